@@ -1,0 +1,55 @@
+// The numbers every KPI function computes with: what an element of a table may be, and the one
+// snapping rule on which every comparison, count, band and tie is made.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+namespace kpi {
+
+// An element of a table is a double. Two of the quiet NaNs are reserved to say what is there instead
+// of a number, as R does for its NA (R Internals, section 1.1): arithmetic carries them along, so the
+// common case, a table of numbers only, is found out by looking at the result alone.
+namespace detail {
+inline constexpr std::uint64_t missing_bits = 0x7ff8'0000'0000'0000U | 1954;
+inline constexpr std::uint64_t invalid_bits = 0x7ff8'0000'0000'0000U | 1955;
+}  // namespace detail
+
+/// Stands for a blank: nobody has entered anything. Never 0.
+[[nodiscard]] inline double missing() noexcept {
+    return std::bit_cast<double>(detail::missing_bits);
+}
+
+/// Stands for something that is no number (a text).
+[[nodiscard]] inline double invalid() noexcept {
+    return std::bit_cast<double>(detail::invalid_bits);
+}
+
+[[nodiscard]] inline bool is_missing(double x) noexcept {
+    return std::bit_cast<std::uint64_t>(x) == detail::missing_bits;
+}
+
+/// True for a finite number: neither missing nor invalid, nor an infinity.
+[[nodiscard]] inline bool is_number(double x) noexcept {
+    return x - x == 0;
+}
+
+/// True for whatever is neither a finite number nor missing.
+[[nodiscard]] inline bool is_invalid(double x) noexcept {
+    return !is_number(x) && !is_missing(x);
+}
+
+/// The snapping rule S: `x` rounded to 9 decimals, half away from zero; from |x| >= 1e5 to 14
+/// significant digits. `x` counts as the decimal that it is the nearest double to, so a value typed
+/// as a tie is a tie. The answer is the nearest double to the rounded decimal, -0 becomes 0.
+/// A NaN or an infinity is returned as it is.
+[[nodiscard]] double snap(double x) noexcept;
+
+/// `table` without the blanks at its end, so that a table may have spare rows.
+[[nodiscard]] std::span<const double> without_blank_end(std::span<const double> table) noexcept;
+
+inline constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+}  // namespace kpi

@@ -1,0 +1,90 @@
+// What a scoring function answers: a value, or the reason why there is none and the place of it.
+// Nothing in this library throws across its face, prints, or ends the program.
+#pragma once
+
+#include <boost/system/result.hpp>
+#include <cstdint>
+
+namespace kpi {
+
+/// The four ways in which a score can fail to exist.
+enum class ErrorKind : std::uint8_t {
+    value,        ///< something of the wrong type, size or vocabulary
+    number,       ///< a number outside its domain
+    division,     ///< a division by zero
+    unavailable,  ///< the question is well put, but has no answer
+};
+
+enum class Reason : std::uint8_t {
+    // ErrorKind::value
+    not_a_number,          ///< an element is text; `argument`, `position`
+    blank_inside_table,    ///< a blank before the end of a table; `argument`, `position`
+    size_mismatch,         ///< two arguments do not match; `found` elements, `expected` wanted
+    score_without_weight,  ///< a score stands where no weight is; `position`
+    unknown_option,        ///< a word that is no option of `argument`
+    edge_needs_step,       ///< bands that run up to their bound exist in step mode only
+    // ErrorKind::number
+    negative_weight,       ///< `position`, `found`
+    weights_miss_total,    ///< the weights total `found`, not `expected`
+    total_not_positive,    ///< `found`
+    step_not_positive,     ///< `found`
+    unit_not_positive,     ///< `found`
+    low_above_high,        ///< low `found`, high `expected`
+    bounds_not_ascending,  ///< the bound at `position` is `found`, the one before it `expected`
+    out_of_range,          ///< the answer is larger than a double, or money finer than one can hold
+    // ErrorKind::division
+    weights_total_zero,
+    // ErrorKind::unavailable
+    score_missing,     ///< the score at `position` is blank
+    no_band,           ///< no band holds the value `found`
+    not_among_scores,  ///< the score `found` is not one of the scores
+};
+
+/// The argument an error is about, by the name it has in the functions.
+enum class Argument : std::uint8_t {
+    none,
+    score,
+    scores,
+    weights,
+    missing,
+    total,
+    actual,
+    target,
+    base,
+    above,
+    below,
+    step,
+    low,
+    high,
+    partial,
+    value,
+    bounds,
+    results,
+    otherwise,
+    edge,
+    mode,
+    payouts,
+    ties,
+    min_score,
+    unit,
+};
+
+struct Error {
+    Reason reason;
+    Argument argument = Argument::none;
+    std::uint32_t position = 0;  ///< the place in the argument, from 0
+    double found = 0;            ///< the figure that is wrong
+    double expected = 0;         ///< the figure it is held against
+};
+
+[[nodiscard]] constexpr ErrorKind kind_of(Reason reason) noexcept {
+    if (reason <= Reason::edge_needs_step) return ErrorKind::value;
+    if (reason <= Reason::out_of_range) return ErrorKind::number;
+    if (reason == Reason::weights_total_zero) return ErrorKind::division;
+    return ErrorKind::unavailable;
+}
+
+template <class T>
+using Result = boost::system::result<T, Error>;
+
+}  // namespace kpi

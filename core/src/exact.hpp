@@ -1,0 +1,26 @@
+// Exact decimal arithmetic, for the few answers that doubles cannot decide.
+#pragma once
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+namespace kpi::detail {
+
+using Integer = boost::multiprecision::cpp_int;
+using Exact = boost::multiprecision::cpp_rational;
+
+/// The shortest decimal that `x`, a finite number, is the nearest double to.
+[[nodiscard]] Exact exact(double x);
+
+/// The nearest double to integer * 10^exponent; infinite when there is none.
+[[nodiscard]] double to_double(const Integer& integer, int exponent);
+
+/// The nearest double to a decimal; infinite when there is none.
+[[nodiscard]] double to_double(const Exact& decimal);
+
+/// The whole number nearest to `x`, half away from zero.
+[[nodiscard]] Integer rounded(const Exact& x);
+
+/// The snapping rule on an exact number.
+[[nodiscard]] double snap(const Exact& x);
+
+}  // namespace kpi::detail

@@ -1,0 +1,32 @@
+#include "money.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+constexpr std::int64_t most_coins = std::int64_t{1} << 53;
+
+}  // namespace
+
+Result<std::int64_t> Coin::counted(const Exact& amount) const {
+    const Integer count = rounded(amount / exact(unit_));
+    if (abs(count) > most_coins) return Error{Reason::out_of_range, Argument::unit, 0, unit_};
+    return static_cast<std::int64_t>(count);
+}
+
+Result<double> Coin::amount(std::int64_t coins) const noexcept try {
+    // A coin such as 0.01, 0.5 or 1 is a whole part of a power of ten: one division, rounded once.
+    constexpr double parts = 1e4;
+    const double numerator = unit_ * parts;
+    if (numerator <= 1e6 && numerator == std::floor(numerator) && numerator / parts == unit_ && coins < 1'000'000'000 &&
+        coins > -1'000'000'000)
+        return static_cast<double>(coins) * numerator / parts;
+    const Exact exact_amount = Exact{coins} * exact(unit_);
+    const double amount = to_double(exact_amount);
+    if (!is_number(amount)) return Error{Reason::out_of_range, Argument::unit, 0, unit_};
+    return amount;
+} catch (const std::bad_alloc&) {
+    return Error{Reason::out_of_range, Argument::unit};
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <kpi/tier.hpp>
+#include <new>
+
+#include "snapped.hpp"
+
+namespace kpi {
+
+namespace {
+
+std::uint32_t place(std::size_t i) noexcept {
+    return static_cast<std::uint32_t>(i);
+}
+
+Result<double> answer(double snapped_value, double value) noexcept {
+    if (!is_number(snapped_value)) return Error{Reason::out_of_range, Argument::value, 0, value};
+    return snapped_value;
+}
+
+}  // namespace
+
+Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept try {
+    const auto bounds = without_blank_end(table);
+    Bounds snapped;
+    snapped.reserve(bounds.size());
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        if (is_missing(bounds[i])) return Error{Reason::blank_inside_table, Argument::bounds, place(i)};
+        if (is_invalid(bounds[i])) return Error{Reason::not_a_number, Argument::bounds, place(i)};
+        const double bound = snap(bounds[i]);
+        if (i > 0 && bound <= snapped.back())
+            return Error{Reason::bounds_not_ascending, Argument::bounds, place(i), bound, snapped.back()};
+        snapped.push_back(bound);
+    }
+    return Bands{std::move(snapped), edge};
+} catch (const std::bad_alloc&) {
+    return Error{Reason::out_of_range, Argument::bounds};
+}
+
+Result<std::size_t> Bands::find(double value) const noexcept {
+    const double wanted = snap(value);
+    const Error none{Reason::no_band, Argument::value, 0, value};
+    if (edge_ == BandEdge::from) {
+        const auto next = std::upper_bound(bounds_.begin(), bounds_.end(), wanted);
+        if (next == bounds_.begin()) return none;
+        return static_cast<std::size_t>(next - bounds_.begin() - 1);
+    }
+    const auto own = std::lower_bound(bounds_.begin(), bounds_.end(), wanted);
+    if (own == bounds_.end()) return none;
+    return static_cast<std::size_t>(own - bounds_.begin());
+}
+
+Result<void> check_results(const Bands& bands, std::span<const double> table, bool numbers) noexcept {
+    const auto results = without_blank_end(table);
+    if (results.size() != bands.size())
+        return Error{Reason::size_mismatch, Argument::results, 0, static_cast<double>(results.size()),
+                     static_cast<double>(bands.size())};
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (is_missing(results[i])) return Error{Reason::blank_inside_table, Argument::results, place(i)};
+        if (numbers && is_invalid(results[i])) return Error{Reason::not_a_number, Argument::results, place(i)};
+    }
+    return {};
+}
+
+Result<double> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
+                                 std::span<const double> results) noexcept {
+    if (const auto checked = check_results(bands, results, true); !checked) return checked.error();
+    const auto band = bands.find(value);
+    if (!band) return band.error();
+    const std::size_t i = *band;
+    if (i + 1 == bands.size()) return answer(snap(results[i]), value);
+    return answer(detail::snapped([&](auto read) {
+                      const auto rise = read(results[i + 1]) - read(results[i]);
+                      const auto run = read(bounds[i + 1]) - read(bounds[i]);
+                      return read(results[i]) + (read(value) - read(bounds[i])) * rise / run;
+                  }),
+                  value);
+}
+
+Result<double> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
+                             std::span<const double> rates) noexcept {
+    if (const auto checked = check_results(bands, rates, true); !checked) return checked.error();
+    const auto band = bands.find(value);
+    if (!band) return band.error();
+    return answer(detail::snapped([&](auto read) {
+                      auto sum = (read(value) - read(bounds[*band])) * read(rates[*band]);
+                      for (std::size_t i = 0; i < *band; ++i)
+                          sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates[i]);
+                      return sum;
+                  }),
+                  value);
+}
+
+}  // namespace kpi

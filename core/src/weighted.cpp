@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <cmath>
+#include <kpi/weighted.hpp>
+
+#include "snapped.hpp"
+
+namespace kpi {
+
+namespace {
+
+// Half of a hundredth of a per cent: what rounding to two decimals of a per cent can move a weight.
+constexpr double rounding_of_a_weight = 0.00005;
+
+// With weights that total more than this, products that underflow move a mean by less than that.
+constexpr double least_sum = 1e-200;
+constexpr double underflow = 1e-100;
+
+std::uint32_t place(std::size_t i) noexcept {
+    return static_cast<std::uint32_t>(i);
+}
+
+Result<void> check_each(std::span<const double> weights) noexcept {
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (is_missing(weights[i])) return Error{Reason::blank_inside_table, Argument::weights, place(i)};
+        if (is_invalid(weights[i])) return Error{Reason::not_a_number, Argument::weights, place(i)};
+    }
+    const auto negative = std::find_if(weights.begin(), weights.end(), [](double w) { return w < 0; });
+    if (negative != weights.end())
+        return Error{Reason::negative_weight, Argument::weights,
+                     place(static_cast<std::size_t>(negative - weights.begin())), *negative};
+    return {};
+}
+
+template <class Read>
+auto sum_of(std::span<const double> terms, Read read) {
+    auto sum = read(0.0);
+    for (const double term : terms) sum = sum + read(term);
+    return sum;
+}
+
+bool totals(std::span<const double> weights, double wanted) noexcept {
+    const double missed = detail::snapped([&](auto read) { return sum_of(weights, read) - read(wanted); });
+    const double allowed = detail::snapped([&](auto read) {
+        return read(rounding_of_a_weight) * read(static_cast<double>(weights.size())) * read(wanted);
+    });
+    return std::fabs(missed) <= allowed;
+}
+
+}  // namespace
+
+std::optional<double> WeightTotal::wanted(double sum) const noexcept {
+    if (total_ == unbounded) return std::nullopt;
+    if (!is_missing(total_)) return total_;
+    return sum < 10 ? 1 : 100;  // 10 is the geometric mean of the two
+}
+
+Result<WeightedMean> WeightedMean::make(std::span<const double> weights, MissingScore missing,
+                                        WeightTotal total) noexcept {
+    const auto items = without_blank_end(weights);
+    if (const auto checked = check_each(items); !checked) return checked.error();
+    if (std::none_of(items.begin(), items.end(), [](double w) { return w > 0; }))
+        return Error{Reason::weights_total_zero, Argument::weights};
+
+    double sum = 0;
+    for (const double w : items) sum += w;
+    if (const auto wanted = total.wanted(sum)) {
+        if (is_invalid(*wanted)) return Error{Reason::not_a_number, Argument::total};
+        if (!(*wanted > 0)) return Error{Reason::total_not_positive, Argument::total, 0, *wanted};
+        if (!totals(items, *wanted)) return Error{Reason::weights_miss_total, Argument::weights, 0, snap(sum), *wanted};
+    }
+    return WeightedMean{items, weights.size(), missing, sum};
+}
+
+Result<double> WeightedMean::operator()(std::span<const double> scores) const noexcept {
+    if (scores.size() != width_)
+        return Error{Reason::size_mismatch, Argument::scores, 0, static_cast<double>(scores.size()),
+                     static_cast<double>(width_)};
+
+    const std::size_t k = weights_.size();
+    double sum = 0;
+    double magnitude = 0;
+    for (std::size_t i = 0; i < k; ++i) {
+        const double product = weights_[i] * scores[i];
+        sum += product;
+        magnitude += std::fabs(product);
+    }
+    const double mean = sum / sum_;
+    // Each weight, score and product carries a rounding, each sum k - 1 of them, the quotient one.
+    const double error = (2.0 * static_cast<double>(k) + 6) * 0x1p-53 * (magnitude / sum_) + underflow;
+    if (k == width_ && sum_ > least_sum && is_number(error) && detail::is_certain({mean, error})) return snap(mean);
+    return with_gaps(scores);
+}
+
+Result<double> WeightedMean::with_gaps(std::span<const double> scores) const noexcept {
+    std::size_t there = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (is_missing(scores[i])) continue;
+        if (is_invalid(scores[i])) return Error{Reason::not_a_number, Argument::scores, place(i)};
+        if (i >= weights_.size()) return Error{Reason::score_without_weight, Argument::scores, place(i)};
+        ++there;
+    }
+    if (there == 0) return missing();
+    if (there < weights_.size() && missing_ == MissingScore::stop) {
+        const auto gap = std::find_if(scores.begin(), scores.end(), is_missing);
+        return Error{Reason::score_missing, Argument::scores, place(static_cast<std::size_t>(gap - scores.begin()))};
+    }
+
+    const bool skip = missing_ == MissingScore::skip;
+    const auto counts = [&](std::size_t i) { return !skip || !is_missing(scores[i]); };
+    bool any_weight = false;
+    for (std::size_t i = 0; i < weights_.size(); ++i) any_weight = any_weight || (counts(i) && weights_[i] > 0);
+    if (!any_weight) return Error{Reason::weights_total_zero, Argument::weights};
+
+    const double mean = detail::snapped([&](auto read) {
+        auto sum = read(0.0);
+        auto weight = read(0.0);
+        for (std::size_t i = 0; i < weights_.size(); ++i) {
+            if (!counts(i)) continue;
+            weight = weight + read(weights_[i]);
+            if (!is_missing(scores[i])) sum = sum + read(weights_[i]) * read(scores[i]);
+        }
+        return sum / weight;
+    });
+    if (!is_number(mean)) return Error{Reason::out_of_range, Argument::scores};
+    return mean;
+}
+
+}  // namespace kpi
