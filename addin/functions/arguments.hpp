@@ -1,0 +1,60 @@
+// Reads what Calc passes to a function into what the scoring core takes.
+#pragma once
+
+#include <boost/container/small_vector.hpp>
+#include <com/sun/star/uno/Any.hxx>
+#include <kpi/number.hpp>
+#include <kpi/result.hpp>
+#include <rtl/ustring.hxx>
+#include <span>
+
+namespace kpi::functions {
+
+using com::sun::star::uno::Any;
+
+/// The arguments of one call, in the order of the IDL; a left-out one is void.
+using Arguments = std::span<const Any* const>;
+
+/// A value or a range, row by row, as the core wants its elements: numbers, missing(), invalid().
+class Table {
+public:
+    explicit Table(const Any& argument);
+
+    [[nodiscard]] bool is_range() const noexcept { return is_range_; }
+    [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+    [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
+    [[nodiscard]] std::span<const double> elements() const noexcept { return elements_; }
+
+    /// The element as Calc passed it, for answers that may be text. The argument must still live.
+    [[nodiscard]] const Any& original(std::size_t element) const noexcept;
+
+    /// The same elements column by column.
+    [[nodiscard]] Table transposed() const;
+
+private:
+    Table() = default;
+
+    const Any* argument_ = nullptr;
+    std::size_t rows_ = 1;
+    std::size_t columns_ = 1;
+    bool is_range_ = false;
+    boost::container::small_vector<double, 32> elements_;
+};
+
+/// True for what the caller left out, and for a blank in its place.
+[[nodiscard]] bool is_left_out(const Any& argument);
+
+/// One number. Errors: not_a_number; size_mismatch for a range of several cells.
+[[nodiscard]] Result<double> number(const Any& argument, Argument name);
+
+/// One number, or `otherwise` when it is left out.
+[[nodiscard]] Result<double> number_or(const Any& argument, Argument name, double otherwise);
+
+/// One word or number by itself, out of a range of one cell too. Void when it is left out.
+/// Errors: size_mismatch for a range of several cells.
+[[nodiscard]] Result<const Any*> single(const Any& argument, Argument name);
+
+/// A row or a column. Errors: size_mismatch for a block.
+[[nodiscard]] Result<void> check_line(const Table& table, Argument name);
+
+}  // namespace kpi::functions

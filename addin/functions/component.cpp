@@ -1,0 +1,69 @@
+// The UNO component: every method hands its arguments to the adapter of the same name.
+#include <array>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <cppuhelper/supportsservice.hxx>
+#include <kpi/calc/XFunctions.hpp>
+#include <new>
+
+#include "adapters.hpp"
+#include "answers.hpp"
+
+namespace kpi::functions {
+
+namespace uno = com::sun::star::uno;
+namespace lang = com::sun::star::lang;
+using rtl::OUString;
+
+namespace {
+
+template <class... Given>
+Any call(Any (*adapter)(Arguments), const Given&... given) {
+    const std::array<const Any*, sizeof...(given)> arguments = {&given...};
+    try {
+        return adapter(arguments);
+    } catch (const std::bad_alloc&) {
+        return to_any(Error{Reason::out_of_range});
+    }
+}
+
+class Functions final : public cppu::WeakImplHelper2<kpi::calc::XFunctions, lang::XServiceInfo> {
+public:
+    Any SAL_CALL WEIGHTED(const Any& scores, const Any& weights, const Any& missing, const Any& total) override {
+        return call(weighted, scores, weights, missing, total);
+    }
+
+    Any SAL_CALL THRESHOLD(const Any& actual, const Any& target, const Any& base, const Any& above, const Any& below,
+                           const Any& step, const Any& low, const Any& high, const Any& partial) override {
+        return call(threshold, actual, target, base, above, below, step, low, high, partial);
+    }
+
+    Any SAL_CALL TIER(const Any& value, const Any& bounds, const Any& results, const Any& otherwise, const Any& edge,
+                      const Any& mode) override {
+        return call(tier, value, bounds, results, otherwise, edge, mode);
+    }
+
+    Any SAL_CALL RANKPAY(const Any& score, const Any& scores, const Any& payouts, const Any& ties, const Any& min_score,
+                         const Any& otherwise, const Any& unit) override {
+        return call(rankpay, score, scores, payouts, ties, min_score, otherwise, unit);
+    }
+
+    OUString SAL_CALL VERSION() override { return KPI_VERSION; }
+
+    OUString SAL_CALL getImplementationName() override { return "kpi.calc.Functions"; }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override { return cppu::supportsService(this, name); }
+    uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+        const OUString service{"KPI"};
+        return {&service, 1};
+    }
+};
+
+}  // namespace
+
+}  // namespace kpi::functions
+
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* kpi_functions_get_implementation(
+    com::sun::star::uno::XComponentContext*, const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
+    return cppu::acquire(new kpi::functions::Functions());
+}

@@ -1,0 +1,93 @@
+#include "office/document.hpp"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
+namespace kpi::office {
+
+namespace beans = com::sun::star::beans;
+namespace container = com::sun::star::container;
+namespace util = com::sun::star::util;
+namespace fs = std::filesystem;
+
+namespace {
+
+uno::Sequence<beans::PropertyValue> sequence_of(const DocumentProperties& properties) {
+    uno::Sequence<beans::PropertyValue> sequence(static_cast<sal_Int32>(properties.size()));
+    auto* next = sequence.getArray();
+    for (const auto& [name, value] : properties) {
+        next->Name = name;
+        next->Value = value;
+        ++next;
+    }
+    return sequence;
+}
+
+uno::Reference<sheet::XSpreadsheetDocument> load(const Office& office, const OUString& url, bool as_template) {
+    return {office.desktop()->loadComponentFromURL(url, "_blank", 0,
+                                                   sequence_of({{"Hidden", uno::Any{true}}, {"AsTemplate", uno::Any{as_template}}})),
+            uno::UNO_QUERY};
+}
+
+}  // namespace
+
+Document Document::create(const Office& office) { return Document{load(office, "private:factory/scalc", false)}; }
+
+Document Document::open(const Office& office, const fs::path& file, bool edit_template) try {
+    if (!fs::exists(file)) throw Failure("There is no file " + file.string());
+    const bool is_template = file.extension() == ".ots" && !edit_template;
+    auto model = load(office, to_url(fs::absolute(file)), is_template);
+    if (!model.is()) throw Failure("Not a spreadsheet that LibreOffice can read: " + file.string());
+    return Document{std::move(model)};
+} catch (const uno::Exception& error) {
+    throw Failure("LibreOffice cannot open " + file.string() + ": " + to_utf8(error.Message));
+}
+
+Document::~Document() {
+    if (!model_.is()) return;
+    try {
+        as<util::XCloseable>(model_)->close(true);
+    } catch (const uno::Exception&) {
+        // Somebody else has it open still; it goes with the office.
+    }
+}
+
+uno::Reference<sheet::XSpreadsheet> Document::sheet(std::size_t index) const {
+    return {as<container::XIndexAccess>(model_->getSheets())->getByIndex(static_cast<sal_Int32>(index)), uno::UNO_QUERY_THROW};
+}
+
+uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const {
+    return {model_->getSheets()->getByName(name), uno::UNO_QUERY_THROW};
+}
+
+void Document::recalculate() const { as<sheet::XCalculatable>(model_)->calculateAll(); }
+
+void Document::save(const fs::path& file, const OUString& filter, const DocumentProperties& more) const try {
+    fs::create_directories(fs::absolute(file).parent_path());
+    fs::path part = file;
+    part.replace_filename("." + file.filename().string() + ".part");
+    DocumentProperties properties = more;
+    properties.emplace_back("FilterName", uno::Any{filter});
+    as<frame::XStorable>(model_)->storeToURL(to_url(fs::absolute(part)), sequence_of(properties));
+    fs::rename(part, file);
+} catch (const uno::Exception& error) {
+    throw Failure("LibreOffice cannot write " + file.string() + ": " + to_utf8(error.Message));
+} catch (const fs::filesystem_error& error) {
+    throw Failure("Cannot write " + file.string() + ": " + error.code().message());
+}
+
+void set(const uno::Reference<uno::XInterface>& object, const OUString& property, const uno::Any& value) {
+    as<beans::XPropertySet>(object)->setPropertyValue(property, value);
+}
+
+uno::Any get(const uno::Reference<uno::XInterface>& object, const OUString& property) {
+    return as<beans::XPropertySet>(object)->getPropertyValue(property);
+}
+
+}  // namespace kpi::office

@@ -1,0 +1,70 @@
+// Spreadsheets in an office: open, make, save, and reach sheets and cells.
+#pragma once
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+
+#include <utility>
+#include <vector>
+
+#include "office/office.hpp"
+
+namespace kpi::office {
+
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
+
+using DocumentProperties = std::vector<std::pair<OUString, uno::Any>>;
+
+/// An open document; closed, unsaved, when it goes.
+class Document {
+public:
+    /// A new, empty spreadsheet.
+    static Document create(const Office& office);
+    /// Opens a file, hidden. A template opens as a new document unless `edit_template`. Throws Failure.
+    static Document open(const Office& office, const std::filesystem::path& file, bool edit_template = false);
+
+    Document(Document&&) noexcept = default;
+    Document& operator=(Document&&) = delete;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+    ~Document();
+
+    [[nodiscard]] const uno::Reference<sheet::XSpreadsheetDocument>& model() const noexcept { return model_; }
+    [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(std::size_t index) const;
+    [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(const OUString& name) const;
+
+    /// Calculates every formula anew, whatever is cached.
+    void recalculate() const;
+
+    /// Writes the document under a temporary name and renames it. Throws Failure.
+    /// @param filter  the office's name of the file format, e.g. "Calc MS Excel 2007 XML"
+    void save(const std::filesystem::path& file, const OUString& filter, const DocumentProperties& more = {}) const;
+
+private:
+    explicit Document(uno::Reference<sheet::XSpreadsheetDocument> model) : model_{std::move(model)} {}
+    uno::Reference<sheet::XSpreadsheetDocument> model_;
+};
+
+namespace filter {
+inline const OUString ods = "calc8";
+inline const OUString ots = "calc8_template";
+inline const OUString xlsx = "Calc MS Excel 2007 XML";
+inline const OUString xls = "MS Excel 97";
+inline const OUString pdf = "calc_pdf_Export";
+inline const OUString csv = "Text - txt - csv (StarCalc)";
+}  // namespace filter
+
+/// An interface of an object that is known to have it.
+template <class Interface>
+[[nodiscard]] uno::Reference<Interface> as(const uno::Reference<uno::XInterface>& object) {
+    return {object, uno::UNO_QUERY_THROW};
+}
+
+/// One property of an object.
+void set(const uno::Reference<uno::XInterface>& object, const OUString& property, const uno::Any& value);
+[[nodiscard]] uno::Any get(const uno::Reference<uno::XInterface>& object, const OUString& property);
+
+}  // namespace kpi::office

@@ -1,0 +1,188 @@
+#include "office/office.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <boost/process.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/bridge/UnoUrlResolver.hpp>
+#include <com/sun/star/connection/NoConnectException.hpp>
+#include <com/sun/star/deployment/ExtensionManager.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/task/XInteractionApprove.hpp>
+#include <com/sun/star/task/XInteractionHandler.hpp>
+#include <com/sun/star/ucb/XCommandEnvironment.hpp>
+#include <cppuhelper/bootstrap.hxx>
+#include <cppuhelper/implbase2.hxx>
+#include <fstream>
+#include <osl/file.hxx>
+#include <rtl/bootstrap.hxx>
+
+namespace kpi::office {
+
+namespace beans = com::sun::star::beans;
+namespace bridge = com::sun::star::bridge;
+namespace connection = com::sun::star::connection;
+namespace deployment = com::sun::star::deployment;
+namespace lang = com::sun::star::lang;
+namespace task = com::sun::star::task;
+namespace ucb = com::sun::star::ucb;
+namespace fs = std::filesystem;
+namespace process = boost::process;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto start_limit = 120s;
+constexpr auto end_limit = 30s;
+
+std::string pipe_name() {
+    static std::atomic<int> count{0};
+    return "kpi-for-calc-" + std::to_string(getpid()) + '-' + std::to_string(++count);
+}
+
+/// The settings a new profile starts with: no first-start wizards, and the language asked for.
+void write_settings(const Setup& setup) {
+    const fs::path file = setup.profile / "user" / "registrymodifications.xcu";
+    if (fs::exists(file)) return;
+    fs::create_directories(file.parent_path());
+    const auto item = [](std::string_view path, std::string_view name, std::string_view value) {
+        return "<item oor:path=\"" + std::string{path} + "\"><prop oor:name=\"" + std::string{name} +
+               "\" oor:op=\"fuse\"><value>" + std::string{value} + "</value></prop></item>\n";
+    };
+    std::ofstream out{file};
+    out << R"(<?xml version="1.0" encoding="UTF-8"?>)"
+           "\n<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\n"
+        << item("/org.openoffice.Office.Common/Misc", "FirstRun", "false")
+        << item("/org.openoffice.Office.Common/Misc", "ShowTipOfTheDay", "false")
+        << item("/org.openoffice.Setup/Office", "LastCompatibilityCheckID", "kpi")
+        << item("/org.openoffice.Setup/Office", "ooSetupInstCompleted", "true");
+    if (!setup.locale.empty())
+        out << item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", setup.locale)
+            << item("/org.openoffice.Office.Linguistic/General", "UILocale", setup.locale);
+    out << "</oor:items>\n";
+    if (!out.flush()) throw Failure("Cannot write the settings of the private LibreOffice profile: " + file.string());
+}
+
+/// Says yes to whatever the extension manager asks.
+class Consent final : public cppu::WeakImplHelper2<ucb::XCommandEnvironment, task::XInteractionHandler> {
+public:
+    uno::Reference<task::XInteractionHandler> SAL_CALL getInteractionHandler() override { return this; }
+    uno::Reference<ucb::XProgressHandler> SAL_CALL getProgressHandler() override { return {}; }
+    void SAL_CALL handle(const uno::Reference<task::XInteractionRequest>& request) override {
+        for (const auto& continuation : request->getContinuations())
+            if (const uno::Reference<task::XInteractionApprove> approve{continuation, uno::UNO_QUERY}; approve.is())
+                return approve->select();
+    }
+};
+
+}  // namespace
+
+class Office::Process {
+public:
+    explicit Process(const Setup& setup) : pipe_{pipe_name()} {
+        std::vector<std::string> arguments = {"--headless", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+                                              "--accept=pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext"};
+        if (!setup.profile.empty()) {
+            write_settings(setup);
+            arguments.push_back("-env:UserInstallation=" + to_utf8(to_url(fs::absolute(setup.profile))));
+        }
+        if (!fs::exists(KPI_SOFFICE))
+            throw Failure("LibreOffice is not where it was at build time: " KPI_SOFFICE " is missing.");
+        child_ = process::child(KPI_SOFFICE, process::args(arguments), process::std_out > process::null,
+                                process::std_err > process::null, process::std_in < process::null, group_);
+    }
+
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+    ~Process() {
+        std::error_code ignored;
+        if (!child_.wait_for(end_limit, ignored)) group_.terminate(ignored);
+        child_.wait(ignored);
+    }
+
+    /// Connects as soon as the office listens.
+    uno::Reference<uno::XComponentContext> connect() {
+        // Outside the office, UNO knows the types of the office only when told where they are.
+        rtl::Bootstrap::set("URE_MORE_TYPES", to_url(KPI_OFFICE_TYPES));
+        const auto local = cppu::defaultBootstrap_InitialComponentContext();
+        const auto resolver = bridge::UnoUrlResolver::create(local);
+        const OUString url = from_utf8("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext");
+        const auto limit = std::chrono::steady_clock::now() + start_limit;
+        while (true) {
+            try {
+                return {resolver->resolve(url), uno::UNO_QUERY_THROW};
+            } catch (const connection::NoConnectException&) {
+                // Not yet listening. Whatever ends first: the pause or the office.
+                if (std::error_code error; child_.wait_for(50ms, error))
+                    throw Failure("LibreOffice ended while starting (exit code " + std::to_string(child_.exit_code()) + ").");
+            }
+            if (std::chrono::steady_clock::now() > limit) {
+                group_.terminate();
+                throw Failure("LibreOffice did not answer within two minutes.");
+            }
+        }
+    }
+
+private:
+    std::string pipe_;
+    process::group group_;
+    process::child child_;
+};
+
+Office::Office(const Setup& setup) : process_{std::make_unique<Process>(setup)}, context_{process_->connect()} {}
+
+Office::~Office() {
+    try {
+        desktop()->terminate();
+    } catch (const uno::Exception&) {
+        // The bridge may be gone before the answer arrives; the process is waited for all the same.
+    }
+    context_.clear();
+}
+
+uno::Reference<frame::XDesktop2> Office::desktop() const { return frame::Desktop::create(context_); }
+
+uno::Reference<uno::XInterface> Office::service(const OUString& name) const {
+    return context_->getServiceManager()->createInstanceWithContext(name, context_);
+}
+
+void install_extension(const Setup& setup, const fs::path& extension) try {
+    const Office office{setup};
+    const auto manager = deployment::ExtensionManager::get(office.context());
+    manager->addExtension(to_url(fs::absolute(extension)), {}, "user", manager->createAbortChannel(), new Consent);
+} catch (const uno::Exception& error) {
+    throw Failure("LibreOffice did not take the extension " + extension.string() + ": " + to_utf8(error.Message));
+}
+
+void remove_extension(const Setup& setup, const OUString& identifier) try {
+    const Office office{setup};
+    const auto manager = deployment::ExtensionManager::get(office.context());
+    manager->removeExtension(identifier, OUString{}, "user", manager->createAbortChannel(), new Consent);
+} catch (const lang::IllegalArgumentException&) {
+    // It was not there.
+} catch (const uno::Exception& error) {
+    throw Failure("LibreOffice did not remove the extension " + to_utf8(identifier) + ": " + to_utf8(error.Message));
+}
+
+bool is_in_use(const fs::path& profile) { return fs::exists(profile / ".lock") || fs::exists(profile / "user" / ".lock"); }
+
+OUString to_url(const fs::path& path) {
+    OUString url;
+    if (osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url) != osl::FileBase::E_None)
+        throw Failure("Not a file name: " + path.string());
+    return url;
+}
+
+std::string to_utf8(const OUString& text) {
+    const rtl::OString utf8 = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
+    return {utf8.getStr(), static_cast<std::size_t>(utf8.getLength())};
+}
+
+OUString from_utf8(std::string_view text) {
+    return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
+}
+
+}  // namespace kpi::office

@@ -1,0 +1,30 @@
+// Names of reasons and arguments, for the messages of failing tests.
+#pragma once
+
+#include <kpi/result.hpp>
+#include <string_view>
+
+[[nodiscard]] constexpr std::string_view name_of(kpi::Reason reason) noexcept {
+    using enum kpi::Reason;
+    switch (reason) {
+        case not_a_number: return "not_a_number";
+        case blank_inside_table: return "blank_inside_table";
+        case size_mismatch: return "size_mismatch";
+        case score_without_weight: return "score_without_weight";
+        case unknown_option: return "unknown_option";
+        case edge_needs_step: return "edge_needs_step";
+        case negative_weight: return "negative_weight";
+        case weights_miss_total: return "weights_miss_total";
+        case total_not_positive: return "total_not_positive";
+        case step_not_positive: return "step_not_positive";
+        case unit_not_positive: return "unit_not_positive";
+        case low_above_high: return "low_above_high";
+        case bounds_not_ascending: return "bounds_not_ascending";
+        case out_of_range: return "out_of_range";
+        case weights_total_zero: return "weights_total_zero";
+        case score_missing: return "score_missing";
+        case no_band: return "no_band";
+        case not_among_scores: return "not_among_scores";
+        default: return "another reason";  // the other families add their own
+    }
+}
