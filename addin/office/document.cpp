@@ -29,22 +29,30 @@ uno::Sequence<beans::PropertyValue> sequence_of(const DocumentProperties& proper
     return sequence;
 }
 
-uno::Reference<sheet::XSpreadsheetDocument> load(const Office& office, const OUString& url, bool as_template) {
-    return {office.desktop()->loadComponentFromURL(url, "_blank", 0,
-                                                   sequence_of({{"Hidden", uno::Any{true}}, {"AsTemplate", uno::Any{as_template}}})),
-            uno::UNO_QUERY};
+uno::Reference<sheet::XSpreadsheetDocument> load(const Office& office, const OUString& url, const DocumentProperties& how) {
+    return {office.desktop()->loadComponentFromURL(url, "_blank", 0, sequence_of(how)), uno::UNO_QUERY};
 }
+
+const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 
 }  // namespace
 
-Document Document::create(const Office& office) { return Document{load(office, "private:factory/scalc", false)}; }
+Document Document::create(const Office& office) { return Document{load(office, "private:factory/scalc", hidden)}; }
 
 Document Document::open(const Office& office, const fs::path& file, bool edit_template) try {
     if (!fs::exists(file)) throw Failure("There is no file " + file.string());
-    const bool is_template = file.extension() == ".ots" && !edit_template;
-    auto model = load(office, to_url(fs::absolute(file)), is_template);
+    DocumentProperties how = hidden;
+    how.emplace_back("AsTemplate", uno::Any{file.extension() == ".ots" && !edit_template});
+    auto model = load(office, to_url(fs::absolute(file)), how);
     if (!model.is()) throw Failure("Not a spreadsheet that LibreOffice can read: " + file.string());
     return Document{std::move(model)};
+} catch (const uno::Exception& error) {
+    throw Failure("LibreOffice cannot open " + file.string() + ": " + to_utf8(error.Message));
+}
+
+void Document::show(const Office& office, const fs::path& file) try {
+    if (!load(office, to_url(fs::absolute(file)), {{"AsTemplate", uno::Any{true}}}).is())
+        throw Failure("Not a spreadsheet that LibreOffice can read: " + file.string());
 } catch (const uno::Exception& error) {
     throw Failure("LibreOffice cannot open " + file.string() + ": " + to_utf8(error.Message));
 }

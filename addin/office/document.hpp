@@ -26,6 +26,9 @@ public:
     /// Opens a file, hidden. A template opens as a new document unless `edit_template`. Throws Failure.
     static Document open(const Office& office, const std::filesystem::path& file, bool edit_template = false);
 
+    /// Opens a file in a window, as a new document, and leaves it to the person in front of it. Throws Failure.
+    static void show(const Office& office, const std::filesystem::path& file);
+
     Document(Document&&) noexcept = default;
     Document& operator=(Document&&) = delete;
     Document(const Document&) = delete;

@@ -82,8 +82,9 @@ public:
 class Office::Process {
 public:
     explicit Process(const Setup& setup) : pipe_{pipe_name()} {
-        std::vector<std::string> arguments = {"--headless", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+        std::vector<std::string> arguments = {"--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
                                               "--accept=pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext"};
+        if (!setup.window) arguments.emplace_back("--headless");
         if (!setup.profile.empty()) {
             write_settings(setup);
             arguments.push_back("-env:UserInstallation=" + to_utf8(to_url(fs::absolute(setup.profile))));
@@ -99,8 +100,17 @@ public:
 
     ~Process() {
         std::error_code ignored;
+        if (left_running_) {
+            child_.detach();
+            return;
+        }
         if (!child_.wait_for(end_limit, ignored)) group_.terminate(ignored);
         child_.wait(ignored);
+    }
+
+    void leave_running() {
+        left_running_ = true;
+        group_.detach();
     }
 
     /// Connects as soon as the office listens.
@@ -116,8 +126,7 @@ public:
                 return {resolver->resolve(url), uno::UNO_QUERY_THROW};
             } catch (const connection::NoConnectException&) {
                 // Not yet listening. Whatever ends first: the pause or the office.
-                if (std::error_code error; child_.wait_for(50ms, error))
-                    throw Failure("LibreOffice ended while starting (exit code " + std::to_string(child_.exit_code()) + ").");
+                if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
             }
             if (std::chrono::steady_clock::now() > limit) {
                 group_.terminate();
@@ -127,14 +136,27 @@ public:
     }
 
 private:
+    [[nodiscard]] Failure ended() const {
+        // A second office with the same profile hands over to the first one and ends at once.
+        if (child_.exit_code() == 0) return Failure("LibreOffice is open already with this profile. Close its windows and try again.");
+        return Failure("LibreOffice ended while starting (exit code " + std::to_string(child_.exit_code()) + ").");
+    }
+
     std::string pipe_;
     process::group group_;
     process::child child_;
+    bool left_running_ = false;
 };
 
 Office::Office(const Setup& setup) : process_{std::make_unique<Process>(setup)}, context_{process_->connect()} {}
 
+void Office::leave_running() {
+    process_->leave_running();
+    left_running_ = true;
+}
+
 Office::~Office() {
+    if (left_running_) return;
     try {
         desktop()->terminate();
     } catch (const uno::Exception&) {

@@ -24,16 +24,20 @@ public:
 struct Setup {
     std::filesystem::path profile;  ///< folder of the user profile; made when it is not there; empty for the user's own
     std::string locale;             ///< language of user interface and formats, e.g. "zh-CN"; empty leaves it alone
+    bool window = false;            ///< with a window, for a person
 };
 
 class Office {
 public:
-    /// Starts a headless office and waits until it answers. Throws Failure.
+    /// Starts an office, headless unless a window is asked for, and waits until it answers. Throws Failure.
     explicit Office(const Setup& setup);
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
     /// Ends it, and waits until it has ended.
     ~Office();
+
+    /// Leaves the office to the person in front of it.
+    void leave_running();
 
     [[nodiscard]] const uno::Reference<uno::XComponentContext>& context() const noexcept { return context_; }
     [[nodiscard]] uno::Reference<frame::XDesktop2> desktop() const;
@@ -44,6 +48,7 @@ private:
     class Process;
     std::unique_ptr<Process> process_;
     uno::Reference<uno::XComponentContext> context_;
+    bool left_running_ = false;
 };
 
 /// Installs an extension, an .oxt or a folder laid out as one, in the profile, replacing what is

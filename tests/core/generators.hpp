@@ -85,8 +85,8 @@ inline Gen<std::vector<Cell>> population(std::size_t least, std::size_t most) {
             if (*rc::gen::inRange(0, 12) == 11) return {*rc::gen::element(Cell::Kind::blank, Cell::Kind::text), {}};
             const std::int64_t hundredths = *rc::gen::inRange<std::int64_t>(0, different) * 525;
             // Up to 4 in the tenth decimal is the same score; 5 is the next one.
-            const std::int64_t noise = *rc::gen::weightedElement<std::int64_t>(
-                {{12, 0}, {1, 1}, {1, -1}, {1, 4}, {1, -4}, {1, 5}, {1, -6}});
+            const std::int64_t noise =
+                *rc::gen::weightedElement<std::int64_t>({{12, 0}, {1, 1}, {1, -1}, {1, 4}, {1, -4}, {1, 5}, {1, -6}});
             return cell(Decimal{hundredths * 100'000'000 + noise, -10});
         });
         return some(people, one);
@@ -98,8 +98,14 @@ inline Gen<std::vector<Cell>> population(std::size_t least, std::size_t most) {
 namespace oracle {
 
 // Found by RapidCheck, to print the case that failed.
-inline void showValue(const std::vector<Cell>& cells, std::ostream& out) { list(out, cells); }
-inline void showValue(const std::vector<Band>& bands, std::ostream& out) { list(out, bands); }
-inline void showValue(const std::vector<Outcome>& outcomes, std::ostream& out) { list(out, outcomes); }
+inline void showValue(const std::vector<Cell>& cells, std::ostream& out) {
+    list(out, cells);
+}
+inline void showValue(const std::vector<Band>& bands, std::ostream& out) {
+    list(out, bands);
+}
+inline void showValue(const std::vector<Outcome>& outcomes, std::ostream& out) {
+    list(out, outcomes);
+}
 
 }  // namespace oracle

@@ -8,6 +8,10 @@
 #include <kpi/number.hpp>
 #include <kpi/result.hpp>
 #include <ostream>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
 
 #include "reason_name.hpp"
 
@@ -30,14 +34,22 @@ void PrintTo(const Result<T>& result, std::ostream* out) {  // NOLINT(readabilit
 
 }  // namespace kpi
 
+/// The answer, where a test can only go on with one: an error ends the test as failed.
+template <class T>
+T need(kpi::Result<T> result) {
+    if (!result) throw std::runtime_error{"there is no answer: " + std::string{name_of(result.error().reason)}};
+    return *std::move(result);
+}
+
 /// The same double in every bit: 0 is not -0, and one ulp off is off.
 MATCHER_P(Bits, expected, "has the bits of " + testing::PrintToString(expected)) {
     const double wanted = expected;
-    return std::bit_cast<std::uint64_t>(static_cast<double>(arg)) == std::bit_cast<std::uint64_t>(wanted);
+    const double got = arg;
+    return std::bit_cast<std::uint64_t>(got) == std::bit_cast<std::uint64_t>(wanted);
 }
 
 MATCHER_P(Answers, expected, "is " + testing::PrintToString(expected) + " to the last bit") {
-    const double wanted = expected;
+    const auto wanted = static_cast<double>(expected);
     return arg && std::bit_cast<std::uint64_t>(*arg) == std::bit_cast<std::uint64_t>(wanted);
 }
 

@@ -22,7 +22,8 @@ Integer power(int base, int exponent) {
 }
 
 Rational scaled(const Rational& x, int base, int exponent) {
-    return exponent >= 0 ? Rational{x * power(base, exponent)} : Rational{x / power(base, -exponent)};
+    // Between rationals only: Boost up to 1.81 divides 1 by an Integer wrongly (multiprecision issue 540).
+    return exponent >= 0 ? x * Rational{power(base, exponent)} : x / Rational{power(base, -exponent)};
 }
 
 Integer floor_of(const Rational& x) {
@@ -107,7 +108,7 @@ double nearest_double(const Rational& x) {
     Integer whole = floor_of(bits);
     const Rational part = bits - whole;
     if (part > Rational{1, 2} || (part == Rational{1, 2} && whole % 2 == 1)) ++whole;
-    return std::copysign(std::ldexp(static_cast<double>(whole), last), x < 0 ? -1.0 : 1.0);
+    return std::copysign(std::ldexp(static_cast<double>(whole), last), x < 0 ? -1.0 : 1.0) + 0.0;
 }
 
 Integer rounded_half_away(const Rational& x) {
@@ -187,7 +188,7 @@ Outcome weighted(const std::vector<Cell>& scores, const std::vector<Cell>& weigh
     for (const auto& weight : weights) weight_sum += exact(weight.number);
     if (weight_sum == 0) return outcome(kpi::Reason::weights_total_zero);
     if (const auto wanted = wanted_total(total, weight_sum)) {
-        const Rational allowed = Rational{5, 100'000} * weights.size() * *wanted;
+        const Rational allowed = Rational{5, 100'000} * Rational{weights.size()} * *wanted;
         if (S(abs(weight_sum - *wanted)) > S(allowed)) return outcome(kpi::Reason::weights_miss_total);
     }
 
@@ -217,7 +218,8 @@ Rational steps(const Decimal& actual, const Target& target) {
 
 Outcome threshold(const Decimal& actual, const Target& target) {
     const Rational n = steps(actual, target);
-    Rational points = exact(target.base) + (n >= 0 ? Rational{n * exact(target.above)} : Rational{-n * exact(target.below)});
+    Rational points =
+        exact(target.base) + (n >= 0 ? Rational{n * exact(target.above)} : Rational{-n * exact(target.below)});
     if (target.low) points = std::max(points, exact(*target.low));
     if (target.high) points = std::min(points, exact(*target.high));
     return score(points);
@@ -342,7 +344,7 @@ std::vector<Outcome> pay_of_all(const std::vector<Cell>& scores, const Prizes& p
     return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
         if (const auto own = own_pay(score, standing, prizes)) return money(coins(*own, prizes), prizes);
         const Integer together = coins(pot(standing, prizes), prizes);
-        const Integer floor = floor_of(Rational{together} / standing.tied);
+        const Integer floor = floor_of(Rational{together} / Rational{standing.tied});
         const Integer left_over = together - floor * standing.tied;
         return money(standing.tied_before < left_over ? Integer{floor + 1} : floor, prizes);
     });
@@ -351,7 +353,7 @@ std::vector<Outcome> pay_of_all(const std::vector<Cell>& scores, const Prizes& p
 std::vector<Outcome> pay_one_by_one(const std::vector<Cell>& scores, const Prizes& prizes) {
     return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
         const auto own = own_pay(score, standing, prizes);
-        return money(coins(own ? *own : Rational{pot(standing, prizes) / standing.tied}, prizes), prizes);
+        return money(coins(own ? *own : pot(standing, prizes) / Rational{standing.tied}, prizes), prizes);
     });
 }
 
@@ -419,9 +421,8 @@ std::ostream& operator<<(std::ostream& out, const Band& band) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Prizes& prizes) {
-    return list(out << "payouts ", prizes.payouts)
-           << ", " << name(prizes.ties) << ", min_score " << prizes.min_score << ", otherwise " << prizes.otherwise
-           << ", unit " << prizes.unit;
+    return list(out << "payouts ", prizes.payouts) << ", " << name(prizes.ties) << ", min_score " << prizes.min_score
+                                                   << ", otherwise " << prizes.otherwise << ", unit " << prizes.unit;
 }
 
 }  // namespace oracle

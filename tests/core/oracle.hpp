@@ -17,8 +17,10 @@
 
 namespace oracle {
 
-using Integer = boost::multiprecision::cpp_int;
-using Rational = boost::multiprecision::cpp_rational;
+// Without expression templates, so that `auto` and the answer of a lambda are numbers.
+using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
+using Rational =
+    boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
 
 // ---- Numbers ----------------------------------------------------------------------------------
 
@@ -39,7 +41,7 @@ struct Decimal {
 /// The shortest decimal that a finite `x` is the nearest double to.
 [[nodiscard]] Rational as_typed(double x);
 
-/// Ties to even, infinite when it is beyond a double.
+/// Ties to even, infinite when it is beyond a double, never -0.
 [[nodiscard]] double nearest_double(const Rational& x);
 
 [[nodiscard]] Integer rounded_half_away(const Rational& x);

@@ -13,7 +13,11 @@
 namespace {
 
 using oracle::Decimal;
+using oracle::exact;
 using oracle::Rational;
+using oracle::S;
+using oracle::text;
+using oracle::typed;
 
 TEST(Oracle, TypesADecimalAsItIsWritten) {
     EXPECT_EQ(text({123'456'789, -2}), "1234567.89");
@@ -28,7 +32,8 @@ TEST(Oracle, ReadsADoubleAsTheShortestDecimal) {
     EXPECT_EQ(oracle::as_typed(-1234567.89), Rational(-123'456'789, 100));
     EXPECT_EQ(oracle::as_typed(1e22), Rational{oracle::Integer{"10000000000000000000000"}});
     // 0.1 + 0.2 is another double than 0.3, with 17 digits of its own.
-    EXPECT_EQ(oracle::as_typed(0.1 + 0.2), Rational(oracle::Integer{"30000000000000004"}, oracle::Integer{"100000000000000000"}));
+    EXPECT_EQ(oracle::as_typed(0.1 + 0.2),
+              Rational(oracle::Integer{"30000000000000004"}, oracle::Integer{"100000000000000000"}));
 }
 
 TEST(Oracle, RoundsTheSnappingRuleHalfAwayFromZero) {

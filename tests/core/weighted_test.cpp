@@ -265,12 +265,11 @@ struct Aim {
 
 rc::Gen<Aim> aim() {
     using Kind = oracle::Total::Kind;
-    return rc::gen::element<Aim>(
-        Aim{{Kind::automatic, {}}, {100, -2}}, Aim{{Kind::automatic, {}}, {10'000, -4}},
-        Aim{{Kind::automatic, {}}, {1'000'000'000, -9}}, Aim{{Kind::automatic, {}}, {100, 0}},
-        Aim{{Kind::automatic, {}}, {10'000, -2}}, Aim{{Kind::given, {1, 0}}, {10'000, -4}},
-        Aim{{Kind::given, {100, 0}}, {1'000, -1}}, Aim{{Kind::given, {9, -1}}, {90, -2}},
-        Aim{{Kind::given, {9, -1}}, {900'000, -6}}, Aim{{Kind::given, {90, 0}}, {9'000, -2}});
+    return rc::gen::element<Aim>(Aim{{Kind::automatic, {}}, {100, -2}}, Aim{{Kind::automatic, {}}, {10'000, -4}},
+                                 Aim{{Kind::automatic, {}}, {1'000'000'000, -9}}, Aim{{Kind::automatic, {}}, {100, 0}},
+                                 Aim{{Kind::automatic, {}}, {10'000, -2}}, Aim{{Kind::given, {1, 0}}, {10'000, -4}},
+                                 Aim{{Kind::given, {100, 0}}, {1'000, -1}}, Aim{{Kind::given, {9, -1}}, {90, -2}},
+                                 Aim{{Kind::given, {9, -1}}, {900'000, -6}}, Aim{{Kind::given, {90, 0}}, {9'000, -2}});
 }
 
 /// Weights that total what they should, or miss it by as much as they may, or by a last digit more.

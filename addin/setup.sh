@@ -1,0 +1,65 @@
+# Sourced by start.sh and tests/run.sh: makes sure that what the build needs is there, and installs
+# only what is missing. Debian and its relatives; elsewhere it says what is wanted.
+# shellcheck shell=bash
+
+say() { printf '\n==> %s\n' "$*"; }
+fail() { printf '\nkpi-for-calc: %s\n' "$*" >&2; exit 1; }
+
+# LibreOffice and its tools read and write file names in the encoding of the locale.
+case "$(locale charmap 2>/dev/null)" in
+  UTF-8) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else fail "these packages are missing and only root can install them: $missing"
+  fi
+}
+
+is_installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
+
+# Debian numbers its Boost packages; the newest one will do where 1.81 is not there.
+boost_package() {
+  local numbered="libboost${1:+-$1}1.81-dev" plain="libboost${1:+-$1}-dev"
+  if is_installed "$numbered" || ! is_installed "$plain" && apt-cache show "$numbered" >/dev/null 2>&1
+  then echo "$numbered"; else echo "$plain"; fi
+}
+
+wanted_packages() {
+  echo g++ make cmake ninja-build binutils \
+    libreoffice-calc libreoffice-dev libreoffice-l10n-zh-cn fonts-liberation fonts-noto-cjk \
+    libgtest-dev libgmock-dev librapidcheck-dev poppler-utils
+  boost_package ""
+  boost_package json
+  boost_package program-options
+}
+
+missing_packages() {
+  local package
+  for package in $(wanted_packages); do is_installed "$package" || printf '%s ' "$package"; done
+}
+
+install_packages() {
+  command -v dpkg-query >/dev/null ||
+    fail "this is no Debian system. Install these packages' like by hand: $(wanted_packages | tr '\n' ' ')"
+  missing=$(missing_packages)
+  [ -n "$missing" ] || return 0
+  say "Installing packages"
+  as_root apt-get update -qq || fail "apt-get update failed; is the network there?"
+  missing=$(missing_packages)   # the lists of a bare machine are empty until now
+  echo "$missing"
+  # shellcheck disable=SC2086  # a list of words
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
+    fail "these packages could not be installed: $missing"
+}
+
+# The preset's build folder remembers where the source was; a copied or moved tree starts afresh.
+configure() {
+  local cache="build/$1/CMakeCache.txt"
+  if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then rm -rf "build/$1"; fi
+  say "Configuring the build ($1)"
+  mkdir -p build
+  cmake --preset "$1" >build/configure.log 2>&1 || { cat build/configure.log; fail "CMake could not configure the build"; }
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Builds the extension, installs it in a private LibreOffice profile and opens the sample workbook.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=addin/setup.sh
+. addin/setup.sh
+
+usage() {
+  cat <<'TEXT'
+bash addin/start.sh [--lang zh-CN|en-US] [--install [--shared]]
+
+Builds kpi-for-calc.oxt and opens the sample workbook with it: in a window where there is a display,
+else as a table in the terminal, with PDF, .xlsx and CSV beside it. LibreOffice runs in a profile of
+its own below build/; your own is left alone.
+
+  --lang L    language of the workbook: zh-CN or en-US (default: that of the system)
+  --install   installs the extension for you, in your own LibreOffice, and opens nothing
+  --shared    with --install: for everyone on this machine
+TEXT
+}
+
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) lang=zh-CN ;; *) lang=en-US ;; esac
+install=no shared=no
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --lang) lang=${2:-}; shift ;;
+    --lang=*) lang=${1#*=} ;;
+    --install) install=yes ;;
+    --shared) shared=yes ;;
+    -h | --help) usage; exit 0 ;;
+    *) usage >&2; fail "unknown option: $1" ;;
+  esac
+  shift
+done
+case "$lang" in zh-CN | en-US) ;; *) fail "no workbook in \"$lang\": the languages are zh-CN and en-US" ;; esac
+[ "$shared" = no ] || [ "$install" = yes ] || fail "--shared goes with --install"
+
+install_packages
+configure dev
+say "Building the extension and its workbooks"
+cmake --build --preset dev --target kpi-oxt kpi-start
+oxt=$PWD/build/kpi-for-calc.oxt
+echo "The extension is $oxt"
+
+if [ "$shared" = yes ]; then
+  say "Installing the extension for everyone"
+  missing="(unopkg add --shared)"
+  as_root unopkg add --shared --force "$oxt"
+  echo "Done. It is there when LibreOffice is started next."
+elif [ "$install" = yes ]; then
+  say "Installing the extension for you"
+  build/dev/addin/launcher/kpi-start --install-only --extension "$oxt"
+  echo "Done. It is there when LibreOffice is started next."
+else
+  say "Opening the sample workbook ($lang)"
+  build/dev/addin/launcher/kpi-start --extension "$oxt" --lang "$lang" --profile "$PWD/build/profile/$lang" \
+    --workbook "$PWD/build/dev/templates/samples/$lang/grade-and-bonus-sample.ods" --output "$PWD/build/output/$lang"
+fi

@@ -1,0 +1,101 @@
+// One sheet under construction: what the kinds of sheets have in common.
+#pragma once
+
+#include <com/sun/star/table/CellHoriJustify.hpp>
+#include <optional>
+
+#include "layout.hpp"
+#include "office/document.hpp"
+#include "styles.hpp"
+
+namespace kpi::templates {
+
+/// What all sheets of a workbook under construction share.
+struct Workbook {
+    const office::Document& document;
+    const Node& definition;
+    const Layout& layout;
+    NumberFormats& formats;
+};
+
+/// A block of cells, counted from 0, both ends in it.
+struct Block {
+    std::size_t column;
+    std::size_t row;
+    std::size_t last_column;
+    std::size_t last_row;
+};
+
+/// How high a row must be for a text that is wrapped in a cell, in centimetres: a cell that is merged
+/// does not make its row fit by itself.
+/// @param width   of the cell, in centimetres
+/// @param points  size of the letters
+[[nodiscard]] double height_for(const std::string& text, double width, double points = 9);
+
+class Sheet {
+public:
+    /// Appends a sheet.
+    Sheet(const Workbook& workbook, const std::string& name);
+
+    [[nodiscard]] const std::string& name() const noexcept { return name_; }
+    [[nodiscard]] const rtl::OUString& title() const noexcept { return title_; }
+    [[nodiscard]] const office::uno::Reference<office::sheet::XSpreadsheet>& cells() const noexcept { return sheet_; }
+    [[nodiscard]] office::uno::Reference<office::table::XCellRange> range(const Block& block) const;
+
+    void write(std::size_t column, std::size_t row, const std::string& text) const;
+    void write(std::size_t column, std::size_t row, double number) const;
+    /// @param formula  with its "=", functions in English, arguments separated by ";"
+    void write_formula(std::size_t column, std::size_t row, const std::string& formula) const;
+    /// One formula a cell of a column, from a row on.
+    void write_formulas(std::size_t column, std::size_t row, const std::vector<std::string>& formulas) const;
+
+    void style(const Block& block, const rtl::OUString& cell_style) const;
+    void format(const Block& block, sal_Int32 number_format) const;
+    void merge(const Block& block) const;
+    void align(const Block& block, office::table::CellHoriJustify alignment) const;
+    /// To the left, a little off the edge.
+    void indent(const Block& block) const;
+    void width(std::size_t column, double centimetres) const;
+    /// The width of several columns together, in centimetres.
+    [[nodiscard]] double width_of(std::size_t first_column, std::size_t last_column) const;
+    void height(std::size_t row, double centimetres) const;
+    /// Makes a row as high as what is in it.
+    void fit_height(std::size_t row) const;
+
+    /// The style a block takes while a formula, relative to its first cell, is true.
+    void style_if(const Block& block, const std::string& condition, const rtl::OUString& cell_style) const;
+
+    /// A name for a block, for formulas anywhere in the workbook.
+    void define_name(const std::string& name, const Block& block) const;
+
+    /// The title, and under it a note whose place the banner takes when the extension is missing.
+    /// The widths of the columns must be set.
+    void write_heading(std::size_t last_column, const std::string& title, const std::string& note) const;
+
+    /// Protects against accidents; input cells stay open.
+    void protect() const;
+    /// A4, one page wide.
+    /// @param repeated_rows  rows of headings to repeat on every page
+    void page(const std::string& orientation, const Block& printed, std::optional<std::pair<std::size_t, std::size_t>> repeated_rows) const;
+    void break_page_before(std::size_t row) const;
+    void freeze(std::size_t columns, std::size_t rows) const;
+
+private:
+    const Workbook& workbook_;
+    std::string name_;
+    rtl::OUString title_;
+    office::uno::Reference<office::sheet::XSpreadsheet> sheet_;
+};
+
+/// What may be entered in a block of input cells of a table, and what is said about it.
+/// @param validation  "type" whole or decimal with "least" and "most", formulas as Layout takes them;
+///                    range with "source", a name; list with "words", keys of texts; "message", "error"
+/// @param title       of the two messages
+void add_validation(const Workbook& workbook, const Sheet& sheet, const Block& block, const Node& validation,
+                    const TableLayout& table, const std::string& title);
+
+/// A choice from a list of words.
+void add_choice(const Sheet& sheet, const Block& block, const std::vector<std::string>& words, const std::string& title,
+                const std::string& message);
+
+}  // namespace kpi::templates

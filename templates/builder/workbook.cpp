@@ -1,0 +1,111 @@
+#include "workbook.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <functional>
+
+#include "layout.hpp"
+#include "sheets.hpp"
+
+namespace kpi::templates {
+
+namespace frame = com::sun::star::frame;
+namespace lang = com::sun::star::lang;
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
+namespace text = com::sun::star::text;
+namespace uno = com::sun::star::uno;
+using office::as;
+using office::from_utf8;
+using office::set;
+
+namespace {
+
+void add_sheet(const Workbook& workbook, const Node& node) {
+    static const std::map<std::string, std::function<void(const Workbook&, const Node&)>> kinds = {
+        {"guide", add_guide_sheet}, {"settings", add_settings_sheet}, {"table", add_table_sheet}, {"chart", add_chart_sheet}};
+    const auto kind = kinds.find(node["kind"].string());
+    if (kind == kinds.end()) throw node["kind"].wrong("there is no kind of sheet \"" + node["kind"].string() + "\"");
+    kind->second(workbook, node);
+}
+
+/// What decides how formulas read, whatever the office it is opened in has for a default.
+void set_calculation_options(const office::Document& document) {
+    set(document.model(), "RegularExpressions", uno::Any{false});
+    set(document.model(), "Wildcards", uno::Any{false});
+    set(document.model(), "MatchWholeCell", uno::Any{true});
+    set(document.model(), "IgnoreCase", uno::Any{true});
+}
+
+void show_first_sheet(const office::Document& document) {
+    const auto controller = as<frame::XModel>(document.model())->getCurrentController();
+    as<sheet::XSpreadsheetView>(controller)->setActiveSheet(document.sheet(0));
+}
+
+void put(const uno::Reference<table::XCell>& cell, const Node& value, const Layout& layout) {
+    if (value.is_null()) return cell->setFormula({});
+    if (value.is_number()) return cell->setValue(value.number());
+    // {"text": key} is a text of the definition, anything else a text as it is, by language or not.
+    const std::string words = value.has("text") ? layout.text(value["text"].string()) : value.text(layout.language());
+    as<text::XText>(cell)->setString(from_utf8(words));
+}
+
+uno::Reference<table::XCell> named_cell(const office::Document& document, const Node& place, const std::string& name) {
+    const uno::Reference<com::sun::star::container::XNameAccess> names{office::get(document.model(), "NamedRanges"), uno::UNO_QUERY_THROW};
+    if (!names->hasByName(from_utf8(name))) throw place.wrong("the workbook has no setting of that name");
+    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(from_utf8(name)), uno::UNO_QUERY_THROW};
+    return range->getReferredCells()->getCellByPosition(0, 0);
+}
+
+}  // namespace
+
+office::Document build_workbook(const office::Office& office, const Node& definition, const Language& language) {
+    auto document = office::Document::create(office);
+    const Layout layout{definition, language};
+    NumberFormats formats{document};
+    const Workbook workbook{document, definition, layout, formats};
+
+    as<sheet::XCalculatable>(document.model())->enableAutomaticCalculation(false);
+    set_calculation_options(document);
+    add_cell_styles(document);
+    const auto empty_sheet = as<com::sun::star::container::XNamed>(document.sheet(0))->getName();
+    for (const Node& node : definition["sheets"].items()) add_sheet(workbook, node);
+    document.model()->getSheets()->removeByName(empty_sheet);
+
+    const auto properties = as<com::sun::star::document::XDocumentPropertiesSupplier>(document.model())->getDocumentProperties();
+    properties->setTitle(from_utf8(definition["title"].text(language)));
+    as<sheet::XCalculatable>(document.model())->enableAutomaticCalculation(true);
+    document.recalculate();
+    show_first_sheet(document);
+    return document;
+}
+
+void fill_in(const office::Document& document, const Node& definition, const Node& sample, const Language& language) {
+    const Layout layout{definition, language};
+    for (const auto& [name, value] : sample["settings"].members()) put(named_cell(document, value, name), value, layout);
+    for (const auto& [id, rows] : sample["tables"].members()) {
+        const TableLayout& target = layout.table(id);
+        const auto cells = document.sheet(from_utf8(target.sheet));
+        std::size_t row = target.first_row;
+        for (const Node& person : rows.items()) {
+            for (const auto& [column, value] : person.members()) {
+                const auto found = target.column_by_id.find(column);
+                if (found == target.column_by_id.end()) throw value.wrong("there is no such column");
+                put(cells->getCellByPosition(static_cast<sal_Int32>(found->second), static_cast<sal_Int32>(row)), value, layout);
+            }
+            ++row;
+        }
+    }
+    document.recalculate();
+}
+
+}  // namespace kpi::templates

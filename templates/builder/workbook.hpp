@@ -1,0 +1,15 @@
+// Builds a workbook from its definition, in one language, in an office that has the extension.
+#pragma once
+
+#include "node.hpp"
+#include "office/document.hpp"
+
+namespace kpi::templates {
+
+[[nodiscard]] office::Document build_workbook(const office::Office& office, const Node& definition, const Language& language);
+
+/// Fills a workbook in, sheet by sheet, as a person would.
+/// @param sample  "settings": name -> value or text key; "tables": table -> list of rows, column -> value
+void fill_in(const office::Document& document, const Node& definition, const Node& sample, const Language& language);
+
+}  // namespace kpi::templates

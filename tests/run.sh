@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Builds and runs all tests. Arguments go to ctest, e.g. -R threshold, or -C Long -L long.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=addin/setup.sh
+. addin/setup.sh
+
+install_packages
+configure dev
+say "Building everything"
+cmake --build --preset dev
+say "Running the tests"
+ctest --preset dev "$@"
