@@ -1,0 +1,66 @@
+#include "fixture.hpp"
+
+#include <unistd.h>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/table/CellContentType.hpp>
+#include <com/sun/star/text/XText.hpp>
+
+namespace kpi::tests {
+
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
+
+namespace {
+
+std::unique_ptr<office::Office> shared_office;
+
+/// Ends the office before the program's statics go.
+class EndOffice final : public testing::Environment {
+public:
+    void TearDown() override { shared_office.reset(); }
+};
+
+const auto* const end_office = testing::AddGlobalTestEnvironment(new EndOffice);
+
+}  // namespace
+
+fs::path scratch_folder() {
+    static const fs::path folder = [] {
+        // Spaces and Chinese on purpose: people keep their files in such folders.
+        const fs::path made = fs::path{KPI_SCRATCH_DIR} / "scratch 测试" / std::to_string(getpid());
+        fs::remove_all(made);
+        fs::create_directories(made);
+        return made;
+    }();
+    return folder;
+}
+
+fs::path package() { return KPI_PACKAGE; }
+
+const office::Office& office_with_extension() {
+    if (!shared_office) {
+        const office::Setup setup{scratch_folder() / "profile", "en-US"};
+        install_extension(setup, package());
+        shared_office = std::make_unique<office::Office>(setup);
+    }
+    return *shared_office;
+}
+
+CellContent content_of(const office::uno::Reference<table::XCell>& cell) {
+    CellContent content;
+    content.text = office::to_utf8(office::as<com::sun::star::text::XText>(cell)->getString());
+    content.number = cell->getValue();
+    content.error = cell->getError();
+    if (cell->getType() == table::CellContentType_FORMULA) {
+        sal_Int32 kind = 0;
+        office::get(cell, "FormulaResultType2") >>= kind;
+        content.is_number = kind == sheet::FormulaResult::VALUE;
+    } else {
+        content.is_number = cell->getType() == table::CellContentType_VALUE;
+    }
+    return content;
+}
+
+}  // namespace kpi::tests
