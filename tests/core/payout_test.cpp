@@ -250,7 +250,12 @@ rc::Gen<Contest> contests() {
                                                             {1, generators::decimal(99'999'999'999, -2)}});
         prizes.payouts = generators::some(*rc::gen::inRange<std::size_t>(0, 11), money);
         prizes.ties = *rc::gen::element(PayoutTies::split, PayoutTies::split, PayoutTies::same, PayoutTies::dense);
-        if (*rc::gen::arbitrary<bool>()) prizes.min_score = Decimal{*rc::gen::inRange<std::int64_t>(0, 10) * 525, -2};
+        if (*rc::gen::arbitrary<bool>()) {
+            // On somebody's score, or off it by less, or by more, than the snapping rule sees.
+            const auto hundredths = *rc::gen::inRange<std::int64_t>(0, 10) * 525;
+            const auto hair = *rc::gen::element<std::int64_t>(0, 0, 4, -4, 5, -6);
+            prizes.min_score = Decimal{hundredths * 100'000'000 + hair, -10};
+        }
         prizes.otherwise = *rc::gen::element(Decimal{0, 0}, Decimal{300, 0}, Decimal{12'345, -2}, Decimal{-5, -1});
         prizes.unit = *rc::gen::element(Decimal{1, -2}, Decimal{5, -2}, Decimal{1, -1}, Decimal{1, 0}, Decimal{25, -2},
                                         Decimal{100, 0}, Decimal{3, -1}, Decimal{7, 0});

@@ -66,6 +66,12 @@ TEST(Weighted, RoundsToTheSnappingRule) {
     EXPECT_THAT(mean({-1e-12, 0}, {.5, .5}), Answers(0.0)) << "never -0";
 }
 
+// 0.3 * 0.000000045 is 13.5 thousand-millionths, a tie; as doubles multiply it is a hair less.
+TEST(Weighted, RoundsTheExactTotalNotTheOneInDoubles) {
+    ASSERT_LT(.3 * 0.000000045, 0.0000000135);
+    EXPECT_THAT(mean({0.000000045, 0}, {.3, .7}), Answers(0.000000014));
+}
+
 TEST(Weighted, LeavesAWeightOfZeroOutOfTheMean) {
     EXPECT_THAT(mean({80, 20}, {1, 0}), Answers(80));
 }
