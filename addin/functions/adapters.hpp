@@ -1,7 +1,7 @@
 // One adapter a function: takes the arguments, asks the core, gives the answer.
 #pragma once
 
-#include <span>
+#include <array>
 #include <string_view>
 
 #include "arguments.hpp"
@@ -20,7 +20,15 @@ struct Adapter {
     Any (*call)(Arguments);
 };
 
+inline constexpr Adapter weighted_adapter{"WEIGHTED", "scores weights missing total", 2, weighted};
+inline constexpr Adapter threshold_adapter{"THRESHOLD", "actual target base above below step low high partial", 5, threshold};
+inline constexpr Adapter tier_adapter{"TIER", "value bounds results otherwise edge mode", 3, tier};
+inline constexpr Adapter rankpay_adapter{"RANKPAY", "score scores payouts ties minScore otherwise unit", 3, rankpay};
+
 /// Every function but VERSION, which takes nothing.
-[[nodiscard]] std::span<const Adapter> adapters() noexcept;
+inline constexpr std::array adapters = {weighted_adapter, threshold_adapter, tier_adapter, rankpay_adapter};
+
+/// Calls a function. A required argument that is left out is #VALUE!, and nothing is thrown.
+[[nodiscard]] Any answer(const Adapter& adapter, Arguments arguments) noexcept;
 
 }  // namespace kpi::functions

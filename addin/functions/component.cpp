@@ -5,10 +5,8 @@
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <kpi/calc/XFunctions.hpp>
-#include <new>
 
 #include "adapters.hpp"
-#include "answers.hpp"
 
 namespace kpi::functions {
 
@@ -19,34 +17,30 @@ using rtl::OUString;
 namespace {
 
 template <class... Given>
-Any call(Any (*adapter)(Arguments), const Given&... given) {
+Any call(const Adapter& adapter, const Given&... given) noexcept {
     const std::array<const Any*, sizeof...(given)> arguments = {&given...};
-    try {
-        return adapter(arguments);
-    } catch (const std::bad_alloc&) {
-        return to_any(Error{Reason::out_of_range});
-    }
+    return answer(adapter, arguments);
 }
 
 class Functions final : public cppu::WeakImplHelper2<kpi::calc::XFunctions, lang::XServiceInfo> {
 public:
     Any SAL_CALL WEIGHTED(const Any& scores, const Any& weights, const Any& missing, const Any& total) override {
-        return call(weighted, scores, weights, missing, total);
+        return call(weighted_adapter, scores, weights, missing, total);
     }
 
     Any SAL_CALL THRESHOLD(const Any& actual, const Any& target, const Any& base, const Any& above, const Any& below,
                            const Any& step, const Any& low, const Any& high, const Any& partial) override {
-        return call(threshold, actual, target, base, above, below, step, low, high, partial);
+        return call(threshold_adapter, actual, target, base, above, below, step, low, high, partial);
     }
 
     Any SAL_CALL TIER(const Any& value, const Any& bounds, const Any& results, const Any& otherwise, const Any& edge,
                       const Any& mode) override {
-        return call(tier, value, bounds, results, otherwise, edge, mode);
+        return call(tier_adapter, value, bounds, results, otherwise, edge, mode);
     }
 
     Any SAL_CALL RANKPAY(const Any& score, const Any& scores, const Any& payouts, const Any& ties, const Any& min_score,
                          const Any& otherwise, const Any& unit) override {
-        return call(rankpay, score, scores, payouts, ties, min_score, otherwise, unit);
+        return call(rankpay_adapter, score, scores, payouts, ties, min_score, otherwise, unit);
     }
 
     OUString SAL_CALL VERSION() override { return KPI_VERSION; }

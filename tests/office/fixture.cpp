@@ -14,15 +14,19 @@ namespace table = com::sun::star::table;
 
 namespace {
 
-std::unique_ptr<office::Office> shared_office;
+std::unique_ptr<office::Office> with_extension;
+std::unique_ptr<office::Office> without_extension;
 
-/// Ends the office before the program's statics go.
-class EndOffice final : public testing::Environment {
+/// Ends the offices before the program's statics go.
+class EndOffices final : public testing::Environment {
 public:
-    void TearDown() override { shared_office.reset(); }
+    void TearDown() override {
+        with_extension.reset();
+        without_extension.reset();
+    }
 };
 
-const auto* const end_office = testing::AddGlobalTestEnvironment(new EndOffice);
+const auto* const end_offices = testing::AddGlobalTestEnvironment(new EndOffices);
 
 }  // namespace
 
@@ -40,12 +44,18 @@ fs::path scratch_folder() {
 fs::path package() { return KPI_PACKAGE; }
 
 const office::Office& office_with_extension() {
-    if (!shared_office) {
+    if (!with_extension) {
         const office::Setup setup{scratch_folder() / "profile", "en-US"};
         install_extension(setup, package());
-        shared_office = std::make_unique<office::Office>(setup);
+        with_extension = std::make_unique<office::Office>(setup);
     }
-    return *shared_office;
+    return *with_extension;
+}
+
+const office::Office& office_without_extension() {
+    if (!without_extension)
+        without_extension = std::make_unique<office::Office>(office::Setup{scratch_folder() / "bare profile", "en-US"});
+    return *without_extension;
 }
 
 CellContent content_of(const office::uno::Reference<table::XCell>& cell) {

@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 /// An office whose profile has the extension. Starts with the first call, ends with the program.
 [[nodiscard]] const office::Office& office_with_extension();
 
+/// An office without it.
+[[nodiscard]] const office::Office& office_without_extension();
+
 /// What a cell holds: its text as shown, its number, its error (0 when there is none).
 struct CellContent {
     std::string text;

@@ -52,7 +52,7 @@ Functions functions_in_idl() {
 
 Functions functions_in_adapter_table() {
     Functions table{{"VERSION", {}}};
-    for (const auto& adapter : functions::adapters()) {
+    for (const auto& adapter : functions::adapters) {
         std::istringstream words{std::string{adapter.parameters}};
         auto& parameters = table[std::string{adapter.name}];
         for (std::string word; words >> word;) parameters.push_back(word);
