@@ -8,9 +8,11 @@
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <algorithm>
 #include <functional>
 
 #include "layout.hpp"
@@ -66,6 +68,14 @@ uno::Reference<table::XCell> named_cell(const office::Document& document, const 
     return range->getReferredCells()->getCellByPosition(0, 0);
 }
 
+/// Prints the rows that are filled and leaves the spare ones out.
+void print_rows(const office::Document& document, const TableLayout& table, std::size_t rows) {
+    const auto areas = as<sheet::XPrintAreas>(document.sheet(from_utf8(table.sheet)));
+    auto printed = areas->getPrintAreas();
+    printed.getArray()->EndRow = static_cast<sal_Int32>(table.first_row + rows) - 1;
+    areas->setPrintAreas(printed);
+}
+
 }  // namespace
 
 office::Document build_workbook(const office::Office& office, const Node& definition, const Language& language) {
@@ -91,6 +101,7 @@ office::Document build_workbook(const office::Office& office, const Node& defini
 
 void fill_in(const office::Document& document, const Node& definition, const Node& sample, const Language& language) {
     const Layout layout{definition, language};
+    std::size_t most_rows = 0;
     for (const auto& [name, value] : sample["settings"].members()) put(named_cell(document, value, name), value, layout);
     for (const auto& [id, rows] : sample["tables"].members()) {
         const TableLayout& target = layout.table(id);
@@ -104,7 +115,10 @@ void fill_in(const office::Document& document, const Node& definition, const Nod
             }
             ++row;
         }
+        most_rows = std::max(most_rows, row - target.first_row);
     }
+    for (const Node& node : definition["sheets"].items())
+        if (node["kind"].string() == "table") print_rows(document, layout.table(node["id"].string()), most_rows);
     document.recalculate();
 }
 
