@@ -86,6 +86,12 @@ std::string Layout::reference(const Node& source, const TableLayout& own, std::s
 }
 
 std::string Layout::formula(const Node& source, const TableLayout& table, std::size_t row) const {
+    return formula_in(source, &table, row);
+}
+
+std::string Layout::formula(const Node& source) const { return formula_in(source, nullptr, 0); }
+
+std::string Layout::formula_in(const Node& source, const TableLayout* table, std::size_t row) const {
     static const std::regex placeholder{R"(\[([a-z_]+\.)?[a-z_]+:?\]|\{\{[a-z_]+\}\})"};
     const std::string text = source.string();
     std::string out = "=";
@@ -93,8 +99,9 @@ std::string Layout::formula(const Node& source, const TableLayout& table, std::s
     for (std::smatch match; std::regex_search(rest, text.cend(), match, placeholder); rest = match[0].second) {
         out.append(rest, match[0].first);
         const std::string found = match.str();
-        out += found.front() == '[' ? reference(source, table, found.substr(1, found.size() - 2), row)
-                                    : quoted(this->text(found.substr(2, found.size() - 4)));
+        if (found.front() == '{') out += quoted(this->text(found.substr(2, found.size() - 4)));
+        else if (table != nullptr) out += reference(source, *table, found.substr(1, found.size() - 2), row);
+        else throw source.wrong("the formula names a column, but stands in no table");
     }
     return out.append(rest, text.cend());
 }

@@ -54,8 +54,11 @@ public:
     ///   {{text}}        a text of the definition, quoted.
     /// Names of settings stand for themselves.
     [[nodiscard]] std::string formula(const Node& source, const TableLayout& table, std::size_t row) const;
+    /// A formula that stands alone: texts and names only.
+    [[nodiscard]] std::string formula(const Node& source) const;
 
 private:
+    [[nodiscard]] std::string formula_in(const Node& source, const TableLayout* table, std::size_t row) const;
     [[nodiscard]] std::string reference(const Node& source, const TableLayout& own, std::string path, std::size_t row) const;
 
     Language language_;

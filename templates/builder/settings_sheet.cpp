@@ -33,12 +33,25 @@ private:
     void write_parameter(const Node& parameter) {
         sheet_.write(0, row_, parameter["label"].text(language_));
         sheet_.style({0, row_, 0, row_}, style::label);
-        write_value(parameter);
         sheet_.define_name(parameter["name"].string(), {1, row_, 1, row_});
+        if (parameter["kind"].string() == "message") return write_message(parameter);
+        write_value(parameter);
         const Block note{2, row_, last_column_, row_};
         sheet_.style(note, style::note);
         sheet_.merge(note);
         write_note(2, parameter.has("note") ? parameter["note"].text(language_) : "", parameter["label"].text(language_));
+        ++row_;
+    }
+
+    /// A sentence that stands out when there is one.
+    void write_message(const Node& parameter) {
+        const Block line{1, row_, last_column_, row_};
+        sheet_.write_formula(1, row_, workbook_.layout.formula(parameter["formula"]));
+        sheet_.style(line, style::note);
+        sheet_.merge(line);
+        constexpr double two_lines = 1.0;
+        sheet_.height(row_, two_lines);
+        sheet_.style_if(line, cell_name(1, row_) + "<>\"\"", style::banner);
         ++row_;
     }
 
@@ -57,7 +70,7 @@ private:
         if (kind == "choice" || kind == "words") return write_choice(parameter, cell);
         if (parameter.has("formula")) {
             sheet_.style(cell, style::computed);
-            sheet_.write_formula(1, row_, '=' + parameter["formula"].string());
+            sheet_.write_formula(1, row_, workbook_.layout.formula(parameter["formula"]));
         } else {
             sheet_.style(cell, parameter.flag("example") ? style::example : style::input);
             if (!parameter["value"].is_null()) sheet_.write(1, row_, parameter["value"].number());

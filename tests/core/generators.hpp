@@ -98,6 +98,7 @@ inline Gen<std::vector<Cell>> population(std::size_t least, std::size_t most) {
 namespace oracle {
 
 // Found by RapidCheck, to print the case that failed.
+// NOLINTBEGIN(readability-identifier-naming)
 inline void showValue(const std::vector<Cell>& cells, std::ostream& out) {
     list(out, cells);
 }
@@ -107,5 +108,6 @@ inline void showValue(const std::vector<Band>& bands, std::ostream& out) {
 inline void showValue(const std::vector<Outcome>& outcomes, std::ostream& out) {
     list(out, outcomes);
 }
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace oracle

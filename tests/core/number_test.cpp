@@ -47,8 +47,8 @@ TEST(Table, LosesTheBlanksAtItsEndOnly) {
 
 TEST(Error, HasTheKindOfItsReason) {
     using enum kpi::Reason;
-    for (const auto reason :
-         {not_a_number, blank_inside_table, size_mismatch, score_without_weight, unknown_option, edge_needs_step})
+    for (const auto reason : {not_a_number, blank_inside_table, size_mismatch, score_without_weight, unknown_option,
+                              edge_needs_step, argument_missing})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::value) << name_of(reason);
     for (const auto reason : {negative_weight, weights_miss_total, total_not_positive, step_not_positive,
                               unit_not_positive, low_above_high, bounds_not_ascending, out_of_range})

@@ -83,7 +83,7 @@ std::vector<double> typed(const std::vector<Decimal>& decimals) {
 Rational as_typed(double x) {
     std::array<char, 40> written{};
     for (int decimals = 0; decimals <= 16; ++decimals) {
-        std::snprintf(written.data(), written.size(), "%.*e", decimals, x);
+        static_cast<void>(std::snprintf(written.data(), written.size(), "%.*e", decimals, x));
         if (std::strtod(written.data(), nullptr) == x) break;
     }
     std::string mantissa = written.data();
@@ -207,7 +207,7 @@ Outcome weighted(const std::vector<Cell>& scores, const std::vector<Cell>& weigh
 // ---- THRESHOLD --------------------------------------------------------------------------------
 
 Rational steps(const Decimal& actual, const Target& target) {
-    const Rational n = S((exact(actual) - exact(target.target)) / exact(target.step));
+    Rational n = S((exact(actual) - exact(target.target)) / exact(target.step));
     switch (target.partial) {
         case kpi::PartialStep::linear: break;
         case kpi::PartialStep::full: return Rational{n >= 0 ? floor_of(n) : ceiling_of(n)};

@@ -47,7 +47,7 @@ struct Decimal {
 [[nodiscard]] Integer rounded_half_away(const Rational& x);
 
 /// The snapping rule.
-[[nodiscard]] Rational S(const Rational& x);
+[[nodiscard]] Rational S(const Rational& x);  // NOLINT(readability-identifier-naming): its name in the contract
 
 /// One cell of a sheet.
 struct Cell {

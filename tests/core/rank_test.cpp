@@ -17,7 +17,6 @@ using kpi::distinct_scores_above;
 using kpi::Ranking;
 using kpi::Reason;
 using kpi::standing_of;
-using oracle::Cell;
 
 const double blank = kpi::missing();
 const double a_text = kpi::invalid();

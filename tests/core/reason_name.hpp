@@ -13,6 +13,7 @@
         case score_without_weight: return "score_without_weight";
         case unknown_option: return "unknown_option";
         case edge_needs_step: return "edge_needs_step";
+        case argument_missing: return "argument_missing";
         case negative_weight: return "negative_weight";
         case weights_miss_total: return "weights_miss_total";
         case total_not_positive: return "total_not_positive";
