@@ -39,6 +39,8 @@ struct Workbook {
     Language language;
 };
 
+void PrintTo(const Workbook& workbook, std::ostream* out) { *out << workbook.standard << ' ' << workbook.language.locale; }
+
 std::vector<Workbook> workbooks() {
     std::vector<Workbook> all;
     for (const auto& entry : fs::directory_iterator(fs::path{KPI_SOURCE_DIR} / "templates/definitions"))
@@ -247,6 +249,14 @@ TEST_P(Workbooks, SaysOnEverySheetThatTheExtensionIsMissing) {
     const Layout layout{definition(), language()};
     for (std::size_t i = 0; i < sheet_count(document); ++i)
         EXPECT_EQ(content_of(document.sheet(i)->getCellByPosition(0, 1)).text, layout.text("extension_missing")) << name_of(document.sheet(i));
+}
+
+TEST_P(Workbooks, ComesBackWithTheExtensionAfterBeingSavedWithoutIt) {
+    const fs::path file = scratch_folder() / (GetParam().standard + '-' + language().locale + " saved without.ods");
+    office::Document::open(office_without_extension(), sample_file()).save(file, office::filter::ods);
+    const auto document = office::Document::open(office_with_extension(), file);
+    document.recalculate();
+    expect_sample_as_worked_out(document, definition(), language(), expected());
 }
 
 INSTANTIATE_TEST_SUITE_P(Standards, Workbooks, testing::ValuesIn(workbooks()), [](const auto& tested) {
