@@ -57,17 +57,6 @@ void show_window(const Request& request, Setup setup) {
               << ". Save it under a name of your own to keep changes." << std::endl;
 }
 
-/// CSV of one sheet, as shown, in UTF-8 (the tokens are those of the office's CSV filter).
-rtl::OUString csv_options(std::size_t sheet) {
-    return kpi::office::from_utf8("44,34,76,1,,0,false,true,false,false,false," + std::to_string(sheet + 1));
-}
-
-/// The CSV filter adds the sheet's name to the file name that it is given.
-void write_csv(const Document& workbook, const fs::path& file) {
-    workbook.save(file, kpi::office::filter::csv,
-                  {{"FilterOptions", com::sun::star::uno::Any{csv_options(kpi::launcher::results_sheet(workbook))}}});
-}
-
 void print_and_export(const Request& request, const Setup& setup) {
     std::cout << "There is no display: calculating " << request.workbook.filename().string() << " without a window ..." << std::endl;
     const Office office{setup};
@@ -79,7 +68,7 @@ void print_and_export(const Request& request, const Setup& setup) {
     const auto file = [&](const char* extension) { return fs::path{base}.concat(extension); };
     workbook.save(file(".pdf"), kpi::office::filter::pdf);
     workbook.save(file(".xlsx"), kpi::office::filter::xlsx);
-    write_csv(workbook, file(".csv"));
+    workbook.save_csv(file(".csv"), kpi::launcher::results_sheet(workbook));
     std::cout << "\nWritten:\n";
     for (const char* extension : {".pdf", ".xlsx", ".csv"}) std::cout << "  " << file(extension).string() << '\n';
 }

@@ -3,9 +3,12 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
@@ -32,6 +35,9 @@ uno::Sequence<beans::PropertyValue> sequence_of(const DocumentProperties& proper
 uno::Reference<sheet::XSpreadsheetDocument> load(const Office& office, const OUString& url, const DocumentProperties& how) {
     return {office.desktop()->loadComponentFromURL(url, "_blank", 0, sequence_of(how)), uno::UNO_QUERY};
 }
+
+/// The temporary name under which a file is written.
+fs::path part_of(const fs::path& file) { return file.parent_path() / ("." + file.filename().string() + ".part"); }
 
 const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 
@@ -74,16 +80,32 @@ uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const 
     return {model_->getSheets()->getByName(name), uno::UNO_QUERY_THROW};
 }
 
+void Document::show_sheet(std::size_t index) const {
+    const auto controller = as<frame::XModel>(model_)->getCurrentController();
+    as<sheet::XSpreadsheetView>(controller)->setActiveSheet(sheet(index));
+}
+
 void Document::recalculate() const { as<sheet::XCalculatable>(model_)->calculateAll(); }
 
-void Document::save(const fs::path& file, const OUString& filter, const DocumentProperties& more) const try {
+void Document::save(const fs::path& file, const OUString& filter, const DocumentProperties& more) const {
+    store(file, filter, more, part_of(file));
+}
+
+void Document::save_csv(const fs::path& file, std::size_t sheet_index) const {
+    // The tokens of the office's CSV filter; the last is the sheet, whose name the filter adds to the file name.
+    const OUString tokens = from_utf8("44,34,76,1,,0,false,true,false,false,false," + std::to_string(sheet_index + 1));
+    const std::string name = to_utf8(as<container::XNamed>(sheet(sheet_index))->getName());
+    const fs::path part = part_of(file);
+    const fs::path written = part.parent_path() / (part.stem().string() + '-' + name + part.extension().string());
+    store(file, filter::csv, {{"FilterOptions", uno::Any{tokens}}}, written);
+}
+
+void Document::store(const fs::path& file, const OUString& filter, const DocumentProperties& more, const fs::path& written) const try {
     fs::create_directories(fs::absolute(file).parent_path());
-    fs::path part = file;
-    part.replace_filename("." + file.filename().string() + ".part");
     DocumentProperties properties = more;
     properties.emplace_back("FilterName", uno::Any{filter});
-    as<frame::XStorable>(model_)->storeToURL(to_url(fs::absolute(part)), sequence_of(properties));
-    fs::rename(part, file);
+    as<frame::XStorable>(model_)->storeToURL(to_url(fs::absolute(part_of(file))), sequence_of(properties));
+    fs::rename(written, file);
 } catch (const uno::Exception& error) {
     throw Failure("LibreOffice cannot write " + file.string() + ": " + to_utf8(error.Message));
 } catch (const fs::filesystem_error& error) {

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(std::size_t index) const;
     [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(const OUString& name) const;
 
+    /// Brings a sheet into view.
+    void show_sheet(std::size_t index) const;
+
     /// Calculates every formula anew, whatever is cached.
     void recalculate() const;
 
@@ -46,8 +49,14 @@ public:
     /// @param filter  the office's name of the file format, e.g. "Calc MS Excel 2007 XML"
     void save(const std::filesystem::path& file, const OUString& filter, const DocumentProperties& more = {}) const;
 
+    /// Writes one sheet as CSV in UTF-8, cells as they are shown. Throws Failure.
+    void save_csv(const std::filesystem::path& file, std::size_t sheet_index) const;
+
 private:
     explicit Document(uno::Reference<sheet::XSpreadsheetDocument> model) : model_{std::move(model)} {}
+    /// @param written  the name that the filter gives the temporary file
+    void store(const std::filesystem::path& file, const OUString& filter, const DocumentProperties& more,
+               const std::filesystem::path& written) const;
     uno::Reference<sheet::XSpreadsheetDocument> model_;
 };
 

@@ -14,8 +14,10 @@ Integer power_of_ten(int exponent) {
     return boost::multiprecision::pow(Integer{10}, static_cast<unsigned>(exponent));
 }
 
+// Only rationals are divided by each other: up to Boost 1.81 the rational 1 divided by an integer
+// stays 1 (boostorg/multiprecision issue 540).
 Exact scaled(const Exact& x, int exponent) {
-    return exponent >= 0 ? Exact{x * power_of_ten(exponent)} : Exact{x / power_of_ten(-exponent)};
+    return exponent >= 0 ? Exact{x * power_of_ten(exponent)} : Exact{x / Exact{power_of_ten(-exponent)}};
 }
 
 /// The k with 10^k <= magnitude < 10^(k+1).

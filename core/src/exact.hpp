@@ -5,8 +5,10 @@
 
 namespace kpi::detail {
 
-using Integer = boost::multiprecision::cpp_int;
-using Exact = boost::multiprecision::cpp_rational;
+// Without expression templates: a formula returns what it computes, not a promise that refers to
+// temporaries of its own.
+using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
+using Exact = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
 
 /// The shortest decimal that `x`, a finite number, is the nearest double to.
 [[nodiscard]] Exact exact(double x);

@@ -48,7 +48,7 @@ Result<double> Threshold::steps(double actual) const noexcept {
     const double n =
         detail::snapped([&](auto read) { return (read(actual) - read(terms_.target)) / read(terms_.step); });
     if (!is_number(n)) return Error{Reason::out_of_range, Argument::actual, 0, actual};
-    return whole_steps(n, terms_.partial);
+    return whole_steps(n, terms_.partial) + 0.0;  // never -0
 }
 
 Result<double> Threshold::operator()(double actual) const noexcept {

@@ -17,6 +17,13 @@ Result<double> answer(double snapped_value, double value) noexcept {
     return snapped_value;
 }
 
+/// The band of a value, where the results of the bands are to be computed with.
+Result<std::size_t> numeric_band(double value, const Bands& bands, std::span<const double> results) noexcept {
+    if (bands.edge() == BandEdge::upto) return Error{Reason::edge_needs_step, Argument::edge};
+    if (const auto checked = check_results(bands, results, true); !checked) return checked.error();
+    return bands.find(value);
+}
+
 }  // namespace
 
 Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept try {
@@ -63,8 +70,7 @@ Result<void> check_results(const Bands& bands, std::span<const double> table, bo
 
 Result<double> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
                                  std::span<const double> results) noexcept {
-    if (const auto checked = check_results(bands, results, true); !checked) return checked.error();
-    const auto band = bands.find(value);
+    const auto band = numeric_band(value, bands, results);
     if (!band) return band.error();
     const std::size_t i = *band;
     if (i + 1 == bands.size()) return answer(snap(results[i]), value);
@@ -78,8 +84,7 @@ Result<double> interpolated_tier(double value, const Bands& bands, std::span<con
 
 Result<double> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
                              std::span<const double> rates) noexcept {
-    if (const auto checked = check_results(bands, rates, true); !checked) return checked.error();
-    const auto band = bands.find(value);
+    const auto band = numeric_band(value, bands, rates);
     if (!band) return band.error();
     return answer(detail::snapped([&](auto read) {
                       auto sum = (read(value) - read(bounds[*band])) * read(rates[*band]);

@@ -11,6 +11,8 @@ namespace {
 // Half of a hundredth of a per cent: what rounding to two decimals of a per cent can move a weight.
 constexpr double rounding_of_a_weight = 0.00005;
 
+// Below this a double no longer has its 53 bits, and error bounds that are a share of it do not hold.
+constexpr double least_weight = 1e-300;
 // With weights that total more than this, products that underflow move a mean by less than that.
 constexpr double least_sum = 1e-200;
 constexpr double underflow = 1e-100;
@@ -62,13 +64,18 @@ Result<WeightedMean> WeightedMean::make(std::span<const double> weights, Missing
         return Error{Reason::weights_total_zero, Argument::weights};
 
     double sum = 0;
-    for (const double w : items) sum += w;
+    bool precise = true;
+    for (const double w : items) {
+        sum += w;
+        precise = precise && (w == 0 || w > least_weight);
+    }
     if (const auto wanted = total.wanted(sum)) {
         if (is_invalid(*wanted)) return Error{Reason::not_a_number, Argument::total};
         if (!(*wanted > 0)) return Error{Reason::total_not_positive, Argument::total, 0, *wanted};
         if (!totals(items, *wanted)) return Error{Reason::weights_miss_total, Argument::weights, 0, snap(sum), *wanted};
     }
-    return WeightedMean{items, weights.size(), missing, sum};
+    precise = precise && sum > least_sum && is_number(sum);
+    return WeightedMean{items, weights.size(), missing, precise ? sum : std::numeric_limits<double>::quiet_NaN()};
 }
 
 Result<double> WeightedMean::operator()(std::span<const double> scores) const noexcept {
@@ -87,7 +94,7 @@ Result<double> WeightedMean::operator()(std::span<const double> scores) const no
     const double mean = sum / sum_;
     // Each weight, score and product carries a rounding, each sum k - 1 of them, the quotient one.
     const double error = (2.0 * static_cast<double>(k) + 6) * 0x1p-53 * (magnitude / sum_) + underflow;
-    if (k == width_ && sum_ > least_sum && is_number(error) && detail::is_certain({mean, error})) return snap(mean);
+    if (k == width_ && is_number(error) && detail::is_certain({mean, error})) return snap(mean);
     return with_gaps(scores);
 }
 

@@ -4,12 +4,9 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <algorithm>
@@ -20,8 +17,6 @@
 
 namespace kpi::templates {
 
-namespace frame = com::sun::star::frame;
-namespace lang = com::sun::star::lang;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace text = com::sun::star::text;
@@ -46,11 +41,6 @@ void set_calculation_options(const office::Document& document) {
     set(document.model(), "Wildcards", uno::Any{false});
     set(document.model(), "MatchWholeCell", uno::Any{true});
     set(document.model(), "IgnoreCase", uno::Any{true});
-}
-
-void show_first_sheet(const office::Document& document) {
-    const auto controller = as<frame::XModel>(document.model())->getCurrentController();
-    as<sheet::XSpreadsheetView>(controller)->setActiveSheet(document.sheet(0));
 }
 
 void put(const uno::Reference<table::XCell>& cell, const Node& value, const Layout& layout) {
@@ -95,7 +85,7 @@ office::Document build_workbook(const office::Office& office, const Node& defini
     properties->setTitle(from_utf8(definition["title"].text(language)));
     as<sheet::XCalculatable>(document.model())->enableAutomaticCalculation(true);
     document.recalculate();
-    show_first_sheet(document);
+    document.show_sheet(0);
     return document;
 }
 

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<std::size_t> find(double value) const noexcept;
 
     [[nodiscard]] std::size_t size() const noexcept { return bounds_.size(); }
+    [[nodiscard]] BandEdge edge() const noexcept { return edge_; }
 
 private:
     using Bounds = boost::container::small_vector<double, 16>;
@@ -38,7 +39,8 @@ private:
 /// @param bounds   strictly ascending on S, blanks at the end ignored
 /// @param results  as many numbers
 /// @param value    a number in the unit of the bounds
-/// Errors: those of Bands, size_mismatch, not_a_number, out_of_range; no_band below the first point.
+/// Errors: those of Bands, size_mismatch, not_a_number, out_of_range; no_band below the first point;
+///         edge_needs_step for bands that run up to their bound.
 [[nodiscard]] Result<double> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
                                                std::span<const double> results) noexcept;
 

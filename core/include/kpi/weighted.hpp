@@ -23,7 +23,7 @@ public:
     /// Any positive total.
     [[nodiscard]] static WeightTotal any() noexcept { return WeightTotal{unbounded}; }
     /// @param total  in the unit of the weights; must be positive
-    [[nodiscard]] static WeightTotal of(double total) noexcept { return WeightTotal{total}; }
+    [[nodiscard]] static WeightTotal of(double total) noexcept { return WeightTotal{is_number(total) ? total : invalid()}; }
 
     /// The total that weights which add up to `sum` must have; empty when any will do.
     [[nodiscard]] std::optional<double> wanted(double sum) const noexcept;
@@ -62,7 +62,7 @@ private:
     std::span<const double> weights_;
     std::size_t width_;  // with the spare items
     MissingScore missing_;
-    double sum_;
+    double sum_;  // NaN when doubles cannot be trusted with these weights
 };
 
 }  // namespace kpi
