@@ -1,8 +1,11 @@
 #include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/chart/ChartAxisLabelPosition.hpp>
+#include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
@@ -16,6 +19,7 @@ namespace kpi::templates {
 namespace awt = com::sun::star::awt;
 namespace chart = com::sun::star::chart;
 namespace document = com::sun::star::document;
+namespace drawing = com::sun::star::drawing;
 namespace lang = com::sun::star::lang;
 namespace sheet_api = com::sun::star::sheet;
 namespace table_api = com::sun::star::table;
@@ -71,8 +75,11 @@ void add_chart(const Sheet& sheet, const std::string& title, const awt::Rectangl
     set(bars->getDataRowProperties(0), "FillColor", uno::Any{brand});
     const auto names = as<chart::XAxisXSupplier>(bars)->getXAxis();
     set(names, "ReverseDirection", uno::Any{true});
-    set(names, "CharHeight", uno::Any{7.0F});
-    set(names, "CharHeightAsian", uno::Any{7.0F});
+    // Beside the bars also where one goes below 0.
+    set(names, "LabelPosition", uno::Any{chart::ChartAxisLabelPosition_OUTSIDE_START});
+    set(as<chart::X3DDisplay>(bars)->getWall(), "FillStyle", uno::Any{drawing::FillStyle_NONE});
+    for (const auto& small : {uno::Reference<uno::XInterface>{names}, uno::Reference<uno::XInterface>{bars->getDataRowProperties(0)}})
+        for (const OUString& script : {OUString{""}, OUString{"Asian"}}) set(small, "CharHeight" + script, uno::Any{7.0F});
 }
 
 }  // namespace

@@ -109,16 +109,19 @@ void Sheet::indent(const Block& block) const {
     set(range(block), "ParaIndent", uno::Any{sal_Int16{150}});
 }
 
+void Sheet::shrink_to_fit(const Block& block) const { set(range(block), "ShrinkToFit", uno::Any{true}); }
+
 void Sheet::width(std::size_t column, double centimetres) const {
     const auto columns = as<table::XColumnRowRange>(sheet_)->getColumns();
     set(uno::Reference<uno::XInterface>{columns->getByIndex(index(column)), uno::UNO_QUERY_THROW}, "Width",
         uno::Any{hundredths_of_mm(centimetres)});
 }
 
-void Sheet::height(std::size_t row, double centimetres) const {
-    const auto rows = as<table::XColumnRowRange>(sheet_)->getRows();
-    set(uno::Reference<uno::XInterface>{rows->getByIndex(index(row)), uno::UNO_QUERY_THROW}, "Height",
-        uno::Any{hundredths_of_mm(centimetres)});
+void Sheet::height(std::size_t row, double centimetres) const { heights(row, row, centimetres); }
+
+void Sheet::heights(std::size_t first_row, std::size_t last_row, double centimetres) const {
+    const auto rows = as<table::XColumnRowRange>(range({0, first_row, 0, last_row}))->getRows();
+    set(rows, "Height", uno::Any{hundredths_of_mm(centimetres)});
 }
 
 void Sheet::fit_height(std::size_t row) const {

@@ -55,10 +55,13 @@ public:
     void align(const Block& block, office::table::CellHoriJustify alignment) const;
     /// To the left, a little off the edge.
     void indent(const Block& block) const;
+    /// Texts that are too long for the cell are shown smaller, not cut.
+    void shrink_to_fit(const Block& block) const;
     void width(std::size_t column, double centimetres) const;
     /// The width of several columns together, in centimetres.
     [[nodiscard]] double width_of(std::size_t first_column, std::size_t last_column) const;
     void height(std::size_t row, double centimetres) const;
+    void heights(std::size_t first_row, std::size_t last_row, double centimetres) const;
     /// Makes a row as high as what is in it.
     void fit_height(std::size_t row) const;
 

@@ -83,7 +83,8 @@ void add_look(const office::Document& document, const Look& look) {
         set(made, "CharHeight" + script, uno::Any{look.size});
         set(made, "CharWeight" + script, uno::Any{weight});
     }
-    set(made, "HoriJustify", uno::Any{look.align});
+    // What is standard is left unset: a conditional style would lay it over the cell's own alignment.
+    if (look.align != table::CellHoriJustify_STANDARD) set(made, "HoriJustify", uno::Any{look.align});
     set(made, "VertJustify", uno::Any{sal_Int32{table::CellVertJustify2::CENTER}});
     set(made, "IsTextWrapped", uno::Any{look.wrapped});
     if (look.indented) set(made, "ParaIndent", uno::Any{sal_Int16{150}});

@@ -27,6 +27,8 @@ public:
         if (table_.has_signatures) write_signatures();
         if (table_.has_groups) write_groups();
         for (std::size_t i = 0; i < columns_.size(); ++i) write_column(i);
+        constexpr double row_height = 0.52;
+        sheet_.heights(table_.first_row, last_row(), row_height);
         sheet_.height(table_.header_row, node_.number_or("header_height", 1.25));
         sheet_.page(node_["orientation"].string(), {0, 0, columns_.size() - 1, last_row()},
                     std::pair{table_.has_groups ? table_.group_row : table_.header_row, table_.header_row});
@@ -92,7 +94,10 @@ private:
         // A formula in a text cell would turn into its own text when somebody edits it.
         const std::string format = column["format"].string();
         if (kind == "input" || format != "text") sheet_.format(body(i), workbook_.formats.key(column, format));
-        if (format == "text") sheet_.indent(body(i));
+        if (format == "text") {
+            sheet_.indent(body(i));
+            sheet_.shrink_to_fit(body(i));
+        }
         if (column.has("name")) sheet_.define_name(column["name"].string(), body(i));
 
         if (kind == "computed") write_computed(i);
