@@ -35,7 +35,7 @@ bool same_people(std::span<const double> score, std::span<const double> scores) 
     auto a = next_filled(score.begin(), score.end());
     auto b = next_filled(scores.begin(), scores.end());
     for (; a != score.end() && b != scores.end(); a = next_filled(a + 1, score.end()), b = next_filled(b + 1, scores.end()))
-        if (is_number(*a) != is_number(*b) || (is_number(*a) && *a != *b)) return false;
+        if (is_number(*a) != is_number(*b) || (is_number(*a) && *a != *b && snap(*a) != snap(*b))) return false;
     return a == score.end() && b == scores.end();
 }
 

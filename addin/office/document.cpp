@@ -43,7 +43,9 @@ const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 
 }  // namespace
 
-Document Document::create(const Office& office) { return Document{load(office, "private:factory/scalc", hidden)}; }
+// In a frame that counts as visible, even where there is no display: the office does not save frozen
+// rows and the sheet in view of a hidden one.
+Document Document::create(const Office& office) { return Document{load(office, "private:factory/scalc", {})}; }
 
 Document Document::open(const Office& office, const fs::path& file, bool edit_template) try {
     if (!fs::exists(file)) throw Failure("There is no file " + file.string());
