@@ -10,8 +10,8 @@ usage() {
 bash addin/start.sh [--lang zh-CN|en-US] [--install [--shared]]
 
 Builds kpi-for-calc.oxt and opens the sample workbook with it: in a window where there is a display,
-else as a table in the terminal, with PDF, .xlsx and CSV beside it. LibreOffice runs in a profile of
-its own below build/; your own is left alone.
+else as a table in the terminal, with PDF, .xlsx and CSV in build/output. LibreOffice runs in a profile
+of its own below ~/.cache/kpi-for-calc; yours is left alone.
 
   --lang L    language of the workbook: zh-CN or en-US (default: that of the system)
   --install   installs the extension for you, in your own LibreOffice, and opens nothing
@@ -40,6 +40,7 @@ configure dev
 say "Building the extension and its workbooks"
 cmake --build --preset dev --target kpi-oxt kpi-start
 oxt=$PWD/build/kpi-for-calc.oxt
+profiles=${XDG_CACHE_HOME:-$HOME/.cache}/kpi-for-calc
 echo "The extension is $oxt"
 
 if [ "$shared" = yes ]; then
@@ -53,6 +54,6 @@ elif [ "$install" = yes ]; then
   echo "Done. It is there when LibreOffice is started next."
 else
   say "Opening the sample workbook ($lang)"
-  build/dev/addin/launcher/kpi-start --extension "$oxt" --lang "$lang" --profile "$PWD/build/profile/$lang" \
+  build/dev/addin/launcher/kpi-start --extension "$oxt" --lang "$lang" --profile "$profiles/$lang" \
     --workbook "$PWD/build/dev/templates/samples/$lang/grade-and-bonus-sample.ods" --output "$PWD/build/output/$lang"
 fi

@@ -42,7 +42,7 @@ public:
 
 private:
     template <class Read>
-    auto together(const Standing& standing, Read read) const {
+    [[nodiscard]] auto together(const Standing& standing, Read read) const {
         const std::size_t end = std::size_t{standing.above} + standing.tied;
         const std::size_t listed = std::min(end, list_.size());
         auto sum = read(static_cast<double>(end - listed)) * read(terms_.otherwise);

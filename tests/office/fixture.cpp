@@ -23,6 +23,7 @@ public:
     void TearDown() override {
         with_extension.reset();
         without_extension.reset();
+        fs::remove_all(scratch_folder());
     }
 };
 

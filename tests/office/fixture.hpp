@@ -9,7 +9,7 @@ namespace kpi::tests {
 
 namespace fs = std::filesystem;
 
-/// A folder of this test program's own, empty at the start of the run.
+/// A folder of this test program's own, empty at the start of the run and gone at its end.
 [[nodiscard]] fs::path scratch_folder();
 
 /// The finished extension.
