@@ -6,6 +6,7 @@
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <map>
 
 namespace kpi::tests {
 
@@ -14,14 +15,14 @@ namespace table = com::sun::star::table;
 
 namespace {
 
-std::unique_ptr<office::Office> with_extension;
+std::map<std::string, std::unique_ptr<office::Office>> with_extension;  // by locale
 std::unique_ptr<office::Office> without_extension;
 
 /// Ends the offices before the program's statics go.
 class EndOffices final : public testing::Environment {
 public:
     void TearDown() override {
-        with_extension.reset();
+        with_extension.clear();
         without_extension.reset();
         fs::remove_all(scratch_folder());
     }
@@ -44,13 +45,14 @@ fs::path scratch_folder() {
 
 fs::path package() { return KPI_PACKAGE; }
 
-const office::Office& office_with_extension() {
-    if (!with_extension) {
-        const office::Setup setup{scratch_folder() / "profile", "en-US"};
+const office::Office& office_with_extension(const std::string& locale) {
+    auto& one = with_extension[locale];
+    if (!one) {
+        const office::Setup setup{scratch_folder() / ("profile " + locale), locale};
         install_extension(setup, package());
-        with_extension = std::make_unique<office::Office>(setup);
+        one = std::make_unique<office::Office>(setup);
     }
-    return *with_extension;
+    return *one;
 }
 
 const office::Office& office_without_extension() {

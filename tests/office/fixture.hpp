@@ -15,8 +15,9 @@ namespace fs = std::filesystem;
 /// The finished extension.
 [[nodiscard]] fs::path package();
 
-/// An office whose profile has the extension. Starts with the first call, ends with the program.
-[[nodiscard]] const office::Office& office_with_extension();
+/// An office whose profile has the extension, one for each language. Starts with the first call, ends
+/// with the program.
+[[nodiscard]] const office::Office& office_with_extension(const std::string& locale = "en-US");
 
 /// An office without it.
 [[nodiscard]] const office::Office& office_without_extension();

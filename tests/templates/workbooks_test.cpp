@@ -152,6 +152,15 @@ TEST_P(Workbooks, SampleComesToWhatWasWorkedOut) {
     expect_sample_as_worked_out(document, definition(), language(), records);
 }
 
+TEST_P(Workbooks, SampleComesToTheSameWhereTheDecimalIsAComma) {
+    const auto document = office::Document::open(office_with_extension("de-DE"), sample_file());
+    document.recalculate();
+    const auto cell = document.sheet(0)->getCellByPosition(0, 90);
+    cell->setValue(0.5);
+    ASSERT_EQ(content_of(cell).text, "0,5") << "this is no office with a decimal comma";
+    expect_sample_as_worked_out(document, definition(), language(), expected());
+}
+
 TEST_P(Workbooks, SampleSurvivesOtherFileFormats) {
     for (const auto& [extension, filter] : {std::pair{".xlsx", office::filter::xlsx}, std::pair{".xls", office::filter::xls}}) {
         const fs::path file = scratch_folder() / (GetParam().standard + '-' + language().locale + extension);
