@@ -21,7 +21,8 @@ struct Adapter {
 };
 
 inline constexpr Adapter weighted_adapter{"WEIGHTED", "scores weights missing total", 2, weighted};
-inline constexpr Adapter threshold_adapter{"THRESHOLD", "actual target base above below step low high partial", 5, threshold};
+inline constexpr Adapter threshold_adapter{"THRESHOLD", "actual target base above below step low high partial", 5,
+                                           threshold};
 inline constexpr Adapter tier_adapter{"TIER", "value bounds results otherwise edge mode", 3, tier};
 inline constexpr Adapter rankpay_adapter{"RANKPAY", "score scores payouts ties minScore otherwise unit", 3, rankpay};
 

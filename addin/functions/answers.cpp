@@ -49,7 +49,9 @@ Any Answer::to_any() const {
     return is_missing(number_) ? Any{rtl::OUString{}} : Any{number_};
 }
 
-Any to_any(const Answer& answer) { return answer.to_any(); }
+Any to_any(const Answer& answer) {
+    return answer.to_any();
+}
 
 Any to_any(const std::vector<Answer>& answers, std::size_t rows, std::size_t columns) {
     // Plain numbers cost Calc half of what cells of any kind cost it.

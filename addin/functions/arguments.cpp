@@ -26,7 +26,8 @@ double element(const Any& any) {
             return is_number(x) ? x : invalid();
         }
         case uno::TypeClass_VOID: return missing();
-        case uno::TypeClass_STRING: return static_cast<const rtl::OUString*>(any.getValue())->isEmpty() ? missing() : invalid();
+        case uno::TypeClass_STRING:
+            return static_cast<const rtl::OUString*>(any.getValue())->isEmpty() ? missing() : invalid();
         case uno::TypeClass_BOOLEAN: return *static_cast<const sal_Bool*>(any.getValue()) ? 1 : 0;
         default: {
             double x = 0;
@@ -103,7 +104,8 @@ Result<double> number_or(const Any& argument, Argument name, double otherwise) {
 
 Result<void> check_line(const Table& table, Argument name) {
     if (table.rows() > 1 && table.columns() > 1)
-        return Error{Reason::size_mismatch, name, 0, static_cast<double>(table.rows()), static_cast<double>(table.columns())};
+        return Error{Reason::size_mismatch, name, 0, static_cast<double>(table.rows()),
+                     static_cast<double>(table.columns())};
     return {};
 }
 

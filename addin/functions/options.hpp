@@ -31,8 +31,10 @@ inline constexpr std::array missing_words = {Word{u"stop", u"停止", MissingSco
 inline constexpr std::array partial_words = {Word{u"linear", u"按比例", PartialStep::linear},
                                              Word{u"full", u"满步", PartialStep::full},
                                              Word{u"started", u"进位", PartialStep::started}};
-inline constexpr std::array edge_words = {Word{u"from", u"下限", BandEdge::from}, Word{u"upto", u"上限", BandEdge::upto}};
-inline constexpr std::array mode_words = {Word{u"step", u"阶梯", TierMode::step}, Word{u"linear", u"插值", TierMode::linear},
+inline constexpr std::array edge_words = {Word{u"from", u"下限", BandEdge::from},
+                                          Word{u"upto", u"上限", BandEdge::upto}};
+inline constexpr std::array mode_words = {Word{u"step", u"阶梯", TierMode::step},
+                                          Word{u"linear", u"插值", TierMode::linear},
                                           Word{u"marginal", u"分段累计", TierMode::marginal}};
 inline constexpr std::array payout_ties_words = {Word{u"split", u"均分", PayoutTies::split},
                                                  Word{u"same", u"同额", PayoutTies::same},
@@ -55,7 +57,7 @@ template <class Option, std::size_t n>
     const auto value = single(argument, name);
     if (!value) return value.error();
     rtl::OUString text;
-    if (**value >>= text)
+    if (** value >>= text)
         for (const auto& word : words)
             if (is_word(text, word)) return word.option;
     return Error{Reason::unknown_option, name};

@@ -34,7 +34,8 @@ bool same_people(std::span<const double> score, std::span<const double> scores) 
     const auto next_filled = [](auto at, auto end) { return std::find_if_not(at, end, is_missing); };
     auto a = next_filled(score.begin(), score.end());
     auto b = next_filled(scores.begin(), scores.end());
-    for (; a != score.end() && b != scores.end(); a = next_filled(a + 1, score.end()), b = next_filled(b + 1, scores.end()))
+    for (; a != score.end() && b != scores.end();
+         a = next_filled(a + 1, score.end()), b = next_filled(b + 1, scores.end()))
         if (is_number(*a) != is_number(*b) || (is_number(*a) && *a != *b && snap(*a) != snap(*b))) return false;
     return a == score.end() && b == scores.end();
 }
@@ -45,8 +46,10 @@ Any pay_population(const Table& population, const PayoutTerms& terms) {
     std::vector<Answer> answers;
     answers.reserve(pay.size());
     for (std::size_t i = 0; i < pay.size(); ++i) {
-        if (is_invalid(pay[i])) answers.emplace_back(Error{Reason::not_a_number, Argument::score, static_cast<std::uint32_t>(i)});
-        else answers.emplace_back(Result<double>{pay[i]});
+        if (is_invalid(pay[i]))
+            answers.emplace_back(Error{Reason::not_a_number, Argument::score, static_cast<std::uint32_t>(i)});
+        else
+            answers.emplace_back(Result<double>{pay[i]});
     }
     return to_any(answers, population.rows(), population.columns());
 }
@@ -66,7 +69,8 @@ Any rankpay(Arguments arguments) {
     // A text among the scores of others is not ours to judge: whoever it is may belong above.
     const auto text = std::find_if(scores.elements().begin(), scores.elements().end(), is_invalid);
     if (text != scores.elements().end())
-        return to_any(Error{Reason::not_a_number, Argument::scores, static_cast<std::uint32_t>(text - scores.elements().begin())});
+        return to_any(Error{Reason::not_a_number, Argument::scores,
+                            static_cast<std::uint32_t>(text - scores.elements().begin())});
     return answer_each(*arguments[0], Argument::score,
                        [&](double x) { return payout_of(x, scores.elements(), *terms); });
 }

@@ -26,7 +26,8 @@ Any tier(Arguments arguments) {
     if (!edge) return to_any(edge.error());
     const auto mode = option(*arguments[5], Argument::mode, mode_words);
     if (!mode) return to_any(mode.error());
-    if (*edge == BandEdge::upto && *mode != TierMode::step) return to_any(Error{Reason::edge_needs_step, Argument::edge});
+    if (*edge == BandEdge::upto && *mode != TierMode::step)
+        return to_any(Error{Reason::edge_needs_step, Argument::edge});
 
     const auto bands = Bands::make(bounds.elements(), *edge);
     if (!bands) return to_any(bands.error());

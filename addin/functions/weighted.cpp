@@ -12,7 +12,7 @@ Result<WeightTotal> weight_total(const Any& argument) {
     if (is_left_out(argument)) return WeightTotal::automatic();
     const auto value = single(argument, Argument::total);
     if (!value) return value.error();
-    if (rtl::OUString text; **value >>= text) {
+    if (rtl::OUString text; ** value >>= text) {
         if (is_word(text, any_total_word)) return WeightTotal::any();
         return Error{Reason::unknown_option, Argument::total};
     }
@@ -26,7 +26,8 @@ Any score_rows(const Table& scores, const WeightedMean& mean) {
     const std::size_t k = scores.columns();
     std::vector<Answer> answers;
     answers.reserve(scores.rows());
-    for (std::size_t row = 0; row < scores.rows(); ++row) answers.push_back(mean(scores.elements().subspan(row * k, k)));
+    for (std::size_t row = 0; row < scores.rows(); ++row)
+        answers.push_back(mean(scores.elements().subspan(row * k, k)));
     return answers.size() == 1 ? to_any(answers.front()) : to_any(answers, answers.size(), 1);
 }
 
@@ -36,7 +37,8 @@ Any score_columns(const Table& scores, const WeightedMean& mean) {
     const Table turned = scores.transposed();
     std::vector<Answer> answers;
     answers.reserve(turned.rows());
-    for (std::size_t row = 0; row < turned.rows(); ++row) answers.push_back(mean(turned.elements().subspan(row * k, k)));
+    for (std::size_t row = 0; row < turned.rows(); ++row)
+        answers.push_back(mean(turned.elements().subspan(row * k, k)));
     return answers.size() == 1 ? to_any(answers.front()) : to_any(answers, 1, answers.size());
 }
 

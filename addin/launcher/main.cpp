@@ -58,7 +58,8 @@ void show_window(const Request& request, Setup setup) {
 }
 
 void print_and_export(const Request& request, const Setup& setup) {
-    std::cout << "There is no display: calculating " << request.workbook.filename().string() << " without a window ..." << std::endl;
+    std::cout << "There is no display: calculating " << request.workbook.filename().string() << " without a window ..."
+              << std::endl;
     const Office office{setup};
     const Document workbook = Document::open(office, request.workbook);
     workbook.recalculate();
@@ -73,46 +74,41 @@ void print_and_export(const Request& request, const Setup& setup) {
     for (const char* extension : {".pdf", ".xlsx", ".csv"}) std::cout << "  " << file(extension).string() << '\n';
 }
 
-bool has_display() { return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr; }
+bool has_display() {
+    return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+}
 
 Request parse(int argc, char** argv) {
     Request request;
     po::options_description options{"kpi-start"};
-    const auto path = [](fs::path& to) { return po::value<std::string>()->notifier([&to](const std::string& s) { to = s; }); };
-    options.add_options()
-        ("extension", path(request.extension)->required(), "the .oxt")
-        ("profile", path(request.profile), "folder of the private profile; the user's own when left out")
-        ("workbook", path(request.workbook), "the workbook to open")
-        ("output", path(request.output), "folder for PDF, .xlsx and CSV")
-        ("lang", po::value(&request.locale)->default_value(""), "language of the private profile")
-        ("install-only", po::bool_switch(&request.install_only), "install the extension and open nothing");
+    const auto path = [](fs::path& to) {
+        return po::value<std::string>()->notifier([&to](const std::string& s) { to = s; });
+    };
+    options.add_options()("extension", path(request.extension)->required(), "the .oxt")(
+        "profile", path(request.profile), "folder of the private profile; the user's own when left out")(
+        "workbook", path(request.workbook), "the workbook to open")("output", path(request.output),
+                                                                    "folder for PDF, .xlsx and CSV")(
+        "lang", po::value(&request.locale)->default_value(""), "language of the private profile")(
+        "install-only", po::bool_switch(&request.install_only), "install the extension and open nothing");
     po::variables_map given;
     po::store(po::parse_command_line(argc, argv, options), given);
     po::notify(given);
     return request;
 }
 
+void start(const Request& request) {
+    const Setup setup{request.profile, request.locale};
+    if (request.install_only) return install_extension(setup, request.extension);
+    install_if_changed(setup, request.extension);
+    if (has_display())
+        show_window(request, setup);
+    else
+        print_and_export(request, setup);
+}
+
 }  // namespace
 
-int main(int argc, char** argv) try {
+int main(int argc, char** argv) {
     std::setlocale(LC_ALL, "C.UTF-8");
-    const Request request = parse(argc, argv);
-    const Setup setup{request.profile, request.locale};
-    if (request.install_only) {
-        install_extension(setup, request.extension);
-        return 0;
-    }
-    install_if_changed(setup, request.extension);
-    if (has_display()) show_window(request, setup);
-    else print_and_export(request, setup);
-    return 0;
-} catch (const po::error& error) {
-    std::cerr << "kpi-start: " << error.what() << '\n';
-    return 2;
-} catch (const com::sun::star::uno::Exception& error) {
-    std::cerr << "kpi-start: LibreOffice: " << kpi::office::to_utf8(error.Message) << '\n';
-    return 1;
-} catch (const std::exception& error) {
-    std::cerr << "kpi-start: " << error.what() << '\n';
-    return 1;
+    return kpi::office::run_program("kpi-start", [&] { start(parse(argc, argv)); });
 }

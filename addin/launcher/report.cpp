@@ -27,13 +27,16 @@ struct Column {
     bool to_the_right;
 };
 
-const Column columns[] = {{"ResultNames", false}, {"ResultTotals", true}, {"ResultGrades", false},
+const Column columns[] = {{"ResultNames", false}, {"ResultTotals", true},  {"ResultGrades", false},
                           {"ResultRanks", true},  {"ResultBonuses", true}, {"ResultPay", true}};
 
 uno::Reference<table::XCellRange> named_range(const office::Document& workbook, const OUString& name) {
-    const uno::Reference<container::XNameAccess> names{office::get(workbook.model(), "NamedRanges"), uno::UNO_QUERY_THROW};
-    if (!names->hasByName(name)) throw office::Failure("The workbook has no range " + to_utf8(name) + ": it is not an appraisal workbook.");
-    return as<sheet::XCellRangeReferrer>(uno::Reference<uno::XInterface>{names->getByName(name), uno::UNO_QUERY_THROW})->getReferredCells();
+    const uno::Reference<container::XNameAccess> names{office::get(workbook.model(), "NamedRanges"),
+                                                       uno::UNO_QUERY_THROW};
+    if (!names->hasByName(name))
+        throw office::Failure("The workbook has no range " + to_utf8(name) + ": it is not an appraisal workbook.");
+    return as<sheet::XCellRangeReferrer>(uno::Reference<uno::XInterface>{names->getByName(name), uno::UNO_QUERY_THROW})
+        ->getReferredCells();
 }
 
 table::CellRangeAddress address_of(const uno::Reference<table::XCellRange>& range) {
@@ -75,7 +78,8 @@ std::vector<Line> lines_of(const office::Document& workbook) {
 
     std::vector<Line> lines(1);
     for (const auto& range : ranges)
-        lines[0].push_back(to_utf8(as<text::XText>(cells->getCellByPosition(address_of(range).StartColumn, first.StartRow - 1))->getString()));
+        lines[0].push_back(to_utf8(
+            as<text::XText>(cells->getCellByPosition(address_of(range).StartColumn, first.StartRow - 1))->getString()));
     for (sal_Int32 row = 0; row <= first.EndRow - first.StartRow; ++row) {
         if (shown(ranges[1], row).empty()) continue;
         Line line;
@@ -94,7 +98,8 @@ void print_results(const office::Document& workbook, std::ostream& out) {
         for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], width_of(line[i]));
     for (const Line& line : lines) {
         out << ' ';
-        for (std::size_t i = 0; i < widths.size(); ++i) out << ' ' << padded(line[i], widths[i], columns[i].to_the_right) << ' ';
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            out << ' ' << padded(line[i], widths[i], columns[i].to_the_right) << ' ';
         out << '\n';
     }
 }

@@ -32,12 +32,15 @@ uno::Sequence<beans::PropertyValue> sequence_of(const DocumentProperties& proper
     return sequence;
 }
 
-uno::Reference<sheet::XSpreadsheetDocument> load(const Office& office, const OUString& url, const DocumentProperties& how) {
+uno::Reference<sheet::XSpreadsheetDocument> load(const Office& office, const OUString& url,
+                                                 const DocumentProperties& how) {
     return {office.desktop()->loadComponentFromURL(url, "_blank", 0, sequence_of(how)), uno::UNO_QUERY};
 }
 
 /// The temporary name under which a file is written.
-fs::path part_of(const fs::path& file) { return file.parent_path() / ("." + file.filename().string() + ".part"); }
+fs::path part_of(const fs::path& file) {
+    return file.parent_path() / ("." + file.filename().string() + ".part");
+}
 
 const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 
@@ -45,7 +48,9 @@ const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 
 // In a frame that counts as visible, even where there is no display: the office does not save frozen
 // rows and the sheet in view of a hidden one.
-Document Document::create(const Office& office) { return Document{load(office, "private:factory/scalc", {})}; }
+Document Document::create(const Office& office) {
+    return Document{load(office, "private:factory/scalc", {})};
+}
 
 Document Document::open(const Office& office, const fs::path& file, bool edit_template) try {
     if (!fs::exists(file)) throw Failure("There is no file " + file.string());
@@ -75,7 +80,8 @@ Document::~Document() {
 }
 
 uno::Reference<sheet::XSpreadsheet> Document::sheet(std::size_t index) const {
-    return {as<container::XIndexAccess>(model_->getSheets())->getByIndex(static_cast<sal_Int32>(index)), uno::UNO_QUERY_THROW};
+    return {as<container::XIndexAccess>(model_->getSheets())->getByIndex(static_cast<sal_Int32>(index)),
+            uno::UNO_QUERY_THROW};
 }
 
 uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const {
@@ -87,7 +93,9 @@ void Document::show_sheet(std::size_t index) const {
     as<sheet::XSpreadsheetView>(controller)->setActiveSheet(sheet(index));
 }
 
-void Document::recalculate() const { as<sheet::XCalculatable>(model_)->calculateAll(); }
+void Document::recalculate() const {
+    as<sheet::XCalculatable>(model_)->calculateAll();
+}
 
 void Document::save(const fs::path& file, const OUString& filter, const DocumentProperties& more) const {
     store(file, filter, more, part_of(file));
@@ -102,7 +110,8 @@ void Document::save_csv(const fs::path& file, std::size_t sheet_index) const {
     store(file, filter::csv, {{"FilterOptions", uno::Any{tokens}}}, written);
 }
 
-void Document::store(const fs::path& file, const OUString& filter, const DocumentProperties& more, const fs::path& written) const try {
+void Document::store(const fs::path& file, const OUString& filter, const DocumentProperties& more,
+                     const fs::path& written) const try {
     fs::create_directories(fs::absolute(file).parent_path());
     DocumentProperties properties = more;
     properties.emplace_back("FilterName", uno::Any{filter});

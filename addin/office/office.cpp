@@ -16,6 +16,7 @@
 #include <cppuhelper/bootstrap.hxx>
 #include <cppuhelper/implbase2.hxx>
 #include <fstream>
+#include <iostream>
 #include <osl/file.hxx>
 #include <rtl/bootstrap.hxx>
 
@@ -79,6 +80,21 @@ public:
 
 }  // namespace
 
+int run_program(const std::string& name, const std::function<void()>& work) noexcept {
+    const auto fail = [&name](const std::string& what) {
+        std::cerr << name << ": " << what << '\n';
+        return 1;
+    };
+    try {
+        work();
+        return 0;
+    } catch (const uno::Exception& error) {
+        return fail("LibreOffice: " + to_utf8(error.Message));
+    } catch (const std::exception& error) {
+        return fail(error.what());
+    }
+}
+
 class Office::Process {
 public:
     explicit Process(const Setup& setup) : pipe_{pipe_name()} {
@@ -138,7 +154,8 @@ public:
 private:
     [[nodiscard]] Failure ended() const {
         // A second office with the same profile hands over to the first one and ends at once.
-        if (child_.exit_code() == 0) return Failure("LibreOffice is open already with this profile. Close its windows and try again.");
+        if (child_.exit_code() == 0)
+            return Failure("LibreOffice is open already with this profile. Close its windows and try again.");
         return Failure("LibreOffice ended while starting (exit code " + std::to_string(child_.exit_code()) + ").");
     }
 
@@ -165,7 +182,9 @@ Office::~Office() {
     context_.clear();
 }
 
-uno::Reference<frame::XDesktop2> Office::desktop() const { return frame::Desktop::create(context_); }
+uno::Reference<frame::XDesktop2> Office::desktop() const {
+    return frame::Desktop::create(context_);
+}
 
 uno::Reference<uno::XInterface> Office::service(const OUString& name) const {
     return context_->getServiceManager()->createInstanceWithContext(name, context_);
@@ -188,8 +207,6 @@ void remove_extension(const Setup& setup, const OUString& identifier) try {
 } catch (const uno::Exception& error) {
     throw Failure("LibreOffice did not remove the extension " + to_utf8(identifier) + ": " + to_utf8(error.Message));
 }
-
-bool is_in_use(const fs::path& profile) { return fs::exists(profile / ".lock") || fs::exists(profile / "user" / ".lock"); }
 
 OUString to_url(const fs::path& path) {
     OUString url;

@@ -5,6 +5,7 @@
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -20,6 +21,9 @@ class Failure : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
+
+/// Does the work of a command-line program: says what went wrong, if anything, and gives the exit code.
+[[nodiscard]] int run_program(const std::string& name, const std::function<void()>& work) noexcept;
 
 struct Setup {
     std::filesystem::path profile;  ///< folder of the user profile; made when it is not there; empty for the user's own
@@ -58,9 +62,6 @@ void install_extension(const Setup& setup, const std::filesystem::path& extensio
 
 /// Removes the extension with that identifier from the profile, if it is there. Throws Failure.
 void remove_extension(const Setup& setup, const OUString& identifier);
-
-/// The file that locks a profile while an office uses it.
-[[nodiscard]] bool is_in_use(const std::filesystem::path& profile);
 
 [[nodiscard]] OUString to_url(const std::filesystem::path& path);
 [[nodiscard]] std::string to_utf8(const OUString& text);

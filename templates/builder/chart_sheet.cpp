@@ -58,11 +58,13 @@ void write_data(const Workbook& workbook, const Sheet& sheet, const Node& node, 
 }
 
 void add_chart(const Sheet& sheet, const std::string& title, const awt::Rectangle& place, std::size_t shown) {
-    const auto data = as<sheet_api::XCellRangeAddressable>(sheet.range({data_column, first_row, data_column + 1, first_row + shown - 1}))
+    const auto data = as<sheet_api::XCellRangeAddressable>(
+                          sheet.range({data_column, first_row, data_column + 1, first_row + shown - 1}))
                           ->getRangeAddress();
     const auto charts = as<table_api::XTableChartsSupplier>(sheet.cells())->getCharts();
     charts->addNewByName(from_utf8(title), place, {&data, 1}, false, true);
-    const uno::Reference<document::XEmbeddedObjectSupplier> added{charts->getByName(from_utf8(title)), uno::UNO_QUERY_THROW};
+    const uno::Reference<document::XEmbeddedObjectSupplier> added{charts->getByName(from_utf8(title)),
+                                                                  uno::UNO_QUERY_THROW};
     const auto made = as<chart::XChartDocument>(added->getEmbeddedObject());
     const uno::Reference<chart::XDiagram> bars{
         as<lang::XMultiServiceFactory>(made)->createInstance("com.sun.star.chart.BarDiagram"), uno::UNO_QUERY_THROW};
@@ -78,8 +80,10 @@ void add_chart(const Sheet& sheet, const std::string& title, const awt::Rectangl
     // Beside the bars also where one goes below 0.
     set(names, "LabelPosition", uno::Any{chart::ChartAxisLabelPosition_OUTSIDE_START});
     set(as<chart::X3DDisplay>(bars)->getWall(), "FillStyle", uno::Any{drawing::FillStyle_NONE});
-    for (const auto& small : {uno::Reference<uno::XInterface>{names}, uno::Reference<uno::XInterface>{bars->getDataRowProperties(0)}})
-        for (const OUString& script : {OUString{""}, OUString{"Asian"}}) set(small, "CharHeight" + script, uno::Any{7.0F});
+    for (const auto& small :
+         {uno::Reference<uno::XInterface>{names}, uno::Reference<uno::XInterface>{bars->getDataRowProperties(0)}})
+        for (const OUString& script : {OUString{""}, OUString{"Asian"}})
+            set(small, "CharHeight" + script, uno::Any{7.0F});
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ TableLayout table_layout(const Node& sheet, const Language& language) {
     table.rows = static_cast<std::size_t>(sheet["rows"].number());
     for (const Node& column : sheet["columns"].items()) {
         const std::string id = column["id"].string();
-        if (!table.column_by_id.emplace(id, table.columns++).second) throw column.wrong("there is a column \"" + id + "\" already");
+        if (!table.column_by_id.emplace(id, table.columns++).second)
+            throw column.wrong("there is a column \"" + id + "\" already");
         table.has_groups = table.has_groups || column.has("group");
     }
     table.has_summary = sheet.has("summary");
@@ -38,7 +39,9 @@ std::string column_name(std::size_t column) {
     return column < 26 ? name : column_name(column / 26 - 1) + name;
 }
 
-std::string cell_name(std::size_t column, std::size_t row) { return column_name(column) + std::to_string(row + 1); }
+std::string cell_name(std::size_t column, std::size_t row) {
+    return column_name(column) + std::to_string(row + 1);
+}
 
 std::string absolute_cell_name(std::size_t column, std::size_t row) {
     return '$' + column_name(column) + '$' + std::to_string(row + 1);
@@ -50,7 +53,9 @@ std::string quoted(const std::string& text) {
     return out + '"';
 }
 
-std::string sheet_prefix(const std::string& sheet) { return "$'" + sheet + "'."; }
+std::string sheet_prefix(const std::string& sheet) {
+    return "$'" + sheet + "'.";
+}
 
 Layout::Layout(const Node& definition, const Language& language) : language_{language} {
     for (const auto& [key, text] : definition["texts"].members()) texts_.emplace(key, text.text(language));
@@ -77,7 +82,8 @@ std::string Layout::reference(const Node& source, const TableLayout& own, std::s
     const TableLayout& table = dot == std::string::npos ? own : this->table(path.substr(0, dot));
     const std::string id = dot == std::string::npos ? path : path.substr(dot + 1);
     const auto column = table.column_by_id.find(id);
-    if (column == table.column_by_id.end()) throw source.wrong("the formula names a column \"" + path + "\" that is not there");
+    if (column == table.column_by_id.end())
+        throw source.wrong("the formula names a column \"" + path + "\" that is not there");
 
     const std::string prefix = &table == &own ? "" : sheet_prefix(table.sheet);
     if (!whole) return prefix + cell_name(column->second, table.first_row + row);
@@ -89,7 +95,9 @@ std::string Layout::formula(const Node& source, const TableLayout& table, std::s
     return formula_in(source, &table, row);
 }
 
-std::string Layout::formula(const Node& source) const { return formula_in(source, nullptr, 0); }
+std::string Layout::formula(const Node& source) const {
+    return formula_in(source, nullptr, 0);
+}
 
 std::string Layout::formula_in(const Node& source, const TableLayout* table, std::size_t row) const {
     static const std::regex placeholder{R"(\[([a-z_]+\.)?[a-z_]+:?\]|\{\{[a-z_]+\}\})"};
@@ -99,9 +107,12 @@ std::string Layout::formula_in(const Node& source, const TableLayout* table, std
     for (std::smatch match; std::regex_search(rest, text.cend(), match, placeholder); rest = match[0].second) {
         out.append(rest, match[0].first);
         const std::string found = match.str();
-        if (found.front() == '{') out += quoted(this->text(found.substr(2, found.size() - 4)));
-        else if (table != nullptr) out += reference(source, *table, found.substr(1, found.size() - 2), row);
-        else throw source.wrong("the formula names a column, but stands in no table");
+        if (found.front() == '{')
+            out += quoted(this->text(found.substr(2, found.size() - 4)));
+        else if (table != nullptr)
+            out += reference(source, *table, found.substr(1, found.size() - 2), row);
+        else
+            throw source.wrong("the formula names a column, but stands in no table");
     }
     return out.append(rest, text.cend());
 }

@@ -19,7 +19,7 @@ struct TableLayout {
     // Rows of the sheet, from 0.
     std::size_t title_row = 0;
     std::size_t note_row = 1;
-    std::size_t summary_row = 0;    ///< labels; the figures stand below
+    std::size_t summary_row = 0;  ///< labels; the figures stand below
     std::size_t signature_row = 0;
     std::size_t group_row = 0;
     std::size_t header_row = 0;
@@ -59,7 +59,8 @@ public:
 
 private:
     [[nodiscard]] std::string formula_in(const Node& source, const TableLayout* table, std::size_t row) const;
-    [[nodiscard]] std::string reference(const Node& source, const TableLayout& own, std::string path, std::size_t row) const;
+    [[nodiscard]] std::string reference(const Node& source, const TableLayout& own, std::string path,
+                                        std::size_t row) const;
 
     Language language_;
     std::map<std::string, std::string> texts_;

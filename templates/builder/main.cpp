@@ -9,7 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
-using kpi::office::Failure;
 using kpi::templates::Node;
 
 struct Request {
@@ -39,14 +38,15 @@ void build(const kpi::office::Office& office, const Request& request, const fs::
 Request parse(int argc, char** argv) {
     Request request;
     po::options_description options{"kpi-templates"};
-    const auto path = [](fs::path& to) { return po::value<std::string>()->required()->notifier([&to](const std::string& s) { to = s; }); };
-    options.add_options()
-        ("definition", po::value<std::vector<std::string>>()->required()->multitoken(), "definition files")
-        ("samples", path(request.samples), "folder of the filled samples")
-        ("extension", path(request.extension), "the extension, a folder or an .oxt")
-        ("profile", path(request.profile), "folder for the private profile; what is there is removed")
-        ("templates-to", path(request.templates_to), "folder for the templates")
-        ("samples-to", path(request.samples_to), "folder for the samples");
+    const auto path = [](fs::path& to) {
+        return po::value<std::string>()->required()->notifier([&to](const std::string& s) { to = s; });
+    };
+    options.add_options()("definition", po::value<std::vector<std::string>>()->required()->multitoken(),
+                          "definition files")("samples", path(request.samples), "folder of the filled samples")(
+        "extension", path(request.extension), "the extension, a folder or an .oxt")(
+        "profile", path(request.profile), "folder for the private profile; what is there is removed")(
+        "templates-to", path(request.templates_to), "folder for the templates")("samples-to", path(request.samples_to),
+                                                                                "folder for the samples");
     po::variables_map given;
     po::store(po::parse_command_line(argc, argv, options), given);
     po::notify(given);
@@ -54,23 +54,16 @@ Request parse(int argc, char** argv) {
     return request;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) try {
-    const Request request = parse(argc, argv);
+void build_all(const Request& request) {
     fs::remove_all(request.profile);
     const kpi::office::Setup setup{request.profile, "en-US"};
     install_extension(setup, request.extension);
     const kpi::office::Office office{setup};
     for (const auto& file : request.definitions) build(office, request, file);
-    return 0;
-} catch (const po::error& error) {
-    std::cerr << "kpi-templates: " << error.what() << '\n';
-    return 2;
-} catch (const com::sun::star::uno::Exception& error) {
-    std::cerr << "kpi-templates: LibreOffice: " << kpi::office::to_utf8(error.Message) << '\n';
-    return 1;
-} catch (const std::exception& error) {
-    std::cerr << "kpi-templates: " << error.what() << '\n';
-    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return kpi::office::run_program("kpi-templates", [&] { build_all(parse(argc, argv)); });
 }

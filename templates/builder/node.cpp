@@ -16,7 +16,8 @@ const std::vector<Language>& languages() {
 const Language& language_of(const std::string& locale) {
     const auto& all = languages();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Language& l) { return l.locale == locale; });
-    if (found == all.end()) throw Failure("There is no workbook in \"" + locale + "\": the languages are en-US and zh-CN.");
+    if (found == all.end())
+        throw Failure("There is no workbook in \"" + locale + "\": the languages are en-US and zh-CN.");
     return *found;
 }
 
@@ -39,9 +40,13 @@ Node Node::read(const std::filesystem::path& file) {
     return {std::move(root), top, file.filename().string()};
 }
 
-Failure Node::wrong(const std::string& what) const { return Failure(place_ + ": " + what); }
+Failure Node::wrong(const std::string& what) const {
+    return Failure(place_ + ": " + what);
+}
 
-bool Node::has(const std::string& key) const { return value_->is_object() && value_->get_object().contains(key); }
+bool Node::has(const std::string& key) const {
+    return value_->is_object() && value_->get_object().contains(key);
+}
 
 Node Node::operator[](const std::string& key) const {
     if (!value_->is_object()) throw wrong("an object is wanted here");

@@ -13,7 +13,11 @@ namespace {
 class Settings {
 public:
     Settings(const Workbook& workbook, const Sheet& sheet, std::size_t columns, std::size_t row)
-        : workbook_{workbook}, language_{workbook.layout.language()}, sheet_{sheet}, last_column_{columns - 1}, row_{row} {}
+        : workbook_{workbook},
+          language_{workbook.layout.language()},
+          sheet_{sheet},
+          last_column_{columns - 1},
+          row_{row} {}
 
     void write(const Node& section) {
         sheet_.write(0, row_, section["title"].text(language_));
@@ -39,7 +43,8 @@ private:
         const Block note{2, row_, last_column_, row_};
         sheet_.style(note, style::note);
         sheet_.merge(note);
-        write_note(2, parameter.has("note") ? parameter["note"].text(language_) : "", parameter["label"].text(language_));
+        write_note(2, parameter.has("note") ? parameter["note"].text(language_) : "",
+                   parameter["label"].text(language_));
         ++row_;
     }
 
@@ -129,10 +134,14 @@ private:
         const std::string kind = columns[i]["kind"].string();
         const bool is_example = value != nullptr && value->has("example");
         const bool is_note = kind == "note";
-        sheet_.style(cell, is_note ? style::note : kind == "label" ? style::label : is_example ? style::example : style::input);
+        sheet_.style(cell, is_note           ? style::note
+                           : kind == "label" ? style::label
+                           : is_example      ? style::example
+                                             : style::input);
         if (cell.last_column > cell.column) sheet_.merge(cell);
         if (kind == "text") sheet_.indent(cell);
-        if (kind != "text" && kind != "label" && !is_note) sheet_.format(cell, workbook_.formats.key(columns[i]["kind"], kind));
+        if (kind != "text" && kind != "label" && !is_note)
+            sheet_.format(cell, workbook_.formats.key(columns[i]["kind"], kind));
         const bool is_empty = value == nullptr || value->is_null();
         if (i + 1 == columns.size()) write_note(i, is_note && !is_empty ? value->text(language_) : "", "");
         if (is_empty || is_note) return;

@@ -35,9 +35,13 @@ using rtl::OUString;
 
 namespace {
 
-sal_Int32 index(std::size_t i) { return static_cast<sal_Int32>(i); }
+sal_Int32 index(std::size_t i) {
+    return static_cast<sal_Int32>(i);
+}
 
-sal_Int32 hundredths_of_mm(double centimetres) { return static_cast<sal_Int32>(centimetres * 1000); }
+sal_Int32 hundredths_of_mm(double centimetres) {
+    return static_cast<sal_Int32>(centimetres * 1000);
+}
 
 short sheet_count(const uno::Reference<sheet::XSpreadsheets>& sheets) {
     return static_cast<short>(as<container::XIndexAccess>(sheets)->getCount());
@@ -55,20 +59,24 @@ double height_for(const std::string& text, double width, double points) {
     double length = 0;
     for (const char byte : text) {
         const auto unit = static_cast<unsigned char>(byte);
-        if (unit < 0x80) length += latin;
-        else if (unit >= 0xE0) length += chinese;  // the first of three bytes
+        if (unit < 0x80)
+            length += latin;
+        else if (unit >= 0xE0)
+            length += chinese;  // the first of three bytes
     }
     return padding + line * std::ceil(std::max(length, 0.1) / (width - margins));
 }
 
-Sheet::Sheet(const Workbook& workbook, const std::string& name) : workbook_{workbook}, name_{name}, title_{from_utf8(name)} {
+Sheet::Sheet(const Workbook& workbook, const std::string& name)
+    : workbook_{workbook}, name_{name}, title_{from_utf8(name)} {
     const auto sheets = workbook.document.model()->getSheets();
     sheets->insertNewByName(title_, sheet_count(sheets));
     sheet_ = workbook.document.sheet(title_);
 }
 
 uno::Reference<table::XCellRange> Sheet::range(const Block& block) const {
-    return sheet_->getCellRangeByPosition(index(block.column), index(block.row), index(block.last_column), index(block.last_row));
+    return sheet_->getCellRangeByPosition(index(block.column), index(block.row), index(block.last_column),
+                                          index(block.last_row));
 }
 
 void Sheet::write(std::size_t column, std::size_t row, const std::string& text) const {
@@ -94,11 +102,17 @@ void Sheet::write_formulas(std::size_t column, std::size_t row, const std::vecto
     as<sheet::XCellRangeFormula>(range({column, row, column, row + formulas.size() - 1}))->setFormulaArray(block);
 }
 
-void Sheet::style(const Block& block, const OUString& cell_style) const { set(range(block), "CellStyle", uno::Any{cell_style}); }
+void Sheet::style(const Block& block, const OUString& cell_style) const {
+    set(range(block), "CellStyle", uno::Any{cell_style});
+}
 
-void Sheet::format(const Block& block, sal_Int32 number_format) const { set(range(block), "NumberFormat", uno::Any{number_format}); }
+void Sheet::format(const Block& block, sal_Int32 number_format) const {
+    set(range(block), "NumberFormat", uno::Any{number_format});
+}
 
-void Sheet::merge(const Block& block) const { as<util::XMergeable>(range(block))->merge(true); }
+void Sheet::merge(const Block& block) const {
+    as<util::XMergeable>(range(block))->merge(true);
+}
 
 void Sheet::align(const Block& block, table::CellHoriJustify alignment) const {
     set(range(block), "HoriJustify", uno::Any{alignment});
@@ -109,7 +123,9 @@ void Sheet::indent(const Block& block) const {
     set(range(block), "ParaIndent", uno::Any{sal_Int16{150}});
 }
 
-void Sheet::shrink_to_fit(const Block& block) const { set(range(block), "ShrinkToFit", uno::Any{true}); }
+void Sheet::shrink_to_fit(const Block& block) const {
+    set(range(block), "ShrinkToFit", uno::Any{true});
+}
 
 void Sheet::width(std::size_t column, double centimetres) const {
     const auto columns = as<table::XColumnRowRange>(sheet_)->getColumns();
@@ -117,7 +133,9 @@ void Sheet::width(std::size_t column, double centimetres) const {
         uno::Any{hundredths_of_mm(centimetres)});
 }
 
-void Sheet::height(std::size_t row, double centimetres) const { heights(row, row, centimetres); }
+void Sheet::height(std::size_t row, double centimetres) const {
+    heights(row, row, centimetres);
+}
 
 void Sheet::heights(std::size_t first_row, std::size_t last_row, double centimetres) const {
     const auto rows = as<table::XColumnRowRange>(range({0, first_row, 0, last_row}))->getRows();
@@ -134,7 +152,8 @@ double Sheet::width_of(std::size_t first_column, std::size_t last_column) const 
     double sum = 0;
     for (std::size_t column = first_column; column <= last_column; ++column) {
         sal_Int32 width = 0;
-        office::get(uno::Reference<uno::XInterface>{columns->getByIndex(index(column)), uno::UNO_QUERY_THROW}, "Width") >>= width;
+        office::get(uno::Reference<uno::XInterface>{columns->getByIndex(index(column)), uno::UNO_QUERY_THROW},
+                    "Width") >>= width;
         sum += width / 1000.0;
     }
     return sum;
@@ -142,7 +161,8 @@ double Sheet::width_of(std::size_t first_column, std::size_t last_column) const 
 
 void Sheet::style_if(const Block& block, const std::string& condition, const OUString& cell_style) const {
     const auto cells = range(block);
-    const uno::Reference<sheet::XSheetConditionalEntries> entries{office::get(cells, "ConditionalFormat"), uno::UNO_QUERY_THROW};
+    const uno::Reference<sheet::XSheetConditionalEntries> entries{office::get(cells, "ConditionalFormat"),
+                                                                  uno::UNO_QUERY_THROW};
     const auto property = [](const OUString& name, const uno::Any& value) {
         return beans::PropertyValue{name, 0, value, beans::PropertyState_DIRECT_VALUE};
     };
@@ -150,15 +170,17 @@ void Sheet::style_if(const Block& block, const std::string& condition, const OUS
         property("Operator", uno::Any{sheet::ConditionOperator_FORMULA}),
         property("Formula1", uno::Any{from_utf8(condition)}),
         property("StyleName", uno::Any{cell_style}),
-        property("SourcePosition", uno::Any{table::CellAddress{static_cast<sal_Int16>(sheet_count(workbook_.document.model()->getSheets()) - 1),
-                                                               index(block.column), index(block.row)}}),
+        property("SourcePosition", uno::Any{table::CellAddress{
+                                       static_cast<sal_Int16>(sheet_count(workbook_.document.model()->getSheets()) - 1),
+                                       index(block.column), index(block.row)}}),
     };
     entries->addNew({entry, 4});
     set(cells, "ConditionalFormat", uno::Any{entries});
 }
 
 void Sheet::define_name(const std::string& name, const Block& block) const {
-    const uno::Reference<sheet::XNamedRanges> names{office::get(workbook_.document.model(), "NamedRanges"), uno::UNO_QUERY_THROW};
+    const uno::Reference<sheet::XNamedRanges> names{office::get(workbook_.document.model(), "NamedRanges"),
+                                                    uno::UNO_QUERY_THROW};
     std::string content = sheet_prefix(name_) + absolute_cell_name(block.column, block.row);
     if (block.column != block.last_column || block.row != block.last_row)
         content += ':' + absolute_cell_name(block.last_column, block.last_row);
@@ -179,7 +201,9 @@ void Sheet::write_heading(std::size_t last_column, const std::string& title, con
     style_if(line, "ISERROR(KpiVersion)", style::banner);
 }
 
-void Sheet::protect() const { as<util::XProtectable>(sheet_)->protect(OUString{}); }
+void Sheet::protect() const {
+    as<util::XProtectable>(sheet_)->protect(OUString{});
+}
 
 void Sheet::page(const std::string& orientation, const Block& printed,
                  std::optional<std::pair<std::size_t, std::size_t>> repeated_rows) const {
@@ -188,7 +212,8 @@ void Sheet::page(const std::string& orientation, const Block& printed,
     set(sheet_, "PageStyle", uno::Any{page_style});
     const auto areas = as<sheet::XPrintAreas>(sheet_);
     const auto address = [](const Block& block) {
-        return table::CellRangeAddress{0, index(block.column), index(block.row), index(block.last_column), index(block.last_row)};
+        return table::CellRangeAddress{0, index(block.column), index(block.row), index(block.last_column),
+                                       index(block.last_row)};
     };
     const table::CellRangeAddress area = address(printed);
     areas->setPrintAreas({&area, 1});
@@ -199,7 +224,8 @@ void Sheet::page(const std::string& orientation, const Block& printed,
 
 void Sheet::break_page_before(std::size_t row) const {
     const auto rows = as<table::XColumnRowRange>(sheet_)->getRows();
-    set(uno::Reference<uno::XInterface>{rows->getByIndex(index(row)), uno::UNO_QUERY_THROW}, "IsStartOfNewPage", uno::Any{true});
+    set(uno::Reference<uno::XInterface>{rows->getByIndex(index(row)), uno::UNO_QUERY_THROW}, "IsStartOfNewPage",
+        uno::Any{true});
 }
 
 void Sheet::freeze(std::size_t columns, std::size_t rows) const {

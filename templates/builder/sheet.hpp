@@ -79,7 +79,8 @@ public:
     void protect() const;
     /// A4, one page wide.
     /// @param repeated_rows  rows of headings to repeat on every page
-    void page(const std::string& orientation, const Block& printed, std::optional<std::pair<std::size_t, std::size_t>> repeated_rows) const;
+    void page(const std::string& orientation, const Block& printed,
+              std::optional<std::pair<std::size_t, std::size_t>> repeated_rows) const;
     void break_page_before(std::size_t row) const;
     void freeze(std::size_t columns, std::size_t rows) const;
 

@@ -64,7 +64,8 @@ struct Look {
 };
 
 uno::Reference<container::XNameContainer> family(const office::Document& document, const OUString& name) {
-    return {as<style_api::XStyleFamiliesSupplier>(document.model())->getStyleFamilies()->getByName(name), uno::UNO_QUERY_THROW};
+    return {as<style_api::XStyleFamiliesSupplier>(document.model())->getStyleFamilies()->getByName(name),
+            uno::UNO_QUERY_THROW};
 }
 
 uno::Reference<uno::XInterface> add_style(const office::Document& document, const OUString& family_name,
@@ -96,7 +97,8 @@ void add_look(const office::Document& document, const Look& look) {
 
 /// Text and page fields of a footer, one part of it.
 void append_field(const uno::Reference<text::XText>& to, const office::Document& document, const OUString& field) {
-    const auto made = as<lang::XMultiServiceFactory>(document.model())->createInstance("com.sun.star.text.TextField." + field);
+    const auto made =
+        as<lang::XMultiServiceFactory>(document.model())->createInstance("com.sun.star.text.TextField." + field);
     const auto end = to->createTextCursor();
     end->gotoEnd(false);
     to->insertTextContent(as<text::XTextRange>(end), as<text::XTextContent>(made), false);
@@ -105,7 +107,8 @@ void append_field(const uno::Reference<text::XText>& to, const office::Document&
 }  // namespace
 
 void add_cell_styles(const office::Document& document) {
-    const uno::Reference<uno::XInterface> base{family(document, "CellStyles")->getByName("Default"), uno::UNO_QUERY_THROW};
+    const uno::Reference<uno::XInterface> base{family(document, "CellStyles")->getByName("Default"),
+                                               uno::UNO_QUERY_THROW};
     set(base, "CharFontName", uno::Any{OUString{"Liberation Sans"}});
     set(base, "CharFontNameAsian", uno::Any{OUString{"Noto Sans CJK SC"}});
     set(base, "CharLocaleAsian", uno::Any{lang::Locale{"zh", "CN", OUString{}}});
@@ -114,11 +117,35 @@ void add_cell_styles(const office::Document& document) {
     using table::CellHoriJustify_LEFT;
     const Look looks[] = {
         {.name = style::title, .ink = colour::brand, .size = 16, .bold = true, .align = CellHoriJustify_LEFT},
-        {.name = style::note, .ink = colour::ink_soft, .size = 9, .wrapped = true, .align = CellHoriJustify_LEFT, .indented = true},
-        {.name = style::heading, .background = colour::brand_pale, .ink = colour::brand, .size = 11, .bold = true, .align = CellHoriJustify_LEFT, .indented = true},
+        {.name = style::note,
+         .ink = colour::ink_soft,
+         .size = 9,
+         .wrapped = true,
+         .align = CellHoriJustify_LEFT,
+         .indented = true},
+        {.name = style::heading,
+         .background = colour::brand_pale,
+         .ink = colour::brand,
+         .size = 11,
+         .bold = true,
+         .align = CellHoriJustify_LEFT,
+         .indented = true},
         {.name = style::paragraph, .wrapped = true, .align = CellHoriJustify_LEFT},
-        {.name = style::group, .background = colour::brand_pale, .ink = colour::brand, .size = 8, .bold = true, .framed = true, .align = CellHoriJustify_CENTER},
-        {.name = style::header, .background = colour::brand, .ink = colour::white, .size = 8, .bold = true, .framed = true, .wrapped = true, .align = CellHoriJustify_CENTER},
+        {.name = style::group,
+         .background = colour::brand_pale,
+         .ink = colour::brand,
+         .size = 8,
+         .bold = true,
+         .framed = true,
+         .align = CellHoriJustify_CENTER},
+        {.name = style::header,
+         .background = colour::brand,
+         .ink = colour::white,
+         .size = 8,
+         .bold = true,
+         .framed = true,
+         .wrapped = true,
+         .align = CellHoriJustify_CENTER},
         {.name = style::label, .framed = true, .wrapped = true, .align = CellHoriJustify_LEFT, .indented = true},
         {.name = style::input, .background = colour::input, .framed = true, .locked = false},
         {.name = style::example, .background = colour::example, .framed = true, .locked = false},
@@ -126,12 +153,19 @@ void add_cell_styles(const office::Document& document) {
         {.name = style::strong, .background = colour::computed, .bold = true, .framed = true},
         {.name = style::signature, .size = 9, .align = CellHoriJustify_LEFT},
         {.name = style::version, .ink = colour::ink_soft, .size = 8, .align = table::CellHoriJustify_RIGHT},
-        {.name = style::banner, .background = colour::red, .ink = colour::white, .size = 10, .bold = true, .wrapped = true, .align = CellHoriJustify_LEFT},
+        {.name = style::banner,
+         .background = colour::red,
+         .ink = colour::white,
+         .size = 10,
+         .bold = true,
+         .wrapped = true,
+         .align = CellHoriJustify_LEFT},
         {.name = style::alert, .background = colour::red_pale, .ink = colour::red, .framed = true},
     };
     for (const Look& look : looks) add_look(document, look);
     // A conditional style over an input cell must not lock it.
-    const uno::Reference<uno::XInterface> alert{family(document, "CellStyles")->getByName(style::alert), uno::UNO_QUERY_THROW};
+    const uno::Reference<uno::XInterface> alert{family(document, "CellStyles")->getByName(style::alert),
+                                                uno::UNO_QUERY_THROW};
     set(alert, "CellProtection", uno::Any{util::CellProtection{false, false, false, false}});
 }
 
@@ -153,7 +187,8 @@ void add_page_style(const office::Document& document, const OUString& name, cons
     set(page, "HeaderIsOn", uno::Any{false});
     set(page, "FooterIsOn", uno::Any{true});
 
-    const uno::Reference<sheet::XHeaderFooterContent> footer{office::get(page, "RightPageFooterContent"), uno::UNO_QUERY_THROW};
+    const uno::Reference<sheet::XHeaderFooterContent> footer{office::get(page, "RightPageFooterContent"),
+                                                             uno::UNO_QUERY_THROW};
     const auto left = footer->getLeftText();
     left->setString(OUString{});
     append_field(left, document, "DocInfo.Title");
@@ -174,8 +209,8 @@ NumberFormats::NumberFormats(const office::Document& document) : document_{docum
 
 sal_Int32 NumberFormats::key(const Node& place, const std::string& name) {
     static const std::map<std::string, OUString> codes = {
-        {"plain", "General"},   {"points", "General"}, {"signed", "+General;-General;0"}, {"count", "0"},
-        {"money", "#,##0.00"},  {"percent", "0%"},     {"fine_percent", "0.00%"},         {"text", "@"},
+        {"plain", "General"},  {"points", "General"}, {"signed", "+General;-General;0"}, {"count", "0"},
+        {"money", "#,##0.00"}, {"percent", "0%"},     {"fine_percent", "0.00%"},         {"text", "@"},
     };
     const auto code = codes.find(name);
     if (code == codes.end()) throw place.wrong("there is no number format \"" + name + "\"");

@@ -100,9 +100,12 @@ private:
         }
         if (column.has("name")) sheet_.define_name(column["name"].string(), body(i));
 
-        if (kind == "computed") write_computed(i);
-        else if (kind == "array") write_array(i);
-        else if (kind != "input") throw column["kind"].wrong("there is no kind of column \"" + kind + "\"");
+        if (kind == "computed")
+            write_computed(i);
+        else if (kind == "array")
+            write_array(i);
+        else if (kind != "input")
+            throw column["kind"].wrong("there is no kind of column \"" + kind + "\"");
         if (column.has("validation")) add_validation(workbook_, sheet_, body(i), column["validation"], table_, title);
         write_alerts(i);
     }
@@ -123,10 +126,12 @@ private:
         const Node& column = columns_[i];
         const std::string cell = cell_name(i, table_.first_row);
         if (column.has("alert_below"))
-            sheet_.style_if(body(i), "AND(ISNUMBER(" + cell + ");" + cell + '<' + column["alert_below"].string() + ')', style::alert);
+            sheet_.style_if(body(i), "AND(ISNUMBER(" + cell + ");" + cell + '<' + column["alert_below"].string() + ')',
+                            style::alert);
         if (column.has("alert_unless"))
-            sheet_.style_if(body(i), "AND(" + cell + "<>\"\";" + cell + "<>" +
-                                         quoted(workbook_.layout.text(column["alert_unless"].string())) + ')',
+            sheet_.style_if(body(i),
+                            "AND(" + cell + "<>\"\";" + cell + "<>" +
+                                quoted(workbook_.layout.text(column["alert_unless"].string())) + ')',
                             style::alert);
         if (column.flag("alert")) sheet_.style_if(body(i), cell + "<>\"\"", style::alert);
     }
@@ -141,6 +146,8 @@ private:
 
 }  // namespace
 
-void add_table_sheet(const Workbook& workbook, const Node& node) { TableSheet{workbook, node}.write(); }
+void add_table_sheet(const Workbook& workbook, const Node& node) {
+    TableSheet{workbook, node}.write();
+}
 
 }  // namespace kpi::templates

@@ -60,7 +60,8 @@ std::string list_of(const std::vector<std::string>& words) {
 }
 
 Rule rule_of(const Workbook& workbook, const Node& validation, const std::string& type) {
-    if (type == "range") return {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, validation["source"].string(), ""};
+    if (type == "range")
+        return {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, validation["source"].string(), ""};
     if (type == "list") {
         std::vector<std::string> words;
         for (const Node& key : validation["words"].items()) words.push_back(workbook.layout.text(key.string()));
@@ -86,7 +87,8 @@ void add_validation(const Workbook& workbook, const Sheet& sheet, const Block& b
 
 void add_choice(const Sheet& sheet, const Block& block, const std::vector<std::string>& words, const std::string& title,
                 const std::string& message) {
-    apply(sheet, block, {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, list_of(words), ""}, {title, message, message});
+    apply(sheet, block, {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, list_of(words), ""},
+          {title, message, message});
 }
 
 }  // namespace kpi::templates

@@ -1,5 +1,6 @@
 #include "workbook.hpp"
 
+#include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -9,7 +10,6 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <algorithm>
 #include <functional>
 
 #include "layout.hpp"
@@ -29,7 +29,10 @@ namespace {
 
 void add_sheet(const Workbook& workbook, const Node& node) {
     static const std::map<std::string, std::function<void(const Workbook&, const Node&)>> kinds = {
-        {"guide", add_guide_sheet}, {"settings", add_settings_sheet}, {"table", add_table_sheet}, {"chart", add_chart_sheet}};
+        {"guide", add_guide_sheet},
+        {"settings", add_settings_sheet},
+        {"table", add_table_sheet},
+        {"chart", add_chart_sheet}};
     const auto kind = kinds.find(node["kind"].string());
     if (kind == kinds.end()) throw node["kind"].wrong("there is no kind of sheet \"" + node["kind"].string() + "\"");
     kind->second(workbook, node);
@@ -52,7 +55,8 @@ void put(const uno::Reference<table::XCell>& cell, const Node& value, const Layo
 }
 
 uno::Reference<table::XCell> named_cell(const office::Document& document, const Node& place, const std::string& name) {
-    const uno::Reference<com::sun::star::container::XNameAccess> names{office::get(document.model(), "NamedRanges"), uno::UNO_QUERY_THROW};
+    const uno::Reference<com::sun::star::container::XNameAccess> names{office::get(document.model(), "NamedRanges"),
+                                                                       uno::UNO_QUERY_THROW};
     if (!names->hasByName(from_utf8(name))) throw place.wrong("the workbook has no setting of that name");
     const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(from_utf8(name)), uno::UNO_QUERY_THROW};
     return range->getReferredCells()->getCellByPosition(0, 0);
@@ -81,7 +85,8 @@ office::Document build_workbook(const office::Office& office, const Node& defini
     for (const Node& node : definition["sheets"].items()) add_sheet(workbook, node);
     document.model()->getSheets()->removeByName(empty_sheet);
 
-    const auto properties = as<com::sun::star::document::XDocumentPropertiesSupplier>(document.model())->getDocumentProperties();
+    const auto properties =
+        as<com::sun::star::document::XDocumentPropertiesSupplier>(document.model())->getDocumentProperties();
     properties->setTitle(from_utf8(definition["title"].text(language)));
     as<sheet::XCalculatable>(document.model())->enableAutomaticCalculation(true);
     document.recalculate();
@@ -92,7 +97,8 @@ office::Document build_workbook(const office::Office& office, const Node& defini
 void fill_in(const office::Document& document, const Node& definition, const Node& sample, const Language& language) {
     const Layout layout{definition, language};
     std::size_t most_rows = 0;
-    for (const auto& [name, value] : sample["settings"].members()) put(named_cell(document, value, name), value, layout);
+    for (const auto& [name, value] : sample["settings"].members())
+        put(named_cell(document, value, name), value, layout);
     for (const auto& [id, rows] : sample["tables"].members()) {
         const TableLayout& target = layout.table(id);
         const auto cells = document.sheet(from_utf8(target.sheet));
@@ -101,7 +107,8 @@ void fill_in(const office::Document& document, const Node& definition, const Nod
             for (const auto& [column, value] : person.members()) {
                 const auto found = target.column_by_id.find(column);
                 if (found == target.column_by_id.end()) throw value.wrong("there is no such column");
-                put(cells->getCellByPosition(static_cast<sal_Int32>(found->second), static_cast<sal_Int32>(row)), value, layout);
+                put(cells->getCellByPosition(static_cast<sal_Int32>(found->second), static_cast<sal_Int32>(row)), value,
+                    layout);
             }
             ++row;
         }

@@ -6,7 +6,8 @@
 
 namespace kpi::templates {
 
-[[nodiscard]] office::Document build_workbook(const office::Office& office, const Node& definition, const Language& language);
+[[nodiscard]] office::Document build_workbook(const office::Office& office, const Node& definition,
+                                              const Language& language);
 
 /// Fills a workbook in, sheet by sheet, as a person would.
 /// @param sample  "settings": name -> value or text key; "tables": table -> list of rows, column -> value

@@ -37,8 +37,10 @@ TEST_P(RoundTrip, KeepsFormulasAndAnswers) {
             cells->getCellByPosition(3, i)->setValue(scores[i]);
             cells->getCellByPosition(4, i)->setValue(weights[i]);
         }
-        for (sal_Int32 row = 0; const auto& [formula, answer] : values) cells->getCellByPosition(0, row++)->setFormula(office::from_utf8(formula));
-        as<sheet::XArrayFormulaRange>(cells->getCellRangeByName("B1:B4"))->setArrayFormula("=KPI.RANKPAY(D1:D4;D1:D4;{1000|800|600};\"split\";65;300)");
+        for (sal_Int32 row = 0; const auto& [formula, answer] : values)
+            cells->getCellByPosition(0, row++)->setFormula(office::from_utf8(formula));
+        as<sheet::XArrayFormulaRange>(cells->getCellRangeByName("B1:B4"))
+            ->setArrayFormula("=KPI.RANKPAY(D1:D4;D1:D4;{1000|800|600};\"split\";65;300)");
         document.save(file, GetParam().filter);
     }
     const auto document = office::Document::open(office_with_extension(), file);
@@ -55,12 +57,15 @@ TEST_P(RoundTrip, KeepsFormulasAndAnswers) {
         EXPECT_EQ(content_of(cell).number, answer) << formula;
     }
     const double pay[] = {1000, 800, 300, 600};
-    for (sal_Int32 row = 0; row < 4; ++row) EXPECT_EQ(content_of(cells->getCellByPosition(1, row)).number, pay[row]) << row;
-    EXPECT_EQ(as<sheet::XArrayFormulaRange>(cells->getCellRangeByName("B1:B4"))->getArrayFormula().indexOf("KPI.RANKPAY"), 2);
+    for (sal_Int32 row = 0; row < 4; ++row)
+        EXPECT_EQ(content_of(cells->getCellByPosition(1, row)).number, pay[row]) << row;
+    EXPECT_EQ(
+        as<sheet::XArrayFormulaRange>(cells->getCellRangeByName("B1:B4"))->getArrayFormula().indexOf("KPI.RANKPAY"), 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, RoundTrip,
-                         testing::Values(Format{".ods", office::filter::ods}, Format{".xlsx", office::filter::xlsx}, Format{".xls", office::filter::xls}),
+                         testing::Values(Format{".ods", office::filter::ods}, Format{".xlsx", office::filter::xlsx},
+                                         Format{".xls", office::filter::xls}),
                          [](const auto& tested) { return std::string{tested.param.extension + 1}; });
 
 }  // namespace

@@ -26,13 +26,17 @@ namespace {
 std::vector<std::string> fields_of(const std::string& line) {
     std::vector<std::string> fields(1);
     for (const char c : line) {
-        if (c == '\t') fields.emplace_back();
-        else fields.back() += c;
+        if (c == '\t')
+            fields.emplace_back();
+        else
+            fields.back() += c;
     }
     return fields;
 }
 
-bool is_text(const std::string& expected) { return expected.size() >= 2 && expected.front() == '"' && expected.back() == '"'; }
+bool is_text(const std::string& expected) {
+    return expected.size() >= 2 && expected.front() == '"' && expected.back() == '"';
+}
 
 std::optional<double> number_in(const std::string& expected) {
     double x = 0;
@@ -41,20 +45,25 @@ std::optional<double> number_in(const std::string& expected) {
     return x;
 }
 
-void put(const uno::Reference<sheet::XSpreadsheet>& cells, sal_Int32 column, sal_Int32 row, const std::string& content) {
+void put(const uno::Reference<sheet::XSpreadsheet>& cells, sal_Int32 column, sal_Int32 row,
+         const std::string& content) {
     if (content.empty()) return;
     const auto cell = cells->getCellByPosition(column, row);
-    if (const auto x = number_in(content)) cell->setValue(*x);
-    else if (content.front() == '=') cell->setFormula(from_utf8(content));
-    else as<text::XText>(cell)->setString(from_utf8(content));
+    if (const auto x = number_in(content))
+        cell->setValue(*x);
+    else if (content.front() == '=')
+        cell->setFormula(from_utf8(content));
+    else
+        as<text::XText>(cell)->setString(from_utf8(content));
 }
 
 /// The sheet's own verdict: the same kind of answer and the same answer.
 std::string verdict(const std::string& row) {
     const std::string answer = "B" + row;
     const std::string expected = "C" + row;
-    return "=IF(ISERROR(" + answer + R"();INDEX({"#NULL!";"#DIV/0!";"#VALUE!";"#REF!";"#NAME?";"#NUM!";"#N/A"};1;ERROR.TYPE()" +
-           answer + "))=" + expected + ";AND(ISNUMBER(" + answer + ")=ISNUMBER(" + expected + ");EXACT(" + answer + "&\"\";" +
+    return "=IF(ISERROR(" + answer +
+           R"();INDEX({"#NULL!";"#DIV/0!";"#VALUE!";"#REF!";"#NAME?";"#NUM!";"#N/A"};1;ERROR.TYPE()" + answer +
+           "))=" + expected + ";AND(ISNUMBER(" + answer + ")=ISNUMBER(" + expected + ");EXACT(" + answer + "&\"\";" +
            expected + "&\"\")))";
 }
 
@@ -76,7 +85,8 @@ CaseFile CaseFile::read(const fs::path& file) {
         } else if (fields.size() == 3) {
             read.cases.push_back({fields[0], fields[1], fields[2], number});
         } else {
-            throw std::runtime_error(file.string() + ", line " + std::to_string(number) + ": note, formula and expected answer are wanted");
+            throw std::runtime_error(file.string() + ", line " + std::to_string(number) +
+                                     ": note, formula and expected answer are wanted");
         }
     }
     return read;
@@ -114,15 +124,18 @@ office::Document lay_out(const office::Office& office, const CaseFile& file) {
 }
 
 testing::AssertionResult is_as_expected(const CellContent& answer, const std::string& expected) {
-    static const std::map<std::string, sal_Int32> errors = {{"#VALUE!", 519}, {"#NUM!", 503}, {"#DIV/0!", 532}, {"#N/A", 32767}};
+    static const std::map<std::string, sal_Int32> errors = {
+        {"#VALUE!", 519}, {"#NUM!", 503}, {"#DIV/0!", 532}, {"#N/A", 32767}};
     const auto differs = [&] {
-        return testing::AssertionFailure() << "is \"" << answer.text << "\" (error " << answer.error << "), expected " << expected;
+        return testing::AssertionFailure()
+               << "is \"" << answer.text << "\" (error " << answer.error << "), expected " << expected;
     };
     if (const auto error = errors.find(expected); error != errors.end())
         return answer.error == error->second ? testing::AssertionSuccess() : differs();
     if (answer.error != 0) return differs();
     if (is_text(expected))
-        return !answer.is_number && answer.text == expected.substr(1, expected.size() - 2) ? testing::AssertionSuccess() : differs();
+        return !answer.is_number && answer.text == expected.substr(1, expected.size() - 2) ? testing::AssertionSuccess()
+                                                                                           : differs();
     const auto x = number_in(expected);
     if (!x) return testing::AssertionFailure() << "no number, \"text\" or error is expected: " << expected;
     return answer.is_number && answer.number == *x ? testing::AssertionSuccess() : differs();

@@ -11,7 +11,8 @@ namespace {
 
 std::vector<fs::path> case_files() {
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(fs::path{KPI_SOURCE_DIR} / "tests/functions/cases")) files.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(fs::path{KPI_SOURCE_DIR} / "tests/functions/cases"))
+        files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -28,14 +29,16 @@ TEST_P(Cases, AnswerAsExpected) {
         const auto row = static_cast<sal_Int32>(i + 1);
         EXPECT_TRUE(is_as_expected(content_of(cells->getCellByPosition(1, row)), one.expected))
             << GetParam().filename() << ':' << one.line << ": " << one.note << "\n  " << one.formula;
-        EXPECT_EQ(content_of(cells->getCellByPosition(3, row)).text, "TRUE") << "the sheet's own verdict, line " << one.line;
+        EXPECT_EQ(content_of(cells->getCellByPosition(3, row)).text, "TRUE")
+            << "the sheet's own verdict, line " << one.line;
     }
     sheet.save(fs::path{KPI_SHEETS_DIR} / (file.name + ".ods"), office::filter::ods);
 }
 
 INSTANTIATE_TEST_SUITE_P(Functions, Cases, testing::ValuesIn(case_files()), [](const auto& tested) {
     std::string name = tested.param.stem().string();
-    std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
     return name;
 });
 

@@ -27,7 +27,9 @@ std::string installed_versions(const office::Office& office) {
     return versions;
 }
 
-CellContent first_cell(const office::Document& document) { return content_of(document.sheet(0)->getCellByPosition(0, 0)); }
+CellContent first_cell(const office::Document& document) {
+    return content_of(document.sheet(0)->getCellByPosition(0, 0));
+}
 
 /// The extension as an earlier version of it.
 fs::path earlier_version(const std::string& version) {
@@ -35,7 +37,8 @@ fs::path earlier_version(const std::string& version) {
     fs::copy(KPI_STAGE, folder, fs::copy_options::recursive);
     std::ostringstream description;
     description << std::ifstream{folder / "description.xml"}.rdbuf();
-    const std::string earlier = std::regex_replace(description.str(), std::regex{R"(<version value="[^"]*")"}, "<version value=\"" + version + '"');
+    const std::string earlier = std::regex_replace(description.str(), std::regex{R"(<version value="[^"]*")"},
+                                                   "<version value=\"" + version + '"');
     std::ofstream{folder / "description.xml"} << earlier;
     return folder;
 }

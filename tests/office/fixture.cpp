@@ -43,7 +43,9 @@ fs::path scratch_folder() {
     return folder;
 }
 
-fs::path package() { return KPI_PACKAGE; }
+fs::path package() {
+    return KPI_PACKAGE;
+}
 
 const office::Office& office_with_extension(const std::string& locale) {
     auto& one = with_extension[locale];

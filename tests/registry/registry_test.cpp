@@ -36,9 +36,11 @@ using Functions = std::map<std::string, Names>;  // function -> its parameters
 
 Functions functions_in_idl() {
     const uno::Reference<container::XHierarchicalNameAccess> types{
-        office_with_extension().context()->getValueByName("/singletons/com.sun.star.reflection.theTypeDescriptionManager"),
+        office_with_extension().context()->getValueByName(
+            "/singletons/com.sun.star.reflection.theTypeDescriptionManager"),
         uno::UNO_QUERY_THROW};
-    const uno::Reference<reflection::XInterfaceTypeDescription2> face{types->getByHierarchicalName("kpi.calc.XFunctions"), uno::UNO_QUERY_THROW};
+    const uno::Reference<reflection::XInterfaceTypeDescription2> face{
+        types->getByHierarchicalName("kpi.calc.XFunctions"), uno::UNO_QUERY_THROW};
     Functions functions;
     for (const auto& member : face->getMembers()) {
         const uno::Reference<reflection::XInterfaceMethodTypeDescription> method{member, uno::UNO_QUERY_THROW};
@@ -62,7 +64,9 @@ Functions functions_in_adapter_table() {
 
 using Tree = boost::property_tree::ptree;
 
-std::string name_of(const Tree& node) { return node.get<std::string>("<xmlattr>.oor:name"); }
+std::string name_of(const Tree& node) {
+    return node.get<std::string>("<xmlattr>.oor:name");
+}
 
 /// The child of that name; throws when it is not there.
 const Tree& child(const Tree& node, const std::string& name) {
@@ -102,7 +106,9 @@ bool has_chinese(const std::string& utf8) {
     return std::any_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
 }
 
-TEST(Registry, AdapterTableMatchesIdl) { EXPECT_EQ(functions_in_adapter_table(), functions_in_idl()); }
+TEST(Registry, AdapterTableMatchesIdl) {
+    EXPECT_EQ(functions_in_adapter_table(), functions_in_idl());
+}
 
 TEST(Registry, XcuMatchesIdl) {
     Functions described;
@@ -118,7 +124,8 @@ TEST(Registry, StoredNameIsTheSameEverywhere) {
         const std::string stored = "KPI." + name_of(*function);
         EXPECT_EQ(value_in(child(*function, "DisplayName"), "en-US"), stored);
         EXPECT_EQ(value_in(child(*function, "CompatibilityName"), "en-US"), stored);
-        EXPECT_EQ(value_in(child(*function, "DisplayName"), "zh-CN"), "") << "the name of a function is never translated";
+        EXPECT_EQ(value_in(child(*function, "DisplayName"), "zh-CN"), "")
+            << "the name of a function is never translated";
     }
 }
 
@@ -142,7 +149,8 @@ TEST(Registry, EveryTextIsThereInBothLanguages) {
 
 /// What the Function Wizard shows of a function: its properties by name.
 std::map<OUString, uno::Any> shown_in_wizard(const office::Office& office, const OUString& function) {
-    const uno::Reference<sheet::XFunctionDescriptions> all{office.service("com.sun.star.sheet.FunctionDescriptions"), uno::UNO_QUERY_THROW};
+    const uno::Reference<sheet::XFunctionDescriptions> all{office.service("com.sun.star.sheet.FunctionDescriptions"),
+                                                           uno::UNO_QUERY_THROW};
     const uno::Reference<container::XNameAccess> by_name{all, uno::UNO_QUERY_THROW};
     uno::Sequence<beans::PropertyValue> properties;
     by_name->getByName(function) >>= properties;
@@ -172,11 +180,17 @@ void expect_wizard_shows(const office::Office& office, const std::string& langua
     }
 }
 
-TEST(Wizard, ShowsEveryTextInEnglish) { expect_wizard_shows(office_with_extension(), "en-US"); }
+TEST(Wizard, ShowsEveryTextInEnglish) {
+    expect_wizard_shows(office_with_extension(), "en-US");
+}
 
-TEST(Wizard, ShowsEveryTextInChinese) { expect_wizard_shows(office_with_extension("zh-CN"), "zh-CN"); }
+TEST(Wizard, ShowsEveryTextInChinese) {
+    expect_wizard_shows(office_with_extension("zh-CN"), "zh-CN");
+}
 
-TEST(Wizard, FallsBackToEnglish) { expect_wizard_shows(office_with_extension("de-DE"), "en-US"); }
+TEST(Wizard, FallsBackToEnglish) {
+    expect_wizard_shows(office_with_extension("de-DE"), "en-US");
+}
 
 TEST(Version, IsTheProjects) {
     const auto document = office::Document::create(office_with_extension());

@@ -19,7 +19,8 @@ std::vector<Record> read_csv(const std::filesystem::path& file) {
             header = values;
             continue;
         }
-        if (values.size() != header.size()) throw std::runtime_error(file.string() + ": a row does not match the header: " + line);
+        if (values.size() != header.size())
+            throw std::runtime_error(file.string() + ": a row does not match the header: " + line);
         Record record;
         for (std::size_t i = 0; i < header.size(); ++i) record[header[i]] = values[i];
         records.push_back(record);

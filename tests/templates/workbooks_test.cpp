@@ -39,7 +39,9 @@ struct Workbook {
     Language language;
 };
 
-void PrintTo(const Workbook& workbook, std::ostream* out) { *out << workbook.standard << ' ' << workbook.language.locale; }
+void PrintTo(const Workbook& workbook, std::ostream* out) {
+    *out << workbook.standard << ' ' << workbook.language.locale;
+}
 
 std::vector<Workbook> workbooks() {
     std::vector<Workbook> all;
@@ -65,7 +67,9 @@ protected:
     }
 };
 
-std::string name_of(const uno::Reference<sheet::XSpreadsheet>& one) { return office::to_utf8(as<container::XNamed>(one)->getName()); }
+std::string name_of(const uno::Reference<sheet::XSpreadsheet>& one) {
+    return office::to_utf8(as<container::XNamed>(one)->getName());
+}
 
 std::size_t sheet_count(const office::Document& document) {
     return static_cast<std::size_t>(as<container::XIndexAccess>(document.model()->getSheets())->getCount());
@@ -78,14 +82,18 @@ void for_each_cell(const uno::Reference<sheet::XSpreadsheet>& one, Look&& look) 
     as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
     const auto end = as<sheet::XCellRangeAddressable>(cursor)->getRangeAddress();
     for (sal_Int32 row = 0; row <= end.EndRow; ++row)
-        for (sal_Int32 column = 0; column <= end.EndColumn; ++column) look(one->getCellByPosition(column, row), column, row);
+        for (sal_Int32 column = 0; column <= end.EndColumn; ++column)
+            look(one->getCellByPosition(column, row), column, row);
 }
 
 /// Compares the filled sample with what was worked out for it.
 class Comparison {
 public:
     Comparison(const office::Document& document, const Node& definition, const Layout& layout)
-        : definition_{definition}, layout_{layout}, scoring_{document, layout.table("scoring")}, results_{document, layout.table("results")} {}
+        : definition_{definition},
+          layout_{layout},
+          scoring_{document, layout.table("scoring")},
+          results_{document, layout.table("results")} {}
 
     void expect(const Record& record) const {
         const auto row = static_cast<std::size_t>(std::stoul(record.at("row"))) - 1;
@@ -94,14 +102,15 @@ public:
         EXPECT_EQ(results_.cell("number", row).text, record.at("number"));
         EXPECT_EQ(results_.cell("grade", row).text, grade(record.at("grade")));
         EXPECT_EQ(results_.cell("remark", row).text, text_of(record.at("remark")));
-        for (const char* figure : {"total", "rank", "grade_bonus", "rank_bonus", "kpi_bonus", "base", "other_bonus", "full_attendance",
-                                   "attendance", "meals", "fines", "pay"})
+        for (const char* figure : {"total", "rank", "grade_bonus", "rank_bonus", "kpi_bonus", "base", "other_bonus",
+                                   "full_attendance", "attendance", "meals", "fines", "pay"})
             expect_figure(figure, row, record.at(figure));
     }
 
 private:
     struct Part {
-        Part(const office::Document& document, const TableLayout& of) : table{of}, cells{document.sheet(from_utf8(of.sheet))} {}
+        Part(const office::Document& document, const TableLayout& of)
+            : table{of}, cells{document.sheet(from_utf8(of.sheet))} {}
         [[nodiscard]] CellContent cell(const std::string& column, std::size_t row) const {
             return content_of(cells->getCellByPosition(static_cast<sal_Int32>(table.column_by_id.at(column)),
                                                        static_cast<sal_Int32>(table.first_row + row)));
@@ -138,7 +147,8 @@ private:
     Part results_;
 };
 
-void expect_sample_as_worked_out(const office::Document& document, const Node& node, const Language& language, const std::vector<Record>& expected) {
+void expect_sample_as_worked_out(const office::Document& document, const Node& node, const Language& language,
+                                 const std::vector<Record>& expected) {
     const Layout layout{node, language};
     const Comparison comparison{document, node, layout};
     for (const Record& record : expected) comparison.expect(record);
@@ -162,7 +172,8 @@ TEST_P(Workbooks, SampleComesToTheSameWhereTheDecimalIsAComma) {
 }
 
 TEST_P(Workbooks, SampleSurvivesOtherFileFormats) {
-    for (const auto& [extension, filter] : {std::pair{".xlsx", office::filter::xlsx}, std::pair{".xls", office::filter::xls}}) {
+    for (const auto& [extension, filter] :
+         {std::pair{".xlsx", office::filter::xlsx}, std::pair{".xls", office::filter::xls}}) {
         const fs::path file = scratch_folder() / (GetParam().standard + '-' + language().locale + extension);
         office::Document::open(office_with_extension(), sample_file()).save(file, filter);
         const auto document = office::Document::open(office_with_extension(), file);
@@ -178,7 +189,9 @@ TEST_P(Workbooks, EmptyTemplateShowsNoErrorAndNoName) {
     for (std::size_t i = 0; i < sheet_count(document); ++i) {
         const auto one = document.sheet(i);
         for_each_cell(one, [&](const auto& cell, sal_Int32 column, sal_Int32 row) {
-            EXPECT_EQ(cell->getError(), 0) << name_of(one) << ' ' << templates::cell_name(static_cast<std::size_t>(column), static_cast<std::size_t>(row));
+            EXPECT_EQ(cell->getError(), 0)
+                << name_of(one) << ' '
+                << templates::cell_name(static_cast<std::size_t>(column), static_cast<std::size_t>(row));
         });
     }
 }
@@ -209,7 +222,8 @@ TEST_P(Workbooks, InputCellsAreOpenAndComputedOnesAreNot) {
                 office::get(cell, "CellProtection") >>= protection;
                 const bool is_input = column["kind"].string() == "input";
                 EXPECT_EQ(protection.IsLocked, !is_input) << one.id << '.' << id;
-                EXPECT_EQ(cell->getFormula().startsWith("=") || cell->getFormula().startsWith("{="), !is_input) << one.id << '.' << id;
+                EXPECT_EQ(cell->getFormula().startsWith("=") || cell->getFormula().startsWith("{="), !is_input)
+                    << one.id << '.' << id;
             }
         }
     }
@@ -225,8 +239,10 @@ TEST_P(Workbooks, WhatMayBeEnteredIsCheckedAndSaid) {
         for (const Node& column : node["columns"].items()) {
             if (!column.has("validation")) continue;
             ++checked;
-            const auto cell = document.sheet(from_utf8(one.sheet))->getCellByPosition(
-                static_cast<sal_Int32>(one.column_by_id.at(column["id"].string())), static_cast<sal_Int32>(one.first_row + one.rows - 1));
+            const auto cell =
+                document.sheet(from_utf8(one.sheet))
+                    ->getCellByPosition(static_cast<sal_Int32>(one.column_by_id.at(column["id"].string())),
+                                        static_cast<sal_Int32>(one.first_row + one.rows - 1));
             const uno::Reference<uno::XInterface> validation{office::get(cell, "Validation"), uno::UNO_QUERY_THROW};
             sheet::ValidationType type = sheet::ValidationType_ANY;
             office::get(validation, "Type") >>= type;
@@ -241,7 +257,8 @@ TEST_P(Workbooks, WhatMayBeEnteredIsCheckedAndSaid) {
 
 TEST_P(Workbooks, TitleIsInTheLanguageOfTheWorkbook) {
     const auto document = office::Document::open(office_with_extension(), template_file());
-    const auto properties = as<com::sun::star::document::XDocumentPropertiesSupplier>(document.model())->getDocumentProperties();
+    const auto properties =
+        as<com::sun::star::document::XDocumentPropertiesSupplier>(document.model())->getDocumentProperties();
     EXPECT_EQ(office::to_utf8(properties->getTitle()), definition()["title"].text(language()));
 }
 
@@ -249,7 +266,8 @@ TEST_P(Workbooks, HasAChart) {
     const auto document = office::Document::open(office_with_extension(), sample_file());
     std::size_t charts = 0;
     for (std::size_t i = 0; i < sheet_count(document); ++i)
-        charts += static_cast<std::size_t>(as<table::XTableChartsSupplier>(document.sheet(i))->getCharts()->getElementNames().getLength());
+        charts += static_cast<std::size_t>(
+            as<table::XTableChartsSupplier>(document.sheet(i))->getCharts()->getElementNames().getLength());
     EXPECT_EQ(charts, 1U);
 }
 
@@ -257,7 +275,8 @@ TEST_P(Workbooks, SaysOnEverySheetThatTheExtensionIsMissing) {
     const auto document = office::Document::open(office_without_extension(), sample_file());
     const Layout layout{definition(), language()};
     for (std::size_t i = 0; i < sheet_count(document); ++i)
-        EXPECT_EQ(content_of(document.sheet(i)->getCellByPosition(0, 1)).text, layout.text("extension_missing")) << name_of(document.sheet(i));
+        EXPECT_EQ(content_of(document.sheet(i)->getCellByPosition(0, 1)).text, layout.text("extension_missing"))
+            << name_of(document.sheet(i));
 }
 
 TEST_P(Workbooks, ComesBackWithTheExtensionAfterBeingSavedWithoutIt) {

@@ -17,7 +17,7 @@ enum class ErrorKind : std::uint8_t {
 
 enum class Reason : std::uint8_t {
     // ErrorKind::value
-    argument_missing,         ///< a required argument, the one at `position`, is left out
+    argument_missing,      ///< a required argument, the one at `position`, is left out
     not_a_number,          ///< an element is text; `argument`, `position`
     blank_inside_table,    ///< a blank before the end of a table; `argument`, `position`
     size_mismatch,         ///< two arguments do not match; `found` elements, `expected` wanted

@@ -23,7 +23,9 @@ public:
     /// Any positive total.
     [[nodiscard]] static WeightTotal any() noexcept { return WeightTotal{unbounded}; }
     /// @param total  in the unit of the weights; must be positive
-    [[nodiscard]] static WeightTotal of(double total) noexcept { return WeightTotal{is_number(total) ? total : invalid()}; }
+    [[nodiscard]] static WeightTotal of(double total) noexcept {
+        return WeightTotal{is_number(total) ? total : invalid()};
+    }
 
     /// The total that weights which add up to `sum` must have; empty when any will do.
     [[nodiscard]] std::optional<double> wanted(double sum) const noexcept;
