@@ -14,17 +14,23 @@ esac
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"
   elif command -v sudo >/dev/null; then sudo "$@"
-  else fail "these packages are missing and only root can install them: $missing"
+  else fail "only root can do this, and there is no sudo: $*"
   fi
 }
 
 is_installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
 
-# Debian numbers its Boost packages; the newest one will do where 1.81 is not there.
+is_known() { apt-cache show "$1" >/dev/null 2>&1; }
+
+is_new_enough() { dpkg --compare-versions "$(dpkg-query -W -f '${Version}' "$1" 2>/dev/null)" ge 1.81; }
+
+# Debian numbers its Boost packages. 1.81 or later will do, so where 1.81 is gone, the unnumbered one.
 boost_package() {
   local numbered="libboost${1:+-$1}1.81-dev" plain="libboost${1:+-$1}-dev"
-  if is_installed "$numbered" || ! is_installed "$plain" && apt-cache show "$numbered" >/dev/null 2>&1
-  then echo "$numbered"; else echo "$plain"; fi
+  if is_installed "$numbered"; then echo "$numbered"
+  elif is_installed "$plain" && is_new_enough "$plain"; then echo "$plain"
+  elif is_known "$plain" && ! is_known "$numbered"; then echo "$plain"
+  else echo "$numbered"; fi
 }
 
 wanted_packages() {

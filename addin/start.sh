@@ -45,7 +45,6 @@ echo "The extension is $oxt"
 
 if [ "$shared" = yes ]; then
   say "Installing the extension for everyone"
-  missing="(unopkg add --shared)"
   as_root unopkg add --shared --force "$oxt"
   echo "Done. It is there when LibreOffice is started next."
 elif [ "$install" = yes ]; then
