@@ -48,8 +48,10 @@ missing_packages() {
 }
 
 install_packages() {
-  command -v dpkg-query >/dev/null ||
-    fail "this is no Debian system. Install these packages' like by hand: $(wanted_packages | tr '\n' ' ')"
+  if ! command -v dpkg-query >/dev/null; then
+    say "This is no Debian system: these packages or their equivalents must be there: $(wanted_packages 2>/dev/null | tr '\n' ' ')"
+    return 0
+  fi
   missing=$(missing_packages)
   [ -n "$missing" ] || return 0
   say "Installing packages"
@@ -57,8 +59,8 @@ install_packages() {
   missing=$(missing_packages)   # the lists of a bare machine are empty until now
   echo "$missing"
   # shellcheck disable=SC2086  # a list of words
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
-    fail "these packages could not be installed: $missing"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove $missing >/dev/null ||
+    fail "these packages could not be installed, or only by removing others: $missing"
 }
 
 # The preset's build folder remembers where the source was; a copied or moved tree starts afresh.

@@ -2,6 +2,8 @@
 # Builds the extension, installs it in a private LibreOffice profile and opens the sample workbook.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# The person's language, before setup.sh sees to the encoding.
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) lang=zh-CN ;; *) lang=en-US ;; esac
 # shellcheck source=addin/setup.sh
 . addin/setup.sh
 
@@ -19,11 +21,10 @@ of its own below ~/.cache/kpi-for-calc; yours is left alone.
 TEXT
 }
 
-case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) lang=zh-CN ;; *) lang=en-US ;; esac
 install=no shared=no
 while [ $# -gt 0 ]; do
   case "$1" in
-    --lang) lang=${2:-}; shift ;;
+    --lang) [ $# -ge 2 ] || fail "--lang wants zh-CN or en-US"; lang=$2; shift ;;
     --lang=*) lang=${1#*=} ;;
     --install) install=yes ;;
     --shared) shared=yes ;;

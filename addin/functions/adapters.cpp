@@ -1,7 +1,6 @@
 #include "adapters.hpp"
 
 #include <algorithm>
-#include <new>
 
 #include "answers.hpp"
 
@@ -16,7 +15,8 @@ Any answer(const Adapter& adapter, Arguments arguments) noexcept {
             Error{Reason::argument_missing, Argument::none, static_cast<std::uint32_t>(left_out - required.begin())});
     try {
         return adapter.call(arguments);
-    } catch (const std::bad_alloc&) {
+    } catch (...) {
+        // Out of memory, or something nobody thought of: a cell with an error, never the end of the office.
         return to_any(Error{Reason::out_of_range});
     }
 }

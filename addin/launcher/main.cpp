@@ -75,7 +75,11 @@ void print_and_export(const Request& request, const Setup& setup) {
 }
 
 bool has_display() {
-    return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+    const auto names_one = [](const char* variable) {
+        const char* const value = std::getenv(variable);
+        return value != nullptr && *value != '\0';
+    };
+    return names_one("DISPLAY") || names_one("WAYLAND_DISPLAY");
 }
 
 Request parse(int argc, char** argv) {
@@ -99,6 +103,8 @@ Request parse(int argc, char** argv) {
 void start(const Request& request) {
     const Setup setup{request.profile, request.locale};
     if (request.install_only) return install_extension(setup, request.extension);
+    if (request.profile.empty() || request.workbook.empty() || request.output.empty())
+        throw Failure("a profile, a workbook and an output folder are wanted, unless the extension is only installed");
     install_if_changed(setup, request.extension);
     if (has_display())
         show_window(request, setup);

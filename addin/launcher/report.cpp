@@ -70,6 +70,17 @@ std::string padded(const std::string& text, std::size_t width, bool to_the_right
 
 using Line = std::vector<std::string>;
 
+/// How many people are there who have no total yet.
+std::size_t without_total(const office::Document& workbook) {
+    const auto names = named_range(workbook, "ResultNames");
+    const auto totals = named_range(workbook, "ResultTotals");
+    const auto address = address_of(names);
+    std::size_t count = 0;
+    for (sal_Int32 row = 0; row <= address.EndRow - address.StartRow; ++row)
+        if (!shown(names, row).empty() && shown(totals, row).empty()) ++count;
+    return count;
+}
+
 std::vector<Line> lines_of(const office::Document& workbook) {
     std::vector<uno::Reference<table::XCellRange>> ranges;
     for (const Column& column : columns) ranges.push_back(named_range(workbook, column.name));
@@ -102,6 +113,8 @@ void print_results(const office::Document& workbook, std::ostream& out) {
             out << ' ' << padded(line[i], widths[i], columns[i].to_the_right) << ' ';
         out << '\n';
     }
+    if (const std::size_t count = without_total(workbook); count > 0)
+        out << "\n  " << count << " more without a total: the results sheet says why.\n";
 }
 
 std::size_t results_sheet(const office::Document& workbook) {

@@ -4,7 +4,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -49,7 +48,9 @@ const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 // In a frame that counts as visible, even where there is no display: the office does not save frozen
 // rows and the sheet in view of a hidden one.
 Document Document::create(const Office& office) {
-    return Document{load(office, "private:factory/scalc", {})};
+    auto model = load(office, "private:factory/scalc", {});
+    if (!model.is()) throw Failure("LibreOffice cannot make a spreadsheet: is its Calc installed?");
+    return Document{std::move(model)};
 }
 
 Document Document::open(const Office& office, const fs::path& file, bool edit_template) try {
@@ -118,6 +119,8 @@ void Document::store(const fs::path& file, const OUString& filter, const Documen
     as<frame::XStorable>(model_)->storeToURL(to_url(fs::absolute(part_of(file))), sequence_of(properties));
     fs::rename(written, file);
 } catch (const uno::Exception& error) {
+    std::error_code ignored;
+    fs::remove(part_of(file), ignored);
     throw Failure("LibreOffice cannot write " + file.string() + ": " + to_utf8(error.Message));
 } catch (const fs::filesystem_error& error) {
     throw Failure("Cannot write " + file.string() + ": " + error.code().message());

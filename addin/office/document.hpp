@@ -29,7 +29,7 @@ public:
     /// Opens a file in a window, as a new document, and leaves it to the person in front of it. Throws Failure.
     static void show(const Office& office, const std::filesystem::path& file);
 
-    Document(Document&&) noexcept = default;
+    Document(Document&& other) noexcept : model_{other.model_} { other.model_.clear(); }
     Document& operator=(Document&&) = delete;
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;

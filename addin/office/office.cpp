@@ -1,20 +1,23 @@
 #include "office/office.hpp"
 
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <boost/process.hpp>
-#include <com/sun/star/beans/NamedValue.hpp>
+#include <boost/process/extend.hpp>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/connection/NoConnectException.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/task/XInteractionApprove.hpp>
 #include <com/sun/star/task/XInteractionHandler.hpp>
 #include <com/sun/star/ucb/XCommandEnvironment.hpp>
+#include <com/sun/star/util/theMacroExpander.hpp>
 #include <cppuhelper/bootstrap.hxx>
 #include <cppuhelper/implbase2.hxx>
+#include <csignal>
 #include <fstream>
 #include <iostream>
 #include <osl/file.hxx>
@@ -22,18 +25,21 @@
 
 namespace kpi::office {
 
-namespace beans = com::sun::star::beans;
 namespace bridge = com::sun::star::bridge;
 namespace connection = com::sun::star::connection;
 namespace deployment = com::sun::star::deployment;
 namespace lang = com::sun::star::lang;
 namespace task = com::sun::star::task;
 namespace ucb = com::sun::star::ucb;
+namespace util = com::sun::star::util;
 namespace fs = std::filesystem;
 namespace process = boost::process;
 using namespace std::chrono_literals;
 
 namespace {
+
+// Tells the office that we started from one that was there.
+constexpr std::string_view identity = "KPI_OFFICE";
 
 constexpr auto start_limit = 120s;
 constexpr auto end_limit = 30s;
@@ -100,6 +106,7 @@ public:
     explicit Process(const Setup& setup) : pipe_{pipe_name()} {
         std::vector<std::string> arguments = {"--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
                                               "--accept=pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext"};
+        arguments.push_back("-env:" + std::string{identity} + '=' + pipe_);
         if (!setup.window) arguments.emplace_back("--headless");
         if (!setup.profile.empty()) {
             write_settings(setup);
@@ -108,7 +115,12 @@ public:
         if (!fs::exists(KPI_SOFFICE))
             throw Failure("LibreOffice is not where it was at build time: " KPI_SOFFICE " is missing.");
         child_ = process::child(KPI_SOFFICE, process::args(arguments), process::std_out > process::null,
-                                process::std_err > process::null, process::std_in < process::null, group_);
+                                process::std_err > process::null, process::std_in < process::null,
+            process::extend::on_exec_setup = [window = setup.window](auto&) {
+                // Whoever ends this program ends the office that works for it.
+                if (!window) prctl(PR_SET_PDEATHSIG, SIGTERM);
+            },
+            group_);
     }
 
     Process(const Process&) = delete;
@@ -139,7 +151,9 @@ public:
         const auto limit = std::chrono::steady_clock::now() + start_limit;
         while (true) {
             try {
-                return {resolver->resolve(url), uno::UNO_QUERY_THROW};
+                const uno::Reference<uno::XComponentContext> context{resolver->resolve(url), uno::UNO_QUERY_THROW};
+                require_own(context);
+                return context;
             } catch (const connection::NoConnectException&) {
                 // Not yet listening. Whatever ends first: the pause or the office.
                 if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
@@ -152,10 +166,19 @@ public:
     }
 
 private:
+    /// A second office with the same profile hands everything over to the one that is open, the pipe
+    /// too. That one is somebody's, and not ours to end.
+    void require_own(const uno::Reference<uno::XComponentContext>& context) const {
+        const auto expander = util::theMacroExpander::get(context);
+        if (to_utf8(expander->expandMacros(from_utf8("$" + std::string{identity}))) != pipe_) throw already_open();
+    }
+
+    [[nodiscard]] static Failure already_open() {
+        return Failure("LibreOffice is open already with this profile. Close its windows and try again.");
+    }
+
     [[nodiscard]] Failure ended() const {
-        // A second office with the same profile hands over to the first one and ends at once.
-        if (child_.exit_code() == 0)
-            return Failure("LibreOffice is open already with this profile. Close its windows and try again.");
+        if (child_.exit_code() == 0) return already_open();
         return Failure("LibreOffice ended while starting (exit code " + std::to_string(child_.exit_code()) + ").");
     }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <kpi/payout.hpp>
 #include <kpi/rank.hpp>
 

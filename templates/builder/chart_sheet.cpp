@@ -103,6 +103,7 @@ void add_chart_sheet(const Workbook& workbook, const Node& node) {
     sheet.write(input.column, input.row, 1);
     sheet.style(input, style::input);
     sheet.define_name("ChartFirst", input);
+    add_figure_check(workbook, sheet, input, "count", node["first"].text(language));
     write_data(workbook, sheet, node, shown);
     add_chart(sheet, node["title"].text(language), {0, 3300, 18000, 22000}, shown);
 

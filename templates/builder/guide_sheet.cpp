@@ -1,4 +1,3 @@
-
 #include "sheets.hpp"
 
 namespace kpi::templates {

@@ -100,7 +100,7 @@ std::string Layout::formula(const Node& source) const {
 }
 
 std::string Layout::formula_in(const Node& source, const TableLayout* table, std::size_t row) const {
-    static const std::regex placeholder{R"(\[([a-z_]+\.)?[a-z_]+:?\]|\{\{[a-z_]+\}\})"};
+    static const std::regex placeholder{R"(\[([a-z0-9_]+\.)?[a-z0-9_]+:?\]|\{\{[a-z0-9_]+\}\})"};
     const std::string text = source.string();
     std::string out = "=";
     auto rest = text.cbegin();

@@ -17,8 +17,6 @@ struct TableLayout {
     std::size_t rows = 0;
     std::map<std::string, std::size_t> column_by_id;
     // Rows of the sheet, from 0.
-    std::size_t title_row = 0;
-    std::size_t note_row = 1;
     std::size_t summary_row = 0;  ///< labels; the figures stand below
     std::size_t signature_row = 0;
     std::size_t group_row = 0;

@@ -20,7 +20,7 @@ struct Request {
     fs::path samples_to;
 };
 
-/// The file name of a template is its title: that is what the template dialog shows when it knows no better.
+/// The templates and samples of one definition, a file a language.
 void build(const kpi::office::Office& office, const Request& request, const fs::path& file) {
     const Node definition = Node::read(file);
     const std::string id = definition["id"].string();

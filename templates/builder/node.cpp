@@ -13,14 +13,6 @@ const std::vector<Language>& languages() {
     return all;
 }
 
-const Language& language_of(const std::string& locale) {
-    const auto& all = languages();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Language& l) { return l.locale == locale; });
-    if (found == all.end())
-        throw Failure("There is no workbook in \"" + locale + "\": the languages are en-US and zh-CN.");
-    return *found;
-}
-
 Node Node::read(const std::filesystem::path& file) {
     std::ifstream in{file};
     std::ostringstream text;

@@ -19,8 +19,6 @@ struct Language {
 };
 
 [[nodiscard]] const std::vector<Language>& languages();
-/// Throws office::Failure for a locale that is not one of them.
-[[nodiscard]] const Language& language_of(const std::string& locale);
 
 class Node {
 public:

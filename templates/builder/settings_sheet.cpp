@@ -1,4 +1,3 @@
-
 #include <algorithm>
 
 #include "sheets.hpp"
@@ -79,6 +78,7 @@ private:
         } else {
             sheet_.style(cell, parameter.flag("example") ? style::example : style::input);
             if (!parameter["value"].is_null()) sheet_.write(1, row_, parameter["value"].number());
+            add_figure_check(workbook_, sheet_, cell, kind, parameter["label"].text(language_));
         }
         sheet_.format(cell, workbook_.formats.key(parameter["kind"], kind));
     }
@@ -140,8 +140,10 @@ private:
                                              : style::input);
         if (cell.last_column > cell.column) sheet_.merge(cell);
         if (kind == "text") sheet_.indent(cell);
-        if (kind != "text" && kind != "label" && !is_note)
+        if (kind != "text" && kind != "label" && !is_note) {
             sheet_.format(cell, workbook_.formats.key(columns[i]["kind"], kind));
+            add_figure_check(workbook_, sheet_, cell, kind, columns[i]["title"].text(language_));
+        }
         const bool is_empty = value == nullptr || value->is_null();
         if (i + 1 == columns.size()) write_note(i, is_note && !is_empty ? value->text(language_) : "", "");
         if (is_empty || is_note) return;

@@ -37,8 +37,6 @@ public:
     /// Appends a sheet.
     Sheet(const Workbook& workbook, const std::string& name);
 
-    [[nodiscard]] const std::string& name() const noexcept { return name_; }
-    [[nodiscard]] const rtl::OUString& title() const noexcept { return title_; }
     [[nodiscard]] const office::uno::Reference<office::sheet::XSpreadsheet>& cells() const noexcept { return sheet_; }
     [[nodiscard]] office::uno::Reference<office::table::XCellRange> range(const Block& block) const;
 
@@ -97,6 +95,11 @@ private:
 /// @param title       of the two messages
 void add_validation(const Workbook& workbook, const Sheet& sheet, const Block& block, const Node& validation,
                     const TableLayout& table, const std::string& title);
+
+/// What figures of a kind may be on the settings sheet: count, money, points, percent, fine_percent,
+/// signed. Says what is wanted in the words of the definition's texts ("enter_…").
+void add_figure_check(const Workbook& workbook, const Sheet& sheet, const Block& block, const std::string& kind,
+                      const std::string& title);
 
 /// A choice from a list of words.
 void add_choice(const Sheet& sheet, const Block& block, const std::vector<std::string>& words, const std::string& title,

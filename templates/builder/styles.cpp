@@ -61,6 +61,7 @@ struct Look {
     bool wrapped = false;
     table::CellHoriJustify align = table::CellHoriJustify_STANDARD;
     bool indented = false;
+    bool conditional = false;  ///< lies over a cell's own style, whose protection stays
 };
 
 uno::Reference<container::XNameContainer> family(const office::Document& document, const OUString& name) {
@@ -89,7 +90,8 @@ void add_look(const office::Document& document, const Look& look) {
     set(made, "VertJustify", uno::Any{sal_Int32{table::CellVertJustify2::CENTER}});
     set(made, "IsTextWrapped", uno::Any{look.wrapped});
     if (look.indented) set(made, "ParaIndent", uno::Any{sal_Int16{150}});
-    set(made, "CellProtection", uno::Any{util::CellProtection{look.locked, false, false, false}});
+    if (!look.conditional)
+        set(made, "CellProtection", uno::Any{util::CellProtection{look.locked, false, false, false}});
     if (look.framed)
         for (const OUString& side : {OUString{"Left"}, OUString{"Right"}, OUString{"Top"}, OUString{"Bottom"}})
             set(made, side + "Border", uno::Any{table::BorderLine{colour::line, 0, 18, 0}});
@@ -159,14 +161,10 @@ void add_cell_styles(const office::Document& document) {
          .size = 10,
          .bold = true,
          .wrapped = true,
-         .align = CellHoriJustify_LEFT},
-        {.name = style::alert, .background = colour::red_pale, .ink = colour::red, .framed = true},
+         .align = CellHoriJustify_LEFT, .conditional = true},
+        {.name = style::alert, .background = colour::red_pale, .ink = colour::red, .framed = true, .conditional = true},
     };
     for (const Look& look : looks) add_look(document, look);
-    // A conditional style over an input cell must not lock it.
-    const uno::Reference<uno::XInterface> alert{family(document, "CellStyles")->getByName(style::alert),
-                                                uno::UNO_QUERY_THROW};
-    set(alert, "CellProtection", uno::Any{util::CellProtection{false, false, false, false}});
 }
 
 void add_page_style(const office::Document& document, const OUString& name, const std::string& orientation) {

@@ -59,6 +59,8 @@ private:
             sheet_.format(figure, workbook_.formats.key(figures[i], figures[i]["format"].string()));
             sheet_.align(figure, table_api::CellHoriJustify_CENTER);
             sheet_.merge(figure);
+            if (figures[i].has("alert_above"))
+                sheet_.style_if(figure, cell_name(figure.column, figure.row) + '>' + figures[i]["alert_above"].string(), style::alert);
         }
     }
 
@@ -66,7 +68,7 @@ private:
         const auto signers = node_["signatures"].items();
         for (std::size_t i = 0; i < signers.size(); ++i) {
             const Block line = part(i, signers.size(), table_.signature_row);
-            sheet_.write(line.column, line.row, signers[i].text(language_) + ": ____________________________");
+            sheet_.write(line.column, line.row, signers[i].text(language_) + " ____________________________");
             sheet_.style(line, style::signature);
             sheet_.merge(line);
         }

@@ -5,6 +5,8 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 
+#include <map>
+
 #include "sheet.hpp"
 
 namespace kpi::templates {
@@ -83,6 +85,32 @@ void add_validation(const Workbook& workbook, const Sheet& sheet, const Block& b
     if (validation.has("least")) rule.first = workbook.layout.formula(validation["least"], table, 0).substr(1);
     if (validation.has("most")) rule.second = workbook.layout.formula(validation["most"], table, 0).substr(1);
     apply(sheet, block, rule, {title, validation["message"].text(language), validation["error"].text(language)});
+}
+
+void add_figure_check(const Workbook& workbook, const Sheet& sheet, const Block& block, const std::string& kind,
+                      const std::string& title) {
+    using sheet::ConditionOperator_BETWEEN;
+    using sheet::ConditionOperator_GREATER_EQUAL;
+    using sheet::ValidationType_DECIMAL;
+    using sheet::ValidationType_WHOLE;
+    struct Figure {
+        Rule rule;
+        std::string text;
+    };
+    const Rule any_number{ValidationType_DECIMAL, ConditionOperator_BETWEEN, "-1E300", "1E300"};
+    const Rule not_negative{ValidationType_DECIMAL, ConditionOperator_GREATER_EQUAL, "0", ""};
+    static const std::map<std::string, Figure> figures = {
+        {"count", {{ValidationType_WHOLE, ConditionOperator_GREATER_EQUAL, "0", ""}, "enter_count"}},
+        {"money", {not_negative, "enter_amount"}},
+        {"points", {not_negative, "enter_amount"}},
+        {"percent", {{ValidationType_DECIMAL, ConditionOperator_BETWEEN, "0", "1"}, "enter_share"}},
+        {"fine_percent", {any_number, "enter_percent"}},
+        {"signed", {any_number, "enter_signed"}},
+    };
+    const auto figure = figures.find(kind);
+    if (figure == figures.end()) return;
+    const std::string text = workbook.layout.text(figure->second.text);
+    apply(sheet, block, figure->second.rule, {title, text, text});
 }
 
 void add_choice(const Sheet& sheet, const Block& block, const std::vector<std::string>& words, const std::string& title,
