@@ -36,7 +36,7 @@ boost_package() {
 wanted_packages() {
   echo g++ make cmake ninja-build binutils \
     libreoffice-calc libreoffice-dev libreoffice-l10n-zh-cn fonts-liberation fonts-noto-cjk \
-    libgtest-dev libgmock-dev librapidcheck-dev poppler-utils
+    libgtest-dev libgmock-dev librapidcheck-dev poppler-utils python3
   boost_package ""
   boost_package json
   boost_package program-options
