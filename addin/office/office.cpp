@@ -114,12 +114,14 @@ public:
         }
         if (!fs::exists(KPI_SOFFICE))
             throw Failure("LibreOffice is not where it was at build time: " KPI_SOFFICE " is missing.");
-        child_ = process::child(KPI_SOFFICE, process::args(arguments), process::std_out > process::null,
-                                process::std_err > process::null, process::std_in < process::null,
-            process::extend::on_exec_setup = [window = setup.window](auto&) {
-                // Whoever ends this program ends the office that works for it.
-                if (!window) prctl(PR_SET_PDEATHSIG, SIGTERM);
-            },
+        child_ = process::child(
+            KPI_SOFFICE, process::args(arguments), process::std_out > process::null, process::std_err > process::null,
+            process::std_in < process::null,
+            process::extend::on_exec_setup =
+                [window = setup.window](auto&) {
+                    // Whoever ends this program ends the office that works for it.
+                    if (!window) prctl(PR_SET_PDEATHSIG, SIGTERM);
+                },
             group_);
     }
 

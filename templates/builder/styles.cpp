@@ -161,7 +161,8 @@ void add_cell_styles(const office::Document& document) {
          .size = 10,
          .bold = true,
          .wrapped = true,
-         .align = CellHoriJustify_LEFT, .conditional = true},
+         .align = CellHoriJustify_LEFT,
+         .conditional = true},
         {.name = style::alert, .background = colour::red_pale, .ink = colour::red, .framed = true, .conditional = true},
     };
     for (const Look& look : looks) add_look(document, look);

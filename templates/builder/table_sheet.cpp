@@ -60,7 +60,8 @@ private:
             sheet_.align(figure, table_api::CellHoriJustify_CENTER);
             sheet_.merge(figure);
             if (figures[i].has("alert_above"))
-                sheet_.style_if(figure, cell_name(figure.column, figure.row) + '>' + figures[i]["alert_above"].string(), style::alert);
+                sheet_.style_if(figure, cell_name(figure.column, figure.row) + '>' + figures[i]["alert_above"].string(),
+                                style::alert);
         }
     }
 

@@ -288,29 +288,34 @@ TEST_P(Workbooks, SaysOnEverySheetThatTheExtensionIsMissing) {
 struct Slip {
     const char* setting;  ///< a named cell; a column of the row checked when it holds a dot
     double number;
-    const char* word;     ///< entered instead of the number when there is one
-    const char* said;     ///< key of the text
+    const char* word;  ///< entered instead of the number when there is one
+    const char* said;  ///< key of the text
 };
 
 uno::Reference<table::XCell> named_cell(const office::Document& document, const char* name) {
-    const uno::Reference<container::XNameAccess> names{office::get(document.model(), "NamedRanges"), uno::UNO_QUERY_THROW};
-    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(rtl::OUString::createFromAscii(name)), uno::UNO_QUERY_THROW};
+    const uno::Reference<container::XNameAccess> names{office::get(document.model(), "NamedRanges"),
+                                                       uno::UNO_QUERY_THROW};
+    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(rtl::OUString::createFromAscii(name)),
+                                                          uno::UNO_QUERY_THROW};
     return range->getReferredCells()->getCellByPosition(0, 0);
 }
 
 void enter(const uno::Reference<table::XCell>& cell, const Slip& slip) {
-    if (slip.word == nullptr) cell->setValue(slip.number);
-    else as<com::sun::star::text::XText>(cell)->setString(rtl::OUString::createFromAscii(slip.word));
+    if (slip.word == nullptr)
+        cell->setValue(slip.number);
+    else
+        as<com::sun::star::text::XText>(cell)->setString(rtl::OUString::createFromAscii(slip.word));
 }
 
 TEST_P(Workbooks, SettingsSayWhatIsWrongAndNobodyIsPaidByThem) {
     const Layout layout{definition(), language()};
     const TableLayout& results = layout.table("results");
-    for (const Slip& slip : {Slip{"ItemMarks", 0, "x", "marks_wrong"}, Slip{"EventFines", 0, "x", "events_wrong"},
-                             Slip{"MealAllowance", 0, "x", "figure_missing"}, Slip{"ReviewGain", 0, "0.15", "gain_wrong"},
-                             Slip{"WorkingDays", 0, nullptr, "working_days_wrong"}, Slip{"AbsencePoints", 10, nullptr, "sign_wrong"},
-                             Slip{"HalfShare", 50, nullptr, "range_wrong"}, Slip{"BonusMethod", 0, "x", "method_wrong"},
-                             Slip{"GradeBounds", 500, nullptr, "grades_wrong"}, Slip{"TieRule", 0, "x", "places_wrong"}}) {
+    for (const Slip& slip :
+         {Slip{"ItemMarks", 0, "x", "marks_wrong"}, Slip{"EventFines", 0, "x", "events_wrong"},
+          Slip{"MealAllowance", 0, "x", "figure_missing"}, Slip{"ReviewGain", 0, "0.15", "gain_wrong"},
+          Slip{"WorkingDays", 0, nullptr, "working_days_wrong"}, Slip{"AbsencePoints", 10, nullptr, "sign_wrong"},
+          Slip{"HalfShare", 50, nullptr, "range_wrong"}, Slip{"BonusMethod", 0, "x", "method_wrong"},
+          Slip{"GradeBounds", 500, nullptr, "grades_wrong"}, Slip{"TieRule", 0, "x", "places_wrong"}}) {
         SCOPED_TRACE(slip.setting);
         const auto document = office::Document::open(office_with_extension(), sample_file());
         enter(named_cell(document, slip.setting), slip);
@@ -320,7 +325,8 @@ TEST_P(Workbooks, SettingsSayWhatIsWrongAndNobodyIsPaidByThem) {
         for (const char* column : {"total", "grade", "grade_bonus", "rank_bonus", "kpi_bonus", "pay"})
             for (const std::size_t row : {std::size_t{0}, results.rows - 1})
                 EXPECT_EQ(content_of(cells->getCellByPosition(static_cast<sal_Int32>(results.column_by_id.at(column)),
-                                                              static_cast<sal_Int32>(results.first_row + row))).text,
+                                                              static_cast<sal_Int32>(results.first_row + row)))
+                              .text,
                           "")
                     << column;
     }
@@ -332,11 +338,13 @@ TEST_P(Workbooks, ScoringSaysWhatIsWrongInARow) {
     const auto document = office::Document::open(office_with_extension(), sample_file());
     const auto cells = document.sheet(from_utf8(scoring.sheet));
     const auto cell = [&](const std::string& column) {
-        return cells->getCellByPosition(static_cast<sal_Int32>(scoring.column_by_id.at(column)), static_cast<sal_Int32>(scoring.first_row));
+        return cells->getCellByPosition(static_cast<sal_Int32>(scoring.column_by_id.at(column)),
+                                        static_cast<sal_Int32>(scoring.first_row));
     };
-    for (const Slip& slip : {Slip{"absences", 0.5, nullptr, "not_whole"}, Slip{"days", 220, nullptr, "days_too_many"},
-                             Slip{"typing", 45000, nullptr, "too_large"}, Slip{"quality", 20.5, nullptr, "above_full_marks"},
-                             Slip{"quality", 0, "n/a", "text_found"}, Slip{"number", 0, "nobody", "not_on_roster"}}) {
+    for (const Slip& slip :
+         {Slip{"absences", 0.5, nullptr, "not_whole"}, Slip{"days", 220, nullptr, "days_too_many"},
+          Slip{"typing", 45000, nullptr, "too_large"}, Slip{"quality", 20.5, nullptr, "above_full_marks"},
+          Slip{"quality", 0, "n/a", "text_found"}, Slip{"number", 0, "nobody", "not_on_roster"}}) {
         SCOPED_TRACE(slip.setting);
         const auto before = cell(slip.setting)->getFormula();
         enter(cell(slip.setting), slip);
@@ -358,9 +366,12 @@ TEST_P(Workbooks, BonusByGradeIsPaidWhereItIsChosen) {
     const auto cells = document.sheet(from_utf8(results.sheet));
     for (const Record& record : expected()) {
         const auto row = static_cast<sal_Int32>(results.first_row + std::stoul(record.at("row")) - 1);
-        const auto bonus = content_of(cells->getCellByPosition(static_cast<sal_Int32>(results.column_by_id.at("kpi_bonus")), row));
-        if (record.at("grade_bonus").empty()) EXPECT_EQ(bonus.text, "") << record.at("number");
-        else EXPECT_EQ(bonus.number, std::stod(record.at("grade_bonus"))) << record.at("number");
+        const auto bonus =
+            content_of(cells->getCellByPosition(static_cast<sal_Int32>(results.column_by_id.at("kpi_bonus")), row));
+        if (record.at("grade_bonus").empty())
+            EXPECT_EQ(bonus.text, "") << record.at("number");
+        else
+            EXPECT_EQ(bonus.number, std::stod(record.at("grade_bonus"))) << record.at("number");
     }
 }
 
@@ -375,7 +386,8 @@ TEST_P(Workbooks, ACellThatAlertsStaysProtected) {
         const auto at = static_cast<sal_Int32>(scoring.column_by_id.at(column));
         const auto cell = cells->getCellByPosition(at, row);
         using namespace com::sun::star::sheet::CellFlags;
-        as<sheet::XSheetOperation>(cells->getCellRangeByPosition(at, row, at, row))->clearContents(VALUE | STRING | FORMULA);
+        as<sheet::XSheetOperation>(cells->getCellRangeByPosition(at, row, at, row))
+            ->clearContents(VALUE | STRING | FORMULA);
         return cell->getFormula();
     };
     ASSERT_EQ(content_of(cells->getCellByPosition(static_cast<sal_Int32>(scoring.column_by_id.at("check")), row)).text,
