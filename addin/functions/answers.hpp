@@ -35,8 +35,7 @@ private:
 /// itself alone. A blank is answered by a blank, a text by #VALUE!.
 /// @param score  callable from a number to something an Answer is made of
 template <class Score>
-[[nodiscard]] Any answer_each(const Any& argument, Argument name, Score&& score) {
-    const Table table{argument};
+[[nodiscard]] Any answer_each(const Table& table, Argument name, Score&& score) {
     const auto answer = [&](double x, std::size_t i) -> Answer {
         if (is_missing(x)) return Result<double>{x};
         if (is_invalid(x)) return Error{Reason::not_a_number, name, static_cast<std::uint32_t>(i)};

@@ -71,8 +71,7 @@ Any rankpay(Arguments arguments) {
     if (text != scores.elements().end())
         return to_any(Error{Reason::not_a_number, Argument::scores,
                             static_cast<std::uint32_t>(text - scores.elements().begin())});
-    return answer_each(*arguments[0], Argument::score,
-                       [&](double x) { return payout_of(x, scores.elements(), *terms); });
+    return answer_each(score, Argument::score, [&](double x) { return payout_of(x, scores.elements(), *terms); });
 }
 
 }  // namespace kpi::functions

@@ -45,7 +45,7 @@ Any threshold(Arguments arguments) {
     if (!terms) return to_any(terms.error());
     const auto points = Threshold::make(*terms);
     if (!points) return to_any(points.error());
-    return answer_each(*arguments[0], Argument::actual, *points);
+    return answer_each(Table{*arguments[0]}, Argument::actual, *points);
 }
 
 }  // namespace kpi::functions

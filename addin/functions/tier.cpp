@@ -35,7 +35,7 @@ Any tier(Arguments arguments) {
     if (!checked) return to_any(checked.error());
 
     if (*mode == TierMode::step)
-        return answer_each(*arguments[0], Argument::value, [&](double value) -> Answer {
+        return answer_each(Table{*arguments[0]}, Argument::value, [&](double value) -> Answer {
             const auto band = bands->find(value);
             if (!band) return or_otherwise(band.error(), **otherwise);
             const double result = results.elements()[*band];
@@ -43,7 +43,7 @@ Any tier(Arguments arguments) {
         });
 
     const auto amount = *mode == TierMode::linear ? interpolated_tier : marginal_tier;
-    return answer_each(*arguments[0], Argument::value, [&](double value) -> Answer {
+    return answer_each(Table{*arguments[0]}, Argument::value, [&](double value) -> Answer {
         const auto result = amount(value, *bands, bounds.elements(), results.elements());
         return result ? Answer{result} : or_otherwise(result.error(), **otherwise);
     });

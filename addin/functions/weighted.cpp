@@ -21,25 +21,22 @@ Result<WeightTotal> weight_total(const Any& argument) {
     return WeightTotal::of(*total);
 }
 
-/// A person a row beside a row of weights.
-Any score_rows(const Table& scores, const WeightedMean& mean) {
-    const std::size_t k = scores.columns();
+/// @param people  a person a row
+std::vector<Answer> answers_of(const Table& people, const WeightedMean& mean) {
+    const std::size_t k = people.columns();
     std::vector<Answer> answers;
-    answers.reserve(scores.rows());
-    for (std::size_t row = 0; row < scores.rows(); ++row)
-        answers.push_back(mean(scores.elements().subspan(row * k, k)));
-    return answers.size() == 1 ? to_any(answers.front()) : to_any(answers, answers.size(), 1);
+    answers.reserve(people.rows());
+    for (std::size_t row = 0; row < people.rows(); ++row)
+        answers.push_back(mean(people.elements().subspan(row * k, k)));
+    return answers;
 }
 
-/// A person a column beside a column of weights.
-Any score_columns(const Table& scores, const WeightedMean& mean) {
-    const std::size_t k = scores.rows();
-    const Table turned = scores.transposed();
-    std::vector<Answer> answers;
-    answers.reserve(turned.rows());
-    for (std::size_t row = 0; row < turned.rows(); ++row)
-        answers.push_back(mean(turned.elements().subspan(row * k, k)));
-    return answers.size() == 1 ? to_any(answers.front()) : to_any(answers, 1, answers.size());
+/// One person's answer by itself, those of several as a column or a row.
+Any answer_people(const Table& people, const WeightedMean& mean, bool as_column) {
+    const auto answers = answers_of(people, mean);
+    const std::size_t n = answers.size();
+    if (n == 1) return to_any(answers.front());
+    return as_column ? to_any(answers, n, 1) : to_any(answers, 1, n);
 }
 
 }  // namespace
@@ -55,8 +52,10 @@ Any weighted(Arguments arguments) {
     const auto mean = WeightedMean::make(weights.elements(), *missing_score, *total);
     if (!mean) return to_any(mean.error());
 
-    if (weights.rows() == 1 && scores.columns() == weights.columns()) return score_rows(scores, *mean);
-    if (weights.columns() == 1 && scores.rows() == weights.rows()) return score_columns(scores, *mean);
+    // A person a row beside a row of weights, a person a column beside a column of them.
+    if (weights.rows() == 1 && scores.columns() == weights.columns()) return answer_people(scores, *mean, true);
+    if (weights.columns() == 1 && scores.rows() == weights.rows())
+        return answer_people(scores.transposed(), *mean, false);
     return to_any(Error{Reason::size_mismatch, Argument::scores, 0, static_cast<double>(scores.elements().size()),
                         static_cast<double>(weights.elements().size())});
 }

@@ -3,10 +3,12 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -53,10 +55,10 @@ Document Document::create(const Office& office) {
     return Document{std::move(model)};
 }
 
-Document Document::open(const Office& office, const fs::path& file, bool edit_template) try {
+Document Document::open(const Office& office, const fs::path& file) try {
     if (!fs::exists(file)) throw Failure("There is no file " + file.string());
     DocumentProperties how = hidden;
-    how.emplace_back("AsTemplate", uno::Any{file.extension() == ".ots" && !edit_template});
+    how.emplace_back("AsTemplate", uno::Any{file.extension() == ".ots"});
     auto model = load(office, to_url(fs::absolute(file)), how);
     if (!model.is()) throw Failure("Not a spreadsheet that LibreOffice can read: " + file.string());
     return Document{std::move(model)};
@@ -87,6 +89,13 @@ uno::Reference<sheet::XSpreadsheet> Document::sheet(std::size_t index) const {
 
 uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const {
     return {model_->getSheets()->getByName(name), uno::UNO_QUERY_THROW};
+}
+
+uno::Reference<table::XCellRange> Document::named_range(const OUString& name) const {
+    const uno::Reference<container::XNameAccess> names{get(model_, "NamedRanges"), uno::UNO_QUERY_THROW};
+    if (!names->hasByName(name)) throw Failure("The workbook has no range named " + to_utf8(name) + ".");
+    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(name), uno::UNO_QUERY_THROW};
+    return range->getReferredCells();
 }
 
 void Document::show_sheet(std::size_t index) const {

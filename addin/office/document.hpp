@@ -23,8 +23,8 @@ class Document {
 public:
     /// A new, empty spreadsheet.
     static Document create(const Office& office);
-    /// Opens a file, hidden. A template opens as a new document unless `edit_template`. Throws Failure.
-    static Document open(const Office& office, const std::filesystem::path& file, bool edit_template = false);
+    /// Opens a file, hidden; a template as a new document. Throws Failure.
+    static Document open(const Office& office, const std::filesystem::path& file);
 
     /// Opens a file in a window, as a new document, and leaves it to the person in front of it. Throws Failure.
     static void show(const Office& office, const std::filesystem::path& file);
@@ -38,6 +38,9 @@ public:
     [[nodiscard]] const uno::Reference<sheet::XSpreadsheetDocument>& model() const noexcept { return model_; }
     [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(std::size_t index) const;
     [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(const OUString& name) const;
+
+    /// The cells that a name of the workbook stands for. Throws Failure when it has no such name.
+    [[nodiscard]] uno::Reference<table::XCellRange> named_range(const OUString& name) const;
 
     /// Brings a sheet into view.
     void show_sheet(std::size_t index) const;

@@ -3,6 +3,7 @@
 #include <kpi/payout.hpp>
 #include <kpi/rank.hpp>
 
+#include "element.hpp"
 #include "money.hpp"
 
 namespace kpi {
@@ -100,11 +101,7 @@ private:
 
 Result<void> check(const PayoutTerms& terms) noexcept {
     const auto list = without_blank_end(terms.payouts);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (is_missing(list[i]))
-            return Error{Reason::blank_inside_table, Argument::payouts, static_cast<std::uint32_t>(i)};
-        if (is_invalid(list[i])) return Error{Reason::not_a_number, Argument::payouts, static_cast<std::uint32_t>(i)};
-    }
+    if (const auto checked = detail::check_elements(list, Argument::payouts); !checked) return checked;
     if (std::isnan(terms.min_score)) return Error{Reason::not_a_number, Argument::min_score};
     if (!is_number(terms.otherwise)) return Error{Reason::not_a_number, Argument::otherwise};
     if (!is_number(terms.unit)) return Error{Reason::not_a_number, Argument::unit};

@@ -2,15 +2,12 @@
 #include <kpi/tier.hpp>
 #include <new>
 
+#include "element.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
 
 namespace {
-
-std::uint32_t place(std::size_t i) noexcept {
-    return static_cast<std::uint32_t>(i);
-}
 
 Result<double> answer(double snapped_value, double value) noexcept {
     if (!is_number(snapped_value)) return Error{Reason::out_of_range, Argument::value, 0, value};
@@ -31,11 +28,11 @@ Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept
     Bounds snapped;
     snapped.reserve(bounds.size());
     for (std::size_t i = 0; i < bounds.size(); ++i) {
-        if (is_missing(bounds[i])) return Error{Reason::blank_inside_table, Argument::bounds, place(i)};
-        if (is_invalid(bounds[i])) return Error{Reason::not_a_number, Argument::bounds, place(i)};
+        if (const auto checked = detail::check_element(bounds[i], Argument::bounds, i); !checked)
+            return checked.error();
         const double bound = snap(bounds[i]);
         if (i > 0 && bound <= snapped.back())
-            return Error{Reason::bounds_not_ascending, Argument::bounds, place(i), bound, snapped.back()};
+            return Error{Reason::bounds_not_ascending, Argument::bounds, detail::place(i), bound, snapped.back()};
         snapped.push_back(bound);
     }
     return Bands{std::move(snapped), edge};
@@ -61,10 +58,9 @@ Result<void> check_results(const Bands& bands, std::span<const double> table, bo
     if (results.size() != bands.size())
         return Error{Reason::size_mismatch, Argument::results, 0, static_cast<double>(results.size()),
                      static_cast<double>(bands.size())};
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        if (is_missing(results[i])) return Error{Reason::blank_inside_table, Argument::results, place(i)};
-        if (numbers && is_invalid(results[i])) return Error{Reason::not_a_number, Argument::results, place(i)};
-    }
+    if (numbers) return detail::check_elements(results, Argument::results);
+    for (std::size_t i = 0; i < results.size(); ++i)
+        if (is_missing(results[i])) return Error{Reason::blank_inside_table, Argument::results, detail::place(i)};
     return {};
 }
 

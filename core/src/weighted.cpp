@@ -2,11 +2,14 @@
 #include <cmath>
 #include <kpi/weighted.hpp>
 
+#include "element.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
 
 namespace {
+
+using detail::place;
 
 // Half of a hundredth of a per cent: what rounding to two decimals of a per cent can move a weight.
 constexpr double rounding_of_a_weight = 0.00005;
@@ -17,15 +20,8 @@ constexpr double least_weight = 1e-300;
 constexpr double least_sum = 1e-200;
 constexpr double underflow = 1e-100;
 
-std::uint32_t place(std::size_t i) noexcept {
-    return static_cast<std::uint32_t>(i);
-}
-
 Result<void> check_each(std::span<const double> weights) noexcept {
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        if (is_missing(weights[i])) return Error{Reason::blank_inside_table, Argument::weights, place(i)};
-        if (is_invalid(weights[i])) return Error{Reason::not_a_number, Argument::weights, place(i)};
-    }
+    if (const auto checked = detail::check_elements(weights, Argument::weights); !checked) return checked;
     const auto negative = std::find_if(weights.begin(), weights.end(), [](double w) { return w < 0; });
     if (negative != weights.end())
         return Error{Reason::negative_weight, Argument::weights,

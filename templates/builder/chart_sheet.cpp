@@ -35,20 +35,10 @@ constexpr std::size_t data_column = 6;  // right of the chart, outside the print
 constexpr std::size_t first_row = 4;
 constexpr sal_Int32 brand = 0x1F5C4D;
 
-/// "results.total" -> the range of that column.
-std::string column_range(const Workbook& workbook, const Node& path) {
-    const std::string text = path.string();
-    const TableLayout& table = workbook.layout.table(text.substr(0, text.find('.')));
-    const auto column = table.column_by_id.find(text.substr(text.find('.') + 1));
-    if (column == table.column_by_id.end()) throw path.wrong("there is no column \"" + text + "\"");
-    return sheet_prefix(table.sheet) + absolute_cell_name(column->second, table.first_row) + ':' +
-           absolute_cell_name(column->second, table.first_row + table.rows - 1);
-}
-
 /// The people shown, beginning with the row that the reader asks for.
 void write_data(const Workbook& workbook, const Sheet& sheet, const Node& node, std::size_t shown) {
     for (std::size_t i = 0; i < 2; ++i) {
-        const std::string range = column_range(workbook, node[i == 0 ? "labels" : "values"]);
+        const std::string range = workbook.layout.column_range(node[i == 0 ? "labels" : "values"]);
         std::vector<std::string> formulas;
         for (std::size_t row = 0; row < shown; ++row)
             formulas.push_back("=IFERROR(INDEX(" + range + ";ChartFirst+" + std::to_string(row) + ");\"\")");

@@ -75,20 +75,25 @@ std::string Layout::text(const std::string& key) const {
     return found->second;
 }
 
-std::string Layout::reference(const Node& source, const TableLayout& own, std::string path, std::size_t row) const {
+std::string Layout::reference(const Node& source, const TableLayout* own, std::string path, std::size_t row) const {
     const bool whole = path.back() == ':';
     if (whole) path.pop_back();
     const auto dot = path.find('.');
-    const TableLayout& table = dot == std::string::npos ? own : this->table(path.substr(0, dot));
+    if (dot == std::string::npos && own == nullptr)
+        throw source.wrong("a column \"" + path + "\" is named outside of a table");
+    const TableLayout& table = dot == std::string::npos ? *own : this->table(path.substr(0, dot));
     const std::string id = dot == std::string::npos ? path : path.substr(dot + 1);
     const auto column = table.column_by_id.find(id);
-    if (column == table.column_by_id.end())
-        throw source.wrong("the formula names a column \"" + path + "\" that is not there");
+    if (column == table.column_by_id.end()) throw source.wrong("a column \"" + path + "\" is named that is not there");
 
-    const std::string prefix = &table == &own ? "" : sheet_prefix(table.sheet);
+    const std::string prefix = &table == own ? "" : sheet_prefix(table.sheet);
     if (!whole) return prefix + cell_name(column->second, table.first_row + row);
     return prefix + absolute_cell_name(column->second, table.first_row) + ':' +
            absolute_cell_name(column->second, table.first_row + table.rows - 1);
+}
+
+std::string Layout::column_range(const Node& path) const {
+    return reference(path, nullptr, path.string() + ':', 0);
 }
 
 std::string Layout::formula(const Node& source, const TableLayout& table, std::size_t row) const {
@@ -109,10 +114,8 @@ std::string Layout::formula_in(const Node& source, const TableLayout* table, std
         const std::string found = match.str();
         if (found.front() == '{')
             out += quoted(this->text(found.substr(2, found.size() - 4)));
-        else if (table != nullptr)
-            out += reference(source, *table, found.substr(1, found.size() - 2), row);
         else
-            throw source.wrong("the formula names a column, but stands in no table");
+            out += reference(source, table, found.substr(1, found.size() - 2), row);
     }
     return out.append(rest, text.cend());
 }

@@ -52,12 +52,14 @@ public:
     ///   {{text}}        a text of the definition, quoted.
     /// Names of settings stand for themselves.
     [[nodiscard]] std::string formula(const Node& source, const TableLayout& table, std::size_t row) const;
-    /// A formula that stands alone: texts and names only.
+    /// The whole column that a place of the definition names as "table.column".
+    [[nodiscard]] std::string column_range(const Node& path) const;
+    /// A formula that stands in no table: a column in it needs its table's name.
     [[nodiscard]] std::string formula(const Node& source) const;
 
 private:
     [[nodiscard]] std::string formula_in(const Node& source, const TableLayout* table, std::size_t row) const;
-    [[nodiscard]] std::string reference(const Node& source, const TableLayout& own, std::string path,
+    [[nodiscard]] std::string reference(const Node& source, const TableLayout* own, std::string path,
                                         std::size_t row) const;
 
     Language language_;

@@ -4,7 +4,6 @@
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
-
 #include <map>
 
 #include "sheet.hpp"

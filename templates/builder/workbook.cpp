@@ -1,12 +1,9 @@
 #include "workbook.hpp"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -54,14 +51,6 @@ void put(const uno::Reference<table::XCell>& cell, const Node& value, const Layo
     as<text::XText>(cell)->setString(from_utf8(words));
 }
 
-uno::Reference<table::XCell> named_cell(const office::Document& document, const Node& place, const std::string& name) {
-    const uno::Reference<com::sun::star::container::XNameAccess> names{office::get(document.model(), "NamedRanges"),
-                                                                       uno::UNO_QUERY_THROW};
-    if (!names->hasByName(from_utf8(name))) throw place.wrong("the workbook has no setting of that name");
-    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(from_utf8(name)), uno::UNO_QUERY_THROW};
-    return range->getReferredCells()->getCellByPosition(0, 0);
-}
-
 /// Prints the rows that are filled and leaves the spare ones out.
 void print_rows(const office::Document& document, const TableLayout& table, std::size_t rows) {
     const auto areas = as<sheet::XPrintAreas>(document.sheet(from_utf8(table.sheet)));
@@ -98,7 +87,7 @@ void fill_in(const office::Document& document, const Node& definition, const Nod
     const Layout layout{definition, language};
     std::size_t most_rows = 0;
     for (const auto& [name, value] : sample["settings"].members())
-        put(named_cell(document, value, name), value, layout);
+        put(document.named_range(from_utf8(name))->getCellByPosition(0, 0), value, layout);
     for (const auto& [id, rows] : sample["tables"].members()) {
         const TableLayout& target = layout.table(id);
         const auto cells = document.sheet(from_utf8(target.sheet));

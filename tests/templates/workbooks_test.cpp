@@ -4,13 +4,11 @@
 #include <charconv>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
@@ -293,11 +291,7 @@ struct Slip {
 };
 
 uno::Reference<table::XCell> named_cell(const office::Document& document, const char* name) {
-    const uno::Reference<container::XNameAccess> names{office::get(document.model(), "NamedRanges"),
-                                                       uno::UNO_QUERY_THROW};
-    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(rtl::OUString::createFromAscii(name)),
-                                                          uno::UNO_QUERY_THROW};
-    return range->getReferredCells()->getCellByPosition(0, 0);
+    return document.named_range(rtl::OUString::createFromAscii(name))->getCellByPosition(0, 0);
 }
 
 void enter(const uno::Reference<table::XCell>& cell, const Slip& slip) {
