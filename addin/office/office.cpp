@@ -110,7 +110,10 @@ public:
         if (!setup.window) arguments.emplace_back("--headless");
         if (!setup.profile.empty()) {
             write_settings(setup);
-            arguments.push_back("-env:UserInstallation=" + to_utf8(to_url(fs::absolute(setup.profile))));
+            const std::string profile = to_utf8(to_url(fs::absolute(setup.profile)));
+            arguments.push_back("-env:UserInstallation=" + profile);
+            // What is installed for everyone on this machine, another version of ours perhaps, stays out.
+            arguments.push_back("-env:UNO_SHARED_PACKAGES_CACHE=" + profile + "/no-shared-packages");
         }
         if (!fs::exists(KPI_SOFFICE))
             throw Failure("LibreOffice is not where it was at build time: " KPI_SOFFICE " is missing.");
