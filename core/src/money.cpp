@@ -8,6 +8,12 @@ constexpr std::int64_t most_coins = std::int64_t{1} << 53;
 
 }  // namespace
 
+Result<void> check_unit(double unit) noexcept {
+    if (!is_number(unit)) return Error{Reason::not_a_number, Argument::unit};
+    if (!(unit > 0)) return Error{Reason::unit_not_positive, Argument::unit, 0, unit};
+    return {};
+}
+
 Result<std::int64_t> Coin::counted(const Exact& amount) const {
     const Integer count = rounded(amount / exact(unit_));
     if (abs(count) > most_coins) return Error{Reason::out_of_range, Argument::unit, 0, unit_};

@@ -9,6 +9,9 @@
 
 namespace kpi::detail {
 
+/// Errors: not_a_number, unit_not_positive.
+[[nodiscard]] Result<void> check_unit(double unit) noexcept;
+
 /// The smallest coin.
 class Coin {
 public:

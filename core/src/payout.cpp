@@ -21,11 +21,10 @@ public:
 
     [[nodiscard]] const detail::Coin& coin() const noexcept { return coin_; }
 
-    [[nodiscard]] bool dense() const noexcept { return terms_.ties == PayoutTies::dense; }
-
-    /// True when those who tie have a common sum to share.
-    [[nodiscard]] bool shares(double snapped_score, const Standing& standing) const noexcept {
-        return terms_.ties == PayoutTies::split && snapped_score >= min_score_ && standing.above < list_.size();
+    [[nodiscard]] PayoutBasis basis(double snapped_score, const Standing& standing) const noexcept {
+        if (snapped_score < min_score_) return PayoutBasis::below_min;
+        if (place(standing) >= list_.size()) return PayoutBasis::past_the_end;
+        return terms_.ties == PayoutTies::split ? PayoutBasis::shared : PayoutBasis::place;
     }
 
     /// What all places of a tied group pay together. A place past the end of the list pays `otherwise`.
@@ -37,13 +36,21 @@ public:
         return coin_.coins([&](auto read) { return together(standing, read) / read(standing.tied); });
     }
 
-    /// @param place  from 0
-    [[nodiscard]] Result<std::int64_t> coins_of_place(double snapped_score, std::size_t place) const noexcept {
-        const double pay = snapped_score >= min_score_ && place < list_.size() ? list_[place] : terms_.otherwise;
+    [[nodiscard]] double money_together(const Standing& standing) const noexcept {
+        return detail::snapped([&](auto read) { return together(standing, read); });
+    }
+
+    /// Where nobody has to share.
+    [[nodiscard]] Result<std::int64_t> coins_alone(PayoutBasis basis, const Standing& standing) const noexcept {
+        const double pay = basis == PayoutBasis::place ? list_[place(standing)] : terms_.otherwise;
         return coin_.coins([&](auto read) { return read(pay); });
     }
 
 private:
+    [[nodiscard]] std::size_t place(const Standing& standing) const noexcept {
+        return terms_.ties == PayoutTies::dense ? standing.distinct_above : standing.above;
+    }
+
     template <class Read>
     [[nodiscard]] auto together(const Standing& standing, Read read) const {
         const std::size_t end = std::size_t{standing.above} + standing.tied;
@@ -59,43 +66,66 @@ private:
     double min_score_;
 };
 
-/// Pays one tied group of a ranking.
-class GroupPayment {
+/// Pays tied groups, person by person.
+/// @tparam Pay  called with a person and a Payment
+template <class Pay>
+class Cashier {
 public:
-    GroupPayment(const Schedule& schedule, std::span<double> pay) noexcept : schedule_{schedule}, pay_{pay} {}
+    Cashier(const Schedule& schedule, Pay pay) noexcept : schedule_{schedule}, pay_{std::move(pay)} {}
 
-    /// @param distinct_above  how many groups come before this one
-    [[nodiscard]] Result<void> operator()(std::span<const Ranking::Place> group, const Standing& standing,
-                                          std::size_t distinct_above) const noexcept {
-        if (schedule_.shares(group.front().score, standing)) return share(group, standing);
-        const std::size_t place = schedule_.dense() ? distinct_above : standing.above;
-        const auto coins = schedule_.coins_of_place(group.front().score, place);
+    [[nodiscard]] Result<void> operator()(std::span<const Ranking::Place> group, const Standing& standing) {
+        const PayoutBasis basis = schedule_.basis(group.front().score, standing);
+        Payment payment{.basis = basis, .standing = standing};
+        if (basis == PayoutBasis::shared) return share(group, payment);
+        const auto coins = schedule_.coins_alone(basis, standing);
         if (!coins) return coins.error();
-        return give(group, *coins);
+        return give(group, *coins, payment);
     }
 
 private:
-    [[nodiscard]] Result<void> share(std::span<const Ranking::Place> group, const Standing& standing) const noexcept {
-        const auto coins = schedule_.coins_together(standing);
+    [[nodiscard]] Result<void> share(std::span<const Ranking::Place> group, Payment payment) {
+        const auto coins = schedule_.coins_together(payment.standing);
         if (!coins) return coins.error();
         const auto people = static_cast<std::int64_t>(group.size());
         const std::int64_t over = (*coins % people + people) % people;
         const std::int64_t floor = (*coins - over) / people;
+        const auto together = schedule_.coin().amount(*coins);
+        const auto least = schedule_.coin().amount(floor);
+        if (!together) return together.error();
+        if (!least) return least.error();
+        payment.together = *together;
+        payment.floor = *least;
+        payment.extra = static_cast<std::uint32_t>(over);
         const auto lucky = static_cast<std::size_t>(over);
-        if (const auto given = give(group.first(lucky), floor + 1); !given) return given;
-        return give(group.subspan(lucky), floor);
+        if (const auto given = give(group.subspan(lucky), floor, payment); !given) return given;
+        payment.has_extra = true;
+        return give(group.first(lucky), floor + 1, payment);
     }
 
-    [[nodiscard]] Result<void> give(std::span<const Ranking::Place> people, std::int64_t coins) const noexcept {
+    [[nodiscard]] Result<void> give(std::span<const Ranking::Place> people, std::int64_t coins, Payment payment) {
         const auto amount = schedule_.coin().amount(coins);
         if (!amount) return amount.error();
-        for (const auto& place : people) pay_[place.person] = *amount;
+        payment.amount = *amount;
+        for (const auto& place : people) pay_(place.person, payment);
         return {};
     }
 
     const Schedule& schedule_;
-    std::span<double> pay_;
+    Pay pay_;
 };
+
+template <class Pay>
+Result<void> pay_everybody(std::span<const double> scores, const PayoutTerms& terms, Pay&& pay) noexcept try {
+    const Schedule schedule{terms};
+    Cashier cashier{schedule, pay};
+    Result<void> paid;
+    Ranking{scores}.for_each_group([&](std::span<const Ranking::Place> group, const Standing& standing) {
+        if (paid) paid = cashier(group, standing);
+    });
+    return paid;
+} catch (const std::bad_alloc&) {
+    return Error{Reason::out_of_range, Argument::scores};
+}
 
 }  // namespace
 
@@ -104,42 +134,31 @@ Result<void> check(const PayoutTerms& terms) noexcept {
     if (const auto checked = detail::check_elements(list, Argument::payouts); !checked) return checked;
     if (std::isnan(terms.min_score)) return Error{Reason::not_a_number, Argument::min_score};
     if (!is_number(terms.otherwise)) return Error{Reason::not_a_number, Argument::otherwise};
-    if (!is_number(terms.unit)) return Error{Reason::not_a_number, Argument::unit};
-    if (!(terms.unit > 0)) return Error{Reason::unit_not_positive, Argument::unit, 0, terms.unit};
-    return {};
+    return detail::check_unit(terms.unit);
 }
 
-Result<double> payout_of(double score, std::span<const double> scores, const PayoutTerms& terms) noexcept {
-    if (is_missing(score)) return missing();
-    if (is_invalid(score)) return Error{Reason::not_a_number, Argument::score};
-    const auto standing = standing_of(score, scores);
-    if (!standing) return standing.error();
+Result<Payment> payment_of(double score, const Standing& standing, const PayoutTerms& terms) noexcept {
     const Schedule schedule{terms};
-    const double own = snap(score);
-    Result<std::uint32_t> place = standing->above;
-    if (schedule.dense()) place = distinct_scores_above(score, scores);
-    if (!place) return place.error();
-    const auto coins = schedule.shares(own, *standing) ? schedule.coins_shared_equally(*standing)
-                                                       : schedule.coins_of_place(own, *place);
+    Payment payment{.basis = schedule.basis(snap(score), standing), .standing = standing};
+    const bool shared = payment.basis == PayoutBasis::shared;
+    const auto coins = shared ? schedule.coins_shared_equally(standing) : schedule.coins_alone(payment.basis, standing);
     if (!coins) return coins.error();
-    return schedule.coin().amount(*coins);
+    const auto amount = schedule.coin().amount(*coins);
+    if (!amount) return amount.error();
+    payment.amount = *amount;
+    if (shared) payment.together = schedule.money_together(standing);
+    return payment;
 }
 
-Result<void> payouts(std::span<const double> scores, const PayoutTerms& terms, std::span<double> pay) noexcept try {
-    for (std::size_t i = 0; i < scores.size(); ++i) pay[i] = is_missing(scores[i]) ? missing() : invalid();
-    const Ranking ranking{scores};
-    const Schedule schedule{terms};
-    const GroupPayment pay_group{schedule, pay};
-    const auto order = ranking.order();
-    std::size_t groups = 0;
-    for (std::size_t first = 0, end = 0; first < order.size(); first = end, ++groups) {
-        while (end < order.size() && order[end].score == order[first].score) ++end;
-        const Standing standing{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first)};
-        if (const auto paid = pay_group(order.subspan(first, end - first), standing, groups); !paid) return paid;
-    }
-    return {};
-} catch (const std::bad_alloc&) {
-    return Error{Reason::out_of_range, Argument::scores};
+Result<void> payouts(std::span<const double> scores, const PayoutTerms& terms, std::span<double> pay) noexcept {
+    detail::leave_unscored(scores, pay);
+    return pay_everybody(scores, terms,
+                         [&](std::uint32_t person, const Payment& payment) { pay[person] = payment.amount; });
+}
+
+Result<void> payments(std::span<const double> scores, const PayoutTerms& terms, std::span<Payment> pay) noexcept {
+    for (std::size_t i = 0; i < scores.size(); ++i) pay[i].amount = is_missing(scores[i]) ? missing() : invalid();
+    return pay_everybody(scores, terms, [&](std::uint32_t person, const Payment& payment) { pay[person] = payment; });
 }
 
 }  // namespace kpi

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <kpi/threshold.hpp>
 
+#include "element.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
@@ -35,34 +36,30 @@ Result<Threshold> Threshold::make(const ThresholdTerms& terms) noexcept {
                   {Argument::step, terms.step}};
     for (const auto& [argument, term] : finite)
         if (!is_number(term)) return Error{Reason::not_a_number, argument};
-    if (std::isnan(terms.low)) return Error{Reason::not_a_number, Argument::low};
-    if (std::isnan(terms.high)) return Error{Reason::not_a_number, Argument::high};
     if (!(terms.step > 0)) return Error{Reason::step_not_positive, Argument::step, 0, terms.step};
-    if (snap(terms.low) > snap(terms.high))
-        return Error{Reason::low_above_high, Argument::low, 0, terms.low, terms.high};
+    if (const auto checked = detail::check_limits(terms.low, terms.high); !checked) return checked.error();
     return Threshold{terms};
 }
 
-Result<double> Threshold::steps(double actual) const noexcept {
+Result<ThresholdAccount> Threshold::account(double actual) const noexcept {
+    ThresholdAccount account;
+    if (is_missing(actual)) return account;
     if (!is_number(actual)) return Error{Reason::not_a_number, Argument::actual};
-    const double n =
-        detail::snapped([&](auto read) { return (read(actual) - read(terms_.target)) / read(terms_.step); });
-    if (!is_number(n)) return Error{Reason::out_of_range, Argument::actual, 0, actual};
-    return whole_steps(n, terms_.partial) + 0.0;  // never -0
-}
+    const Error too_large{Reason::out_of_range, Argument::actual, 0, actual};
 
-Result<double> Threshold::operator()(double actual) const noexcept {
-    if (is_missing(actual)) return missing();
-    const auto n = steps(actual);
-    if (!n) return n;
-    const double points = detail::snapped([&](auto read) {
-        const auto added = *n >= 0 ? read(terms_.above) : read(-terms_.below);
-        return read(terms_.base) + read(*n) * added;
+    account.steps =
+        detail::snapped([&](auto read) { return (read(actual) - read(terms_.target)) / read(terms_.step); });
+    if (!is_number(account.steps)) return too_large;
+    account.counted = whole_steps(account.steps, terms_.partial) + 0.0;  // never -0
+
+    account.points = detail::snapped([&](auto read) {
+        const auto added = account.counted >= 0 ? read(terms_.above) : read(-terms_.below);
+        return read(terms_.base) + read(account.counted) * added;
     });
     // The snapping rule is monotone, so the limits may be applied after it.
-    const double score = std::clamp(points, terms_.low, terms_.high);
-    if (!is_number(score)) return Error{Reason::out_of_range, Argument::actual, 0, actual};
-    return score;
+    account.score = std::clamp(account.points, terms_.low, terms_.high);
+    if (!is_number(account.score)) return too_large;
+    return account;
 }
 
 }  // namespace kpi

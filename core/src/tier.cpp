@@ -9,9 +9,9 @@ namespace kpi {
 
 namespace {
 
-Result<double> answer(double snapped_value, double value) noexcept {
-    if (!is_number(snapped_value)) return Error{Reason::out_of_range, Argument::value, 0, value};
-    return snapped_value;
+Result<TierAmount> answer(double snapped_amount, std::size_t band, double value) noexcept {
+    if (!is_number(snapped_amount)) return Error{Reason::out_of_range, Argument::value, 0, value};
+    return TierAmount{snapped_amount, band};
 }
 
 /// The band of a value, where the results of the bands are to be computed with.
@@ -64,22 +64,22 @@ Result<void> check_results(const Bands& bands, std::span<const double> table, bo
     return {};
 }
 
-Result<double> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                 std::span<const double> results) noexcept {
+Result<TierAmount> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
+                                     std::span<const double> results) noexcept {
     const auto band = numeric_band(value, bands, results);
     if (!band) return band.error();
     const std::size_t i = *band;
-    if (i + 1 == bands.size()) return answer(snap(results[i]), value);
+    if (i + 1 == bands.size()) return answer(snap(results[i]), i, value);
     return answer(detail::snapped([&](auto read) {
                       const auto rise = read(results[i + 1]) - read(results[i]);
                       const auto run = read(bounds[i + 1]) - read(bounds[i]);
                       return read(results[i]) + (read(value) - read(bounds[i])) * rise / run;
                   }),
-                  value);
+                  i, value);
 }
 
-Result<double> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
-                             std::span<const double> rates) noexcept {
+Result<TierAmount> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
+                                 std::span<const double> rates) noexcept {
     const auto band = numeric_band(value, bands, rates);
     if (!band) return band.error();
     return answer(detail::snapped([&](auto read) {
@@ -88,7 +88,7 @@ Result<double> marginal_tier(double value, const Bands& bands, std::span<const d
                           sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates[i]);
                       return sum;
                   }),
-                  value);
+                  *band, value);
 }
 
 }  // namespace kpi

@@ -4,6 +4,7 @@
 
 #include "element.hpp"
 #include "snapped.hpp"
+#include "weights.hpp"
 
 namespace kpi {
 
@@ -11,53 +12,19 @@ namespace {
 
 using detail::place;
 
-// Half of a hundredth of a per cent: what rounding to two decimals of a per cent can move a weight.
-constexpr double rounding_of_a_weight = 0.00005;
-
 // Below this a double no longer has its 53 bits, and error bounds that are a share of it do not hold.
 constexpr double least_weight = 1e-300;
 // With weights that total more than this, products that underflow move a mean by less than that.
 constexpr double least_sum = 1e-200;
 constexpr double underflow = 1e-100;
 
-Result<void> check_each(std::span<const double> weights) noexcept {
-    if (const auto checked = detail::check_elements(weights, Argument::weights); !checked) return checked;
-    const auto negative = std::find_if(weights.begin(), weights.end(), [](double w) { return w < 0; });
-    if (negative != weights.end())
-        return Error{Reason::negative_weight, Argument::weights,
-                     place(static_cast<std::size_t>(negative - weights.begin())), *negative};
-    return {};
-}
-
-template <class Read>
-auto sum_of(std::span<const double> terms, Read read) {
-    auto sum = read(0.0);
-    for (const double term : terms) sum = sum + read(term);
-    return sum;
-}
-
-bool totals(std::span<const double> weights, double wanted) noexcept {
-    const double missed = detail::snapped([&](auto read) { return sum_of(weights, read) - read(wanted); });
-    const double allowed = detail::snapped([&](auto read) {
-        return read(rounding_of_a_weight) * read(static_cast<double>(weights.size())) * read(wanted);
-    });
-    return std::fabs(missed) <= allowed;
-}
-
 }  // namespace
-
-std::optional<double> WeightTotal::wanted(double sum) const noexcept {
-    if (total_ == unbounded) return std::nullopt;
-    if (!is_missing(total_)) return total_;
-    return sum < 10 ? 1 : 100;  // 10 is the geometric mean of the two
-}
 
 Result<WeightedMean> WeightedMean::make(std::span<const double> weights, MissingScore missing,
                                         WeightTotal total) noexcept {
     const auto items = without_blank_end(weights);
-    if (const auto checked = check_each(items); !checked) return checked.error();
-    if (std::none_of(items.begin(), items.end(), [](double w) { return w > 0; }))
-        return Error{Reason::weights_total_zero, Argument::weights};
+    if (const auto checked = detail::check_weights(items, Argument::weights); !checked) return checked.error();
+    if (const auto checked = detail::check_total(items, total, Argument::weights); !checked) return checked.error();
 
     double sum = 0;
     bool precise = true;
@@ -65,16 +32,11 @@ Result<WeightedMean> WeightedMean::make(std::span<const double> weights, Missing
         sum += w;
         precise = precise && (w == 0 || w > least_weight);
     }
-    if (const auto wanted = total.wanted(sum)) {
-        if (is_invalid(*wanted)) return Error{Reason::not_a_number, Argument::total};
-        if (!(*wanted > 0)) return Error{Reason::total_not_positive, Argument::total, 0, *wanted};
-        if (!totals(items, *wanted)) return Error{Reason::weights_miss_total, Argument::weights, 0, snap(sum), *wanted};
-    }
     precise = precise && sum > least_sum && is_number(sum);
     return WeightedMean{items, weights.size(), missing, precise ? sum : std::numeric_limits<double>::quiet_NaN()};
 }
 
-Result<double> WeightedMean::operator()(std::span<const double> scores) const noexcept {
+Result<WeightedAccount> WeightedMean::account(std::span<const double> scores) const noexcept {
     if (scores.size() != width_)
         return Error{Reason::size_mismatch, Argument::scores, 0, static_cast<double>(scores.size()),
                      static_cast<double>(width_)};
@@ -90,29 +52,30 @@ Result<double> WeightedMean::operator()(std::span<const double> scores) const no
     const double mean = sum / sum_;
     // Each weight, score and product carries a rounding, each sum k - 1 of them, the quotient one.
     const double error = (2.0 * static_cast<double>(k) + 6) * 0x1p-53 * (magnitude / sum_) + underflow;
-    if (k == width_ && is_number(error) && detail::is_certain({mean, error})) return snap(mean);
+    if (k == width_ && is_number(error) && detail::is_certain({mean, error}))
+        return WeightedAccount{snap(mean), k, missing_ == MissingScore::skip};
     return with_gaps(scores);
 }
 
-Result<double> WeightedMean::with_gaps(std::span<const double> scores) const noexcept {
+Result<WeightedAccount> WeightedMean::with_gaps(std::span<const double> scores) const noexcept {
     std::size_t there = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
         if (is_missing(scores[i])) continue;
         if (is_invalid(scores[i])) return Error{Reason::not_a_number, Argument::scores, place(i)};
-        if (i >= weights_.size()) return Error{Reason::score_without_weight, Argument::scores, place(i)};
+        if (i >= weights_.size()) return Error{Reason::no_counterpart, Argument::scores, place(i)};
         ++there;
     }
-    if (there == 0) return missing();
+    const bool skip = missing_ == MissingScore::skip;
+    if (there == 0) return WeightedAccount{missing(), 0, skip};
     if (there < weights_.size() && missing_ == MissingScore::stop) {
         const auto gap = std::find_if(scores.begin(), scores.end(), is_missing);
-        return Error{Reason::score_missing, Argument::scores, place(static_cast<std::size_t>(gap - scores.begin()))};
+        return Error{Reason::score_missing, Argument::scores, place(gap - scores.begin())};
     }
 
-    const bool skip = missing_ == MissingScore::skip;
     const auto counts = [&](std::size_t i) { return !skip || !is_missing(scores[i]); };
     bool any_weight = false;
     for (std::size_t i = 0; i < weights_.size(); ++i) any_weight = any_weight || (counts(i) && weights_[i] > 0);
-    if (!any_weight) return Error{Reason::weights_total_zero, Argument::weights};
+    if (!any_weight) return Error{Reason::total_zero, Argument::weights};
 
     const double mean = detail::snapped([&](auto read) {
         auto sum = read(0.0);
@@ -125,7 +88,7 @@ Result<double> WeightedMean::with_gaps(std::span<const double> scores) const noe
         return sum / weight;
     });
     if (!is_number(mean)) return Error{Reason::out_of_range, Argument::scores};
-    return mean;
+    return WeightedAccount{mean, there, skip};
 }
 
 }  // namespace kpi

@@ -47,13 +47,13 @@ TEST(Table, LosesTheBlanksAtItsEndOnly) {
 
 TEST(Error, HasTheKindOfItsReason) {
     using enum kpi::Reason;
-    for (const auto reason : {not_a_number, blank_inside_table, size_mismatch, score_without_weight, unknown_option,
+    for (const auto reason : {not_a_number, blank_inside_table, size_mismatch, no_counterpart, unknown_option,
                               edge_needs_step, argument_missing})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::value) << name_of(reason);
-    for (const auto reason : {negative_weight, weights_miss_total, total_not_positive, step_not_positive,
-                              unit_not_positive, low_above_high, bounds_not_ascending, out_of_range})
+    for (const auto reason : {negative, total_missed, total_not_positive, step_not_positive, unit_not_positive,
+                              low_above_high, bounds_not_ascending, out_of_range})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::number) << name_of(reason);
-    EXPECT_EQ(kind_of(weights_total_zero), kpi::ErrorKind::division);
+    EXPECT_EQ(kind_of(total_zero), kpi::ErrorKind::division);
     for (const auto reason : {score_missing, no_band, not_among_scores})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::unavailable) << name_of(reason);
 }

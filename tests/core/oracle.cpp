@@ -186,10 +186,10 @@ Outcome weighted(const std::vector<Cell>& scores, const std::vector<Cell>& weigh
     const auto weights = without_spare_rows(weights_and_spares);
     Rational weight_sum = 0;
     for (const auto& weight : weights) weight_sum += exact(weight.number);
-    if (weight_sum == 0) return outcome(kpi::Reason::weights_total_zero);
+    if (weight_sum == 0) return outcome(kpi::Reason::total_zero);
     if (const auto wanted = wanted_total(total, weight_sum)) {
         const Rational allowed = Rational{5, 100'000} * Rational{weights.size()} * *wanted;
-        if (S(abs(weight_sum - *wanted)) > S(allowed)) return outcome(kpi::Reason::weights_miss_total);
+        if (S(abs(weight_sum - *wanted)) > S(allowed)) return outcome(kpi::Reason::total_missed);
     }
 
     if (std::none_of(scores.begin(), scores.end(), is_number)) return {Outcome::Kind::blank};
@@ -200,7 +200,7 @@ Outcome weighted(const std::vector<Cell>& scores, const std::vector<Cell>& weigh
         if (!is_number(scores[i]) && missing == kpi::MissingScore::stop) return outcome(kpi::Reason::score_missing);
         if (is_number(scores[i]) || missing == kpi::MissingScore::zero) weight_counted += exact(weights[i].number);
     }
-    if (weight_counted == 0) return outcome(kpi::Reason::weights_total_zero);
+    if (weight_counted == 0) return outcome(kpi::Reason::total_zero);
     return score(sum / weight_counted);
 }
 

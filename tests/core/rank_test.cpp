@@ -13,8 +13,9 @@
 namespace {
 
 using kpi::Argument;
-using kpi::distinct_scores_above;
+using kpi::place_of;
 using kpi::Ranking;
+using kpi::RankTies;
 using kpi::Reason;
 using kpi::standing_of;
 
@@ -34,9 +35,9 @@ struct Places {
 
 Places places_of(double score, const Column& scores) {
     const auto standing = need(standing_of(score, scores));
-    const double min = standing.above + 1.0;
-    const double max = standing.above + static_cast<double>(standing.tied);
-    return {min, max, (min + max) / 2, need(distinct_scores_above(score, scores)) + 1.0};
+    EXPECT_EQ(need(Ranking{scores}.standing_of(score)), standing);
+    return {place_of(standing, RankTies::min), place_of(standing, RankTies::max), place_of(standing, RankTies::average),
+            place_of(standing, RankTies::dense)};
 }
 
 std::vector<std::uint32_t> order_of(const Column& scores) {
@@ -106,7 +107,7 @@ RC_GTEST_PROP(RankProperty, CountsThoseAboveAndThoseWhoTie, ()) {
         RC_ASSERT(standing.has_value());
         RC_ASSERT(standing->above == expected[i]->above);
         RC_ASSERT(standing->tied == expected[i]->tied);
-        RC_ASSERT(need(distinct_scores_above(scores[i], scores)) == expected[i]->distinct_above);
+        RC_ASSERT(standing->distinct_above == expected[i]->distinct_above);
     }
 }
 

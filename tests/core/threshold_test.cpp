@@ -30,7 +30,9 @@ kpi::Result<double> points(double actual, const ThresholdTerms& terms) {
 kpi::Result<double> steps(double actual, const ThresholdTerms& terms) {
     const auto threshold = Threshold::make(terms);
     if (!threshold) return threshold.error();
-    return threshold->steps(actual);
+    const auto account = threshold->account(actual);
+    if (!account) return account.error();
+    return account->counted;
 }
 
 // ---- The rules of the standards ---------------------------------------------------------------

@@ -34,16 +34,21 @@ kpi::Result<double> step(double value, const Column& bounds, const Column& resul
     return results[*band];
 }
 
+kpi::Result<double> amount(const kpi::Result<kpi::TierAmount>& computed) {
+    if (!computed) return computed.error();
+    return computed->amount;
+}
+
 kpi::Result<double> linear(double value, const Column& bounds, const Column& results) {
     const auto bands = Bands::make(bounds);
     if (!bands) return bands.error();
-    return interpolated_tier(value, *bands, bounds, results);
+    return amount(interpolated_tier(value, *bands, bounds, results));
 }
 
 kpi::Result<double> marginal(double value, const Column& bounds, const Column& rates) {
     const auto bands = Bands::make(bounds);
     if (!bands) return bands.error();
-    return marginal_tier(value, *bands, bounds, rates);
+    return amount(marginal_tier(value, *bands, bounds, rates));
 }
 
 // ---- Bands ------------------------------------------------------------------------------------

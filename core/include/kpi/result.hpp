@@ -17,16 +17,16 @@ enum class ErrorKind : std::uint8_t {
 
 enum class Reason : std::uint8_t {
     // ErrorKind::value
-    argument_missing,      ///< a required argument, the one at `position`, is left out
-    not_a_number,          ///< an element is text; `argument`, `position`
-    blank_inside_table,    ///< a blank before the end of a table; `argument`, `position`
-    size_mismatch,         ///< two arguments do not match; `found` elements, `expected` wanted
-    score_without_weight,  ///< a score stands where no weight is; `position`
-    unknown_option,        ///< a word that is no option of `argument`
-    edge_needs_step,       ///< bands that run up to their bound exist in step mode only
+    argument_missing,    ///< a required argument, the one at `position`, is left out
+    not_a_number,        ///< an element is text; `argument`, `position`
+    blank_inside_table,  ///< a blank before the end of a table; `argument`, `position`
+    size_mismatch,       ///< two arguments do not match; `found` elements, `expected` wanted
+    no_counterpart,      ///< an element of `argument` stands where its table has a spare row; `position`
+    unknown_option,      ///< a word that is no option of `argument`
+    edge_needs_step,     ///< bands that run up to their bound exist in step mode only
     // ErrorKind::number
-    negative_weight,       ///< `position`, `found`
-    weights_miss_total,    ///< the weights total `found`, not `expected`
+    negative,              ///< a weight, share or quota; `argument`, `position`, `found`
+    total_missed,          ///< the elements of `argument` total `found`, not `expected`
     total_not_positive,    ///< `found`
     step_not_positive,     ///< `found`
     unit_not_positive,     ///< `found`
@@ -34,7 +34,7 @@ enum class Reason : std::uint8_t {
     bounds_not_ascending,  ///< the bound at `position` is `found`, the one before it `expected`
     out_of_range,          ///< the answer is larger than a double, or money finer than one can hold
     // ErrorKind::division
-    weights_total_zero,
+    total_zero,  ///< the elements of `argument`
     // ErrorKind::unavailable
     score_missing,     ///< the score at `position` is blank
     no_band,           ///< no band holds the value `found`
@@ -66,8 +66,16 @@ enum class Argument : std::uint8_t {
     mode,
     payouts,
     ties,
+    order,
     min_score,
     unit,
+    shares,
+    pool,
+    quotas,
+    grades,
+    counts,
+    points,
+    function,
 };
 
 struct Error {
@@ -81,7 +89,7 @@ struct Error {
 [[nodiscard]] constexpr ErrorKind kind_of(Reason reason) noexcept {
     if (reason <= Reason::edge_needs_step) return ErrorKind::value;
     if (reason <= Reason::out_of_range) return ErrorKind::number;
-    if (reason == Reason::weights_total_zero) return ErrorKind::division;
+    if (reason == Reason::total_zero) return ErrorKind::division;
     return ErrorKind::unavailable;
 }
 

@@ -24,6 +24,14 @@ struct ThresholdTerms {
     PartialStep partial = PartialStep::linear;
 };
 
+/// Points, and how they came about.
+struct ThresholdAccount {
+    double score = missing();  ///< snapped and within the limits; missing() for a missing actual value
+    double points = 0;         ///< snapped, before the limits
+    double steps = 0;          ///< signed number of steps from the target, snapped
+    double counted = 0;        ///< those of them that count
+};
+
 /// n = S((actual - target) / step), made whole as `partial` says;
 /// S(clamp(base + n * above, low, high)) for n >= 0, base - n * below otherwise.
 class Threshold {
@@ -34,10 +42,16 @@ public:
     /// The points; missing() for a missing actual value.
     /// @param actual  the value reached, in the unit of target and step
     /// Errors: not_a_number, out_of_range.
-    [[nodiscard]] Result<double> operator()(double actual) const noexcept;
+    [[nodiscard]] Result<double> operator()(double actual) const noexcept {
+        const auto points = account(actual);
+        if (!points) return points.error();
+        return points->score;
+    }
 
-    /// Signed number of steps from the target that count.
-    [[nodiscard]] Result<double> steps(double actual) const noexcept;
+    /// The same with its account.
+    [[nodiscard]] Result<ThresholdAccount> account(double actual) const noexcept;
+
+    [[nodiscard]] const ThresholdTerms& terms() const noexcept { return terms_; }
 
 private:
     explicit Threshold(const ThresholdTerms& terms) noexcept;

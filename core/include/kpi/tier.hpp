@@ -25,6 +25,8 @@ public:
     /// The index of the band that holds `value`. Errors: no_band; `value` must be a number.
     [[nodiscard]] Result<std::size_t> find(double value) const noexcept;
 
+    /// Snapped, without the spare rows.
+    [[nodiscard]] std::span<const double> bounds() const noexcept { return bounds_; }
     [[nodiscard]] std::size_t size() const noexcept { return bounds_.size(); }
     [[nodiscard]] BandEdge edge() const noexcept { return edge_; }
 
@@ -35,20 +37,26 @@ private:
     BandEdge edge_;
 };
 
+/// An amount computed from bands, and the band it is computed in.
+struct TierAmount {
+    double amount;     ///< snapped
+    std::size_t band;  ///< index of the band that holds the value
+};
+
 /// Straight lines between the points (bound, result); past the last point the last result.
 /// @param bounds   strictly ascending on S, blanks at the end ignored
 /// @param results  as many numbers
 /// @param value    a number in the unit of the bounds
 /// Errors: those of Bands, size_mismatch, not_a_number, out_of_range; no_band below the first point;
 ///         edge_needs_step for bands that run up to their bound.
-[[nodiscard]] Result<double> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                               std::span<const double> results) noexcept;
+[[nodiscard]] Result<TierAmount> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
+                                                   std::span<const double> results) noexcept;
 
 /// Progressive: each rate applied to the part of the value inside its band, from the first bound on.
 /// @param rates  one per band
 /// The rest as in interpolated_tier.
-[[nodiscard]] Result<double> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                           std::span<const double> rates) noexcept;
+[[nodiscard]] Result<TierAmount> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
+                                               std::span<const double> rates) noexcept;
 
 /// Checks that `results` are as many as the bands and, where `numbers` says so, all numbers.
 /// Blanks at the end are ignored; a blank inside is blank_inside_table.

@@ -36,6 +36,13 @@ private:
     double total_ = missing();
 };
 
+/// A weighted mean, and how it came about.
+struct WeightedAccount {
+    double mean = missing();  ///< snapped; missing() when the person has no score at all
+    std::size_t scored = 0;   ///< scores that are there
+    bool skips = false;       ///< blank scores are left out with their weights; else they count 0
+};
+
 /// S(sum of w*s / sum of w), for any number of people on one set of weights.
 class WeightedMean {
 public:
@@ -44,22 +51,32 @@ public:
     /// @param missing  what a blank score means
     /// @param total    what the weights must total; each may have been rounded to two decimals of a
     ///                 per cent, so k weights may miss it by 0.00005 * k * total
-    /// Errors: not_a_number, blank_inside_table, negative_weight, weights_total_zero,
-    ///         total_not_positive, weights_miss_total, out_of_range.
+    /// Errors: not_a_number, blank_inside_table, negative, total_zero,
+    ///         total_not_positive, total_missed, out_of_range.
     [[nodiscard]] static Result<WeightedMean> make(std::span<const double> weights,
                                                    MissingScore missing = MissingScore::stop,
                                                    WeightTotal total = WeightTotal::automatic()) noexcept;
 
     /// One person's weighted mean, snapped; missing() when the person has no score at all.
     /// @param scores  as many as there were weights (spare items included), in any unit
-    /// Errors: size_mismatch, not_a_number, score_missing, score_without_weight, out_of_range;
-    ///         weights_total_zero when `skip` leaves no weight.
-    [[nodiscard]] Result<double> operator()(std::span<const double> scores) const noexcept;
+    /// Errors: size_mismatch, not_a_number, score_missing, no_counterpart, out_of_range;
+    ///         total_zero when `skip` leaves no weight.
+    [[nodiscard]] Result<double> operator()(std::span<const double> scores) const noexcept {
+        const auto mean = account(scores);
+        if (!mean) return mean.error();
+        return mean->mean;
+    }
+
+    /// The same with its account.
+    [[nodiscard]] Result<WeightedAccount> account(std::span<const double> scores) const noexcept;
+
+    /// The weights without the spare items.
+    [[nodiscard]] std::span<const double> weights() const noexcept { return weights_; }
 
 private:
     WeightedMean(std::span<const double> weights, std::size_t width, MissingScore missing, double sum) noexcept
         : weights_{weights}, width_{width}, missing_{missing}, sum_{sum} {}
-    [[nodiscard]] Result<double> with_gaps(std::span<const double> scores) const noexcept;
+    [[nodiscard]] Result<WeightedAccount> with_gaps(std::span<const double> scores) const noexcept;
 
     std::span<const double> weights_;
     std::size_t width_;  // with the spare items

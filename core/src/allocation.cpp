@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <kpi/allocation.hpp>
+
+#include "apportionment.hpp"
+#include "element.hpp"
+#include "money.hpp"
+#include "snapped.hpp"
+#include "weights.hpp"
+
+namespace kpi {
+
+namespace {
+
+/// Calls `part(i, portion, coin)` for every share that is there.
+template <class Part>
+Result<AllocationTotals> split(std::span<const double> shares, const AllocationTerms& terms, Part&& part) noexcept {
+    if (const auto checked = detail::check_shares(shares, Argument::shares); !checked) return checked.error();
+    if (!is_number(terms.pool)) return Error{Reason::not_a_number, Argument::pool};
+    if (const auto checked = detail::check_unit(terms.unit); !checked) return checked.error();
+    const detail::Coin coin{terms.unit};
+    const auto pool = coin.coins([&](auto read) { return read(terms.pool); });
+    if (!pool) return pool.error();
+    const auto apportioned = detail::apportion(shares, *pool);
+    if (!apportioned) return apportioned.error();
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        if (is_missing(shares[i])) continue;
+        if (const Result<void> given = part(i, apportioned->portions[i], coin); !given) return given.error();
+    }
+    const auto money = coin.amount(*pool);
+    if (!money) return money.error();
+    return AllocationTotals{*money, 0, static_cast<double>(apportioned->leftover)};
+}
+
+bool nobody(std::span<const double> shares) noexcept {
+    return std::all_of(shares.begin(), shares.end(), is_missing);
+}
+
+}  // namespace
+
+Result<void> allocate(std::span<const double> shares, const AllocationTerms& terms, std::span<double> parts) noexcept {
+    std::fill(parts.begin(), parts.end(), missing());
+    if (nobody(shares)) return {};
+    const auto split_up = split(
+        shares, terms, [&](std::size_t i, const detail::Portion& portion, const detail::Coin& coin) -> Result<void> {
+            const auto amount = coin.amount(portion.units());
+            if (!amount) return amount.error();
+            parts[i] = *amount;
+            return {};
+        });
+    if (!split_up) return split_up.error();
+    return {};
+}
+
+Result<AllocationTotals> allocations(std::span<const double> shares, const AllocationTerms& terms,
+                                     std::span<Allocation> parts) noexcept {
+    std::fill(parts.begin(), parts.end(), Allocation{});
+    if (nobody(shares)) return AllocationTotals{};
+    auto totals = split(shares, terms,
+                        [&](std::size_t i, const detail::Portion& portion, const detail::Coin& coin) -> Result<void> {
+                            const auto amount = coin.amount(portion.units());
+                            if (!amount) return amount.error();
+                            const auto floor = coin.amount(portion.floor);
+                            if (!floor) return floor.error();
+                            const double ideal = detail::snapped([&](auto read) {
+                                return (read(static_cast<double>(portion.floor)) +
+                                        read(portion.remainder) / read(detail::remainder_parts)) *
+                                       read(terms.unit);
+                            });
+                            parts[i] = {*amount, ideal, *floor, portion.has_extra};
+                            return {};
+                        });
+    if (totals)
+        totals->shares = detail::snapped([&](auto read) {
+            auto sum = read(0.0);
+            for (const double share : shares)
+                if (!is_missing(share)) sum = sum + read(share);
+            return sum;
+        });
+    return totals;
+}
+
+}  // namespace kpi
