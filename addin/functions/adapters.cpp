@@ -1,22 +1,113 @@
 #include "adapters.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "answers.hpp"
 
 namespace kpi::functions {
 
+namespace {
+
+/// A required argument that is left out.
+std::optional<Error> left_out(const Adapter& adapter, Arguments arguments) noexcept {
+    for (std::size_t i = 0; i < adapter.required; ++i)
+        if (!arguments[i]->hasValue())
+            return Error{Reason::argument_missing, adapter.parameters[i], static_cast<std::uint32_t>(i)};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name_of(Argument argument) noexcept {
+    using enum Argument;
+    switch (argument) {
+        case score: return "score";
+        case scores: return "scores";
+        case weights: return "weights";
+        case missing: return "missing";
+        case total: return "total";
+        case actual: return "actual";
+        case target: return "target";
+        case base: return "base";
+        case above: return "above";
+        case below: return "below";
+        case step: return "step";
+        case low: return "low";
+        case high: return "high";
+        case partial: return "partial";
+        case value: return "value";
+        case bounds: return "bounds";
+        case results: return "results";
+        case otherwise: return "otherwise";
+        case edge: return "edge";
+        case mode: return "mode";
+        case payouts: return "payouts";
+        case ties: return "ties";
+        case order: return "order";
+        case min_score: return "minScore";  // UNOIDL takes no underscores
+        case unit: return "unit";
+        case shares: return "shares";
+        case pool: return "pool";
+        case quotas: return "quotas";
+        case grades: return "grades";
+        case counts: return "counts";
+        case points: return "points";
+        case function: return "function";
+        case none: break;
+    }
+    return "";
+}
+
 Any answer(const Adapter& adapter, Arguments arguments) noexcept {
-    const auto required = arguments.first(adapter.required);
-    const auto left_out =
-        std::find_if(required.begin(), required.end(), [](const Any* any) { return !any->hasValue(); });
-    if (left_out != required.end())
-        return to_any(
-            Error{Reason::argument_missing, Argument::none, static_cast<std::uint32_t>(left_out - required.begin())});
+    const Request request{&adapter, arguments};
     try {
-        return adapter.call(arguments);
+        if (const auto missing = left_out(adapter, arguments)) return Figures{request}.refuse(*missing);
+        return adapter.answer(request);
     } catch (...) {
         // Out of memory, or something nobody thought of: a cell with an error, never the end of the office.
+        return to_any(Error{Reason::out_of_range});
+    }
+}
+
+namespace {
+
+/// The function that a name stands for, in capitals and without "KPI.".
+OUString plain_name(const Any& function) {
+    OUString name;
+    if (const auto value = single(function, Argument::function); value) **value >>= name;
+    name = name.trim().toAsciiUpperCase();
+    return name.startsWith("KPI.") ? name.copy(4) : name;
+}
+
+std::string names_of_all() {
+    std::string names;
+    for (const Adapter& adapter : adapters) names.append(names.empty() ? "" : ", ").append(adapter.name);
+    return names;
+}
+
+Any explain_call(const Adapter& adapter, Arguments given, Language language) {
+    const auto takes = adapter.parameters.size();
+    if (given.size() > takes)
+        return Any{from_utf8(explain_too_many_arguments(language, adapter.name, takes, given.size()))};
+    static const Any nothing;
+    std::vector<const Any*> arguments(given.begin(), given.end());
+    arguments.resize(takes, &nothing);
+    const Request request{&adapter, arguments, language};
+    if (const auto missing = left_out(adapter, arguments)) return Sentences{request}.refuse(*missing);
+    return adapter.explain(request);
+}
+
+}  // namespace
+
+Any explain(const Any& function, Arguments arguments, Language language) noexcept {
+    try {
+        const OUString name = plain_name(function);
+        if (name == "VERSION") return Any{from_utf8(explain_version(language, KPI_VERSION))};
+        for (const Adapter& adapter : adapters)
+            if (from_utf8(adapter.name) == name) return explain_call(adapter, arguments, language);
+        return Any{from_utf8(explain_unknown_function(language, to_utf8(name), names_of_all()))};
+    } catch (...) {
         return to_any(Error{Reason::out_of_range});
     }
 }

@@ -1,35 +1,81 @@
-// One adapter a function: takes the arguments, asks the core, gives the answer.
+// One adapter a function: takes the arguments, asks the core, gives the answer or its explanation.
 #pragma once
 
 #include <array>
+#include <kpi/explain.hpp>
 #include <string_view>
 
 #include "arguments.hpp"
 
 namespace kpi::functions {
 
-[[nodiscard]] Any weighted(Arguments arguments);
-[[nodiscard]] Any threshold(Arguments arguments);
-[[nodiscard]] Any tier(Arguments arguments);
-[[nodiscard]] Any rankpay(Arguments arguments);
+struct Adapter;
 
-struct Adapter {
-    std::string_view name;        ///< as in the IDL
-    std::string_view parameters;  ///< as in the IDL, separated by blanks
-    std::size_t required;         ///< how many of them must be given
-    Any (*call)(Arguments);
+/// What is asked of a function: its answer, or the same in words.
+struct Request {
+    const Adapter* adapter = nullptr;
+    Arguments arguments;
+    Language language = Language::english;  ///< of an explanation
 };
 
-inline constexpr Adapter weighted_adapter{"WEIGHTED", "scores weights missing total", 2, weighted};
-inline constexpr Adapter threshold_adapter{"THRESHOLD", "actual target base above below step low high partial", 5,
-                                           threshold};
-inline constexpr Adapter tier_adapter{"TIER", "value bounds results otherwise edge mode", 3, tier};
-inline constexpr Adapter rankpay_adapter{"RANKPAY", "score scores payouts ties minScore otherwise unit", 3, rankpay};
+struct Adapter {
+    std::string_view name;                 ///< as in the IDL
+    std::span<const Argument> parameters;  ///< in the order of the IDL
+    std::size_t required;                  ///< how many of them must be given
+    Any (*answer)(const Request&);
+    Any (*explain)(const Request&);
+};
 
-/// Every function but VERSION, which takes nothing.
-inline constexpr std::array adapters = {weighted_adapter, threshold_adapter, tier_adapter, rankpay_adapter};
+/// The name of a parameter as in the IDL.
+[[nodiscard]] std::string_view name_of(Argument argument) noexcept;
+
+[[nodiscard]] Any weighted(const Request& request);
+[[nodiscard]] Any explain_weighted(const Request& request);
+[[nodiscard]] Any threshold(const Request& request);
+[[nodiscard]] Any explain_threshold(const Request& request);
+[[nodiscard]] Any tier(const Request& request);
+[[nodiscard]] Any explain_tier(const Request& request);
+[[nodiscard]] Any rank(const Request& request);
+[[nodiscard]] Any explain_rank(const Request& request);
+[[nodiscard]] Any rankpay(const Request& request);
+[[nodiscard]] Any explain_rankpay(const Request& request);
+[[nodiscard]] Any allocate(const Request& request);
+[[nodiscard]] Any explain_allocate(const Request& request);
+[[nodiscard]] Any quota(const Request& request);
+[[nodiscard]] Any explain_quota(const Request& request);
+[[nodiscard]] Any points(const Request& request);
+[[nodiscard]] Any explain_points(const Request& request);
+
+namespace parameters {
+using enum Argument;
+inline constexpr std::array of_weighted{scores, weights, missing, total};
+inline constexpr std::array of_threshold{actual, target, base, above, below, step, low, high, partial};
+inline constexpr std::array of_tier{value, bounds, results, otherwise, edge, mode};
+inline constexpr std::array of_rank{score, scores, ties, order};
+inline constexpr std::array of_rankpay{score, scores, payouts, ties, min_score, otherwise, unit};
+inline constexpr std::array of_allocate{shares, pool, unit};
+inline constexpr std::array of_quota{score, scores, quotas, grades, ties};
+inline constexpr std::array of_points{base, counts, points, low, high};
+}  // namespace parameters
+
+inline constexpr Adapter weighted_adapter{"WEIGHTED", parameters::of_weighted, 2, weighted, explain_weighted};
+inline constexpr Adapter threshold_adapter{"THRESHOLD", parameters::of_threshold, 5, threshold, explain_threshold};
+inline constexpr Adapter tier_adapter{"TIER", parameters::of_tier, 3, tier, explain_tier};
+inline constexpr Adapter rank_adapter{"RANK", parameters::of_rank, 2, rank, explain_rank};
+inline constexpr Adapter rankpay_adapter{"RANKPAY", parameters::of_rankpay, 3, rankpay, explain_rankpay};
+inline constexpr Adapter allocate_adapter{"ALLOCATE", parameters::of_allocate, 2, allocate, explain_allocate};
+inline constexpr Adapter quota_adapter{"QUOTA", parameters::of_quota, 4, quota, explain_quota};
+inline constexpr Adapter points_adapter{"POINTS", parameters::of_points, 3, points, explain_points};
+
+/// Every function but EXPLAIN, which speaks of the others, and VERSION, which takes nothing.
+inline constexpr std::array adapters = {weighted_adapter, threshold_adapter, tier_adapter,  rank_adapter,
+                                        rankpay_adapter,  allocate_adapter,  quota_adapter, points_adapter};
 
 /// Calls a function. A required argument that is left out is #VALUE!, and nothing is thrown.
 [[nodiscard]] Any answer(const Adapter& adapter, Arguments arguments) noexcept;
+
+/// The same call in words: a text, or an array of them where the answer is an array.
+/// @param function  the name of a function, with or without "KPI.", in any case
+[[nodiscard]] Any explain(const Any& function, Arguments arguments, Language language) noexcept;
 
 }  // namespace kpi::functions

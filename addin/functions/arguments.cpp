@@ -62,18 +62,6 @@ const Any& Table::original(std::size_t element) const noexcept {
     return block->getConstArray()[element / columns_].getConstArray()[element % columns_];
 }
 
-Table Table::transposed() const {
-    Table turned;
-    turned.argument_ = argument_;
-    turned.rows_ = columns_;
-    turned.columns_ = rows_;
-    turned.is_range_ = is_range_;
-    turned.elements_.reserve(elements_.size());
-    for (std::size_t column = 0; column < columns_; ++column)
-        for (std::size_t row = 0; row < rows_; ++row) turned.elements_.push_back(elements_[row * columns_ + column]);
-    return turned;
-}
-
 bool is_left_out(const Any& argument) {
     const Block* const block = block_in(argument);
     if (block == nullptr) return is_missing(element(argument));
@@ -85,7 +73,7 @@ Result<const Any*> single(const Any& argument, Argument name) {
     const Block* const block = block_in(argument);
     if (block == nullptr) return &argument;
     if (block->getLength() != 1 || block->getConstArray()->getLength() != 1)
-        return Error{Reason::size_mismatch, name, 0, static_cast<double>(Table{argument}.elements().size()), 1};
+        return Error{Reason::one_value_wanted, name, 0, static_cast<double>(Table{argument}.elements().size())};
     return block->getConstArray()->getConstArray();
 }
 
@@ -104,7 +92,7 @@ Result<double> number_or(const Any& argument, Argument name, double otherwise) {
 
 Result<void> check_line(const Table& table, Argument name) {
     if (table.rows() > 1 && table.columns() > 1)
-        return Error{Reason::size_mismatch, name, 0, static_cast<double>(table.rows()),
+        return Error{Reason::not_a_line, name, 0, static_cast<double>(table.rows()),
                      static_cast<double>(table.columns())};
     return {};
 }

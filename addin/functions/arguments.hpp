@@ -11,6 +11,7 @@
 namespace kpi::functions {
 
 using com::sun::star::uno::Any;
+using rtl::OUString;
 
 /// The arguments of one call, in the order of the IDL; a left-out one is void.
 using Arguments = std::span<const Any* const>;
@@ -28,12 +29,7 @@ public:
     /// The element as Calc passed it, for answers that may be text. The argument must still live.
     [[nodiscard]] const Any& original(std::size_t element) const noexcept;
 
-    /// The same elements column by column.
-    [[nodiscard]] Table transposed() const;
-
 private:
-    Table() = default;
-
     const Any* argument_ = nullptr;
     std::size_t rows_ = 1;
     std::size_t columns_ = 1;
@@ -44,17 +40,17 @@ private:
 /// True for what the caller left out, and for a blank in its place.
 [[nodiscard]] bool is_left_out(const Any& argument);
 
-/// One number. Errors: not_a_number; size_mismatch for a range of several cells.
+/// One number. Errors: not_a_number; one_value_wanted for a range of several cells.
 [[nodiscard]] Result<double> number(const Any& argument, Argument name);
 
 /// One number, or `otherwise` when it is left out.
 [[nodiscard]] Result<double> number_or(const Any& argument, Argument name, double otherwise);
 
 /// One word or number by itself, out of a range of one cell too. Void when it is left out.
-/// Errors: size_mismatch for a range of several cells.
+/// Errors: one_value_wanted for a range of several cells.
 [[nodiscard]] Result<const Any*> single(const Any& argument, Argument name);
 
-/// A row or a column. Errors: size_mismatch for a block.
+/// A row or a column. Errors: not_a_line for a block.
 [[nodiscard]] Result<void> check_line(const Table& table, Argument name);
 
 }  // namespace kpi::functions

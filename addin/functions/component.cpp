@@ -5,8 +5,10 @@
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <kpi/calc/XFunctions.hpp>
+#include <vector>
 
 #include "adapters.hpp"
+#include "language.hpp"
 
 namespace kpi::functions {
 
@@ -24,6 +26,8 @@ Any call(const Adapter& adapter, const Given&... given) noexcept {
 
 class Functions final : public cppu::WeakImplHelper2<kpi::calc::XFunctions, lang::XServiceInfo> {
 public:
+    explicit Functions(const uno::Reference<uno::XComponentContext>& context) : language_{language_of(context)} {}
+
     Any SAL_CALL WEIGHTED(const Any& scores, const Any& weights, const Any& missing, const Any& total) override {
         return call(weighted_adapter, scores, weights, missing, total);
     }
@@ -38,9 +42,33 @@ public:
         return call(tier_adapter, value, bounds, results, otherwise, edge, mode);
     }
 
+    Any SAL_CALL RANK(const Any& score, const Any& scores, const Any& ties, const Any& order) override {
+        return call(rank_adapter, score, scores, ties, order);
+    }
+
     Any SAL_CALL RANKPAY(const Any& score, const Any& scores, const Any& payouts, const Any& ties, const Any& min_score,
                          const Any& otherwise, const Any& unit) override {
         return call(rankpay_adapter, score, scores, payouts, ties, min_score, otherwise, unit);
+    }
+
+    Any SAL_CALL ALLOCATE(const Any& shares, const Any& pool, const Any& unit) override {
+        return call(allocate_adapter, shares, pool, unit);
+    }
+
+    Any SAL_CALL QUOTA(const Any& score, const Any& scores, const Any& quotas, const Any& grades,
+                       const Any& ties) override {
+        return call(quota_adapter, score, scores, quotas, grades, ties);
+    }
+
+    Any SAL_CALL POINTS(const Any& base, const Any& counts, const Any& points, const Any& low,
+                        const Any& high) override {
+        return call(points_adapter, base, counts, points, low, high);
+    }
+
+    Any SAL_CALL EXPLAIN(const Any& function, const uno::Sequence<Any>& arguments) override {
+        std::vector<const Any*> given;
+        for (const Any& argument : arguments) given.push_back(&argument);
+        return explain(function, given, language_);
     }
 
     OUString SAL_CALL VERSION() override { return KPI_VERSION; }
@@ -51,6 +79,9 @@ public:
         const OUString service{"KPI"};
         return {&service, 1};
     }
+
+private:
+    Language language_;
 };
 
 }  // namespace
@@ -58,6 +89,6 @@ public:
 }  // namespace kpi::functions
 
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* kpi_functions_get_implementation(
-    com::sun::star::uno::XComponentContext*, const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
-    return cppu::acquire(new kpi::functions::Functions());
+    com::sun::star::uno::XComponentContext* context, const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
+    return cppu::acquire(new kpi::functions::Functions(context));
 }

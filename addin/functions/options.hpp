@@ -5,12 +5,15 @@
 #include <array>
 #include <com/sun/star/uno/Any.hxx>
 #include <kpi/payout.hpp>
+#include <kpi/quota.hpp>
+#include <kpi/rank.hpp>
 #include <kpi/result.hpp>
 #include <kpi/threshold.hpp>
 #include <kpi/tier.hpp>
 #include <kpi/weighted.hpp>
 #include <string_view>
 
+#include "adapters.hpp"
 #include "arguments.hpp"
 
 namespace kpi::functions {
@@ -39,7 +42,17 @@ inline constexpr std::array mode_words = {Word{u"step", u"阶梯", TierMode::ste
 inline constexpr std::array payout_ties_words = {Word{u"split", u"均分", PayoutTies::split},
                                                  Word{u"same", u"同额", PayoutTies::same},
                                                  Word{u"dense", u"连续", PayoutTies::dense}};
-inline constexpr Word any_total_word = {u"any", u"任意", 0};
+inline constexpr std::array rank_ties_words = {
+    Word{u"min", u"并列靠前", RankTies::min}, Word{u"max", u"并列靠后", RankTies::max},
+    Word{u"average", u"并列平均", RankTies::average}, Word{u"dense", u"连续", RankTies::dense}};
+inline constexpr std::array order_words = {Word{u"desc", u"降序", RankOrder::descending},
+                                           Word{u"asc", u"升序", RankOrder::ascending}};
+inline constexpr std::array quota_ties_words = {Word{u"up", u"就高", QuotaTies::up},
+                                                Word{u"down", u"就低", QuotaTies::down}};
+inline constexpr std::array any_total_words = {Word{u"any", u"任意", 0}};
+
+/// The words of an option, in a language, for people to choose from.
+[[nodiscard]] std::string words_of(Argument option, const Adapter& adapter, Language language);
 
 /// True when `text` is the word, in either language and any case.
 template <class Option>
@@ -50,7 +63,7 @@ template <class Option>
 }
 
 /// The option that an argument names, the default when it is left out.
-/// Errors: unknown_option; size_mismatch for a range of several cells.
+/// Errors: unknown_option; one_value_wanted for a range of several cells.
 template <class Option, std::size_t n>
 [[nodiscard]] Result<Option> option(const Any& argument, Argument name, const std::array<Word<Option>, n>& words) {
     if (is_left_out(argument)) return words.front().option;

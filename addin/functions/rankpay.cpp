@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <kpi/payout.hpp>
 
 #include "adapters.hpp"
 #include "answers.hpp"
 #include "options.hpp"
+#include "population.hpp"
 
 namespace kpi::functions {
 
@@ -28,50 +28,56 @@ Result<PayoutTerms> terms_of(Arguments arguments, const Table& payouts) {
     return terms;
 }
 
-/// True when the two hold the same people in the same order, whatever blanks are between them: then
-/// the scores are the population itself, and its money can be handed out to the last coin.
-bool same_people(std::span<const double> score, std::span<const double> scores) {
-    const auto next_filled = [](auto at, auto end) { return std::find_if_not(at, end, is_missing); };
-    auto a = next_filled(score.begin(), score.end());
-    auto b = next_filled(scores.begin(), scores.end());
-    for (; a != score.end() && b != scores.end();
-         a = next_filled(a + 1, score.end()), b = next_filled(b + 1, scores.end()))
-        if (is_number(*a) != is_number(*b) || (is_number(*a) && *a != *b && snap(*a) != snap(*b))) return false;
-    return a == score.end() && b == scores.end();
+Result<void> pay_everybody(std::span<const double> scores, const PayoutTerms& terms, std::span<double> pay) {
+    return payouts(scores, terms, pay);
 }
 
-Any pay_population(const Table& population, const PayoutTerms& terms) {
-    std::vector<double> pay(population.elements().size());
-    if (const auto paid = payouts(population.elements(), terms, pay); !paid) return to_any(paid.error());
-    std::vector<Answer> answers;
-    answers.reserve(pay.size());
-    for (std::size_t i = 0; i < pay.size(); ++i) {
-        if (is_invalid(pay[i]))
-            answers.emplace_back(Error{Reason::not_a_number, Argument::score, static_cast<std::uint32_t>(i)});
-        else
-            answers.emplace_back(Result<double>{pay[i]});
-    }
-    return to_any(answers, population.rows(), population.columns());
+Result<void> pay_everybody(std::span<const double> scores, const PayoutTerms& terms, std::span<Payment> pay) {
+    return payments(scores, terms, pay);
+}
+
+/// The scores are the population itself: its money is handed out to the last coin.
+template <class Reply>
+Any pay_population(const Table& population, const PayoutTerms& terms, const Reply& reply) {
+    // Nobody asks how a figure came about where figures are all that is shown.
+    using Paid = std::conditional_t<std::is_same_v<Reply, Figures>, double, Payment>;
+    std::vector<Paid> pay(population.elements().size());
+    if (const auto paid = pay_everybody(population.elements(), terms, std::span{pay}); !paid)
+        return reply.refuse(paid.error());
+    return answer_each(population, Argument::score, reply, [&](double score, std::size_t i) {
+        return reply.cell(pay[i], [&](auto language) { return explain(language, pay[i], score, terms); });
+    });
+}
+
+template <class Reply>
+Any rankpay_in(const Request& request) {
+    const Reply reply{request};
+    const Table score{*request.arguments[0]};
+    const Table scores{*request.arguments[1]};
+    const Table payouts{*request.arguments[2]};
+    if (const auto line = check_line(payouts, Argument::payouts); !line) return reply.refuse(line.error());
+    const auto terms = terms_of(request.arguments, payouts);
+    if (!terms) return reply.refuse(terms.error());
+
+    const Population population{score, scores};
+    if (score.is_range() && population.is_whole()) return pay_population(score, *terms, reply);
+    const Distinct distinct = terms->ties == PayoutTies::dense ? Distinct::counted : Distinct::ignored;
+    return answer_standings(
+        population, RankOrder::descending, distinct, reply, [&](double own, const Standing& standing) {
+            const auto payment = payment_of(own, standing, *terms);
+            if (!payment) return reply.error(payment.error());
+            return reply.cell(*payment, [&](Language l) { return explain(l, *payment, own, *terms); });
+        });
 }
 
 }  // namespace
 
-Any rankpay(Arguments arguments) {
-    const Table score{*arguments[0]};
-    const Table scores{*arguments[1]};
-    const Table payouts{*arguments[2]};
-    if (const auto line = check_line(payouts, Argument::payouts); !line) return to_any(line.error());
-    const auto terms = terms_of(arguments, payouts);
-    if (!terms) return to_any(terms.error());
+Any rankpay(const Request& request) {
+    return rankpay_in<Figures>(request);
+}
 
-    if (score.is_range() && same_people(score.elements(), scores.elements())) return pay_population(score, *terms);
-
-    // A text among the scores of others is not ours to judge: whoever it is may belong above.
-    const auto text = std::find_if(scores.elements().begin(), scores.elements().end(), is_invalid);
-    if (text != scores.elements().end())
-        return to_any(Error{Reason::not_a_number, Argument::scores,
-                            static_cast<std::uint32_t>(text - scores.elements().begin())});
-    return answer_each(score, Argument::score, [&](double x) { return payout_of(x, scores.elements(), *terms); });
+Any explain_rankpay(const Request& request) {
+    return rankpay_in<Sentences>(request);
 }
 
 }  // namespace kpi::functions

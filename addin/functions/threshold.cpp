@@ -38,14 +38,28 @@ Result<ThresholdTerms> terms_of(Arguments arguments) {
     return terms;
 }
 
+template <class Reply>
+Any threshold_in(const Request& request) {
+    const Reply reply{request};
+    const auto terms = terms_of(request.arguments);
+    if (!terms) return reply.refuse(terms.error());
+    const auto points = Threshold::make(*terms);
+    if (!points) return reply.refuse(points.error());
+    return answer_each(Table{*request.arguments[0]}, Argument::actual, reply, [&](double actual, std::size_t) {
+        const auto account = points->account(actual);
+        return account ? reply.cell(*account, [&](Language l) { return explain(l, *account, actual, *points); })
+                       : reply.error(account.error());
+    });
+}
+
 }  // namespace
 
-Any threshold(Arguments arguments) {
-    const auto terms = terms_of(arguments);
-    if (!terms) return to_any(terms.error());
-    const auto points = Threshold::make(*terms);
-    if (!points) return to_any(points.error());
-    return answer_each(Table{*arguments[0]}, Argument::actual, *points);
+Any threshold(const Request& request) {
+    return threshold_in<Figures>(request);
+}
+
+Any explain_threshold(const Request& request) {
+    return threshold_in<Sentences>(request);
 }
 
 }  // namespace kpi::functions

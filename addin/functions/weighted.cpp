@@ -3,6 +3,7 @@
 #include "adapters.hpp"
 #include "answers.hpp"
 #include "options.hpp"
+#include "people.hpp"
 
 namespace kpi::functions {
 
@@ -12,52 +13,50 @@ Result<WeightTotal> weight_total(const Any& argument) {
     if (is_left_out(argument)) return WeightTotal::automatic();
     const auto value = single(argument, Argument::total);
     if (!value) return value.error();
-    if (rtl::OUString text; ** value >>= text) {
-        if (is_word(text, any_total_word)) return WeightTotal::any();
-        return Error{Reason::unknown_option, Argument::total};
+    if ((*value)->getValueTypeClass() == com::sun::star::uno::TypeClass_STRING) {
+        const auto any = option(**value, Argument::total, any_total_words);
+        if (!any) return any.error();
+        return WeightTotal::any();
     }
     const auto total = number(**value, Argument::total);
     if (!total) return total.error();
     return WeightTotal::of(*total);
 }
 
-/// @param people  a person a row
-std::vector<Answer> answers_of(const Table& people, const WeightedMean& mean) {
-    const std::size_t k = people.columns();
-    std::vector<Answer> answers;
-    answers.reserve(people.rows());
-    for (std::size_t row = 0; row < people.rows(); ++row)
-        answers.push_back(mean(people.elements().subspan(row * k, k)));
-    return answers;
-}
+template <class Reply>
+Any weighted_in(const Request& request) {
+    const Reply reply{request};
+    const Table scores{*request.arguments[0]};
+    const Table weights{*request.arguments[1]};
+    if (const auto line = check_line(weights, Argument::weights); !line) return reply.refuse(line.error());
+    const auto missing_score = option(*request.arguments[2], Argument::missing, missing_words);
+    if (!missing_score) return reply.refuse(missing_score.error());
+    const auto total = weight_total(*request.arguments[3]);
+    if (!total) return reply.refuse(total.error());
+    const auto mean = WeightedMean::make(weights.elements(), *missing_score, *total);
+    if (!mean) return reply.refuse(mean.error());
+    const auto people = People::make(scores, weights, Argument::scores);
+    if (!people) return reply.refuse(people.error());
 
-/// One person's answer by itself, those of several as a column or a row.
-Any answer_people(const Table& people, const WeightedMean& mean, bool as_column) {
-    const auto answers = answers_of(people, mean);
-    const std::size_t n = answers.size();
-    if (n == 1) return to_any(answers.front());
-    return as_column ? to_any(answers, n, 1) : to_any(answers, 1, n);
+    std::vector<typename Reply::Cell> cells;
+    cells.reserve(people->count());
+    for (std::size_t i = 0; i < people->count(); ++i) {
+        const auto own = people->person(i);
+        const auto account = mean->account(own);
+        cells.push_back(account ? reply.cell(*account, [&](Language l) { return explain(l, *account, *mean, own); })
+                                : reply.error(people->located(account.error(), i)));
+    }
+    return people->answer(cells);
 }
 
 }  // namespace
 
-Any weighted(Arguments arguments) {
-    const Table scores{*arguments[0]};
-    const Table weights{*arguments[1]};
-    if (const auto line = check_line(weights, Argument::weights); !line) return to_any(line.error());
-    const auto missing_score = option(*arguments[2], Argument::missing, missing_words);
-    if (!missing_score) return to_any(missing_score.error());
-    const auto total = weight_total(*arguments[3]);
-    if (!total) return to_any(total.error());
-    const auto mean = WeightedMean::make(weights.elements(), *missing_score, *total);
-    if (!mean) return to_any(mean.error());
+Any weighted(const Request& request) {
+    return weighted_in<Figures>(request);
+}
 
-    // A person a row beside a row of weights, a person a column beside a column of them.
-    if (weights.rows() == 1 && scores.columns() == weights.columns()) return answer_people(scores, *mean, true);
-    if (weights.columns() == 1 && scores.rows() == weights.rows())
-        return answer_people(scores.transposed(), *mean, false);
-    return to_any(Error{Reason::size_mismatch, Argument::scores, 0, static_cast<double>(scores.elements().size()),
-                        static_cast<double>(weights.elements().size())});
+Any explain_weighted(const Request& request) {
+    return weighted_in<Sentences>(request);
 }
 
 }  // namespace kpi::functions

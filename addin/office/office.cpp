@@ -243,13 +243,4 @@ OUString to_url(const fs::path& path) {
     return url;
 }
 
-std::string to_utf8(const OUString& text) {
-    const rtl::OString utf8 = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
-    return {utf8.getStr(), static_cast<std::size_t>(utf8.getLength())};
-}
-
-OUString from_utf8(std::string_view text) {
-    return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
-}
-
 }  // namespace kpi::office

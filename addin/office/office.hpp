@@ -10,10 +10,14 @@
 #include <stdexcept>
 #include <string>
 
+#include "text/utf8.hpp"
+
 namespace kpi::office {
 
 namespace uno = com::sun::star::uno;
 namespace frame = com::sun::star::frame;
+using kpi::from_utf8;
+using kpi::to_utf8;
 using rtl::OUString;
 
 /// Something the person at the keyboard can act on; what() says it in plain words.
@@ -64,7 +68,5 @@ void install_extension(const Setup& setup, const std::filesystem::path& extensio
 void remove_extension(const Setup& setup, const OUString& identifier);
 
 [[nodiscard]] OUString to_url(const std::filesystem::path& path);
-[[nodiscard]] std::string to_utf8(const OUString& text);
-[[nodiscard]] OUString from_utf8(std::string_view text);
 
 }  // namespace kpi::office

@@ -30,7 +30,7 @@ int decade(const Exact& magnitude) {
 
 }  // namespace
 
-Exact exact(double x) {
+Decimal decimal_of(double x) noexcept {
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), x, std::chars_format::scientific).ptr;
     const std::string_view decimal{text.data(), end};
@@ -51,7 +51,12 @@ Exact exact(double x) {
         digits = digits * 10 + (c - '0');
         if (fraction) --exponent;
     }
-    return scaled(Exact{negative ? -digits : digits}, exponent);
+    return {negative ? -digits : digits, exponent};
+}
+
+Exact exact(double x) {
+    const Decimal decimal = decimal_of(x);
+    return scaled(Exact{decimal.digits}, decimal.exponent);
 }
 
 double to_double(const Integer& integer, int exponent) {

@@ -10,7 +10,14 @@ namespace kpi::detail {
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 using Exact = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
 
+/// digits * 10^exponent
+struct Decimal {
+    std::int64_t digits = 0;
+    int exponent = 0;
+};
+
 /// The shortest decimal that `x`, a finite number, is the nearest double to.
+[[nodiscard]] Decimal decimal_of(double x) noexcept;
 [[nodiscard]] Exact exact(double x);
 
 /// The nearest double to integer * 10^exponent; infinite when there is none.

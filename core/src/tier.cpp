@@ -42,26 +42,29 @@ Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept
 
 Result<std::size_t> Bands::find(double value) const noexcept {
     const double wanted = snap(value);
-    const Error none{Reason::no_band, Argument::value, 0, value};
+    if (bounds_.empty()) return Error{Reason::no_band, Argument::value, 0, value, missing()};
     if (edge_ == BandEdge::from) {
         const auto next = std::upper_bound(bounds_.begin(), bounds_.end(), wanted);
-        if (next == bounds_.begin()) return none;
+        if (next == bounds_.begin()) return Error{Reason::no_band, Argument::value, 0, value, bounds_.front()};
         return static_cast<std::size_t>(next - bounds_.begin() - 1);
     }
     const auto own = std::lower_bound(bounds_.begin(), bounds_.end(), wanted);
-    if (own == bounds_.end()) return none;
+    if (own == bounds_.end()) return Error{Reason::no_band, Argument::value, 0, value, bounds_.back()};
     return static_cast<std::size_t>(own - bounds_.begin());
 }
 
-Result<void> check_results(const Bands& bands, std::span<const double> table, bool numbers) noexcept {
-    const auto results = without_blank_end(table);
-    if (results.size() != bands.size())
-        return Error{Reason::size_mismatch, Argument::results, 0, static_cast<double>(results.size()),
-                     static_cast<double>(bands.size())};
-    if (numbers) return detail::check_elements(results, Argument::results);
-    for (std::size_t i = 0; i < results.size(); ++i)
-        if (is_missing(results[i])) return Error{Reason::blank_inside_table, Argument::results, detail::place(i)};
+Result<void> check_list(std::span<const double> table, std::size_t size, Argument name) noexcept {
+    const auto list = without_blank_end(table);
+    if (list.size() != size)
+        return Error{Reason::size_mismatch, name, 0, static_cast<double>(list.size()), static_cast<double>(size)};
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (is_missing(list[i])) return Error{Reason::blank_inside_table, name, detail::place(i)};
     return {};
+}
+
+Result<void> check_results(const Bands& bands, std::span<const double> results, bool numbers) noexcept {
+    if (const auto checked = check_list(results, bands.size(), Argument::results); !checked) return checked;
+    return numbers ? detail::check_elements(without_blank_end(results), Argument::results) : Result<void>{};
 }
 
 Result<TierAmount> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,

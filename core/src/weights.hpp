@@ -28,4 +28,9 @@ template <class Read>
 /// Errors: not_a_number and total_not_positive for the wanted total, total_missed.
 [[nodiscard]] Result<void> check_total(std::span<const double> weights, WeightTotal total, Argument name) noexcept;
 
+/// Weights that total about 1 are fractions of one, and shown as percentages.
+[[nodiscard]] inline bool is_about_one(double total) noexcept {
+    return total < 1.5;
+}
+
 }  // namespace kpi::detail

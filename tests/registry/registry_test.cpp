@@ -12,7 +12,6 @@
 #include <com/sun/star/sheet/FunctionArgument.hpp>
 #include <com/sun/star/sheet/XFunctionDescriptions.hpp>
 #include <map>
-#include <sstream>
 
 #include "adapters.hpp"
 #include "fixture.hpp"
@@ -53,11 +52,10 @@ Functions functions_in_idl() {
 }
 
 Functions functions_in_adapter_table() {
-    Functions table{{"VERSION", {}}};
+    Functions table{{"EXPLAIN", {"function", "arguments"}}, {"VERSION", {}}};
     for (const auto& adapter : functions::adapters) {
-        std::istringstream words{std::string{adapter.parameters}};
         auto& parameters = table[std::string{adapter.name}];
-        for (std::string word; words >> word;) parameters.push_back(word);
+        for (const Argument parameter : adapter.parameters) parameters.emplace_back(functions::name_of(parameter));
     }
     return table;
 }

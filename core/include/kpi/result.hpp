@@ -20,7 +20,9 @@ enum class Reason : std::uint8_t {
     argument_missing,    ///< a required argument, the one at `position`, is left out
     not_a_number,        ///< an element is text; `argument`, `position`
     blank_inside_table,  ///< a blank before the end of a table; `argument`, `position`
-    size_mismatch,       ///< two arguments do not match; `found` elements, `expected` wanted
+    size_mismatch,       ///< `argument` has `found` elements where `expected` are wanted
+    not_a_line,          ///< `argument` is a block of `found` rows and `expected` columns, not one of either
+    one_value_wanted,    ///< `argument` is a range of `found` cells
     no_counterpart,      ///< an element of `argument` stands where its table has a spare row; `position`
     unknown_option,      ///< a word that is no option of `argument`
     edge_needs_step,     ///< bands that run up to their bound exist in step mode only
@@ -37,7 +39,8 @@ enum class Reason : std::uint8_t {
     total_zero,  ///< the elements of `argument`
     // ErrorKind::unavailable
     score_missing,     ///< the score at `position` is blank
-    no_band,           ///< no band holds the value `found`
+    no_band,           ///< no band holds the value `found`: it is beyond the bound `expected`, which is
+                       ///< missing() where there are no bounds
     not_among_scores,  ///< the score `found` is not one of the scores
 };
 

@@ -58,8 +58,12 @@ struct TierAmount {
 [[nodiscard]] Result<TierAmount> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
                                                std::span<const double> rates) noexcept;
 
+/// Checks that a list that goes with others has `size` elements, none of them blank. Blanks at the end
+/// are ignored. Errors: size_mismatch, blank_inside_table.
+[[nodiscard]] Result<void> check_list(std::span<const double> list, std::size_t size, Argument name) noexcept;
+
 /// Checks that `results` are as many as the bands and, where `numbers` says so, all numbers.
-/// Blanks at the end are ignored; a blank inside is blank_inside_table.
+/// Errors: those of check_list, not_a_number.
 [[nodiscard]] Result<void> check_results(const Bands& bands, std::span<const double> results, bool numbers) noexcept;
 
 }  // namespace kpi

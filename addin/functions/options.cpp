@@ -1,0 +1,38 @@
+#include "options.hpp"
+
+#include "text/utf8.hpp"
+
+namespace kpi::functions {
+
+namespace {
+
+template <class Words>
+std::string list(const Words& words, Language language) {
+    std::string all;
+    for (const auto& word : words) {
+        const std::u16string_view text = language == Language::chinese ? word.chinese : word.english;
+        if (!all.empty()) all += language == Language::chinese ? "、" : ", ";
+        all += to_utf8(OUString{text.data(), static_cast<sal_Int32>(text.size())});
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string words_of(Argument option, const Adapter& adapter, Language language) {
+    switch (option) {
+        case Argument::missing: return list(missing_words, language);
+        case Argument::total: return list(any_total_words, language);
+        case Argument::partial: return list(partial_words, language);
+        case Argument::edge: return list(edge_words, language);
+        case Argument::mode: return list(mode_words, language);
+        case Argument::order: return list(order_words, language);
+        case Argument::ties:
+            if (adapter.name == quota_adapter.name) return list(quota_ties_words, language);
+            if (adapter.name == rank_adapter.name) return list(rank_ties_words, language);
+            return list(payout_ties_words, language);
+        default: return {};
+    }
+}
+
+}  // namespace kpi::functions

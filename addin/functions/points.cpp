@@ -1,0 +1,72 @@
+#include <kpi/points.hpp>
+
+#include "adapters.hpp"
+#include "answers.hpp"
+#include "people.hpp"
+
+namespace kpi::functions {
+
+namespace {
+
+Result<PointsTerms> terms_of(Arguments arguments, const Table& points) {
+    PointsTerms terms{.points = points.elements()};
+    const auto low = number_or(*arguments[3], Argument::low, terms.low);
+    if (!low) return low.error();
+    const auto high = number_or(*arguments[4], Argument::high, terms.high);
+    if (!high) return high.error();
+    terms.low = *low;
+    terms.high = *high;
+    return terms;
+}
+
+/// What each person starts with: one value for everybody, or one a person.
+Result<void> check_base(const Table& base, std::size_t people) {
+    if (const auto line = check_line(base, Argument::base); !line) return line;
+    const std::size_t n = base.elements().size();
+    if (n != 1 && n != people)
+        return Error{Reason::size_mismatch, Argument::base, 0, static_cast<double>(n), static_cast<double>(people)};
+    return {};
+}
+
+template <class Reply>
+Any points_in(const Request& request) {
+    const Reply reply{request};
+    const Table base{*request.arguments[0]};
+    const Table counts{*request.arguments[1]};
+    const Table points{*request.arguments[2]};
+    if (const auto line = check_line(points, Argument::points); !line) return reply.refuse(line.error());
+    const auto terms = terms_of(request.arguments, points);
+    if (!terms) return reply.refuse(terms.error());
+    const auto ledger = PointsLedger::make(*terms);
+    if (!ledger) return reply.refuse(ledger.error());
+    const auto people = People::make(counts, points, Argument::counts);
+    if (!people) return reply.refuse(people.error());
+    if (const auto checked = check_base(base, people->count()); !checked) return reply.refuse(checked.error());
+
+    const auto answer = [&](std::size_t i) {
+        const auto own = people->person(i);
+        const std::size_t at = base.elements().size() == 1 ? 0 : i;
+        const double start = base.elements()[at];
+        const auto account = ledger->account(start, own);
+        if (account) return reply.cell(*account, [&](Language l) { return explain(l, *account, start, own, *ledger); });
+        Error error = people->located(account.error(), i);
+        if (error.argument == Argument::base) error.position = static_cast<std::uint32_t>(at);
+        return reply.error(error);
+    };
+    std::vector<typename Reply::Cell> cells;
+    cells.reserve(people->count());
+    for (std::size_t i = 0; i < people->count(); ++i) cells.push_back(answer(i));
+    return people->answer(cells);
+}
+
+}  // namespace
+
+Any points(const Request& request) {
+    return points_in<Figures>(request);
+}
+
+Any explain_points(const Request& request) {
+    return points_in<Sentences>(request);
+}
+
+}  // namespace kpi::functions

@@ -1,0 +1,44 @@
+// A score, or a range of them, among the scores of everybody.
+#pragma once
+
+#include <kpi/rank.hpp>
+
+#include "answers.hpp"
+
+namespace kpi::functions {
+
+/// How the two ranges of a function by place belong together.
+struct Population {
+    const Table& score;
+    const Table& scores;
+
+    /// True when the two hold the same people in the same order, whatever blanks are between them:
+    /// then the scores are the population itself.
+    [[nodiscard]] bool is_whole() const;
+
+    /// A text among the scores of others is not ours to judge: whoever it is may belong above. In the
+    /// whole population it answers for itself.
+    [[nodiscard]] Result<void> check(bool whole) const;
+};
+
+/// Answers from where each score stands.
+/// @param answer  callable from a score and its standing to a cell
+template <class Reply, class AnswerStanding>
+[[nodiscard]] Any answer_standings(const Population& population, RankOrder order, Distinct distinct, const Reply& reply,
+                                   AnswerStanding&& answer) {
+    const bool whole = population.score.is_range() && population.is_whole();
+    if (const auto checked = population.check(whole); !checked) return reply.refuse(checked.error());
+    const auto scores = population.scores.elements();
+    const auto each = [&](auto standing_of) {
+        return answer_each(population.score, Argument::score, reply, [&](double score, std::size_t) {
+            const auto standing = standing_of(score);
+            return standing ? answer(score, *standing) : reply.error(standing.error());
+        });
+    };
+    if (!population.score.is_range())
+        return each([&](double score) { return standing_of(score, scores, order, distinct); });
+    const Ranking ranking{scores, order};
+    return each([&](double score) { return ranking.standing_of(score); });
+}
+
+}  // namespace kpi::functions

@@ -1,0 +1,35 @@
+#include "arithmetic.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+constexpr std::string_view minus = "\u2212";
+constexpr std::size_t most_terms = 40;
+
+}  // namespace
+
+std::string bracketed(const std::string& figure) {
+    return figure.starts_with(minus) ? "(" + figure + ")" : figure;
+}
+
+void Sum::add(const std::string& term, bool negative) {
+    ++terms_;
+    if (terms_ > most_terms) return;
+    if (terms_ == 1) {
+        text_ = negative ? std::string{minus} + term : term;
+        return;
+    }
+    text_ += negative ? " \u2212 " : " + ";
+    text_ += term;
+}
+
+std::string Sum::text() const {
+    return terms_ > most_terms ? text_ + " + \u2026 (" + std::to_string(terms_) + ")" : text_;
+}
+
+std::string product(const std::string& a, const std::string& b) {
+    return bracketed(a) + " \u00d7 " + bracketed(b);
+}
+
+}  // namespace kpi::detail

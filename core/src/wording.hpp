@@ -1,0 +1,137 @@
+// The sentences of an explanation, one table a language. What stands in place of %1%, %2% … is said
+// beside each sentence; the order in the sentence is the language's own.
+#pragma once
+
+#include <boost/format.hpp>
+#include <kpi/explain.hpp>
+#include <string>
+
+namespace kpi::detail {
+
+/// What the elements of an argument are called.
+struct Noun {
+    const char* one;
+    const char* many;
+};
+
+struct Wording {
+    const char* percent_sign;
+
+    Noun (*noun)(Argument argument);
+    std::string (*ordinal)(std::size_t n);       ///< "3rd"
+    std::string (*steps)(const std::string& n);  ///< "3 steps"
+
+    // Limits: the score, the arithmetic before the limit.
+    const char* least;
+    const char* most;
+
+    // Weighted mean.
+    const char* blanks_skipped;  ///< the arithmetic, how many
+    const char* blanks_zero;     ///< the arithmetic, how many
+
+    // Threshold: the arithmetic, the steps, the size of a step, the target.
+    const char* steps_above;
+    const char* steps_below;
+    const char* on_target;   ///< the score, the target
+    const char* full_steps;  ///< the sentence, the steps there are
+    const char* started_steps;
+
+    // Bands: the result, the value, the number of the band, its ends.
+    const char* band_from;
+    const char* band_from_last;
+    const char* band_upto;
+    const char* band_upto_first;
+    const char* below_bounds;  ///< the result, the value, the first bound
+    const char* above_bounds;  ///< the result, the value, the last bound
+    const char* no_bounds;     ///< the result
+    const char* interpolated;  ///< the arithmetic, the value, two times: number of a bound, bound
+    const char* past_points;   ///< the result, the value, the last bound
+    const char* marginal;      ///< the arithmetic, the value
+
+    // Places: the place, how many, the score, "higher" or "lower".
+    const char* higher;
+    const char* lower;
+    const char* rank_first;
+    const char* rank_after_one;
+    const char* rank_after_many;
+    const char* rank_after_one_different;
+    const char* rank_after_many_different;
+    const char* tied_places;  ///< how many people, the first and the last of their places
+    const char* best_counts;  ///< said of tied places
+    const char* worst_counts;
+    const char* mean_counts;
+
+    // Pay.
+    const char* pay_shared;     ///< the arithmetic, how many people, the first and the last of their places
+    const char* pay_place;      ///< the pay, the place
+    const char* pay_different;  ///< the pay, the place among the different scores
+    const char* pay_below;      ///< the pay, the score, the least score
+    const char* pay_past;       ///< the pay, the place, how many places pay
+    const char* pay_units;      ///< the pay, first and last place, what they pay, people, what each gets at
+                                ///< least, how many get more, the unit
+    const char* pay_units_one;  ///< the same where one gets more
+    const char* rounded_to;     ///< the arithmetic, the unit
+
+    // Parts of a pool: the arithmetic, the unit, how many units are left over.
+    const char* rounded_down;
+    const char* with_extra;
+
+    // Grades by quota: the grade, the place, how many people, the first and the last place of the grade, its quota.
+    const char* quota;
+    const char* quota_tied;  ///< the same with all places of the group, and which of them counts
+    const char* place;
+    const char* places;  ///< the first and the last of several places
+
+    const char* nothing_counted;  ///< the score
+
+    const char* version;  ///< the version
+
+    // Errors: the place or the argument, and figures.
+    const char* at_row;     ///< the row, the argument
+    const char* at_column;  ///< the column, the argument
+    const char* at_cell;    ///< the row, the column, the argument
+    const char* at_item;    ///< the ordinal or the number, the element
+    const char* argument_missing;
+    const char* is_text;       ///< the place, the text
+    const char* is_no_number;  ///< the place
+    const char* blank_inside;
+    const char* wrong_size;        ///< the argument, elements found, elements wanted
+    const char* not_a_line;        ///< the argument, rows, columns
+    const char* one_value_wanted;  ///< the argument, cells
+    const char* no_counterpart;
+    const char* unknown_option;  ///< the text, the argument, the options
+    const char* edge_needs_step;
+    const char* negative;            ///< the place, the figure
+    const char* total_short;         ///< the elements, their total, what is missing, the total wanted
+    const char* total_over;          ///< the same with what is too much
+    const char* not_positive;        ///< the argument, the figure
+    const char* low_above_high;      ///< the two
+    const char* bound_not_above;     ///< number and figure of the bound, and of the one before it
+    const char* money_out_of_range;  ///< the unit
+    const char* out_of_range;
+    const char* total_zero;          ///< the elements
+    const char* score_missing;       ///< the place
+    const char* no_band_below;       ///< the value, the first bound
+    const char* no_band_above;       ///< the value, the last bound
+    const char* no_band;             ///< the value
+    const char* not_among;           ///< the score
+    const char* unknown_function;    ///< the name, the functions
+    const char* too_many_arguments;  ///< the function, how many it takes, how many are given
+};
+
+[[nodiscard]] const Wording& english() noexcept;
+[[nodiscard]] const Wording& chinese() noexcept;
+
+[[nodiscard]] inline const Wording& wording_in(Language language) noexcept {
+    return language == Language::chinese ? chinese() : english();
+}
+
+/// A sentence with its figures. A sentence need not use all of them.
+template <class... Figures>
+[[nodiscard]] std::string sentence(const char* pattern, const Figures&... figures) {
+    boost::format format{pattern};
+    format.exceptions(boost::io::all_error_bits ^ boost::io::too_many_args_bit);
+    return (format % ... % figures).str();
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,156 @@
+#include "wording.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+Noun noun_of(Argument argument) {
+    using enum Argument;
+    const char* name = "参数";
+    switch (argument) {
+        case score: name = "得分"; break;
+        case scores: name = "得分"; break;
+        case weights: name = "权重"; break;
+        case missing: name = "缺项"; break;
+        case total: name = "权重合计"; break;
+        case actual: name = "实际值"; break;
+        case target: name = "目标值"; break;
+        case base: name = "基准分"; break;
+        case above: name = "每高一个步长"; break;
+        case below: name = "每低一个步长"; break;
+        case step: name = "步长"; break;
+        case low: name = "最低分"; break;
+        case high: name = "最高分"; break;
+        case partial: name = "不足一个步长"; break;
+        case value: name = "数值"; break;
+        case bounds: name = "界限"; break;
+        case results: name = "结果"; break;
+        case otherwise: name = "其他"; break;
+        case edge: name = "界限归属"; break;
+        case mode: name = "方式"; break;
+        case payouts: name = "名次奖金"; break;
+        case ties: name = "并列"; break;
+        case order: name = "排序"; break;
+        case min_score: name = "最低得分"; break;
+        case unit: name = "最小单位"; break;
+        case shares: name = "份额"; break;
+        case pool: name = "总额"; break;
+        case quotas: name = "比例"; break;
+        case grades: name = "等级"; break;
+        case counts: name = "次数"; break;
+        case points: name = "分值"; break;
+        case function: name = "函数"; break;
+        case none: break;
+    }
+    return {name, name};
+}
+
+std::string ordinal_of(std::size_t n) {
+    return std::to_string(n);
+}
+
+std::string steps_of(const std::string& n) {
+    return n + " 个步长";
+}
+
+constexpr Wording wording{
+    .percent_sign = "%",
+    .noun = noun_of,
+    .ordinal = ordinal_of,
+    .steps = steps_of,
+
+    .least = "%1%（取下限；%2%）",
+    .most = "%1%（取上限；%2%）",
+
+    .blanks_skipped = "%1%；空白得分连同其权重不计：%2% 项",
+    .blanks_zero = "%1%；空白得分按 0 分计：%2% 项",
+
+    .steps_above = "%1%：高于目标值 %4% 共 %2%，每个步长 %3%",
+    .steps_below = "%1%：低于目标值 %4% 共 %2%，每个步长 %3%",
+    .on_target = "%1%：恰好达到目标值 %2%",
+    .full_steps = "%1%（实为 %2%，只计满步）",
+    .started_steps = "%1%（实为 %2%，不足一个步长按一个计）",
+
+    .band_from = "%1%：%2% 属于第 %3% 档，从 %4% 起，不到 %5%",
+    .band_from_last = "%1%：%2% 属于第 %3% 档，%4% 及以上",
+    .band_upto = "%1%：%2% 属于第 %3% 档，高于 %4%，不超过 %5%",
+    .band_upto_first = "%1%：%2% 属于第 %3% 档，不超过 %5%",
+    .below_bounds = "%1%：%2% 低于第一个界限 %3%",
+    .above_bounds = "%1%：%2% 高于最后一个界限 %3%",
+    .no_bounds = "%1%：没有界限",
+    .interpolated = "%1%：%2% 介于界限 %3%（%4%）与界限 %5%（%6%）之间",
+    .past_points = "%1%：%2% 已达到最后一个界限 %3%",
+    .marginal = "%1%：%2% 分段，各按该档比率计算",
+
+    .higher = "高于",
+    .lower = "低于",
+    .rank_first = "%1%：没有%4% %3% 的得分",
+    .rank_after_one = "%1%：有 %2% 个得分%4% %3%",
+    .rank_after_many = "%1%：有 %2% 个得分%4% %3%",
+    .rank_after_one_different = "%1%：有 %2% 个不同的得分%4% %3%",
+    .rank_after_many_different = "%1%：有 %2% 个不同的得分%4% %3%",
+    .tied_places = "；%1% 人并列第 %2% 至 %3% 名，",
+    .best_counts = "取最靠前的名次",
+    .worst_counts = "取最靠后的名次",
+    .mean_counts = "取平均名次",
+
+    .pay_shared = "%1%：%2% 人平分第 %3% 至 %4% 名的奖金",
+    .pay_place = "%1%：第 %2% 名的奖金",
+    .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次",
+    .pay_below = "%1%：%2% 低于参与排名奖金的最低得分 %3%",
+    .pay_past = "%1%：第 %2% 名已超出奖金表，表中只有 %3% 个名次",
+    .pay_units = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，排在前面的 %7% 人各多 %8%",
+    .pay_units_one = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，排在最前面的一人多 %8%",
+    .rounded_to = "%1%，按最小单位 %2% 四舍五入",
+
+    .rounded_down = "%1%，按最小单位 %2% 舍去尾数",
+    .with_extra = "%1%，舍去尾数；余数属最大者之列，多得一个单位 %2%（共余 %3% 个单位）",
+
+    .quota = "%1%：%3% 人中第 %2% 名；%4%为 %1%（比例 %5%）",
+    .quota_tied = "%1%：%6% 人并列 %3% 人中第 %7% 至 %8% 名，%9%；%4%为 %1%（比例 %5%）",
+    .place = "第 %1% 名",
+    .places = "第 %1% 至 %2% 名",
+
+    .nothing_counted = "%1%：没有计入任何次数，得分即基准分",
+
+    .version = "KPI 绩效考核扩展的版本号为 %1%",
+
+    .at_row = "%2%的第 %1% 行",
+    .at_column = "%2%的第 %1% 列",
+    .at_cell = "%3%的第 %1% 行第 %2% 列",
+    .at_item = "第 %1% 个%2%",
+    .argument_missing = "缺少参数“%1%”",
+    .is_text = "%1%是文字：“%2%”",
+    .is_no_number = "%1%不是数字",
+    .blank_inside = "%1%是空白，而其后还有内容",
+    .wrong_size = "%1%有 %2% 个，应有 %3% 个才能对应",
+    .not_a_line = "%1%是 %2% 行 %3% 列的区域，应为一行或一列",
+    .one_value_wanted = "%1%是 %2% 个单元格的区域，应为单个值",
+    .no_counterpart = "%1%所对应的列表项是空白",
+    .unknown_option = "“%1%”不是“%2%”的选项；可选：%3%",
+    .edge_needs_step = "界限归属为“上限”时，方式只能是“阶梯”",
+    .negative = "%1%是负数（%2%）",
+    .total_short = "%1%合计 %2%，比 %4% 少 %3%",
+    .total_over = "%1%合计 %2%，比 %4% 多 %3%",
+    .not_positive = "%1%为 %2%，必须大于 0",
+    .low_above_high = "最低分（%1%）高于最高分（%2%）",
+    .bound_not_above = "第 %1% 个界限（%2%）不大于第 %3% 个界限（%4%）",
+    .money_out_of_range = "金额过大，无法以最小单位 %1% 计数",
+    .out_of_range = "结果过大，无法表示为数字",
+    .total_zero = "计入的%1%合计为 0",
+    .score_missing = "%1%是空白",
+    .no_band_below = "%1% 低于第一个界限 %2%，且未指定此时的结果",
+    .no_band_above = "%1% 高于最后一个界限 %2%，且未指定此时的结果",
+    .no_band = "没有界限可供查找 %1%",
+    .not_among = "%1% 不在全部得分之中",
+    .unknown_function = "没有函数“%1%”；可用的函数：%2%",
+    .too_many_arguments = "%1% 只有 %2% 个参数，却给出了 %3% 个",
+};
+
+}  // namespace
+
+const Wording& chinese() noexcept {
+    return wording;
+}
+
+}  // namespace kpi::detail

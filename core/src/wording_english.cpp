@@ -1,0 +1,163 @@
+#include "wording.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+Noun noun_of(Argument argument) {
+    using enum Argument;
+    switch (argument) {
+        case score: return {"score", "scores"};
+        case scores: return {"score", "scores"};
+        case weights: return {"weight", "weights"};
+        case missing: return {"missing", "missing"};
+        case total: return {"total", "total"};
+        case actual: return {"actual value", "actual values"};
+        case target: return {"target", "target"};
+        case base: return {"base", "base"};
+        case above: return {"above", "above"};
+        case below: return {"below", "below"};
+        case step: return {"step", "step"};
+        case low: return {"low", "low"};
+        case high: return {"high", "high"};
+        case partial: return {"partial", "partial"};
+        case value: return {"value", "values"};
+        case bounds: return {"bound", "bounds"};
+        case results: return {"result", "results"};
+        case otherwise: return {"otherwise", "otherwise"};
+        case edge: return {"edge", "edge"};
+        case mode: return {"mode", "mode"};
+        case payouts: return {"payout", "payouts"};
+        case ties: return {"ties", "ties"};
+        case order: return {"order", "order"};
+        case min_score: return {"min_score", "min_score"};
+        case unit: return {"unit", "unit"};
+        case shares: return {"share", "shares"};
+        case pool: return {"pool", "pool"};
+        case quotas: return {"quota", "quotas"};
+        case grades: return {"grade", "grades"};
+        case counts: return {"count", "counts"};
+        case points: return {"points figure", "points"};
+        case function: return {"function", "function"};
+        case none: break;
+    }
+    return {"argument", "arguments"};
+}
+
+std::string ordinal_of(std::size_t n) {
+    const std::size_t tens = n % 100;
+    const char* suffix = "th";
+    if (tens < 11 || tens > 13) {
+        if (n % 10 == 1) suffix = "st";
+        if (n % 10 == 2) suffix = "nd";
+        if (n % 10 == 3) suffix = "rd";
+    }
+    return std::to_string(n) + suffix;
+}
+
+std::string steps_of(const std::string& n) {
+    return n + (n == "1" ? " step" : " steps");
+}
+
+constexpr Wording wording{
+    .percent_sign = " %",
+    .noun = noun_of,
+    .ordinal = ordinal_of,
+    .steps = steps_of,
+
+    .least = "%1% (the least; %2%)",
+    .most = "%1% (the most; %2%)",
+
+    .blanks_skipped = "%1%; blank scores left out with their weights: %2%",
+    .blanks_zero = "%1%; blank scores that count 0: %2%",
+
+    .steps_above = "%1%: %2% of %3% above the target of %4%",
+    .steps_below = "%1%: %2% of %3% below the target of %4%",
+    .on_target = "%1%: exactly on the target of %2%",
+    .full_steps = "%1% (there are %2%; only full steps count)",
+    .started_steps = "%1% (there are %2%; a started step counts as a whole one)",
+
+    .band_from = "%1%: %2% is in band %3%, from %4% to below %5%",
+    .band_from_last = "%1%: %2% is in band %3%, from %4% on",
+    .band_upto = "%1%: %2% is in band %3%, above %4% and up to %5%",
+    .band_upto_first = "%1%: %2% is in band %3%, up to %5%",
+    .below_bounds = "%1%: %2% is below the first bound, %3%",
+    .above_bounds = "%1%: %2% is above the last bound, %3%",
+    .no_bounds = "%1%: there are no bounds",
+    .interpolated = "%1%: %2% lies between bound %3% (%4%) and bound %5% (%6%)",
+    .past_points = "%1%: %2% has reached the last bound, %3%",
+    .marginal = "%1%: each part of %2% at the rate of its band",
+
+    .higher = "higher",
+    .lower = "lower",
+    .rank_first = "%1%: no score is %4% than %3%",
+    .rank_after_one = "%1%: %2% score is %4% than %3%",
+    .rank_after_many = "%1%: %2% scores are %4% than %3%",
+    .rank_after_one_different = "%1%: %2% different score is %4% than %3%",
+    .rank_after_many_different = "%1%: %2% different scores are %4% than %3%",
+    .tied_places = "; %1% people share places %2% to %3%, ",
+    .best_counts = "of which the best counts",
+    .worst_counts = "of which the worst counts",
+    .mean_counts = "of which the mean counts",
+
+    .pay_shared = "%1%: %2% people share what places %3% to %4% pay",
+    .pay_place = "%1%: the pay of place %2%",
+    .pay_different = "%1%: the pay of place %2%, counting equal scores as one place",
+    .pay_below = "%1%: %2% is below the least score for a place, %3%",
+    .pay_past = "%1%: place %2% is past the end of the list, which pays %3% places",
+    .pay_units = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the first %7% of them %8% more",
+    .pay_units_one = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the first of them %8% more",
+    .rounded_to = "%1%, rounded to the unit of %2%",
+
+    .rounded_down = "%1%, rounded down to the unit of %2%",
+    .with_extra =
+        "%1%, rounded down, and one unit of %2% more for one of the largest remainders (units left over: %3%)",
+
+    .quota = "%1%: place %2% of %3%; %1% is for %4% (quota %5%)",
+    .quota_tied = "%1%: %6% people share places %7% to %8% of %3%, %9%; %1% is for %4% (quota %5%)",
+    .place = "place %1%",
+    .places = "places %1% to %2%",
+
+    .nothing_counted = "%1%: nothing is counted, so the base stands",
+
+    .version = "%1% is the version of the extension KPI for Calc",
+
+    .at_row = "row %1% of the %2%",
+    .at_column = "column %1% of the %2%",
+    .at_cell = "row %1%, column %2% of the %3%",
+    .at_item = "the %1% %2%",
+    .argument_missing = "the argument %1% is missing",
+    .is_text = "%1% is text: '%2%'",
+    .is_no_number = "%1% is no number",
+    .blank_inside = "%1% is blank, and others follow it",
+    .wrong_size = "the number of %1% is %2%; %3% are needed to match",
+    .not_a_line = "the %1% are a block of %2% rows and %3% columns; one row or one column is needed",
+    .one_value_wanted = "%1% is a range of %2% cells; one value is needed",
+    .no_counterpart = "%1% stands where its list is blank",
+    .unknown_option = "'%1%' is no choice for %2%; the choices are %3%",
+    .edge_needs_step = "bands that run up to their bound (edge \"upto\") go with the mode \"step\" only",
+    .negative = "%1% is negative (%2%)",
+    .total_short = "the %1% total %2%, %3% short of %4%",
+    .total_over = "the %1% total %2%, %3% over %4%",
+    .not_positive = "%1% is %2%; it must be above 0",
+    .low_above_high = "low (%1%) is above high (%2%)",
+    .bound_not_above = "bound %1% (%2%) is not above bound %3% (%4%)",
+    .money_out_of_range = "the amount is too large to be counted in units of %1%",
+    .out_of_range = "the answer is too large for a number",
+    .total_zero = "the %1% that count total 0",
+    .score_missing = "%1% is blank",
+    .no_band_below = "%1% is below the first bound, %2%, and no answer is given for that",
+    .no_band_above = "%1% is above the last bound, %2%, and no answer is given for that",
+    .no_band = "there are no bounds to hold %1%",
+    .not_among = "%1% is not among the scores",
+    .unknown_function = "there is no function '%1%'; the functions are %2%",
+    .too_many_arguments = "%1% takes %2% arguments, and %3% are given",
+};
+
+}  // namespace
+
+const Wording& english() noexcept {
+    return wording;
+}
+
+}  // namespace kpi::detail
