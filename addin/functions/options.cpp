@@ -6,13 +6,19 @@ namespace kpi::functions {
 
 namespace {
 
+OUString office_text(std::u16string_view text) {
+    // The SDK's unit of UTF-16 is an unsigned short.
+    static_assert(sizeof(sal_Unicode) == sizeof(char16_t));
+    return {reinterpret_cast<const sal_Unicode*>(text.data()), static_cast<sal_Int32>(text.size())};
+}
+
 template <class Words>
 std::string list(const Words& words, Language language) {
     std::string all;
     for (const auto& word : words) {
         const std::u16string_view text = language == Language::chinese ? word.chinese : word.english;
         if (!all.empty()) all += language == Language::chinese ? "、" : ", ";
-        all += to_utf8(OUString{text.data(), static_cast<sal_Int32>(text.size())});
+        all += to_utf8(office_text(text));
     }
     return all;
 }

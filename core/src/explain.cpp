@@ -285,12 +285,12 @@ std::string explain(Language language, const Allocation& part, double share, con
     if (part.has_extra)
         return sentence(words.with_extra,
                         number(part.amount) + equals + bracketed(number(part.floor)) + " + " + number(terms.unit) +
-                            ": " + arithmetic,
+                            words.colon + arithmetic,
                         number(terms.unit), number(totals.leftover));
     if (snap(part.ideal) == snap(part.amount))
         return number(part.amount) + equals + bracketed(number(totals.pool)) + " \u00d7 " + number(share) + divided_by +
                number(totals.shares);
-    return sentence(words.rounded_down, number(part.amount) + ": " + arithmetic, number(terms.unit));
+    return sentence(words.rounded_down, number(part.amount) + words.colon + arithmetic, number(terms.unit));
 }
 
 // ---- Grades by quota --------------------------------------------------------------------------

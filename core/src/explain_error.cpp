@@ -62,7 +62,7 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
     const std::string found = number(error.found);
     const std::string expected = number(error.expected);
     switch (error.reason) {
-        case Reason::argument_missing: return sentence(words.argument_missing, noun.many);
+        case Reason::argument_missing: return sentence(words.argument_missing, error.position + 1, noun.many);
         case Reason::not_a_number:
             if (context.text.empty()) return sentence(words.is_no_number, place());
             return sentence(words.is_text, place(), context.text);
@@ -85,7 +85,8 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
             if (error.argument == Argument::unit) return sentence(words.money_out_of_range, found);
             return words.out_of_range;
         case Reason::total_zero: return sentence(words.total_zero, noun.many);
-        case Reason::score_missing: return sentence(words.score_missing, place());
+        case Reason::score_missing:
+            return sentence(error.argument == Argument::scores ? words.score_missing : words.is_blank, place());
         case Reason::no_band: return explain_no_band(words, error);
         case Reason::not_among_scores: return sentence(words.not_among, found);
     }

@@ -16,6 +16,7 @@ struct Noun {
 
 struct Wording {
     const char* percent_sign;
+    const char* colon;
 
     Noun (*noun)(Argument argument);
     std::string (*ordinal)(std::size_t n);       ///< "3rd"
@@ -87,13 +88,13 @@ struct Wording {
     const char* version;  ///< the version
 
     // Errors: the place or the argument, and figures.
-    const char* at_row;     ///< the row, the argument
-    const char* at_column;  ///< the column, the argument
-    const char* at_cell;    ///< the row, the column, the argument
-    const char* at_item;    ///< the ordinal or the number, the element
-    const char* argument_missing;
-    const char* is_text;       ///< the place, the text
-    const char* is_no_number;  ///< the place
+    const char* at_row;            ///< the row, the argument
+    const char* at_column;         ///< the column, the argument
+    const char* at_cell;           ///< the row, the column, the argument
+    const char* at_item;           ///< the ordinal or the number, the element
+    const char* argument_missing;  ///< its number, its name
+    const char* is_text;           ///< the place, the text
+    const char* is_no_number;      ///< the place
     const char* blank_inside;
     const char* wrong_size;        ///< the argument, elements found, elements wanted
     const char* not_a_line;        ///< the argument, rows, columns

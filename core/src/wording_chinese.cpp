@@ -55,6 +55,7 @@ std::string steps_of(const std::string& n) {
 
 constexpr Wording wording{
     .percent_sign = "%",
+    .colon = "：",
     .noun = noun_of,
     .ordinal = ordinal_of,
     .steps = steps_of,
@@ -119,7 +120,7 @@ constexpr Wording wording{
     .at_column = "%2%的第 %1% 列",
     .at_cell = "%3%的第 %1% 行第 %2% 列",
     .at_item = "第 %1% 个%2%",
-    .argument_missing = "缺少参数“%1%”",
+    .argument_missing = "缺少第 %1% 个参数“%2%”",
     .is_text = "%1%是文字：“%2%”",
     .is_no_number = "%1%不是数字",
     .blank_inside = "%1%是空白，而其后还有内容",
@@ -138,7 +139,8 @@ constexpr Wording wording{
     .money_out_of_range = "金额过大，无法以最小单位 %1% 计数",
     .out_of_range = "结果过大，无法表示为数字",
     .total_zero = "计入的%1%合计为 0",
-    .score_missing = "%1%是空白",
+    .score_missing = "%1%是空白（缺项填“零分”则按 0 分计，填“跳过”则不计该项）",
+    .is_blank = "%1%是空白",
     .no_band_below = "%1% 低于第一个界限 %2%，且未指定此时的结果",
     .no_band_above = "%1% 高于最后一个界限 %2%，且未指定此时的结果",
     .no_band = "没有界限可供查找 %1%",

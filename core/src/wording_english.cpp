@@ -61,6 +61,7 @@ std::string steps_of(const std::string& n) {
 
 constexpr Wording wording{
     .percent_sign = " %",
+    .colon = ": ",
     .noun = noun_of,
     .ordinal = ordinal_of,
     .steps = steps_of,
@@ -126,7 +127,7 @@ constexpr Wording wording{
     .at_column = "column %1% of the %2%",
     .at_cell = "row %1%, column %2% of the %3%",
     .at_item = "the %1% %2%",
-    .argument_missing = "the argument %1% is missing",
+    .argument_missing = "argument %1%, %2%, is missing",
     .is_text = "%1% is text: '%2%'",
     .is_no_number = "%1% is no number",
     .blank_inside = "%1% is blank, and others follow it",
@@ -145,7 +146,8 @@ constexpr Wording wording{
     .money_out_of_range = "the amount is too large to be counted in units of %1%",
     .out_of_range = "the answer is too large for a number",
     .total_zero = "the %1% that count total 0",
-    .score_missing = "%1% is blank",
+    .score_missing = "%1% is blank (missing \"zero\" would count it 0, \"skip\" would leave it out)",
+    .is_blank = "%1% is blank",
     .no_band_below = "%1% is below the first bound, %2%, and no answer is given for that",
     .no_band_above = "%1% is above the last bound, %2%, and no answer is given for that",
     .no_band = "there are no bounds to hold %1%",
