@@ -95,7 +95,7 @@ Function read_function(const Tree& node, const json::object& more, const std::st
     for (const auto& example : more.at("examples").as_array())
         function.examples.push_back(read_example(example, version));
     for (const auto& failure : more.at("errors").as_array())
-        function.failures.push_back({json::value_to<std::string>(failure.at("error")), texts(failure.at("when"))});
+        function.failures.push_back({texts(failure.at("error")), texts(failure.at("when"))});
     return function;
 }
 

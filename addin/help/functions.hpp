@@ -31,7 +31,7 @@ struct Example {
 };
 
 struct Failure {
-    std::string error;  ///< as the cell shows it
+    Texts error;  ///< as the cell shows it
     Texts when;
 };
 

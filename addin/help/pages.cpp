@@ -149,7 +149,7 @@ private:
         auto& table = add_table(body, {word("error"), word("when")});
         for (const auto& failure : function.failures) {
             auto& row = add(table, "tr");
-            add(add(row, "td"), "code", failure.error);
+            add(add(row, "td"), "code", in_language(failure.error));
             add(row, "td", in_language(failure.when));
         }
     }
