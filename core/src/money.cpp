@@ -16,7 +16,10 @@ Result<void> check_unit(double unit) noexcept {
 
 Result<std::int64_t> Coin::counted(const Exact& amount) const {
     const Integer count = rounded(amount / exact(unit_));
-    if (abs(count) > most_coins) return Error{Reason::out_of_range, Argument::unit, 0, unit_};
+    const double money = std::fabs(to_double(Exact{count} * exact(unit_)));
+    // Above 2^52 coins doubles may be further apart than coins of such a value.
+    const bool told_apart = !is_number(money) || money - std::nextafter(money, 0) <= unit_;
+    if (abs(count) > most_coins || !told_apart) return Error{Reason::out_of_range, Argument::unit, 0, unit_};
     return static_cast<std::int64_t>(count);
 }
 

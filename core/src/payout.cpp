@@ -91,9 +91,8 @@ private:
         const std::int64_t floor = (*coins - over) / people;
         const auto together = schedule_.coin().amount(*coins);
         const auto least = schedule_.coin().amount(floor);
-        if (!together) return together.error();
         if (!least) return least.error();
-        payment.together = *together;
+        payment.together = together ? *together : std::copysign(unbounded, static_cast<double>(*coins));
         payment.floor = *least;
         payment.extra = static_cast<std::uint32_t>(over);
         const auto lucky = static_cast<std::size_t>(over);
@@ -157,7 +156,8 @@ Result<void> payouts(std::span<const double> scores, const PayoutTerms& terms, s
 }
 
 Result<void> payments(std::span<const double> scores, const PayoutTerms& terms, std::span<Payment> pay) noexcept {
-    for (std::size_t i = 0; i < scores.size(); ++i) pay[i].amount = is_missing(scores[i]) ? missing() : invalid();
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        pay[i] = Payment{.amount = is_missing(scores[i]) ? missing() : invalid()};
     return pay_everybody(scores, terms, [&](std::uint32_t person, const Payment& payment) { pay[person] = payment; });
 }
 

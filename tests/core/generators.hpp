@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -73,6 +74,16 @@ inline std::vector<Cell> cells(const std::vector<Decimal>& numbers) {
 template <class T>
 std::vector<T> some(std::size_t count, const Gen<T>& element) {
     return *rc::gen::container<std::vector<T>>(count, element);
+}
+
+/// The places of so many people in another order.
+inline Gen<std::vector<std::size_t>> permutation(std::size_t people) {
+    return rc::gen::exec([=] {
+        std::vector<std::size_t> order(people);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (auto& person : order) std::swap(person, order[*rc::gen::inRange<std::size_t>(0, people)]);
+        return order;
+    });
 }
 
 /// Scores of a small population, close enough to each other that many tie: on the digit, or only on

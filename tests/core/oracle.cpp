@@ -8,9 +8,8 @@
 #include <cstdlib>
 #include <limits>
 #include <ostream>
-#include <set>
-#include <string_view>
 
+#include "oracle_detail.hpp"
 #include "reason_name.hpp"
 
 namespace oracle {
@@ -26,6 +25,8 @@ Rational scaled(const Rational& x, int base, int exponent) {
     return exponent >= 0 ? x * Rational{power(base, exponent)} : x / Rational{power(base, -exponent)};
 }
 
+}  // namespace
+
 Integer floor_of(const Rational& x) {
     Integer quotient;
     Integer rest;
@@ -36,23 +37,6 @@ Integer floor_of(const Rational& x) {
 Integer ceiling_of(const Rational& x) {
     return -floor_of(-x);
 }
-
-std::vector<Cell> without_spare_rows(std::vector<Cell> cells) {
-    while (!cells.empty() && cells.back().kind == Cell::Kind::blank) cells.pop_back();
-    return cells;
-}
-
-bool is_number(const Cell& cell) {
-    return cell.kind == Cell::Kind::number;
-}
-
-/// The answer that a score, exact so far, is given as.
-Outcome score(const Rational& x) {
-    const double nearest = nearest_double(S(x));
-    return std::isinf(nearest) ? outcome(kpi::Reason::out_of_range) : outcome(nearest);
-}
-
-}  // namespace
 
 // ---- Numbers ----------------------------------------------------------------------------------
 
@@ -80,7 +64,7 @@ std::vector<double> typed(const std::vector<Decimal>& decimals) {
     return doubles;
 }
 
-Rational as_typed(double x) {
+Decimal shortest(double x) {
     std::array<char, 40> written{};
     for (int decimals = 0; decimals <= 16; ++decimals) {
         static_cast<void>(std::snprintf(written.data(), written.size(), "%.*e", decimals, x));
@@ -94,7 +78,11 @@ Rational as_typed(double x) {
         exponent -= static_cast<int>(mantissa.size() - point - 1);
         mantissa.erase(point, 1);
     }
-    return scaled(Rational{Integer{std::stoll(mantissa)}}, 10, exponent);
+    return {std::stoll(mantissa), exponent};
+}
+
+Rational as_typed(double x) {
+    return exact(shortest(x));
 }
 
 double nearest_double(const Rational& x) {
@@ -127,6 +115,13 @@ Rational S(const Rational& x) {
     return scaled(Rational{rounded_half_away(scaled(x, 10, decimals))}, 10, -decimals);
 }
 
+Rational spacing(double x) {
+    const double next = std::nextafter(std::fabs(x), 0);
+    int exponent = 0;
+    const double part = std::frexp(std::fabs(x) - next, &exponent);
+    return scaled(Rational{part == 0 ? 0 : 1}, 2, exponent - 1);
+}
+
 double element(const Cell& cell) {
     switch (cell.kind) {
         case Cell::Kind::number: return typed(cell.number);
@@ -140,6 +135,15 @@ std::vector<double> elements(const std::vector<Cell>& cells) {
     std::vector<double> doubles;
     for (const auto& cell : cells) doubles.push_back(element(cell));
     return doubles;
+}
+
+bool is_number(const Cell& cell) {
+    return cell.kind == Cell::Kind::number;
+}
+
+std::vector<Cell> without_spare_rows(std::vector<Cell> cells) {
+    while (!cells.empty() && cells.back().kind == Cell::Kind::blank) cells.pop_back();
+    return cells;
 }
 
 // ---- Answers ----------------------------------------------------------------------------------
@@ -165,215 +169,16 @@ Outcome outcome(const kpi::Result<double>& result) noexcept {
     return result ? outcome(*result) : outcome(result.error().reason);
 }
 
-// ---- WEIGHTED ---------------------------------------------------------------------------------
-
-namespace {
-
-std::optional<Rational> wanted_total(const Total& total, const Rational& sum) {
-    switch (total.kind) {
-        case Total::Kind::any: return std::nullopt;
-        case Total::Kind::given: return exact(total.given);
-        case Total::Kind::automatic: break;
-    }
-    // The nearer by ratio: 1 when sum / 1 is less than 100 / sum.
-    return Rational{sum * sum < 100 ? 1 : 100};
-}
-
-}  // namespace
-
-Outcome weighted(const std::vector<Cell>& scores, const std::vector<Cell>& weights_and_spares,
-                 kpi::MissingScore missing, const Total& total) {
-    const auto weights = without_spare_rows(weights_and_spares);
-    Rational weight_sum = 0;
-    for (const auto& weight : weights) weight_sum += exact(weight.number);
-    if (weight_sum == 0) return outcome(kpi::Reason::total_zero);
-    if (const auto wanted = wanted_total(total, weight_sum)) {
-        const Rational allowed = Rational{5, 100'000} * Rational{weights.size()} * *wanted;
-        if (S(abs(weight_sum - *wanted)) > S(allowed)) return outcome(kpi::Reason::total_missed);
-    }
-
-    if (std::none_of(scores.begin(), scores.end(), is_number)) return {Outcome::Kind::blank};
-    Rational sum = 0;
-    Rational weight_counted = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        if (is_number(scores[i])) sum += exact(weights[i].number) * exact(scores[i].number);
-        if (!is_number(scores[i]) && missing == kpi::MissingScore::stop) return outcome(kpi::Reason::score_missing);
-        if (is_number(scores[i]) || missing == kpi::MissingScore::zero) weight_counted += exact(weights[i].number);
-    }
-    if (weight_counted == 0) return outcome(kpi::Reason::total_zero);
-    return score(sum / weight_counted);
-}
-
-// ---- THRESHOLD --------------------------------------------------------------------------------
-
-Rational steps(const Decimal& actual, const Target& target) {
-    Rational n = S((exact(actual) - exact(target.target)) / exact(target.step));
-    switch (target.partial) {
-        case kpi::PartialStep::linear: break;
-        case kpi::PartialStep::full: return Rational{n >= 0 ? floor_of(n) : ceiling_of(n)};
-        case kpi::PartialStep::started: return Rational{n >= 0 ? ceiling_of(n) : floor_of(n)};
-    }
-    return n;
-}
-
-Outcome threshold(const Decimal& actual, const Target& target) {
-    const Rational n = steps(actual, target);
-    Rational points =
-        exact(target.base) + (n >= 0 ? Rational{n * exact(target.above)} : Rational{-n * exact(target.below)});
-    if (target.low) points = std::max(points, exact(*target.low));
-    if (target.high) points = std::min(points, exact(*target.high));
-    return score(points);
-}
-
-// ---- TIER -------------------------------------------------------------------------------------
-
-std::optional<std::size_t> band(const Decimal& value, const std::vector<Band>& bands, kpi::BandEdge edge) {
-    const Rational wanted = S(exact(value));
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        const bool last = i + 1 == bands.size();
-        const bool reached = wanted >= S(exact(bands[i].bound));
-        if (edge == kpi::BandEdge::from && reached && (last || wanted < S(exact(bands[i + 1].bound)))) return i;
-        const bool above_the_one_before = i == 0 || wanted > S(exact(bands[i - 1].bound));
-        if (edge == kpi::BandEdge::upto && above_the_one_before && wanted <= S(exact(bands[i].bound))) return i;
-    }
-    return std::nullopt;
-}
-
-Outcome interpolated(const Decimal& value, const std::vector<Band>& bands) {
-    const auto i = band(value, bands, kpi::BandEdge::from);
-    if (!i) return outcome(kpi::Reason::no_band);
-    const auto& from = bands[*i];
-    if (*i + 1 == bands.size()) return score(exact(from.result));
-    const auto& to = bands[*i + 1];
-    const Rational part = (exact(value) - exact(from.bound)) / (exact(to.bound) - exact(from.bound));
-    return score(exact(from.result) + part * (exact(to.result) - exact(from.result)));
-}
-
-Outcome marginal(const Decimal& value, const std::vector<Band>& bands) {
-    if (!band(value, bands, kpi::BandEdge::from)) return outcome(kpi::Reason::no_band);
-    Rational sum = 0;
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        const Rational from = exact(bands[i].bound);
-        Rational to = exact(value);
-        if (i + 1 < bands.size()) to = std::min(to, exact(bands[i + 1].bound));
-        if (to > from) sum += (to - from) * exact(bands[i].result);
-    }
-    return score(sum);
-}
-
-// ---- RANK and RANKPAY -------------------------------------------------------------------------
-
-std::vector<std::optional<Standing>> standings(const std::vector<Cell>& scores) {
-    std::vector<std::optional<Rational>> snapped;
-    for (const auto& cell : scores)
-        snapped.push_back(is_number(cell) ? std::optional{S(exact(cell.number))} : std::nullopt);
-
-    std::vector<std::optional<Standing>> all;
-    for (std::size_t i = 0; i < snapped.size(); ++i) {
-        all.emplace_back();
-        if (!snapped[i]) continue;
-        Standing standing;
-        std::set<Rational> better;
-        for (std::size_t other = 0; other < snapped.size(); ++other) {
-            if (!snapped[other]) continue;
-            if (*snapped[other] > *snapped[i]) {
-                ++standing.above;
-                better.insert(*snapped[other]);
-            }
-            if (*snapped[other] == *snapped[i]) {
-                ++standing.tied;
-                if (other < i) ++standing.tied_before;
-            }
-        }
-        standing.distinct_above = better.size();
-        all.back() = standing;
-    }
-    return all;
-}
-
-namespace {
-
-/// In coins.
-Integer coins(const Rational& money, const Prizes& prizes) {
-    return rounded_half_away(money / exact(prizes.unit));
-}
-
-Outcome money(const Integer& coins, const Prizes& prizes) {
-    return outcome(nearest_double(Rational{coins} * exact(prizes.unit)));
-}
-
-Rational pay_of_place(std::size_t place, const Prizes& prizes) {
-    return exact(place < prizes.payouts.size() ? prizes.payouts[place] : prizes.otherwise);
-}
-
-/// The pay where nobody has to share; empty where those who tie do.
-std::optional<Rational> own_pay(const Cell& score, const Standing& standing, const Prizes& prizes) {
-    if (!has_prize(score, standing, prizes)) return exact(prizes.otherwise);
-    switch (prizes.ties) {
-        case kpi::PayoutTies::split: return std::nullopt;
-        case kpi::PayoutTies::same: return pay_of_place(standing.above, prizes);
-        case kpi::PayoutTies::dense: break;
-    }
-    return pay_of_place(standing.distinct_above, prizes);
-}
-
-template <class Pay>
-std::vector<Outcome> pay_everybody(const std::vector<Cell>& scores, Pay pay) {
-    std::vector<Outcome> all;
-    const auto places = standings(scores);
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        all.push_back(places[i] ? pay(scores[i], *places[i]) : outcome(element(scores[i])));
-    return all;
-}
-
-}  // namespace
-
-bool has_prize(const Cell& score, const Standing& standing, const Prizes& prizes) {
-    if (prizes.min_score && S(exact(score.number)) < S(exact(*prizes.min_score))) return false;
-    const std::size_t place = prizes.ties == kpi::PayoutTies::dense ? standing.distinct_above : standing.above;
-    return place < prizes.payouts.size();
-}
-
-Rational pot(const Standing& standing, const Prizes& prizes) {
-    Rational sum = 0;
-    for (std::size_t i = 0; i < standing.tied; ++i) sum += pay_of_place(standing.above + i, prizes);
-    return sum;
-}
-
-std::vector<Outcome> pay_of_all(const std::vector<Cell>& scores, const Prizes& prizes) {
-    return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
-        if (const auto own = own_pay(score, standing, prizes)) return money(coins(*own, prizes), prizes);
-        const Integer together = coins(pot(standing, prizes), prizes);
-        const Integer floor = floor_of(Rational{together} / Rational{standing.tied});
-        const Integer left_over = together - floor * standing.tied;
-        return money(standing.tied_before < left_over ? Integer{floor + 1} : floor, prizes);
-    });
-}
-
-std::vector<Outcome> pay_one_by_one(const std::vector<Cell>& scores, const Prizes& prizes) {
-    return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
-        const auto own = own_pay(score, standing, prizes);
-        return money(coins(own ? *own : pot(standing, prizes) / Rational{standing.tied}, prizes), prizes);
-    });
+Outcome score(const Rational& x) {
+    const double nearest = nearest_double(S(x));
+    return std::isinf(nearest) ? outcome(kpi::Reason::out_of_range) : outcome(nearest);
 }
 
 // ---- For the messages of failing tests --------------------------------------------------------
 
-namespace {
-
-std::string_view name(kpi::PartialStep partial) {
-    return std::array{"linear", "full", "started"}.at(static_cast<std::size_t>(partial));
-}
-
-std::string_view name(kpi::PayoutTies ties) {
-    return std::array{"split", "same", "dense"}.at(static_cast<std::size_t>(ties));
-}
-
 std::ostream& operator<<(std::ostream& out, const std::optional<Decimal>& limit) {
     return limit ? out << *limit : out << "none";
 }
-
-}  // namespace
 
 std::ostream& operator<<(std::ostream& out, const Decimal& decimal) {
     return out << text(decimal);
@@ -399,30 +204,6 @@ std::ostream& operator<<(std::ostream& out, const Outcome& outcome) {
     out << outcome.number;
     out.precision(precision);
     return out;
-}
-
-std::ostream& operator<<(std::ostream& out, const Total& total) {
-    switch (total.kind) {
-        case Total::Kind::automatic: return out << "automatic";
-        case Total::Kind::any: return out << "any";
-        case Total::Kind::given: break;
-    }
-    return out << total.given;
-}
-
-std::ostream& operator<<(std::ostream& out, const Target& target) {
-    return out << "target " << target.target << ", base " << target.base << ", above " << target.above << ", below "
-               << target.below << ", step " << target.step << ", low " << target.low << ", high " << target.high << ", "
-               << name(target.partial);
-}
-
-std::ostream& operator<<(std::ostream& out, const Band& band) {
-    return out << band.bound << " -> " << band.result;
-}
-
-std::ostream& operator<<(std::ostream& out, const Prizes& prizes) {
-    return list(out << "payouts ", prizes.payouts) << ", " << name(prizes.ties) << ", min_score " << prizes.min_score
-                                                   << ", otherwise " << prizes.otherwise << ", unit " << prizes.unit;
 }
 
 }  // namespace oracle

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <iosfwd>
 #include <kpi/payout.hpp>
+#include <kpi/quota.hpp>
+#include <kpi/rank.hpp>
 #include <kpi/result.hpp>
 #include <kpi/threshold.hpp>
 #include <kpi/tier.hpp>
@@ -25,7 +27,7 @@ using Rational =
 // ---- Numbers ----------------------------------------------------------------------------------
 
 /// A number as it is typed: digits * 10^exponent. At most 15 digits, so that it is the only such
-/// decimal among those that share its nearest double.
+/// decimal among those that share its nearest double; or the shortest one of a computed double.
 struct Decimal {
     std::int64_t digits = 0;
     int exponent = 0;
@@ -38,11 +40,15 @@ struct Decimal {
 [[nodiscard]] double typed(const Decimal& decimal);
 [[nodiscard]] std::vector<double> typed(const std::vector<Decimal>& decimals);
 
-/// The shortest decimal that a finite `x` is the nearest double to.
+/// The shortest decimal that a finite `x` is the nearest double to: up to 17 digits.
+[[nodiscard]] Decimal shortest(double x);
 [[nodiscard]] Rational as_typed(double x);
 
 /// Ties to even, infinite when it is beyond a double, never -0.
 [[nodiscard]] double nearest_double(const Rational& x);
+
+/// From a finite `x` to the next double towards 0; 0 for 0.
+[[nodiscard]] Rational spacing(double x);
 
 [[nodiscard]] Integer rounded_half_away(const Rational& x);
 
@@ -116,7 +122,25 @@ struct Band {
 [[nodiscard]] Outcome interpolated(const Decimal& value, const std::vector<Band>& bands);
 [[nodiscard]] Outcome marginal(const Decimal& value, const std::vector<Band>& bands);
 
-// ---- RANK and RANKPAY -------------------------------------------------------------------------
+// ---- POINTS -----------------------------------------------------------------------------------
+
+struct Ledger {
+    Cell base;
+    std::vector<Cell> counts;
+    std::vector<Cell> points;     ///< numbers, with blanks at the end only; as many as counts
+    std::optional<Decimal> low;   ///< none: no limit
+    std::optional<Decimal> high;  ///< none: no limit
+};
+
+struct Tally {
+    Outcome score;
+    Rational points = 0;  ///< before the limits, not snapped
+    std::size_t counted = 0;
+};
+
+[[nodiscard]] Tally tally(const Ledger& ledger);
+
+// ---- RANK -------------------------------------------------------------------------------------
 
 /// Where a person stands among others.
 struct Standing {
@@ -127,7 +151,24 @@ struct Standing {
 };
 
 /// One for each person; empty for a person without a score.
-[[nodiscard]] std::vector<std::optional<Standing>> standings(const std::vector<Cell>& scores);
+[[nodiscard]] std::vector<std::optional<Standing>> standings(const std::vector<Cell>& scores,
+                                                             kpi::RankOrder order = kpi::RankOrder::descending);
+
+[[nodiscard]] Rational place(const Standing& standing, kpi::RankTies ties);
+
+/// Everybody's place.
+[[nodiscard]] std::vector<Outcome> places(const std::vector<Cell>& scores, kpi::RankTies ties, kpi::RankOrder order);
+
+// ---- Money ------------------------------------------------------------------------------------
+
+/// In whole coins. Half a coin, on the snapping rule, is rounded away from zero; where that rule would
+/// lose whole coins, from 15 digits on, the exact number is rounded.
+[[nodiscard]] Integer coins(const Rational& amount, const Decimal& unit);
+
+/// The double that so many coins are paid as; out_of_range where doubles are further apart than coins.
+[[nodiscard]] Outcome money(const Integer& coins, const Decimal& unit);
+
+// ---- RANKPAY ----------------------------------------------------------------------------------
 
 struct Prizes {
     std::vector<Decimal> payouts;
@@ -149,6 +190,48 @@ struct Prizes {
 /// Everybody's pay, each asked for on its own.
 [[nodiscard]] std::vector<Outcome> pay_one_by_one(const std::vector<Cell>& scores, const Prizes& prizes);
 
+// ---- Largest remainder ------------------------------------------------------------------------
+
+/// What one share gets of so many units.
+struct Portion {
+    Integer floor;       ///< the ideal portion rounded down, where what is a whole unit on S is one
+    Rational remainder;  ///< on S
+    bool has_extra = false;
+
+    [[nodiscard]] Integer units() const { return floor + (has_extra ? 1 : 0); }
+};
+
+/// Without the units left over.
+[[nodiscard]] Portion portion(const Rational& share, const Rational& total, const Integer& units);
+
+/// @param shares  none negative, not all 0
+[[nodiscard]] std::vector<Portion> portions(const std::vector<Rational>& shares, const Integer& units);
+
+// ---- ALLOCATE ---------------------------------------------------------------------------------
+
+struct Split {
+    std::optional<kpi::Reason> error;
+    Integer coins;                              ///< of the pool
+    std::vector<std::optional<Portion>> parts;  ///< in coins; empty for a blank
+};
+
+/// @param shares  numbers, none negative, and blanks
+/// @param unit    positive
+[[nodiscard]] Split split(const std::vector<Cell>& shares, const Decimal& pool, const Decimal& unit);
+
+// ---- QUOTA ------------------------------------------------------------------------------------
+
+/// Why quotas are none: all 0, or in total neither 1 nor 100.
+/// @param quotas  numbers, none negative, with blanks at the end only
+[[nodiscard]] std::optional<kpi::Reason> refusal(const std::vector<Cell>& quotas);
+
+/// The grade of each place, best place first.
+[[nodiscard]] std::vector<std::size_t> grade_of_places(const std::vector<Cell>& quotas, std::size_t people);
+
+/// Everybody's grade, as its place among the quotas.
+[[nodiscard]] std::vector<Outcome> grades(const std::vector<Cell>& scores, const std::vector<Cell>& quotas,
+                                          kpi::QuotaTies ties);
+
 // ---- For the messages of failing tests --------------------------------------------------------
 
 std::ostream& operator<<(std::ostream& out, const Decimal& decimal);
@@ -157,6 +240,7 @@ std::ostream& operator<<(std::ostream& out, const Outcome& outcome);
 std::ostream& operator<<(std::ostream& out, const Total& total);
 std::ostream& operator<<(std::ostream& out, const Target& target);
 std::ostream& operator<<(std::ostream& out, const Band& band);
+std::ostream& operator<<(std::ostream& out, const Ledger& ledger);
 std::ostream& operator<<(std::ostream& out, const Prizes& prizes);
 
 /// The elements one after the other, so that a table can be read in a message.

@@ -235,6 +235,73 @@ TEST(RankPay, RefusesACoinOfNoValue) {
     EXPECT_THAT(check({.payouts = bonuses, .unit = -.01}).error().found, Bits(-.01));
 }
 
+// ---- Accounts ---------------------------------------------------------------------------------
+
+using kpi::Payment;
+using kpi::PayoutBasis;
+
+std::vector<Payment> payments(const Column& scores, const PayoutTerms& terms) {
+    // What is in there before must not show through.
+    std::vector<Payment> pay(scores.size(), Payment{5, PayoutBasis::below_min, {7, 7, 7}, 8, 9, 10, true});
+    EXPECT_THAT(kpi::payments(scores, terms, pay), Succeeds());
+    return pay;
+}
+
+TEST(Payments, SayWhatEverybodyIsPaidFor) {
+    const auto pay = payments({95, 88, 88, 40}, {.payouts = bonuses, .min_score = 50, .otherwise = 300});
+    EXPECT_EQ(pay[0].basis, PayoutBasis::shared);
+    EXPECT_EQ(pay[1].basis, PayoutBasis::shared);
+    EXPECT_EQ(pay[3].basis, PayoutBasis::below_min);
+    EXPECT_EQ(pay[1].standing, (kpi::Standing{1, 2, 1}));
+    EXPECT_EQ(pay[1].together, 1400);
+    EXPECT_EQ(pay[1].floor, 700);
+    EXPECT_EQ(pay[1].extra, 0U);
+    EXPECT_EQ(payments({9, 8}, {.payouts = Column{500}})[1].basis, PayoutBasis::past_the_end);
+    for (const auto ties : {PayoutTies::same, PayoutTies::dense})
+        EXPECT_EQ(payments({9, 9}, {.payouts = bonuses, .ties = ties})[1].basis, PayoutBasis::place);
+    EXPECT_EQ(payments({3}, {.payouts = Column{}, .min_score = 5})[0].basis, PayoutBasis::below_min)
+        << "below the minimum and past the end";
+}
+
+TEST(Payments, SayWhoHasTheOddCoins) {
+    const Column list{800, 600, 500};
+    const auto pay = payments({88, 88, 88}, {.payouts = list, .unit = 1});
+    for (const auto& payment : pay) {
+        EXPECT_EQ(payment.together, 1900);
+        EXPECT_EQ(payment.floor, 633);
+        EXPECT_EQ(payment.extra, 1U);
+    }
+    EXPECT_TRUE(pay[0].has_extra);
+    EXPECT_FALSE(pay[1].has_extra);
+    EXPECT_FALSE(pay[2].has_extra);
+}
+
+TEST(Payments, OfPeopleWithoutAScoreAreEmpty) {
+    const auto pay = payments({blank, a_text}, {.payouts = bonuses});
+    EXPECT_THAT(pay[0].amount, Bits(blank));
+    EXPECT_THAT(pay[1].amount, Bits(a_text));
+    for (const auto& payment : pay) {
+        EXPECT_EQ(payment.standing, kpi::Standing{});
+        EXPECT_EQ(payment.basis, PayoutBasis::place);
+        EXPECT_EQ(payment.together, 0);
+        EXPECT_FALSE(payment.has_extra);
+    }
+}
+
+TEST(RankPay, CountsHalfACoinOnTheSnappingRule) {
+    EXPECT_THAT(pay({5}, {.payouts = Column{8.7 - .2}, .unit = 1}), ElementsAre(9)) << "8.499999999999998";
+    EXPECT_THAT(pay({5}, {.payouts = Column{2.4999999996}, .unit = 1}), ElementsAre(3));
+    EXPECT_THAT(pay({5}, {.payouts = Column{2.499999999}, .unit = 1}), ElementsAre(2));
+    EXPECT_THAT(pay_of(5, {5}, {.payouts = Column{2.4999999996}, .unit = 1}), Answers(3));
+}
+
+TEST(RankPay, AnswersAsLongAsTheAnswerIsADouble) {
+    const Column list{1e308, 1e308};
+    EXPECT_THAT(pay({5, 5}, {.payouts = list, .unit = 1e300}), ElementsAre(1e308, 1e308))
+        << "though together it is more than a double";
+    EXPECT_EQ(payments({5, 5}, {.payouts = list, .unit = 1e300})[0].together, kpi::unbounded);
+}
+
 // ---- Random prizes ----------------------------------------------------------------------------
 
 struct Contest {
@@ -246,6 +313,15 @@ std::ostream& operator<<(std::ostream& out, const Contest& contest) {
     return list(out << "scores ", contest.scores) << ", " << contest.prizes;
 }
 
+/// Half a coin of many a unit, or a hair less or more.
+rc::Gen<Decimal> nearly_half_a_coin() {
+    return rc::gen::map(rc::gen::pair(generators::around_zero(9'999),
+                                      rc::gen::element<std::int64_t>(0, 1, -1, 4, -4, 5, -5, -6, 40, -60)),
+                        [](const auto& x) {
+                            return Decimal{x.first * 50'000'000'000 + x.second, -11};
+                        });
+}
+
 rc::Gen<Contest> contests() {
     return rc::gen::exec([] {
         Contest contest;
@@ -254,6 +330,7 @@ rc::Gen<Contest> contests() {
         const auto money = rc::gen::weightedOneOf<Decimal>({{4, generators::decimal(20, 2)},
                                                             {2, generators::decimal(99'999, -2)},
                                                             {1, generators::decimal(999'999, -4)},
+                                                            {1, nearly_half_a_coin()},
                                                             {1, generators::decimal(99'999'999'999, -2)}});
         prizes.payouts = generators::some(*rc::gen::inRange<std::size_t>(0, 11), money);
         prizes.ties = *rc::gen::element(PayoutTies::split, PayoutTies::split, PayoutTies::same, PayoutTies::dense);
@@ -340,8 +417,7 @@ RC_GTEST_PROP(PayoutProperty, PaysATiedGroupWhatItsPlacesPayToTheCoin, ()) {
         group.paid += coins(paid[i], contest.prizes);
         group.pot = pot(*places[i], contest.prizes);
     }
-    for (const auto& [above, group] : groups)
-        RC_ASSERT(group.paid == oracle::rounded_half_away(group.pot / exact(contest.prizes.unit)));
+    for (const auto& [above, group] : groups) RC_ASSERT(group.paid == oracle::coins(group.pot, contest.prizes.unit));
 }
 
 // Prizes in whole coins and as many people: what is paid is what the list says, whoever ties.
@@ -368,9 +444,7 @@ RC_GTEST_PROP(PayoutProperty, PaysTheWholePoolAndNoMore, ()) {
 RC_GTEST_PROP(PayoutProperty, PaysTheSameAmountsInAnyOrderOfThePeople, ()) {
     const auto contest = *contests();
     const auto scores = elements(contest.scores);
-    std::vector<std::size_t> people(scores.size());
-    std::iota(people.begin(), people.end(), std::size_t{0});
-    for (auto& person : people) std::swap(person, people[*rc::gen::inRange<std::size_t>(0, people.size())]);
+    const auto people = *generators::permutation(scores.size());
     Column shuffled;
     for (const auto person : people) shuffled.push_back(scores[person]);
 
@@ -410,6 +484,59 @@ RC_GTEST_PROP(PayoutProperty, PaysThoseWhoDoNotTieTheSameInBothForms, ()) {
     for (std::size_t i = 0; i < scores.size(); ++i)
         if (places[i] && places[i]->tied == 1)
             RC_ASSERT(oracle::outcome(payout_of(scores[i], scores, terms)) == column[i]);
+}
+
+RC_GTEST_PROP(PayoutProperty, AccountsForEveryCoin, ()) {
+    const auto contest = *contests();
+    const auto scores = elements(contest.scores);
+    const auto& prizes = contest.prizes;
+    const Terms terms{prizes};
+    const auto amounts = pay_of_all(contest);
+    const auto accounts = payments(scores, terms);
+    const auto places = standings(contest.scores);
+    const oracle::Rational unit = exact(prizes.unit);
+    std::map<std::size_t, std::uint32_t> lucky;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const auto& account = accounts[i];
+        RC_ASSERT(oracle::outcome(account.amount) == amounts[i]);
+        if (!places[i]) continue;
+        RC_ASSERT(account.standing.above == places[i]->above);
+        RC_ASSERT(account.standing.tied == places[i]->tied);
+        RC_ASSERT(account.standing.distinct_above == places[i]->distinct_above);
+        const bool below =
+            prizes.min_score && oracle::S(exact(contest.scores[i].number)) < oracle::S(exact(*prizes.min_score));
+        const bool prize = has_prize(contest.scores[i], *places[i], prizes);
+        RC_ASSERT((account.basis == PayoutBasis::below_min) == below);
+        RC_ASSERT((account.basis == PayoutBasis::past_the_end) == (!prize && !below));
+        RC_ASSERT((account.basis == PayoutBasis::shared) == (prize && prizes.ties == PayoutTies::split));
+        if (account.basis != PayoutBasis::shared) continue;
+        const oracle::Rational floor = oracle::as_typed(account.floor);
+        RC_ASSERT(oracle::as_typed(account.together) == floor * account.standing.tied + unit * account.extra);
+        RC_ASSERT(oracle::as_typed(account.amount) == floor + (account.has_extra ? unit : oracle::Rational{0}));
+        RC_ASSERT(account.has_extra == (places[i]->tied_before < account.extra));
+        lucky[places[i]->above] += account.has_extra ? 1 : 0;
+        RC_ASSERT(account.extra < account.standing.tied);
+    }
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (places[i] && accounts[i].basis == PayoutBasis::shared)
+            RC_ASSERT(lucky[places[i]->above] == accounts[i].extra);
+}
+
+RC_GTEST_PROP(PayoutProperty, AccountsForOneAtATime, ()) {
+    const auto contest = *contests();
+    const auto scores = elements(contest.scores);
+    const Terms terms{contest.prizes};
+    const auto column = payments(scores, terms);
+    const auto places = standings(contest.scores);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (!kpi::is_number(scores[i])) continue;
+        const auto one = need(payment_of(scores[i], need(kpi::standing_of(scores[i], scores)), terms));
+        RC_ASSERT(one.basis == column[i].basis);
+        RC_ASSERT(one.standing == column[i].standing);
+        if (one.basis == PayoutBasis::shared)
+            RC_ASSERT(oracle::outcome(one.together) ==
+                      oracle::outcome(oracle::nearest_double(oracle::S(pot(*places[i], contest.prizes)))));
+    }
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 // RANK: places in a population.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <kpi/rank.hpp>
-#include <numeric>
 #include <vector>
 
 #include "generators.hpp"
@@ -13,14 +14,21 @@
 namespace {
 
 using kpi::Argument;
+using kpi::Distinct;
 using kpi::place_of;
 using kpi::Ranking;
+using kpi::RankOrder;
 using kpi::RankTies;
 using kpi::Reason;
 using kpi::standing_of;
+using oracle::Cell;
+using testing::ElementsAre;
 
 const double blank = kpi::missing();
 const double a_text = kpi::invalid();
+
+constexpr auto every_way = {RankTies::min, RankTies::max, RankTies::average, RankTies::dense};
+constexpr auto both_orders = {RankOrder::descending, RankOrder::ascending};
 
 using Column = std::vector<double>;
 
@@ -95,6 +103,80 @@ TEST(Ranking, HoldsSnappedScores) {
     EXPECT_THAT(Ranking{Column{.1 + .2}}.order().front().score, Bits(.3));
 }
 
+// ---- A column of places -----------------------------------------------------------------------
+
+Column ranks(const Column& scores, RankTies ties = RankTies::min, RankOrder order = RankOrder::descending) {
+    Column places(scores.size(), -1);
+    EXPECT_THAT(kpi::ranks(scores, ties, order, places), Succeeds());
+    return places;
+}
+
+TEST(Ranks, CountThoseWhoTieInEveryWay) {
+    const Column scores{95, 88, 88, 70};
+    EXPECT_THAT(ranks(scores, RankTies::min), ElementsAre(1, 2, 2, 4));
+    EXPECT_THAT(ranks(scores, RankTies::max), ElementsAre(1, 3, 3, 4));
+    EXPECT_THAT(ranks(scores, RankTies::average), ElementsAre(1, 2.5, 2.5, 4));
+    EXPECT_THAT(ranks(scores, RankTies::dense), ElementsAre(1, 2, 2, 3));
+}
+
+TEST(Ranks, PutTheLowestFirstWhenAscending) {
+    const Column scores{95, 88, 88, 70};
+    EXPECT_THAT(ranks(scores, RankTies::min, RankOrder::ascending), ElementsAre(4, 2, 2, 1));
+    EXPECT_THAT(ranks(scores, RankTies::max, RankOrder::ascending), ElementsAre(4, 3, 3, 1));
+    EXPECT_THAT(ranks(scores, RankTies::average, RankOrder::ascending), ElementsAre(4, 2.5, 2.5, 1));
+    EXPECT_THAT(ranks(scores, RankTies::dense, RankOrder::ascending), ElementsAre(3, 2, 2, 1));
+    const auto standing = need(standing_of(95, scores, RankOrder::ascending));
+    EXPECT_EQ(standing, (kpi::Standing{3, 1, 2}));
+}
+
+TEST(Ranks, LeavePeopleWithoutAScoreWithoutAPlace) {
+    EXPECT_THAT(ranks({blank, 95, a_text, 88, kpi::unbounded}),
+                ElementsAre(Bits(blank), 1, Bits(a_text), 2, Bits(a_text)));
+    EXPECT_THAT(ranks({blank, -5}, RankTies::dense, RankOrder::ascending), ElementsAre(Bits(blank), 1));
+    EXPECT_THAT(ranks({}), ElementsAre());
+    EXPECT_THAT(ranks({a_text, a_text}), ElementsAre(Bits(a_text), Bits(a_text)));
+}
+
+TEST(Ranks, TieScoresOnTheSnappingRule) {
+    EXPECT_THAT(ranks({.1 + .2, .3, .300000001}), ElementsAre(2, 2, 1));
+    EXPECT_THAT(ranks({.1 + .2, .3, .300000001}, RankTies::min, RankOrder::ascending), ElementsAre(1, 1, 3));
+    EXPECT_THAT(ranks({0.0, -0.0, 1e-10}), ElementsAre(1, 1, 1));
+}
+
+TEST(Rank, CountsDifferentScoresOnlyWhenToldTo) {
+    const Column scores{9, 9, 8, 7};
+    EXPECT_EQ(need(standing_of(7, scores)).distinct_above, 2U);
+    const auto ignored = need(standing_of(7, scores, RankOrder::descending, Distinct::ignored));
+    EXPECT_EQ(ignored, (kpi::Standing{3, 1, 0}));
+}
+
+TEST(Ranking, FindsAStandingInEitherOrder) {
+    const Column scores{9, 9, 8, 7};
+    for (const auto order : both_orders) {
+        const Ranking ranking{scores, order};
+        for (const double score : {9.0, 8.0, 7.0})
+            EXPECT_EQ(need(ranking.standing_of(score)), need(standing_of(score, scores, order)));
+        for (const double nobodys : {9.5, 8.5, 7.5, 6.5}) {
+            EXPECT_THAT(ranking.standing_of(nobodys), FailsFor(Reason::not_among_scores, Argument::score));
+            EXPECT_EQ(ranking.standing_of(nobodys).error().found, nobodys);
+            EXPECT_THAT(standing_of(nobodys, scores, order), FailsFor(Reason::not_among_scores, Argument::score));
+        }
+    }
+    EXPECT_THAT(Ranking{Column{}}.standing_of(1), FailsFor(Reason::not_among_scores));
+}
+
+TEST(Ranking, VisitsTheGroupsBestFirst) {
+    std::vector<std::vector<std::uint32_t>> groups;
+    std::vector<kpi::Standing> standings;
+    Ranking{Column{7, 9, blank, 8, 9}}.for_each_group([&](auto people, const kpi::Standing& standing) {
+        groups.emplace_back();
+        for (const auto& place : people) groups.back().push_back(place.person);
+        standings.push_back(standing);
+    });
+    EXPECT_THAT(groups, ElementsAre(ElementsAre(1, 4), ElementsAre(3), ElementsAre(0)));
+    EXPECT_THAT(standings, ElementsAre(kpi::Standing{0, 2, 0}, kpi::Standing{2, 1, 1}, kpi::Standing{3, 1, 2}));
+}
+
 // ---- Random populations -----------------------------------------------------------------------
 
 RC_GTEST_PROP(RankProperty, CountsThoseAboveAndThoseWhoTie, ()) {
@@ -145,6 +227,75 @@ RC_GTEST_PROP(RankProperty, MovesNobodyWhenOneMoreComesLast, ()) {
     more.push_back(-1);
     for (const double score : scores)
         if (kpi::is_number(score)) RC_ASSERT(places_of(score, more) == places_of(score, scores));
+}
+
+RC_GTEST_PROP(RankProperty, GivesEverybodyThePlaceOfTheOracle, ()) {
+    const auto cells = *generators::population(0, 26);
+    const auto scores = elements(cells);
+    const auto ties = *rc::gen::elementOf(std::vector<RankTies>{every_way});
+    const auto order = *rc::gen::elementOf(std::vector<RankOrder>{both_orders});
+    const auto expected = oracle::places(cells, ties, order);
+    const auto places = ranks(scores, ties, order);
+    const Ranking ranking{scores, order};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        RC_ASSERT(oracle::outcome(places[i]) == expected[i]);
+        if (!kpi::is_number(scores[i])) continue;
+        RC_ASSERT(oracle::outcome(place_of(need(standing_of(scores[i], scores, order)), ties)) == expected[i]);
+        RC_ASSERT(oracle::outcome(place_of(need(ranking.standing_of(scores[i])), ties)) == expected[i]);
+    }
+}
+
+RC_GTEST_PROP(RankProperty, TakesEveryPlaceOnce, ()) {
+    const auto scores = elements(*generators::population(0, 41));
+    const auto order = *rc::gen::elementOf(std::vector<RankOrder>{both_orders});
+    const auto people = std::count_if(scores.begin(), scores.end(), kpi::is_number);
+    double sum = 0;
+    Column dense;
+    const auto average = ranks(scores, RankTies::average, order);
+    const auto min = ranks(scores, RankTies::min, order);
+    const auto max = ranks(scores, RankTies::max, order);
+    const auto distinct = ranks(scores, RankTies::dense, order);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (!kpi::is_number(scores[i])) continue;
+        sum += average[i];
+        dense.push_back(distinct[i]);
+        RC_ASSERT(min[i] + max[i] == 2 * average[i]);
+        // From the best to the worst place of a group there are as many people as tie.
+        RC_ASSERT(std::count(min.begin(), min.end(), min[i]) == static_cast<std::ptrdiff_t>(max[i] - min[i]) + 1);
+        RC_ASSERT(distinct[i] <= min[i]);
+    }
+    RC_ASSERT(sum == static_cast<double>(people * (people + 1)) / 2);
+    // Dense places leave none out.
+    std::sort(dense.begin(), dense.end());
+    dense.erase(std::unique(dense.begin(), dense.end()), dense.end());
+    for (std::size_t i = 0; i < dense.size(); ++i) RC_ASSERT(dense[i] == static_cast<double>(i + 1));
+}
+
+RC_GTEST_PROP(RankProperty, DoesNotDependOnTheOrderOfThePeople, ()) {
+    const auto scores = elements(*generators::population(0, 31));
+    const auto shuffle = *generators::permutation(scores.size());
+    Column shuffled;
+    for (const auto person : shuffle) shuffled.push_back(scores[person]);
+    for (const auto order : both_orders)
+        for (const auto ties : every_way) {
+            const auto before = ranks(scores, ties, order);
+            const auto after = ranks(shuffled, ties, order);
+            for (std::size_t i = 0; i < shuffle.size(); ++i)
+                RC_ASSERT(oracle::outcome(after[i]) == oracle::outcome(before[shuffle[i]]));
+        }
+}
+
+RC_GTEST_PROP(RankProperty, MovesNobodyInTheColumnWhenOneMoreComesLast, ()) {
+    const auto scores = elements(*generators::population(0, 31));
+    const auto order = *rc::gen::elementOf(std::vector<RankOrder>{both_orders});
+    auto more = scores;
+    more.push_back(order == RankOrder::descending ? -1 : 1'000);
+    for (const auto ties : every_way) {
+        const auto before = ranks(scores, ties, order);
+        const auto after = ranks(more, ties, order);
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            RC_ASSERT(oracle::outcome(after[i]) == oracle::outcome(before[i]));
+    }
 }
 
 }  // namespace
