@@ -12,17 +12,23 @@
 #include <kpi/threshold.hpp>
 #include <kpi/tier.hpp>
 #include <kpi/weighted.hpp>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <random>
 #include <vector>
+
+#include "markdown.hpp"
+#include "statistics.hpp"
 
 namespace kpi::benchmark {
 namespace {
 
 using Numbers = std::vector<double>;
-using State = ::benchmark::State;
 
 constexpr std::size_t items = 10;
+constexpr std::int64_t fewest_rows = 1'000;
+constexpr std::int64_t most_rows = 10'000'000;
 
 double rounded(double x) {
     return std::round(x * 1e9) / 1e9;
@@ -41,30 +47,12 @@ Numbers typed(std::size_t count, int least, int most, double scale) {
     return numbers;
 }
 
-std::size_t rows_of(const State& state) {
-    return static_cast<std::size_t>(state.range(0));
-}
-
 /// Ends the program when a loop and the core do not agree: a benchmark of wrong answers is worth nothing.
 void require_same(const Numbers& ours, const Numbers& plain) {
     const auto same = [](double a, double b) { return snap(a) == snap(b); };
     if (std::equal(ours.begin(), ours.end(), plain.begin(), plain.end(), same)) return;
     std::cerr << "The core and the plain loop differ.\n";
     std::exit(EXIT_FAILURE);
-}
-
-/// @param fill  fills a vector of answers
-template <class Fill>
-void measure(State& state, Fill fill) {
-    Numbers answers(rows_of(state));
-    for (auto _ : state) {
-        fill(answers);
-        ::benchmark::ClobberMemory();
-    }
-    state.SetItemsProcessed(state.iterations() * state.range(0));
-    state.counters["ns_a_row"] = ::benchmark::Counter(
-        static_cast<double>(state.iterations() * state.range(0)) * 1e-9,
-        ::benchmark::Counter::kIsRate | ::benchmark::Counter::kInvert);
 }
 
 // Weighted mean
@@ -167,7 +155,8 @@ void ranking_plain(const Numbers& totals, Numbers& places) {
 
 Numbers prizes() {
     Numbers list(100);
-    for (std::size_t place = 0; place < list.size(); ++place) list[place] = 10'000.0 - 75.0 * static_cast<double>(place);
+    for (std::size_t place = 0; place < list.size(); ++place)
+        list[place] = 10'000.0 - 75.0 * static_cast<double>(place);
     return list;
 }
 
@@ -194,20 +183,107 @@ using Data = Numbers (*)(std::size_t rows);
 using Fill = void (*)(const Numbers& data, Numbers& answers);
 
 struct Family {
-    const char* name;
+    std::string name;
     Data data;
     Fill core;
     Fill plain;
     Fill raw;
 };
 
-constexpr Family families[] = {
-    {"weighted", scores_of, weighted_core, weighted_plain<rounded>, weighted_plain<unrounded>},
+const Family families[] = {
+    {"weighted, 10 items", scores_of, weighted_core, weighted_plain<rounded>, weighted_plain<unrounded>},
     {"threshold", actuals_of, threshold_core, threshold_plain<rounded>, threshold_plain<unrounded>},
-    {"tier", totals_of, tier_core, tier_plain<rounded>, tier_plain<unrounded>},
+    {"tier, 5 bands", totals_of, tier_core, tier_plain<rounded>, tier_plain<unrounded>},
     {"ranking", totals_of, ranking_core, ranking_plain<rounded>, ranking_plain<unrounded>},
     {"payouts", totals_of, payouts_core, payouts_plain<rounded>, payouts_plain<unrounded>},
 };
 
+/// Data is made once for the three ways to compute it, and the ways are held against each other.
+const Numbers& shared_data(const Family& family, std::size_t rows) {
+    static std::map<std::pair<std::string, std::size_t>, Numbers> made;
+    auto& data = made[{family.name, rows}];
+    if (data.empty()) {
+        data = family.data(rows);
+        Numbers ours(rows);
+        Numbers plain(rows);
+        family.core(data, ours);
+        family.plain(data, plain);
+        require_same(ours, plain);
+    }
+    return data;
+}
+
+void measure(::benchmark::State& state, const Family& family, Fill fill) {
+    const auto rows = static_cast<std::size_t>(state.range(0));
+    const Numbers& data = shared_data(family, rows);
+    Numbers answers(rows);
+    for (auto _ : state) {
+        fill(data, answers);
+        ::benchmark::ClobberMemory();
+    }
+}
+
+void add_measurements() {
+    for (const auto& family : families)
+        for (const auto& [way, fill] : {std::pair{"core", family.core}, {"plain", family.plain}, {"raw", family.raw}})
+            ::benchmark::RegisterBenchmark(
+                (family.name + '/' + way).c_str(),
+                [&family, fill = fill](::benchmark::State& state) { measure(state, family, fill); })
+                ->RangeMultiplier(10)
+                ->Range(fewest_rows, most_rows);
+}
+
+/// Keeps the times and sets those of the three ways side by side.
+class Collector final : public ::benchmark::ConsoleReporter {
+public:
+    void ReportRuns(const std::vector<Run>& runs) override {
+        for (const auto& run : runs)
+            if (!run.error_occurred && run.run_type == Run::RT_Iteration) add(run);
+    }
+
+    void print_table() {
+        Markdown table{
+            {"Core, ns a row", "Rows", "core", "plain loop", "plain loop, not rounded", "core : plain loop"}};
+        for (const auto& family : families)
+            for (std::int64_t rows = fewest_rows; rows <= most_rows; rows *= 10) {
+                const auto core = time(family, "core", rows);
+                const auto plain = time(family, "plain", rows);
+                if (core || plain)
+                    table.add({family.name, std::to_string(rows), figure(core), figure(plain),
+                               figure(time(family, "raw", rows)), figure(ratio(core, plain))});
+            }
+        table.print();
+    }
+
+private:
+    void add(const Run& run) {
+        const double rows = std::stod(run.run_name.args);
+        // The time of the processor: others who use the machine are not in it.
+        times_[run.run_name.function_name + '/' + run.run_name.args].push_back(run.GetAdjustedCPUTime() / rows);
+    }
+
+    [[nodiscard]] std::optional<double> time(const Family& family, const char* way, std::int64_t rows) const {
+        const auto found = times_.find(family.name + '/' + way + '/' + std::to_string(rows));
+        return found == times_.end() ? std::nullopt : std::optional{median(found->second)};
+    }
+
+    std::map<std::string, std::vector<double>> times_;  // ns a row, by family/way/rows
+};
+
 }  // namespace
 }  // namespace kpi::benchmark
+
+int main(int count, char** given) {
+    // What else the machine does meets everybody alike. Options that are given come after these and win.
+    std::string defaults[] = {"--benchmark_enable_random_interleaving=true", "--benchmark_repetitions=3",
+                              "--benchmark_min_time=0.05"};
+    std::vector<char*> options(given, given + count);
+    for (auto& option : defaults) options.insert(options.begin() + 1, option.data());
+    int option_count = static_cast<int>(options.size());
+    ::benchmark::Initialize(&option_count, options.data());
+    if (::benchmark::ReportUnrecognizedArguments(option_count, options.data())) return EXIT_FAILURE;
+    kpi::benchmark::add_measurements();
+    kpi::benchmark::Collector collector;
+    ::benchmark::RunSpecifiedBenchmarks(&collector);
+    collector.print_table();
+}
