@@ -61,7 +61,7 @@ void run(const Choice& choice) {
     }
     std::cout
         << "Microseconds a row, and how many times faster one is than the other (slower : faster). Where not\n"
-           "every row was calculated, because each reads the whole column, the rows that were are in brackets.\n\n";
+           "every row was calculated, because it would take minutes, the rows that were are in brackets.\n\n";
     print(results, choice.families, choice.sizes);
     if (choice.races_only) return;
     const Footprints memory = footprints(setup);
