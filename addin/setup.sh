@@ -33,10 +33,11 @@ boost_package() {
   else echo "$numbered"; fi
 }
 
+# Arguments, here and below: packages that are wanted besides.
 wanted_packages() {
   echo g++ make cmake ninja-build binutils \
     libreoffice-calc libreoffice-dev libreoffice-l10n-zh-cn fonts-liberation fonts-noto-cjk \
-    libgtest-dev libgmock-dev librapidcheck-dev poppler-utils python3
+    libgtest-dev libgmock-dev librapidcheck-dev poppler-utils python3 "$@"
   boost_package ""
   boost_package json
   boost_package program-options
@@ -44,19 +45,19 @@ wanted_packages() {
 
 missing_packages() {
   local package
-  for package in $(wanted_packages); do is_installed "$package" || printf '%s ' "$package"; done
+  for package in $(wanted_packages "$@"); do is_installed "$package" || printf '%s ' "$package"; done
 }
 
 install_packages() {
   if ! command -v dpkg-query >/dev/null; then
-    say "This is no Debian system: these packages or their equivalents must be there: $(wanted_packages 2>/dev/null | tr '\n' ' ')"
+    say "This is no Debian system: these packages or their equivalents must be there: $(wanted_packages "$@" 2>/dev/null | tr '\n' ' ')"
     return 0
   fi
-  missing=$(missing_packages)
+  missing=$(missing_packages "$@")
   [ -n "$missing" ] || return 0
   say "Installing packages"
   as_root apt-get update -qq || fail "apt-get update failed; is the network there?"
-  missing=$(missing_packages)   # the lists of a bare machine are empty until now
+  missing=$(missing_packages "$@")   # the lists of a bare machine are empty until now
   echo "$missing"
   # shellcheck disable=SC2086  # a list of words
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove $missing >/dev/null ||

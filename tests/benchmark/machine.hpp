@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "office/office.hpp"
+
+namespace kpi::benchmark {
+
+/// Processor, cores and LibreOffice, in one line.
+[[nodiscard]] std::string machine(const office::Office& office);
+
+}  // namespace kpi::benchmark

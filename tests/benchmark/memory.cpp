@@ -1,0 +1,106 @@
+#include "memory.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace kpi::benchmark {
+
+namespace fs = std::filesystem;
+using office::Document;
+
+namespace {
+
+constexpr std::size_t people = 100'000;
+
+std::string read_file(const fs::path& file) {
+    std::ifstream in{file};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// The folder in /proc of the office that runs with this profile.
+fs::path process_of(const office::Setup& setup) {
+    const std::string profile = "UserInstallation=" + office::to_utf8(office::to_url(fs::absolute(setup.profile)));
+    for (const auto& process : fs::directory_iterator("/proc"))
+        if (read_file(process.path() / "comm") == "soffice.bin\n" &&
+            read_file(process.path() / "cmdline").find(profile) != std::string::npos)
+            return process.path();
+    throw office::Failure("No process of the office is in /proc.");
+}
+
+std::size_t peak_kilobytes(const fs::path& process) {
+    std::ifstream status{process / "status"};
+    for (std::string word; status >> word;)
+        if (word == "VmHWM:") {
+            std::size_t kilobytes = 0;
+            status >> kilobytes;
+            return kilobytes;
+        }
+    throw office::Failure("The peak memory of the office is not in /proc.");
+}
+
+/// Scores in A:J, answers from L on; weights in R1:AA1, terms in R2:X2, tiers in R3:S7, prizes from R8 on.
+void write_numbers(const Document& document) {
+    std::size_t row = 0;
+    write(document, 0, 0, data_of(families().front(), people));
+    for (const auto& family : families()) {
+        write(document, 17, row, family.settings);
+        row += family.settings.size();
+    }
+}
+
+void add_native(const Document& document) {
+    const char* const formulas[] = {
+        "=ROUND(SUMPRODUCT(A1:J1;$R$1:$AA$1)/SUM($R$1:$AA$1);9)",
+        "=ROUND(MEDIAN($W$2;$S$2+(L1-$R$2)/$V$2*$T$2;$X$2);9)",
+        "=IF(L1>=$R$7;$S$7;IF(L1>=$R$6;$S$6;IF(L1>=$R$5;$S$5;IF(L1>=$R$4;$S$4;$S$3))))",
+        // Over all people this formula would take minutes; over a hundred it has the same tokens.
+        "=RANK(L1;L1:L100)",
+        "=IFERROR(INDEX($R$8:$R$107;RANK(L1;L1:L100));0)",
+    };
+    std::size_t column = 11;
+    for (const auto* const formula : formulas) fill_down(document, column++, people, formula);
+}
+
+/// The place of a score takes KPI.RANK where it is installed, else RANKPAY once more.
+void add_kpi(const Document& document) {
+    const std::string last = std::to_string(people);
+    const std::string totals = "$L$1:$L$" + last;
+    const std::string formulas[] = {
+        "=KPI.WEIGHTED($A$1:$J$" + last + ";$R$1:$AA$1)",
+        "=KPI.THRESHOLD(" + totals + ";$R$2;$S$2;$T$2;$U$2;$V$2;$W$2;$X$2)",
+        "=KPI.TIER(" + totals + ";$R$3:$R$7;$S$3:$S$7)",
+        "=KPI.RANK(" + totals + ';' + totals + ')',
+        "=KPI.RANKPAY(" + totals + ';' + totals + ";$R$8:$R$107)",
+    };
+    std::size_t column = 11;
+    for (const auto& formula : formulas) fill_as_array(document, column++, people, formula);
+}
+
+/// Every office starts afresh, and recalculates as often.
+template <class AddFormulas>
+std::size_t footprint(const office::Setup& setup, AddFormulas add_formulas) {
+    const office::Office office{setup};
+    const auto document = quiet_document(office);
+    write_numbers(document);
+    add_formulas(document);
+    for (int run = 0; run < 3; ++run) (void)timed_recalculation(document);
+    return peak_kilobytes(process_of(setup));
+}
+
+}  // namespace
+
+Footprints footprints(const office::Setup& setup) {
+    std::cerr << "Memory" << std::endl;
+    return {people, footprint(setup, [](const Document&) {}), footprint(setup, add_native), footprint(setup, add_kpi)};
+}
+
+std::string describe(const Footprints& memory) {
+    const auto megabytes = [](std::size_t kilobytes) { return std::to_string(kilobytes / 1024) + " MB"; };
+    return "Peak memory of the office, " + std::to_string(memory.rows) +
+           " rows of ten scores and five columns of formulas: KPI columns " + megabytes(memory.kpi) +
+           ", native formulas " + megabytes(memory.native) + ", without formulas " + megabytes(memory.data) +
+           "\n(native RANK over the next 100 rows instead of all, which would take minutes).";
+}
+
+}  // namespace kpi::benchmark

@@ -1,0 +1,21 @@
+// The most memory that an office takes for a sheet of all families.
+#pragma once
+
+#include "contender.hpp"
+
+namespace kpi::benchmark {
+
+/// Peak resident memory in kB of a fresh office each.
+struct Footprints {
+    std::size_t rows;
+    std::size_t data;    ///< the numbers alone
+    std::size_t native;  ///< with native formulas, a formula a row
+    std::size_t kpi;     ///< with KPI functions in column form
+};
+
+[[nodiscard]] Footprints footprints(const office::Setup& setup);
+
+/// One line for people, with what was measured.
+[[nodiscard]] std::string describe(const Footprints& memory);
+
+}  // namespace kpi::benchmark
