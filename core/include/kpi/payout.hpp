@@ -36,7 +36,7 @@ enum class PayoutBasis : std::uint8_t {
 struct Payment {
     double amount = missing();  ///< money; missing() or invalid() where the score is
     PayoutBasis basis = PayoutBasis::place;
-    Standing standing;
+    Standing standing = {};
     double together = 0;      ///< shared: money of all places of the group; infinite beyond a double
     double floor = 0;         ///< shared among a population: what everybody of the group gets at least
     std::uint32_t extra = 0;  ///< shared among a population: people of the group who get one unit more
