@@ -1,10 +1,10 @@
-#include "language.hpp"
+#include "locale/language.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 
-namespace kpi::functions {
+namespace kpi::locale {
 
 namespace beans = com::sun::star::beans;
 namespace configuration = com::sun::star::configuration;
@@ -38,4 +38,4 @@ Language language_of(const uno::Reference<uno::XComponentContext>& context) noex
     }
 }
 
-}  // namespace kpi::functions
+}  // namespace kpi::locale
