@@ -90,7 +90,8 @@ Result<double> WeightedMean::operator()(std::span<const double> scores) const no
     const double mean = sum / sum_;
     // Each weight, score and product carries a rounding, each sum k - 1 of them, the quotient one.
     const double error = (2.0 * static_cast<double>(k) + 6) * 0x1p-53 * (magnitude / sum_) + underflow;
-    if (k == width_ && is_number(error) && detail::is_certain({mean, error})) return snap(mean);
+    if (k == width_ && is_number(error))
+        if (const auto certain = detail::certain_snap({mean, error})) return *certain;
     return with_gaps(scores);
 }
 
