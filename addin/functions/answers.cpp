@@ -1,8 +1,6 @@
 #include "answers.hpp"
 
-#include <algorithm>
 #include <bit>
-#include <com/sun/star/uno/Sequence.hxx>
 
 namespace kpi::functions {
 
@@ -23,18 +21,6 @@ double error_value(ErrorKind kind) noexcept {
     return std::bit_cast<double>(quiet_nan | number);
 }
 
-template <class Element, class Fill>
-Any array_of(std::size_t rows, std::size_t columns, Fill fill) {
-    uno::Sequence<uno::Sequence<Element>> block(static_cast<sal_Int32>(rows));
-    auto* const row = block.getArray();
-    for (std::size_t i = 0; i < rows; ++i) {
-        row[i].realloc(static_cast<sal_Int32>(columns));
-        auto* const cell = row[i].getArray();
-        for (std::size_t j = 0; j < columns; ++j) cell[j] = fill(i * columns + j);
-    }
-    return Any{block};
-}
-
 }  // namespace
 
 Answer::Answer(const Result<double>& result) noexcept
@@ -53,11 +39,21 @@ Any to_any(const Answer& answer) {
     return answer.to_any();
 }
 
+Any to_any(const NumberCells& numbers, const std::vector<OtherCell>& others) {
+    uno::Sequence<uno::Sequence<Any>> cells(numbers.getLength());
+    auto* const rows = cells.getArray();
+    for (sal_Int32 i = 0; i < numbers.getLength(); ++i) {
+        const auto& from = numbers.getConstArray()[i];
+        rows[i].realloc(from.getLength());
+        auto* const row = rows[i].getArray();
+        for (sal_Int32 j = 0; j < from.getLength(); ++j) row[j] <<= from.getConstArray()[j];
+    }
+    for (const auto& other : others) rows[other.row].getArray()[other.column] = other.answer.to_any();
+    return Any{cells};
+}
+
 Any to_any(const std::vector<Answer>& answers, std::size_t rows, std::size_t columns) {
-    // Plain numbers cost Calc half of what cells of any kind cost it.
-    if (std::all_of(answers.begin(), answers.end(), [](const Answer& a) { return a.is_number(); }))
-        return array_of<double>(rows, columns, [&](std::size_t i) { return answers[i].number(); });
-    return array_of<Any>(rows, columns, [&](std::size_t i) { return answers[i].to_any(); });
+    return answer_cells(rows, columns, [&](std::size_t i) { return answers[i]; });
 }
 
 }  // namespace kpi::functions
