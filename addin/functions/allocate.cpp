@@ -23,7 +23,7 @@ Any allocate(const Request& request) {
     const Table shares{*request.arguments[0]};
     std::vector<double> parts(shares.elements().size());
     if (const auto done = kpi::allocate(shares.elements(), *terms, parts); !done) return to_any(done.error());
-    return to_any(std::vector<Answer>(parts.begin(), parts.end()), shares);
+    return answer_shape(shares, Figures{request}, [&](std::size_t i) { return Answer{parts[i]}; });
 }
 
 Any explain_allocate(const Request& request) {
@@ -34,11 +34,10 @@ Any explain_allocate(const Request& request) {
     std::vector<Allocation> parts(shares.elements().size());
     const auto totals = allocations(shares.elements(), *terms, parts);
     if (!totals) return reply.refuse(totals.error());
-    std::vector<OUString> cells;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        cells.push_back(reply.cell(
-            parts[i], [&](Language l) { return explain(l, parts[i], shares.elements()[i], *totals, *terms); }));
-    return to_any(cells, shares);
+    return answer_shape(shares, reply, [&](std::size_t i) {
+        return reply.cell(parts[i],
+                          [&](Language l) { return explain(l, parts[i], shares.elements()[i], *totals, *terms); });
+    });
 }
 
 }  // namespace kpi::functions

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <com/sun/star/uno/Sequence.hxx>
 
 #include "options.hpp"
 
@@ -25,18 +24,6 @@ double error_value(ErrorKind kind) noexcept {
     return std::bit_cast<double>(quiet_nan | number);
 }
 
-template <class Element, class Fill>
-Any array_of(std::size_t rows, std::size_t columns, Fill fill) {
-    uno::Sequence<uno::Sequence<Element>> block(static_cast<sal_Int32>(rows));
-    auto* const row = block.getArray();
-    for (std::size_t i = 0; i < rows; ++i) {
-        row[i].realloc(static_cast<sal_Int32>(columns));
-        auto* const cell = row[i].getArray();
-        for (std::size_t j = 0; j < columns; ++j) cell[j] = fill(i * columns + j);
-    }
-    return Any{block};
-}
-
 }  // namespace
 
 Answer::Answer(const Error& error) noexcept : number_{error_value(kind_of(error.reason))} {}
@@ -56,23 +43,15 @@ Any to_any(const Error& error) {
     return Answer{error}.to_any();
 }
 
-Any to_any(const Answer& answer) {
-    return answer.to_any();
-}
-
-Any to_any(const OUString& sentence) {
-    return Any{sentence};
-}
-
-Any to_any(const std::vector<Answer>& answers, std::size_t rows, std::size_t columns) {
-    // Plain numbers cost Calc half of what cells of any kind cost it.
-    if (std::all_of(answers.begin(), answers.end(), [](const Answer& a) { return a.is_number(); }))
-        return array_of<double>(rows, columns, [&](std::size_t i) { return answers[i].number(); });
-    return array_of<Any>(rows, columns, [&](std::size_t i) { return answers[i].to_any(); });
-}
-
-Any to_any(const std::vector<OUString>& sentences, std::size_t rows, std::size_t columns) {
-    return array_of<Any>(rows, columns, [&](std::size_t i) { return Any{sentences[i]}; });
+Any to_any(const Cells<double>& numbers, const std::vector<OtherCell>& others) {
+    const auto rows = static_cast<std::size_t>(numbers.getLength());
+    const auto columns = static_cast<std::size_t>(numbers.getConstArray()->getLength());
+    auto cells = cells_of<Any>(rows, columns, [&](Any& cell, std::size_t i, std::size_t j) {
+        cell <<= numbers.getConstArray()[i].getConstArray()[j];
+    });
+    auto* const row = cells.getArray();
+    for (const auto& other : others) row[other.row].getArray()[other.column] = other.answer.to_any();
+    return Any{cells};
 }
 
 std::string Sentences::shown(const Any& original) {

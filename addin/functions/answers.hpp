@@ -2,6 +2,7 @@
 // written once, for a reply of either kind.
 #pragma once
 
+#include <com/sun/star/uno/Sequence.hxx>
 #include <kpi/explain.hpp>
 #include <type_traits>
 #include <vector>
@@ -54,6 +55,33 @@ private:
 /// The answer of a call that has none.
 [[nodiscard]] Any to_any(const Error& error);
 
+/// A cell that is no number.
+struct OtherCell {
+    std::size_t row;
+    std::size_t column;
+    Answer answer;
+};
+
+template <class Element>
+using Cells = com::sun::star::uno::Sequence<com::sun::star::uno::Sequence<Element>>;
+
+/// @param others  cells of the same block, which take the place of its numbers
+[[nodiscard]] Any to_any(const Cells<double>& numbers, const std::vector<OtherCell>& others);
+
+/// Makes the cells of a block, row by row.
+/// @param write  called once for each with the cell, its row and its column
+template <class Element, class Write>
+[[nodiscard]] Cells<Element> cells_of(std::size_t rows, std::size_t columns, Write&& write) {
+    Cells<Element> cells(static_cast<sal_Int32>(rows));
+    auto* const row = cells.getArray();
+    for (std::size_t i = 0; i < rows; ++i) {
+        row[i].realloc(static_cast<sal_Int32>(columns));
+        Element* const cell = row[i].getArray();
+        for (std::size_t j = 0; j < columns; ++j) write(cell[j], i, j);
+    }
+    return cells;
+}
+
 /// Replies with figures.
 class Figures {
 public:
@@ -78,6 +106,22 @@ public:
     [[nodiscard]] Cell taken(const Any& original, Explain&&) const noexcept {
         return Cell{original};
     }
+
+    [[nodiscard]] Any one(const Cell& cell) const { return cell.to_any(); }
+
+    /// A range of cells. Plain numbers cost Calc half of what cells of any kind cost it, so numbers
+    /// are written as such from the start, and nothing is copied where there is nothing else.
+    /// @param cell_at  called with the place of a cell, once for each, row by row
+    template <class CellAt>
+    [[nodiscard]] Any array(std::size_t rows, std::size_t columns, CellAt&& cell_at) const {
+        std::vector<OtherCell> others;
+        const auto numbers = cells_of<double>(rows, columns, [&](double& number, std::size_t i, std::size_t j) {
+            const Answer answer = cell_at(i * columns + j);
+            number = answer.number();
+            if (!answer.is_number()) others.push_back({i, j, answer});
+        });
+        return others.empty() ? Any{numbers} : to_any(numbers, others);
+    }
 };
 
 /// Replies with what there is to say about the figures.
@@ -100,43 +144,38 @@ public:
         return from_utf8(explain(request_.language, shown(original)));
     }
 
+    [[nodiscard]] Any one(const Cell& cell) const { return Any{cell}; }
+
+    template <class CellAt>
+    [[nodiscard]] Any array(std::size_t rows, std::size_t columns, CellAt&& cell_at) const {
+        return Any{cells_of<Any>(rows, columns,
+                                 [&](Any& any, std::size_t i, std::size_t j) { any <<= cell_at(i * columns + j); })};
+    }
+
 private:
     /// A cell of the sheet as an explanation writes it.
     [[nodiscard]] static std::string shown(const Any& original);
     const Request& request_;
 };
 
-/// One cell, or a range of cells, row by row.
-/// @param answers  rows * columns of them
-[[nodiscard]] Any to_any(const Answer& answer);
-[[nodiscard]] Any to_any(const OUString& sentence);
-[[nodiscard]] Any to_any(const std::vector<Answer>& answers, std::size_t rows, std::size_t columns);
-[[nodiscard]] Any to_any(const std::vector<OUString>& sentences, std::size_t rows, std::size_t columns);
-
 /// One value for one value, an array of its shape for a range.
-template <class Cell>
-[[nodiscard]] Any to_any(const std::vector<Cell>& cells, const Table& table) {
-    return table.is_range() ? to_any(cells, table.rows(), table.columns()) : to_any(cells.front());
+/// @param cell_at  called with the place of an element
+template <class Reply, class CellAt>
+[[nodiscard]] Any answer_shape(const Table& table, const Reply& reply, CellAt&& cell_at) {
+    return table.is_range() ? reply.array(table.rows(), table.columns(), cell_at) : reply.one(cell_at(0));
 }
 
 /// Answers a ° argument element by element, each for itself alone. A blank is answered by a blank, a
 /// text by #VALUE!.
-/// @param answer  callable from a number and its position to a cell
+/// @param answer  callable from a number and its place to a cell
 template <class Reply, class AnswerElement>
 [[nodiscard]] Any answer_each(const Table& table, Argument name, const Reply& reply, AnswerElement&& answer) {
-    std::vector<typename Reply::Cell> cells;
-    const auto elements = table.elements();
-    cells.reserve(elements.size());
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        const double x = elements[i];
-        if (is_number(x))
-            cells.push_back(answer(x, i));
-        else if (is_missing(x))
-            cells.push_back(reply.blank());
-        else
-            cells.push_back(reply.error({Reason::not_a_number, name, static_cast<std::uint32_t>(i)}));
-    }
-    return to_any(cells, table);
+    return answer_shape(table, reply, [&](std::size_t i) -> typename Reply::Cell {
+        const double x = table.elements()[i];
+        if (is_number(x)) return answer(x, i);
+        if (is_missing(x)) return reply.blank();
+        return reply.error({Reason::not_a_number, name, static_cast<std::uint32_t>(i)});
+    });
 }
 
 }  // namespace kpi::functions

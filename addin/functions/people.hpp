@@ -22,10 +22,12 @@ public:
     [[nodiscard]] Error located(Error error, std::size_t person) const noexcept;
 
     /// One answer by itself, several as a column beside rows, as a row beside columns.
-    template <class Cell>
-    [[nodiscard]] Any answer(const std::vector<Cell>& cells) const {
-        if (cells.size() == 1) return to_any(cells.front());
-        return by_rows_ ? to_any(cells, cells.size(), 1) : to_any(cells, 1, cells.size());
+    /// @param cell_of  called with a person
+    template <class Reply, class CellOf>
+    [[nodiscard]] Any answer(const Reply& reply, CellOf&& cell_of) const {
+        const std::size_t n = count();
+        if (n == 1) return reply.one(cell_of(0));
+        return by_rows_ ? reply.array(n, 1, cell_of) : reply.array(1, n, cell_of);
     }
 
 private:

@@ -43,7 +43,7 @@ Any points_in(const Request& request) {
     if (!people) return reply.refuse(people.error());
     if (const auto checked = check_base(base, people->count()); !checked) return reply.refuse(checked.error());
 
-    const auto answer = [&](std::size_t i) {
+    return people->answer(reply, [&](std::size_t i) {
         const auto own = people->person(i);
         const std::size_t at = base.elements().size() == 1 ? 0 : i;
         const double start = base.elements()[at];
@@ -52,11 +52,7 @@ Any points_in(const Request& request) {
         Error error = people->located(account.error(), i);
         if (error.argument == Argument::base) error.position = static_cast<std::uint32_t>(at);
         return reply.error(error);
-    };
-    std::vector<typename Reply::Cell> cells;
-    cells.reserve(people->count());
-    for (std::size_t i = 0; i < people->count(); ++i) cells.push_back(answer(i));
-    return people->answer(cells);
+    });
 }
 
 }  // namespace

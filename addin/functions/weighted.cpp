@@ -38,15 +38,12 @@ Any weighted_in(const Request& request) {
     const auto people = People::make(scores, weights, Argument::scores);
     if (!people) return reply.refuse(people.error());
 
-    std::vector<typename Reply::Cell> cells;
-    cells.reserve(people->count());
-    for (std::size_t i = 0; i < people->count(); ++i) {
+    return people->answer(reply, [&](std::size_t i) {
         const auto own = people->person(i);
         const auto account = mean->account(own);
-        cells.push_back(account ? reply.cell(*account, [&](Language l) { return explain(l, *account, *mean, own); })
-                                : reply.error(people->located(account.error(), i)));
-    }
-    return people->answer(cells);
+        if (!account) return reply.error(people->located(account.error(), i));
+        return reply.cell(*account, [&](Language l) { return explain(l, *account, *mean, own); });
+    });
 }
 
 }  // namespace

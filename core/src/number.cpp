@@ -47,6 +47,7 @@ double rounded_to_significance(double magnitude) noexcept {
 
 double snap(double x) noexcept {
     if (!is_number(x)) return x;
+    if (const auto clear = detail::certain_billionths(x, 0)) return *clear;
     const double magnitude = std::fabs(x);
     const double rounded = magnitude < 1e5 ? rounded_to_decimals(magnitude, 1e9) : rounded_to_significance(magnitude);
     return std::copysign(rounded, x) + 0.0;
@@ -59,15 +60,10 @@ std::span<const double> without_blank_end(std::span<const double> table) noexcep
 
 namespace detail {
 
-bool is_certain(const Approximate& x) noexcept {
-    const double magnitude = std::fabs(x.value());
-    if (magnitude < 0.99e5) {
-        // One decimal further than the snapping rule goes: sure when no tie is within reach.
-        const double scaled = magnitude * 1e9;
-        const double off = std::fabs(scaled - std::nearbyint(scaled));
-        return off + x.error() * 1e9 + scaled * 0x1p-52 < 0.499;
-    }
-    return is_number(x.value() + x.error()) && kpi::snap(x.value() - x.error()) == kpi::snap(x.value() + x.error());
+std::optional<double> certain_digits(const Approximate& x) noexcept {
+    const double least = kpi::snap(x.value() - x.error());
+    if (is_number(x.value() + x.error()) && least == kpi::snap(x.value() + x.error())) return kpi::snap(x.value());
+    return std::nullopt;
 }
 
 }  // namespace detail

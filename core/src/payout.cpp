@@ -156,8 +156,7 @@ Result<void> payouts(std::span<const double> scores, const PayoutTerms& terms, s
 }
 
 Result<void> payments(std::span<const double> scores, const PayoutTerms& terms, std::span<Payment> pay) noexcept {
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        pay[i] = {.amount = is_missing(scores[i]) ? missing() : invalid()};
+    for (std::size_t i = 0; i < scores.size(); ++i) pay[i] = {.amount = is_missing(scores[i]) ? missing() : invalid()};
     return pay_everybody(scores, terms, [&](std::uint32_t person, const Payment& payment) { pay[person] = payment; });
 }
 

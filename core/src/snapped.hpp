@@ -2,24 +2,43 @@
 // answer, exact decimals where they cannot.
 #pragma once
 
+#include <cmath>
 #include <kpi/number.hpp>
 #include <new>
+#include <optional>
 
 #include "approximate.hpp"
 #include "exact.hpp"
 
 namespace kpi::detail {
 
-/// True when every number within the error bound snaps to the same double.
-[[nodiscard]] bool is_certain(const Approximate& x) noexcept;
+/// S(x), when every number within `error` of `x` has the same one; up to |x| < 99,000. Then no tie is
+/// within reach of any rounding here, and the nearest billionth is the answer whichever way it is found.
+[[nodiscard]] inline std::optional<double> certain_billionths(double x, double error) noexcept {
+    const double scaled = std::fabs(x) * 1e9;
+    if (!(scaled < 0.99e14)) return std::nullopt;
+    // Doubles from 2^52 on are whole numbers. nearbyint() is a call where SSE 4.1 may not be assumed.
+    constexpr double whole = 0x1p52;
+    const double nearest = (scaled + whole) - whole;
+    if (!(std::fabs(scaled - nearest) + error * 1e9 + scaled * 0x1p-52 < 0.499)) return std::nullopt;
+    return std::copysign(nearest / 1e9, x) + 0.0;
+}
+
+/// The same from 99,000 on.
+[[nodiscard]] std::optional<double> certain_digits(const Approximate& x) noexcept;
+
+/// The snapped value, when every number within the error bound snaps to the same double.
+[[nodiscard]] inline std::optional<double> certain_snap(const Approximate& x) noexcept {
+    return std::fabs(x.value()) < 0.99e5 ? certain_billionths(x.value(), x.error()) : certain_digits(x);
+}
 
 /// The snapped value of a formula over numbers as they are typed, whatever rounding doubles would do.
 /// @param formula  callable with a reader (double -> number) and using + - * / only; no divisor may be 0
 /// Answers a NaN or an infinity when the value is beyond a double or memory runs out.
 template <class Formula>
 [[nodiscard]] double snapped(Formula&& formula) noexcept {
-    const Approximate fast = formula([](double x) { return Approximate{x}; });
-    if (is_certain(fast)) return kpi::snap(fast.value());
+    const auto fast = certain_snap(formula([](double x) { return Approximate{x}; }));
+    if (fast) return *fast;
     try {
         return snap(Exact{formula([](double x) { return exact(x); })});
     } catch (const std::bad_alloc&) {

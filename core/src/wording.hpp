@@ -111,8 +111,8 @@ struct Wording {
     const char* money_out_of_range;  ///< the unit
     const char* out_of_range;
     const char* total_zero;          ///< the elements
-    const char* score_missing;  ///< the place
-    const char* is_blank;       ///< the place
+    const char* score_missing;       ///< the place
+    const char* is_blank;            ///< the place
     const char* no_band_below;       ///< the value, the first bound
     const char* no_band_above;       ///< the value, the last bound
     const char* no_band;             ///< the value

@@ -59,9 +59,8 @@ void run(const Choice& choice) {
                 for (const std::size_t rows : choice.sizes) race(office, family, rows, results);
         if (!choice.races_only) pipeline = timed_pipeline(office);
     }
-    std::cout
-        << "Microseconds a row, and how many times faster one is than the other (slower : faster). Where not\n"
-           "every row was calculated, because it would take minutes, the rows that were are in brackets.\n\n";
+    std::cout << "Microseconds a row, and how many times faster one is than the other (slower : faster). Where not\n"
+                 "every row was calculated, because it would take minutes, the rows that were are in brackets.\n\n";
     print(results, choice.families, choice.sizes);
     if (choice.races_only) return;
     const Footprints memory = footprints(setup);

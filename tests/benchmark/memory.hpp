@@ -10,6 +10,7 @@ struct Footprints {
     std::size_t rows;
     std::size_t data;    ///< the numbers alone
     std::size_t native;  ///< with native formulas, a formula a row
+    std::size_t noop;    ///< with functions that do nothing, in column form: what Calc needs for that form
     std::size_t kpi;     ///< with KPI functions in column form
 };
 

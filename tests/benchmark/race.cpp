@@ -20,7 +20,7 @@ std::size_t affordable_rows(const Family& family, Entrant entrant, std::size_t r
     const bool slow = entrant == Entrant::basic || entrant == Entrant::python;
     if (is_column(entrant)) return rows;
     if (!family.whole_column_a_row) return slow ? std::min<std::size_t>(rows, 20'000) : rows;
-    const std::size_t cells = slow ? 2'000'000 : entrant == Entrant::native ? 50'000'000 : 10'000'000;
+    const std::size_t cells = slow ? 1'000'000 : entrant == Entrant::native ? 20'000'000 : 5'000'000;
     return std::min(rows, cells / rows);
 }
 
