@@ -102,6 +102,7 @@ private:
     }
 
     [[nodiscard]] Result<void> give(std::span<const Ranking::Place> people, std::int64_t coins, Payment payment) {
+        if (people.empty()) return {};
         const auto amount = schedule_.coin().amount(coins);
         if (!amount) return amount.error();
         payment.amount = *amount;
@@ -156,8 +157,8 @@ Result<void> payouts(std::span<const double> scores, const PayoutTerms& terms, s
 }
 
 Result<void> payments(std::span<const double> scores, const PayoutTerms& terms, std::span<Payment> pay) noexcept {
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        pay[i] = Payment{.amount = is_missing(scores[i]) ? missing() : invalid()};
+    std::fill(pay.begin(), pay.end(), Payment{});
+    for (std::size_t i = 0; i < scores.size(); ++i) pay[i].amount = is_missing(scores[i]) ? missing() : invalid();
     return pay_everybody(scores, terms, [&](std::uint32_t person, const Payment& payment) { pay[person] = payment; });
 }
 
