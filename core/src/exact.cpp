@@ -10,10 +10,6 @@ namespace kpi::detail {
 
 namespace {
 
-Integer power_of_ten(int exponent) {
-    return boost::multiprecision::pow(Integer{10}, static_cast<unsigned>(exponent));
-}
-
 // Only rationals are divided by each other: up to Boost 1.81 the rational 1 divided by an integer
 // stays 1 (boostorg/multiprecision issue 540).
 Exact scaled(const Exact& x, int exponent) {
@@ -30,7 +26,11 @@ int decade(const Exact& magnitude) {
 
 }  // namespace
 
-Exact exact(double x) {
+Integer power_of_ten(int exponent) {
+    return boost::multiprecision::pow(Integer{10}, static_cast<unsigned>(exponent));
+}
+
+Decimal shortest_decimal(double x) {
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), x, std::chars_format::scientific).ptr;
     const std::string_view decimal{text.data(), end};
@@ -51,7 +51,12 @@ Exact exact(double x) {
         digits = digits * 10 + (c - '0');
         if (fraction) --exponent;
     }
-    return scaled(Exact{negative ? -digits : digits}, exponent);
+    return {negative ? -digits : digits, exponent};
+}
+
+Exact exact(double x) {
+    const auto [digits, exponent] = shortest_decimal(x);
+    return scaled(Exact{digits}, exponent);
 }
 
 double to_double(const Integer& integer, int exponent) {
