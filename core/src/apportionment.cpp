@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <kpi/number.hpp>
+#include <limits>
 #include <new>
 #include <numeric>
 #include <optional>
@@ -81,23 +82,36 @@ private:
     Wide total_ = 0;
 };
 
-/// The same in numbers of any length.
-class ExactShares {
+/// The same in whole numbers of any length: all shares in the finest decimal that one of them has.
+class LongShares {
 public:
-    explicit ExactShares(std::span<const double> shares) {
-        for (const double share : shares) total_ += exact(share_of(share));
+    explicit LongShares(std::span<const double> shares) {
+        for (const double share : shares)
+            if (share_of(share) > 0) least_ = std::min(least_, shortest_decimal(share).exponent);
+        for (const double share : shares) total_ += digits(share);
     }
 
     [[nodiscard]] Portion operator()(double share, std::int64_t units) const {
-        const Exact ideal = exact(share_of(share)) * Exact{units} / total_;
-        Integer floor = numerator(ideal) / denominator(ideal);
-        if (ideal < Exact{floor}) --floor;
-        const Integer billionths = rounded((ideal - Exact{floor}) * Exact{remainder_parts});
+        const Integer product = digits(share) * units;
+        Integer floor = product / total_;
+        Integer rest = product - floor * total_;
+        if (rest < 0) {
+            --floor;
+            rest += total_;
+        }
+        const Integer billionths = (2 * rest * remainder_parts + total_) / (2 * total_);
         return portion(static_cast<std::int64_t>(floor), static_cast<std::uint32_t>(billionths));
     }
 
 private:
-    Exact total_;
+    [[nodiscard]] Integer digits(double share) const {
+        if (!(share_of(share) > 0)) return 0;
+        const auto [digits, exponent] = shortest_decimal(share);
+        return digits * power_of_ten(exponent - least_);
+    }
+
+    int least_ = std::numeric_limits<double>::max_exponent10;
+    Integer total_;
 };
 
 /// One unit each to the largest remainders, of equal ones to the first.
@@ -128,7 +142,7 @@ Apportionment apportion_by(std::span<const double> shares, std::int64_t units, c
 
 Result<Apportionment> apportion(std::span<const double> shares, std::int64_t units) noexcept try {
     if (const auto scale = common_scale(shares)) return apportion_by(shares, units, WholeShares{shares, *scale});
-    return apportion_by(shares, units, ExactShares{shares});
+    return apportion_by(shares, units, LongShares{shares});
 } catch (const std::bad_alloc&) {
     return Error{Reason::out_of_range, Argument::shares};
 }

@@ -10,10 +10,6 @@ namespace kpi::detail {
 
 namespace {
 
-Integer power_of_ten(int exponent) {
-    return boost::multiprecision::pow(Integer{10}, static_cast<unsigned>(exponent));
-}
-
 // Only rationals are divided by each other: up to Boost 1.81 the rational 1 divided by an integer
 // stays 1 (boostorg/multiprecision issue 540).
 Exact scaled(const Exact& x, int exponent) {
@@ -30,7 +26,11 @@ int decade(const Exact& magnitude) {
 
 }  // namespace
 
-Decimal decimal_of(double x) noexcept {
+Integer power_of_ten(int exponent) {
+    return boost::multiprecision::pow(Integer{10}, static_cast<unsigned>(exponent));
+}
+
+Decimal shortest_decimal(double x) {
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), x, std::chars_format::scientific).ptr;
     const std::string_view decimal{text.data(), end};
@@ -55,8 +55,8 @@ Decimal decimal_of(double x) noexcept {
 }
 
 Exact exact(double x) {
-    const Decimal decimal = decimal_of(x);
-    return scaled(Exact{decimal.digits}, decimal.exponent);
+    const auto [digits, exponent] = shortest_decimal(x);
+    return scaled(Exact{digits}, exponent);
 }
 
 double to_double(const Integer& integer, int exponent) {

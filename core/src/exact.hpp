@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <cstdint>
 
 namespace kpi::detail {
 
@@ -17,8 +18,12 @@ struct Decimal {
 };
 
 /// The shortest decimal that `x`, a finite number, is the nearest double to.
-[[nodiscard]] Decimal decimal_of(double x) noexcept;
+[[nodiscard]] Decimal shortest_decimal(double x);
+
+/// The same as a number to compute with.
 [[nodiscard]] Exact exact(double x);
+
+[[nodiscard]] Integer power_of_ten(int exponent);
 
 /// The nearest double to integer * 10^exponent; infinite when there is none.
 [[nodiscard]] double to_double(const Integer& integer, int exponent);

@@ -39,7 +39,7 @@ std::string figure(double x, int shift) {
     constexpr double most = 1e15;
     if (magnitude != 0 && (magnitude < least || magnitude >= most))
         return sign + scientific(magnitude * std::pow(10, shift));
-    Decimal decimal = decimal_of(magnitude);
+    Decimal decimal = shortest_decimal(magnitude);
     decimal.exponent = decimal.digits == 0 ? 0 : decimal.exponent + shift;
     return sign + plain(decimal);
 }

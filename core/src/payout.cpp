@@ -102,6 +102,7 @@ private:
     }
 
     [[nodiscard]] Result<void> give(std::span<const Ranking::Place> people, std::int64_t coins, Payment payment) {
+        if (people.empty()) return {};
         const auto amount = schedule_.coin().amount(coins);
         if (!amount) return amount.error();
         payment.amount = *amount;

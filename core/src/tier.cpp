@@ -85,9 +85,13 @@ Result<TierAmount> marginal_tier(double value, const Bands& bands, std::span<con
                                  std::span<const double> rates) noexcept {
     const auto band = numeric_band(value, bands, rates);
     if (!band) return band.error();
+    // A value that reaches its bound on the snapping rule only has no part above it.
+    const bool reaches = value >= bounds[*band];
+    if (!reaches && *band == 0) return TierAmount{0, 0};
+    const std::size_t top = reaches ? *band : *band - 1;
     return answer(detail::snapped([&](auto read) {
-                      auto sum = (read(value) - read(bounds[*band])) * read(rates[*band]);
-                      for (std::size_t i = 0; i < *band; ++i)
+                      auto sum = (read(value) - read(bounds[top])) * read(rates[top]);
+                      for (std::size_t i = 0; i < top; ++i)
                           sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates[i]);
                       return sum;
                   }),

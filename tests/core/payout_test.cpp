@@ -300,6 +300,7 @@ TEST(RankPay, AnswersAsLongAsTheAnswerIsADouble) {
     EXPECT_THAT(pay({5, 5}, {.payouts = list, .unit = 1e300}), ElementsAre(1e308, 1e308))
         << "though together it is more than a double";
     EXPECT_EQ(payments({5, 5}, {.payouts = list, .unit = 1e300})[0].together, kpi::unbounded);
+    EXPECT_THAT(pay({5}, {.payouts = list, .unit = 1e308}), ElementsAre(1e308)) << "nobody is paid a coin more";
 }
 
 // ---- Random prizes ----------------------------------------------------------------------------

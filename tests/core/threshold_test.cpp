@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <kpi/threshold.hpp>
 #include <ostream>
@@ -322,6 +323,23 @@ RC_GTEST_PROP(ThresholdProperty, NeverFallsWhenMoreIsBetter, ()) {
     RC_ASSERT(less.has_value());
     RC_ASSERT(more.has_value());
     RC_ASSERT(*less <= *more);
+}
+
+RC_GTEST_PROP(ThresholdProperty, AccountsForThePoints, ()) {
+    const auto tried = *rc::gen::oneOf(steps_from_target(), any_case());
+    const auto made = need(kpi::Threshold::make(terms(tried.target)));
+    const auto account = need(made.account(typed(tried.actual)));
+    RC_ASSERT(oracle::outcome(account.score) == oracle::outcome(need(made(typed(tried.actual)))));
+    auto linear = tried.target;
+    linear.partial = PartialStep::linear;
+    RC_ASSERT(oracle::outcome(account.steps) == oracle::outcome(oracle::nearest_double(steps(tried.actual, linear))));
+    RC_ASSERT(oracle::outcome(account.counted) ==
+              oracle::outcome(oracle::nearest_double(steps(tried.actual, tried.target))));
+    RC_ASSERT(account.score == std::clamp(account.points, made.terms().low, made.terms().high));
+    auto unlimited = tried.target;
+    unlimited.low.reset();
+    unlimited.high.reset();
+    RC_ASSERT(oracle::outcome(account.points) == threshold(tried.actual, unlimited));
 }
 
 }  // namespace

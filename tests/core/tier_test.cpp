@@ -202,6 +202,13 @@ TEST(Marginal, CountsFromTheFirstBound) {
     EXPECT_THAT(marginal(0, {-10, 0}, {1, 5}), Answers(10));
 }
 
+// On the snapping rule 0.3 reaches a bound of 0.1 + 0.2, but no part of it lies above.
+TEST(Marginal, AppliesNoRateToLessThanNothing) {
+    EXPECT_THAT(marginal(.3, {0, .1 + .2}, {1, 1e9}), Answers(.3));
+    EXPECT_THAT(marginal(.3, {.1 + .2}, {1e9}), Answers(0.0));
+    EXPECT_THAT(marginal(.1 + .2, {0, .3}, {1, 1e9}), Answers(.30000004)) << "as typed, this is more than 0.3";
+}
+
 TEST(Marginal, SaysWhenTheSumIsMoreThanADouble) {
     EXPECT_THAT(marginal(1e308, {0}, {100}), FailsFor(Reason::out_of_range, Argument::value));
     EXPECT_THAT(marginal(1e308, {0}, {.5}), Answers(5e307));
@@ -336,6 +343,20 @@ RC_GTEST_PROP(TierProperty, IgnoresSpareRows, ()) {
     bounds.resize(bounds.size() + 2, blank);
     results.resize(results.size() + 3, blank);
     RC_ASSERT(oracle::outcome(step(value, bounds, results)) == before);
+}
+
+RC_GTEST_PROP(TierProperty, SaysInWhichBandAnAmountIsComputed, ()) {
+    const auto bands = *tables();
+    const auto value = value_near(bands, -10);
+    const auto bounds = bounds_of(bands);
+    const auto results = results_of(bands);
+    const auto made = need(Bands::make(bounds));
+    const auto expected = band(value, bands, BandEdge::from);
+    for (const auto& amount :
+         {interpolated_tier(typed(value), made, bounds, results), marginal_tier(typed(value), made, bounds, results)}) {
+        RC_ASSERT(amount.has_value() == expected.has_value());
+        if (amount) RC_ASSERT(amount->band == *expected);
+    }
 }
 
 }  // namespace

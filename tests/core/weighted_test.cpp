@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <kpi/weighted.hpp>
 #include <ostream>
 #include <vector>
@@ -379,6 +380,23 @@ RC_GTEST_PROP(WeightedProperty, DoesNotDependOnTheOrderOfTheItems, ()) {
     std::reverse(card.weights.begin(), card.weights.end());
     std::reverse(card.scores.begin(), card.scores.end());
     RC_ASSERT(oracle::outcome(mean(card)) == before);
+}
+
+RC_GTEST_PROP(WeightedProperty, AccountsForTheMean, ()) {
+    auto card = *scorecards();
+    card.total = {oracle::Total::Kind::any, {}};
+    const auto weights = elements(card.weights);
+    const auto scores = elements(card.scores);
+    const auto made = WeightedMean::make(weights, card.missing, WeightTotal::any());
+    RC_PRE(made.has_value());
+    const auto account = made->account(scores);
+    const auto expected = weighted(card.scores, card.weights, card.missing, card.total);
+    RC_ASSERT(account.has_value() == (expected.kind != oracle::Outcome::Kind::error));
+    if (!account) return;
+    RC_ASSERT(oracle::outcome(account->mean) == expected);
+    RC_ASSERT(account->skips == (card.missing == MissingScore::skip));
+    RC_ASSERT(static_cast<std::ptrdiff_t>(account->scored) ==
+              std::count_if(scores.begin(), scores.end(), kpi::is_number));
 }
 
 }  // namespace
