@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "answers.hpp"
+#include "options.hpp"
 
 namespace kpi::functions {
 
@@ -45,7 +46,7 @@ std::string_view name_of(Argument argument) noexcept {
         case payouts: return "payouts";
         case ties: return "ties";
         case order: return "order";
-        case min_score: return "minScore";  // UNOIDL takes no underscores
+        case min_score: return "minScore";
         case unit: return "unit";
         case shares: return "shares";
         case pool: return "pool";
@@ -57,6 +58,10 @@ std::string_view name_of(Argument argument) noexcept {
         case none: break;
     }
     return "";
+}
+
+std::string_view written_name_of(Argument argument) noexcept {
+    return argument == Argument::min_score ? "min_score" : name_of(argument);
 }
 
 Any answer(const Adapter& adapter, Arguments arguments) noexcept {
@@ -72,17 +77,18 @@ Any answer(const Adapter& adapter, Arguments arguments) noexcept {
 
 namespace {
 
-/// The function that a name stands for, in capitals and without "KPI.".
+/// The name of a function in capitals and without "KPI.".
 OUString plain_name(const Any& function) {
     OUString name;
-    if (const auto value = single(function, Argument::function); value) **value >>= name;
+    if (!(function >>= name)) name = from_utf8(Sentences::shown(function));
     name = name.trim().toAsciiUpperCase();
     return name.startsWith("KPI.") ? name.copy(4) : name;
 }
 
-std::string names_of_all() {
+std::string names_of_all(Language language) {
     std::string names;
-    for (const Adapter& adapter : adapters) names.append(names.empty() ? "" : ", ").append(adapter.name);
+    for (const Adapter& adapter : adapters)
+        names.append(names.empty() ? "" : separator_in(language)).append(adapter.name);
     return names;
 }
 
@@ -102,11 +108,13 @@ Any explain_call(const Adapter& adapter, Arguments given, Language language) {
 
 Any explain(const Any& function, Arguments arguments, Language language) noexcept {
     try {
-        const OUString name = plain_name(function);
+        const auto value = single(function, Argument::function);
+        if (!value) return Any{from_utf8(kpi::explain(language, value.error(), {}))};
+        const OUString name = plain_name(**value);
         if (name == "VERSION") return Any{from_utf8(explain_version(language, KPI_VERSION))};
         for (const Adapter& adapter : adapters)
             if (from_utf8(adapter.name) == name) return explain_call(adapter, arguments, language);
-        return Any{from_utf8(explain_unknown_function(language, to_utf8(name), names_of_all()))};
+        return Any{from_utf8(explain_unknown_function(language, to_utf8(name), names_of_all(language)))};
     } catch (...) {
         return to_any(Error{Reason::out_of_range});
     }

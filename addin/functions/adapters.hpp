@@ -29,6 +29,9 @@ struct Adapter {
 /// The name of a parameter as in the IDL.
 [[nodiscard]] std::string_view name_of(Argument argument) noexcept;
 
+/// The same as people read it: UNOIDL takes no underscores.
+[[nodiscard]] std::string_view written_name_of(Argument argument) noexcept;
+
 [[nodiscard]] Any weighted(const Request& request);
 [[nodiscard]] Any explain_weighted(const Request& request);
 [[nodiscard]] Any threshold(const Request& request);

@@ -55,24 +55,31 @@ Any to_any(const Cells<double>& numbers, const std::vector<OtherCell>& others) {
 }
 
 std::string Sentences::shown(const Any& original) {
-    if (OUString text; original >>= text) return to_utf8(text);
+    if (OUString text; original >>= text) return text.isEmpty() ? R"("")" : to_utf8(text);
     double number = 0;
     return (original >>= number) ? figure(number) : std::string{};
 }
 
+const Any* Sentences::argument(Argument name) const noexcept {
+    const auto& names = request_.adapter->parameters;
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? nullptr : request_.arguments[static_cast<std::size_t>(found - names.begin())];
+}
+
 Sentences::Cell Sentences::error(const Error& error) const {
     ErrorContext context;
-    const auto& names = request_.adapter->parameters;
-    const auto found = std::find(names.begin(), names.end(), error.argument);
-    if (found != names.end()) {
-        const Any& argument = *request_.arguments[static_cast<std::size_t>(found - names.begin())];
-        const Table table{argument};
+    if (error.reason == Reason::argument_missing) {
+        // In Chinese an argument has a name of its own.
+        if (request_.language == Language::english) context.text = written_name_of(error.argument);
+    } else if (const Any* const about = argument(error.argument)) {
+        const Table table{*about};
         context.rows = table.rows();
         context.columns = table.columns();
         if (error.position < table.elements().size()) context.text = shown(table.original(error.position));
-        if (error.reason == Reason::unknown_option)
-            context.options = words_of(error.argument, *request_.adapter, request_.language);
     }
+    if (error.reason == Reason::unknown_option)
+        context.options = words_of(error.argument, *request_.adapter, request_.language);
+    if (const Any* const bounds = argument(Argument::bounds)) context.fractions = are_shares(Table{*bounds}.elements());
     return from_utf8(explain(request_.language, error, context));
 }
 

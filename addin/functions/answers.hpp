@@ -152,9 +152,13 @@ public:
                                  [&](Any& any, std::size_t i, std::size_t j) { any <<= cell_at(i * columns + j); })};
     }
 
-private:
     /// A cell of the sheet as an explanation writes it.
     [[nodiscard]] static std::string shown(const Any& original);
+
+private:
+    /// The argument of that name; null where the function has none.
+    [[nodiscard]] const Any* argument(Argument name) const noexcept;
+
     const Request& request_;
 };
 

@@ -81,6 +81,7 @@ Result<double> number(const Any& argument, Argument name) {
     const auto value = single(argument, name);
     if (!value) return value.error();
     const double x = element(**value);
+    if (is_missing(x)) return Error{Reason::value_missing, name};
     if (!is_number(x)) return Error{Reason::not_a_number, name};
     return x;
 }

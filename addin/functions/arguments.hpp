@@ -40,7 +40,7 @@ private:
 /// True for what the caller left out, and for a blank in its place.
 [[nodiscard]] bool is_left_out(const Any& argument);
 
-/// One number. Errors: not_a_number; one_value_wanted for a range of several cells.
+/// One number. Errors: value_missing, not_a_number; one_value_wanted for a range of several cells.
 [[nodiscard]] Result<double> number(const Any& argument, Argument name);
 
 /// One number, or `otherwise` when it is left out.

@@ -17,7 +17,7 @@ std::string list(const Words& words, Language language) {
     std::string all;
     for (const auto& word : words) {
         const std::u16string_view text = language == Language::chinese ? word.chinese : word.english;
-        if (!all.empty()) all += language == Language::chinese ? "、" : ", ";
+        if (!all.empty()) all += separator_in(language);
         all += to_utf8(office_text(text));
     }
     return all;
@@ -28,7 +28,8 @@ std::string list(const Words& words, Language language) {
 std::string words_of(Argument option, const Adapter& adapter, Language language) {
     switch (option) {
         case Argument::missing: return list(missing_words, language);
-        case Argument::total: return list(any_total_words, language);
+        case Argument::total:
+            return list(any_total_words, language) + (language == Language::chinese ? "，或一个数" : ", or a number");
         case Argument::partial: return list(partial_words, language);
         case Argument::edge: return list(edge_words, language);
         case Argument::mode: return list(mode_words, language);

@@ -51,6 +51,11 @@ inline constexpr std::array quota_ties_words = {Word{u"up", u"就高", QuotaTies
                                                 Word{u"down", u"就低", QuotaTies::down}};
 inline constexpr std::array any_total_words = {Word{u"any", u"任意", 0}};
 
+/// What stands between the words of a list.
+[[nodiscard]] inline std::string_view separator_in(Language language) noexcept {
+    return language == Language::chinese ? "、" : ", ";
+}
+
 /// The words of an option, in a language, for people to choose from.
 [[nodiscard]] std::string words_of(Argument option, const Adapter& adapter, Language language);
 

@@ -5,8 +5,9 @@ namespace kpi::functions {
 Result<People> People::make(const Table& table, const Table& list, Argument name) {
     if (list.rows() == 1 && table.columns() == list.columns()) return People{table, name, true};
     if (list.columns() == 1 && table.rows() == list.rows()) return People{table, name, false};
-    const std::size_t figures = list.rows() == 1 ? table.columns() : table.rows();
-    return Error{Reason::size_mismatch, name, 0, static_cast<double>(figures),
+    const bool by_rows = list.rows() == 1;
+    return Error{by_rows ? Reason::columns_mismatch : Reason::rows_mismatch, name, 0,
+                 static_cast<double>(by_rows ? table.columns() : table.rows()),
                  static_cast<double>(list.elements().size())};
 }
 

@@ -12,7 +12,7 @@ public:
     /// @param table  must outlive the object
     /// @param list   a row or a column
     /// @param name   the argument that the table is
-    /// Errors: size_mismatch.
+    /// Errors: rows_mismatch, columns_mismatch.
     [[nodiscard]] static Result<People> make(const Table& table, const Table& list, Argument name);
 
     [[nodiscard]] std::size_t count() const noexcept { return by_rows_ ? table_->rows() : table_->columns(); }

@@ -41,8 +41,8 @@ private:
     /// Where no band holds the value: the argument, or the error when it is left out.
     [[nodiscard]] auto none(const Error& error) const {
         if (error.reason != Reason::no_band || !otherwise.hasValue()) return reply.error(error);
-        return reply.taken(otherwise,
-                           [&](Language l, const std::string& shown) { return explain_otherwise(l, shown, error); });
+        return reply.taken(
+            otherwise, [&](Language l, const std::string& shown) { return explain_otherwise(l, shown, error, bands); });
     }
 };
 

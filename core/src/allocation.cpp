@@ -52,31 +52,29 @@ Result<void> allocate(std::span<const double> shares, const AllocationTerms& ter
 }
 
 Result<AllocationTotals> allocations(std::span<const double> shares, const AllocationTerms& terms,
-                                     std::span<Allocation> parts) noexcept {
+                                     std::span<Allocation> parts) noexcept try {
     std::fill(parts.begin(), parts.end(), Allocation{});
     if (nobody(shares)) return AllocationTotals{};
+    detail::Exact total;
+    for (const double share : shares)
+        if (is_number(share)) total += detail::exact(share);
     auto totals = split(shares, terms,
                         [&](std::size_t i, const detail::Portion& portion, const detail::Coin& coin) -> Result<void> {
                             const auto amount = coin.amount(portion.units());
                             if (!amount) return amount.error();
                             const auto floor = coin.amount(portion.floor);
                             if (!floor) return floor.error();
-                            const double ideal = detail::snapped([&](auto read) {
-                                return (read(static_cast<double>(portion.floor)) +
-                                        read(portion.remainder) / read(detail::remainder_parts)) *
-                                       read(terms.unit);
-                            });
-                            parts[i] = {*amount, ideal, *floor, portion.has_extra};
+                            parts[i] = {*amount, 0, *floor, portion.has_extra};
                             return {};
                         });
-    if (totals)
-        totals->shares = detail::snapped([&](auto read) {
-            auto sum = read(0.0);
-            for (const double share : shares)
-                if (!is_missing(share)) sum = sum + read(share);
-            return sum;
-        });
+    if (!totals) return totals;
+    totals->shares = detail::to_double(total);
+    const detail::Exact money = detail::exact(totals->pool) / total;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        if (is_number(shares[i])) parts[i].ideal = detail::snap(money * detail::exact(shares[i]));
     return totals;
+} catch (const std::bad_alloc&) {
+    return Error{Reason::out_of_range, Argument::shares};
 }
 
 }  // namespace kpi

@@ -17,34 +17,15 @@ using detail::sentence;
 using detail::Sum;
 using detail::Wording;
 using detail::wording_in;
+using detail::Writer;
 
 namespace {
 
 const std::string divided_by = " \u00f7 ";
 const std::string equals = " = ";
 
-/// Writes a quantity as a number, or as a percentage.
-class Writer {
-public:
-    Writer(const Wording& words, bool fractions) noexcept : words_{words}, fractions_{fractions} {}
-    [[nodiscard]] std::string operator()(double x) const {
-        return fractions_ ? detail::percentage(x, words_.percent_sign) : number(x);
-    }
-
-private:
-    const Wording& words_;
-    bool fractions_;
-};
-
 bool are_fractions_of_one(std::span<const double> rates) noexcept {
     return std::all_of(rates.begin(), rates.end(), [](double r) { return std::fabs(r) <= 1; });
-}
-
-/// Bounds between 0 and 1 are shares of something.
-bool are_shares(std::span<const double> bounds) noexcept {
-    const auto inside = [](double b) { return b > 0 && b < 1; };
-    return std::all_of(bounds.begin(), bounds.end(), [](double b) { return b >= 0 && b <= 1; }) &&
-           std::any_of(bounds.begin(), bounds.end(), inside);
 }
 
 /// A term of a sum with its own sign.
@@ -52,9 +33,16 @@ void add_product(Sum& sum, const std::string& times, double each, const std::str
     sum.add(product(times, written_each), each < 0);
 }
 
+/// Of a sum of one term the arithmetic is the result.
+std::string with_result(const std::string& arithmetic, double result) {
+    return arithmetic == number(result) ? arithmetic : number(result) + equals + arithmetic;
+}
+
 std::string within_limits(const Wording& words, double score, double points, const std::string& arithmetic) {
-    if (score == points) return number(score) + equals + arithmetic;
-    return sentence(score > points ? words.least : words.most, number(score), arithmetic + equals + number(points));
+    if (score == points) return with_result(arithmetic, score);
+    return sentence(
+        score > points ? words.least : words.most, number(score),
+        is_number(points) && arithmetic != number(points) ? arithmetic + equals + number(points) : arithmetic);
 }
 
 std::string places(const Wording& words, std::size_t first, std::size_t last) {
@@ -75,6 +63,12 @@ std::string figure(double x) {
     return number(x);
 }
 
+bool are_shares(std::span<const double> table) noexcept {
+    const auto bounds = without_blank_end(table);
+    return std::all_of(bounds.begin(), bounds.end(), [](double b) { return b >= 0 && b <= 2; }) &&
+           std::any_of(bounds.begin(), bounds.end(), [](double b) { return b > 0 && b < 1; });
+}
+
 // ---- Weighted mean ----------------------------------------------------------------------------
 
 std::string explain(Language language, const WeightedAccount& account, const WeightedMean& mean,
@@ -92,9 +86,9 @@ std::string explain(Language language, const WeightedAccount& account, const Wei
         counted.push_back(weights[i]);
         sum.add(product(is_missing(scores[i]) ? "0" : number(scores[i]), write_weight(weights[i])));
     }
-    const double total = detail::snapped([&](auto read) { return detail::sum_of(counted, read); });
+    const double total = detail::total_of(counted);
     std::string text = number(account.mean) + equals;
-    if (total == 1)
+    if (snap(total) == 1)
         text += sum.text();
     else
         text += (sum.terms() > 1 ? "(" + sum.text() + ")" : sum.text()) + divided_by + write_weight(total);
@@ -106,11 +100,22 @@ std::string explain(Language language, const WeightedAccount& account, const Wei
 
 // ---- Threshold --------------------------------------------------------------------------------
 
+namespace {
+
+/// Steps smaller than one around a target of about one are percentages; a target of 0 tells nothing,
+/// and then only small steps do: half a day late is no 50 %.
+bool measures_fractions(const ThresholdTerms& terms) noexcept {
+    constexpr double small_step = 0.1;
+    return std::fabs(terms.target) <= 2 && terms.step < 1 && (terms.target != 0 || terms.step <= small_step);
+}
+
+}  // namespace
+
 std::string explain(Language language, const ThresholdAccount& account, double actual, const Threshold& threshold) {
     if (is_missing(account.score)) return {};
     const Wording& words = wording_in(language);
     const ThresholdTerms& terms = threshold.terms();
-    const Writer write{words, terms.step < 1 && std::fabs(terms.target) <= 2};
+    const Writer write{words, measures_fractions(terms)};
     if (account.steps == 0 && snap(actual) == snap(terms.target))
         return sentence(words.on_target, within_limits(words, account.score, account.points, number(terms.base)),
                         write(terms.target));
@@ -145,18 +150,19 @@ std::string explain_band(Language language, std::string_view result, double valu
     return sentence(words.band_from, result, write(value), band + 1, bound(band), bound(band + 1));
 }
 
-std::string explain_otherwise(Language language, std::string_view otherwise, const Error& none) {
+std::string explain_otherwise(Language language, std::string_view otherwise, const Error& none, const Bands& bands) {
     const Wording& words = wording_in(language);
+    const Writer write{words, are_shares(bands.bounds())};
     if (is_missing(none.expected)) return sentence(words.no_bounds, otherwise);
-    return sentence(none.found < none.expected ? words.below_bounds : words.above_bounds, otherwise, number(none.found),
-                    number(none.expected));
+    return sentence(none.found < none.expected ? words.below_bounds : words.above_bounds, otherwise, write(none.found),
+                    write(none.expected));
 }
 
 std::string explain_interpolated(Language language, const TierAmount& amount, double value,
                                  std::span<const double> bounds, std::span<const double> results) {
     const Wording& words = wording_in(language);
     const std::size_t i = amount.band;
-    const Writer write{words, are_shares(without_blank_end(bounds))};
+    const Writer write{words, are_shares(bounds)};
     const std::string text = number(amount.amount);
     if (i + 1 == without_blank_end(bounds).size())
         return sentence(words.past_points, text, write(value), write(bounds[i]));
@@ -231,18 +237,34 @@ std::string sum_of_places(const Standing& standing, const PayoutTerms& terms) {
     return sum.text();
 }
 
+template <class Read>
+auto sum_of_pays(const Standing& standing, const PayoutTerms& terms, Read read) {
+    const auto list = without_blank_end(terms.payouts);
+    auto sum = read(0.0);
+    for (std::size_t place = first_place(standing); place <= last_place(standing); ++place)
+        sum = sum + read(place <= list.size() ? list[place - 1] : terms.otherwise);
+    return sum;
+}
+
+std::string sum_and_rounded(const std::string& sum, double exact_sum, double rounded) {
+    const std::string text = sum + equals + number(exact_sum);
+    return exact_sum == rounded ? text : text + " \u2248 " + number(rounded);
+}
+
 std::string explain_shared(const Wording& words, const Payment& payment, const PayoutTerms& terms) {
     const Standing& standing = payment.standing;
     const std::string pay = number(payment.amount);
     const std::string together = sum_of_places(standing, terms);
+    const double exact_sum = detail::snapped([&](auto read) { return sum_of_pays(standing, terms, read); });
     if (payment.extra > 0)
         return sentence(payment.extra == 1 ? words.pay_units_one : words.pay_units,
                         payment.has_extra ? pay + equals + number(payment.floor) + " + " + number(terms.unit) : pay,
-                        first_place(standing), last_place(standing), together + equals + number(payment.together),
-                        standing.tied, number(payment.floor), payment.extra, number(terms.unit));
+                        first_place(standing), last_place(standing),
+                        sum_and_rounded(together, exact_sum, payment.together), standing.tied, number(payment.floor),
+                        payment.extra, number(terms.unit));
     std::string arithmetic = pay + equals + "(" + together + ")" + divided_by + std::to_string(standing.tied);
     const double product = detail::snapped([&](auto read) { return read(payment.amount) * read(standing.tied); });
-    if (product != payment.together) arithmetic = sentence(words.rounded_to, arithmetic, number(terms.unit));
+    if (product != exact_sum) arithmetic = sentence(words.rounded_to, arithmetic, number(terms.unit));
     return sentence(words.pay_shared, arithmetic, standing.tied, first_place(standing), last_place(standing));
 }
 
@@ -280,17 +302,21 @@ std::string explain(Language language, const Allocation& part, double share, con
                     const AllocationTerms& terms) {
     if (is_missing(part.amount)) return {};
     const Wording& words = wording_in(language);
-    const std::string arithmetic = bracketed(number(totals.pool)) + " \u00d7 " + number(share) + divided_by +
-                                   number(totals.shares) + equals + number(part.ideal);
+    const std::string unit = number(terms.unit);
+    const std::string split = product(number(totals.pool), number(share)) + divided_by + number(totals.shares);
+    const std::string arithmetic = split + equals + number(part.ideal);
+    std::string text;
     if (part.has_extra)
-        return sentence(words.with_extra,
-                        number(part.amount) + equals + bracketed(number(part.floor)) + " + " + number(terms.unit) +
-                            words.colon + arithmetic,
-                        number(terms.unit), number(totals.leftover));
-    if (snap(part.ideal) == snap(part.amount))
-        return number(part.amount) + equals + bracketed(number(totals.pool)) + " \u00d7 " + number(share) + divided_by +
-               number(totals.shares);
-    return sentence(words.rounded_down, number(part.amount) + words.colon + arithmetic, number(terms.unit));
+        text = sentence(words.with_extra,
+                        number(part.amount) + equals + number(part.floor) + " + " + unit + words.colon + arithmetic,
+                        unit, number(totals.leftover));
+    else if (part.ideal == part.amount)
+        text = number(part.amount) + equals + split;
+    else
+        text = sentence(totals.leftover > 0 ? words.rounded_down_others : words.rounded_down,
+                        number(part.amount) + words.colon + arithmetic, unit, number(totals.leftover));
+    if (snap(terms.pool) == snap(totals.pool)) return text;
+    return sentence(words.pool_rounded, text, number(terms.pool), number(totals.pool));
 }
 
 // ---- Grades by quota --------------------------------------------------------------------------
@@ -301,9 +327,10 @@ std::string explain(Language language, const Standing& standing, const Quotas& q
     const auto last_places = quotas.last_places();
     const std::size_t i = quotas.grade_of(standing);
     const std::size_t first = i == 0 ? 1 : last_places[i - 1] + 1U;
+    const double share = fractions ? quota : quota / 100;
     return sentence(standing.tied > 1 ? words.quota_tied : words.quota, grade, first_place(standing),
-                    last_places.back(), places(words, first, last_places[i]), Writer{words, fractions}(quota),
-                    standing.tied, first_place(standing), last_place(standing),
+                    last_places.back(), places(words, first, last_places[i]), Writer{words, true}(share), standing.tied,
+                    first_place(standing), last_place(standing),
                     quotas.ties() == QuotaTies::up ? words.best_counts : words.worst_counts);
 }
 

@@ -10,6 +10,7 @@ using detail::number;
 using detail::sentence;
 using detail::Wording;
 using detail::wording_in;
+using detail::Writer;
 
 namespace {
 
@@ -39,18 +40,17 @@ std::string place_of(const Wording& words, const Error& error, const ErrorContex
 }
 
 std::string explain_total(const Wording& words, const Error& error) {
-    const bool fractions = error.expected == 1 && detail::is_about_one(error.found);
-    const auto write = [&](double x) { return fractions ? detail::percentage(x, words.percent_sign) : number(x); };
+    const Writer write{words, error.expected == 1 && detail::is_about_one(error.found)};
     const bool is_short = error.found < error.expected;
     const double off = is_short ? error.expected - error.found : error.found - error.expected;
     return sentence(is_short ? words.total_short : words.total_over, words.noun(error.argument).many,
                     write(error.found), write(snap(off)), write(error.expected));
 }
 
-std::string explain_no_band(const Wording& words, const Error& error) {
+std::string explain_no_band(const Wording& words, const Error& error, const Writer& write) {
     if (is_missing(error.expected)) return sentence(words.no_band, number(error.found));
-    return sentence(error.found < error.expected ? words.no_band_below : words.no_band_above, number(error.found),
-                    number(error.expected));
+    return sentence(error.found < error.expected ? words.no_band_below : words.no_band_above, write(error.found),
+                    write(error.expected));
 }
 
 }  // namespace
@@ -58,16 +58,21 @@ std::string explain_no_band(const Wording& words, const Error& error) {
 std::string explain(Language language, const Error& error, const ErrorContext& context) {
     const Wording& words = wording_in(language);
     const auto place = [&] { return place_of(words, error, context); };
+    const Writer write{words, context.fractions};
     const auto noun = words.noun(error.argument);
     const std::string found = number(error.found);
     const std::string expected = number(error.expected);
     switch (error.reason) {
-        case Reason::argument_missing: return sentence(words.argument_missing, error.position + 1, noun.many);
+        case Reason::argument_missing:
+            return sentence(words.argument_missing, error.position + 1, context.text.empty() ? noun.one : context.text);
         case Reason::not_a_number:
             if (context.text.empty()) return sentence(words.is_no_number, place());
             return sentence(words.is_text, place(), context.text);
         case Reason::blank_inside_table: return sentence(words.blank_inside, place());
         case Reason::size_mismatch: return sentence(words.wrong_size, noun.many, found, expected);
+        case Reason::rows_mismatch: return sentence(words.wrong_rows, noun.many, found, expected);
+        case Reason::columns_mismatch: return sentence(words.wrong_columns, noun.many, found, expected);
+        case Reason::value_missing: return sentence(words.is_blank, place());
         case Reason::not_a_line: return sentence(words.not_a_line, noun.many, found, expected);
         case Reason::one_value_wanted: return sentence(words.one_value_wanted, noun.one, found);
         case Reason::no_counterpart: return sentence(words.no_counterpart, place());
@@ -80,14 +85,15 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
         case Reason::unit_not_positive: return sentence(words.not_positive, noun.one, found);
         case Reason::low_above_high: return sentence(words.low_above_high, found, expected);
         case Reason::bounds_not_ascending:
-            return sentence(words.bound_not_above, error.position + 1, found, error.position, expected);
+            return sentence(words.bound_not_above, error.position + 1, write(error.found), error.position,
+                            write(error.expected));
         case Reason::out_of_range:
             if (error.argument == Argument::unit) return sentence(words.money_out_of_range, found);
             return words.out_of_range;
         case Reason::total_zero: return sentence(words.total_zero, noun.many);
         case Reason::score_missing:
             return sentence(error.argument == Argument::scores ? words.score_missing : words.is_blank, place());
-        case Reason::no_band: return explain_no_band(words, error);
+        case Reason::no_band: return explain_no_band(words, error, write);
         case Reason::not_among_scores: return sentence(words.not_among, found);
     }
     return words.out_of_range;

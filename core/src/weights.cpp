@@ -31,6 +31,10 @@ std::optional<double> WeightTotal::wanted(double sum) const noexcept {
 
 namespace detail {
 
+double total_of(std::span<const double> terms) {
+    return to_double(sum_of(terms, [](double x) { return exact(x); }));
+}
+
 Result<void> check_shares(std::span<const double> shares, Argument name) noexcept {
     bool some = false;
     for (std::size_t i = 0; i < shares.size(); ++i) {

@@ -13,6 +13,9 @@ template <class Read>
     return sum;
 }
 
+/// The nearest double to the exact sum; infinite when there is none.
+[[nodiscard]] double total_of(std::span<const double> terms);
+
 /// Numbers or missing, none negative, not all 0.
 /// @param name  the argument they are
 /// Errors: not_a_number, negative, total_zero.

@@ -6,6 +6,8 @@
 #include <kpi/explain.hpp>
 #include <string>
 
+#include "figure.hpp"
+
 namespace kpi::detail {
 
 /// What the elements of an argument are called.
@@ -75,7 +77,9 @@ struct Wording {
 
     // Parts of a pool: the arithmetic, the unit, how many units are left over.
     const char* rounded_down;
+    const char* rounded_down_others;  ///< where others get the units left over
     const char* with_extra;
+    const char* pool_rounded;  ///< the sentence, the pool, the pool in whole units
 
     // Grades by quota: the grade, the place, how many people, the first and the last place of the grade, its quota.
     const char* quota;
@@ -96,7 +100,9 @@ struct Wording {
     const char* is_text;           ///< the place, the text
     const char* is_no_number;      ///< the place
     const char* blank_inside;
-    const char* wrong_size;        ///< the argument, elements found, elements wanted
+    const char* wrong_size;  ///< the argument, elements found, elements wanted
+    const char* wrong_rows;
+    const char* wrong_columns;
     const char* not_a_line;        ///< the argument, rows, columns
     const char* one_value_wanted;  ///< the argument, cells
     const char* no_counterpart;
@@ -127,6 +133,19 @@ struct Wording {
 [[nodiscard]] inline const Wording& wording_in(Language language) noexcept {
     return language == Language::chinese ? chinese() : english();
 }
+
+/// Writes a quantity as a number, or as a percentage.
+class Writer {
+public:
+    Writer(const Wording& words, bool fractions) noexcept : words_{words}, fractions_{fractions} {}
+    [[nodiscard]] std::string operator()(double x) const {
+        return fractions_ ? percentage(x, words_.percent_sign) : number(x);
+    }
+
+private:
+    const Wording& words_;
+    bool fractions_;
+};
 
 /// A sentence with its figures. A sentence need not use all of them.
 template <class... Figures>

@@ -9,10 +9,10 @@ Noun noun_of(Argument argument) {
     const char* name = "参数";
     switch (argument) {
         case score: name = "得分"; break;
-        case scores: name = "得分"; break;
+        case scores: name = "全部得分"; break;
         case weights: name = "权重"; break;
         case missing: name = "缺项"; break;
-        case total: name = "权重合计"; break;
+        case total: name = "应有合计"; break;
         case actual: name = "实际值"; break;
         case target: name = "目标值"; break;
         case base: name = "基准分"; break;
@@ -50,7 +50,7 @@ std::string ordinal_of(std::size_t n) {
 }
 
 std::string steps_of(const std::string& n) {
-    return n + " 个步长";
+    return n + " 步";
 }
 
 constexpr Wording wording{
@@ -66,22 +66,22 @@ constexpr Wording wording{
     .blanks_skipped = "%1%；空白得分连同其权重不计：%2% 项",
     .blanks_zero = "%1%；空白得分按 0 分计：%2% 项",
 
-    .steps_above = "%1%：高于目标值 %4% 共 %2%，每个步长 %3%",
-    .steps_below = "%1%：低于目标值 %4% 共 %2%，每个步长 %3%",
+    .steps_above = "%1%：比目标值 %4% 高 %2%，每步 %3%",
+    .steps_below = "%1%：比目标值 %4% 低 %2%，每步 %3%",
     .on_target = "%1%：恰好达到目标值 %2%",
-    .full_steps = "%1%（实为 %2%，只计满步）",
-    .started_steps = "%1%（实为 %2%，不足一个步长按一个计）",
+    .full_steps = "%1%（实为 %2% 步，只计满步）",
+    .started_steps = "%1%（实为 %2% 步，不足一步按一步计）",
 
-    .band_from = "%1%：%2% 属于第 %3% 档，从 %4% 起，不到 %5%",
+    .band_from = "%1%：%2% 属于第 %3% 档，%4%（含）至 %5%（不含）",
     .band_from_last = "%1%：%2% 属于第 %3% 档，%4% 及以上",
-    .band_upto = "%1%：%2% 属于第 %3% 档，高于 %4%，不超过 %5%",
-    .band_upto_first = "%1%：%2% 属于第 %3% 档，不超过 %5%",
+    .band_upto = "%1%：%2% 属于第 %3% 档，%4%（不含）至 %5%（含）",
+    .band_upto_first = "%1%：%2% 属于第 %3% 档，%5% 及以下",
     .below_bounds = "%1%：%2% 低于第一个界限 %3%",
     .above_bounds = "%1%：%2% 高于最后一个界限 %3%",
     .no_bounds = "%1%：没有界限",
     .interpolated = "%1%：%2% 介于界限 %3%（%4%）与界限 %5%（%6%）之间",
     .past_points = "%1%：%2% 已达到最后一个界限 %3%",
-    .marginal = "%1%：%2% 分段，各按该档比率计算",
+    .marginal = "%1%：%2% 分段计算，每段按所在档的比率",
 
     .higher = "高于",
     .lower = "低于",
@@ -98,17 +98,19 @@ constexpr Wording wording{
     .pay_shared = "%1%：%2% 人平分第 %3% 至 %4% 名的奖金",
     .pay_place = "%1%：第 %2% 名的奖金",
     .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次",
-    .pay_below = "%1%：%2% 低于参与排名奖金的最低得分 %3%",
+    .pay_below = "%1%：%2% 低于领取名次奖金的最低得分 %3%",
     .pay_past = "%1%：第 %2% 名已超出奖金表，表中只有 %3% 个名次",
-    .pay_units = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，排在前面的 %7% 人各多 %8%",
-    .pay_units_one = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，排在最前面的一人多 %8%",
+    .pay_units = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中靠上的 %7% 人各多 %8%",
+    .pay_units_one = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中最靠上的一人多 %8%",
     .rounded_to = "%1%，按最小单位 %2% 四舍五入",
 
-    .rounded_down = "%1%，按最小单位 %2% 舍去尾数",
-    .with_extra = "%1%，舍去尾数；余数属最大者之列，多得一个单位 %2%（共余 %3% 个单位）",
+    .rounded_down = "%1%，按最小单位 %2% 向下取整",
+    .rounded_down_others = "%1%，按最小单位 %2% 向下取整；所余 %3% 个单位归余数最大者，余数相同者排在上面的优先",
+    .with_extra = "%1%，向下取整；余数属最大者之列，再得一个单位 %2%（共余 %3% 个单位，余数相同者排在上面的优先）",
+    .pool_rounded = "%1%；总额 %2% 按整单位计为 %3%",
 
-    .quota = "%1%：%3% 人中第 %2% 名；%4%为 %1%（比例 %5%）",
-    .quota_tied = "%1%：%6% 人并列 %3% 人中第 %7% 至 %8% 名，%9%；%4%为 %1%（比例 %5%）",
+    .quota = "%1%：共 %3% 人，第 %2% 名；%4%为“%1%”（比例 %5%）",
+    .quota_tied = "%1%：共 %3% 人，%6% 人并列第 %7% 至 %8% 名，%9%；%4%为“%1%”（比例 %5%）",
     .place = "第 %1% 名",
     .places = "第 %1% 至 %2% 名",
 
@@ -124,13 +126,15 @@ constexpr Wording wording{
     .is_text = "%1%是文字：“%2%”",
     .is_no_number = "%1%不是数字",
     .blank_inside = "%1%是空白，而其后还有内容",
-    .wrong_size = "%1%有 %2% 个，应有 %3% 个才能对应",
+    .wrong_size = "%1%有 %2% 个，应为 %3% 个（须一一对应）",
+    .wrong_rows = "%1%有 %2% 行，应为 %3% 行（须一一对应）",
+    .wrong_columns = "%1%有 %2% 列，应为 %3% 列（须一一对应）",
     .not_a_line = "%1%是 %2% 行 %3% 列的区域，应为一行或一列",
     .one_value_wanted = "%1%是 %2% 个单元格的区域，应为单个值",
-    .no_counterpart = "%1%所对应的列表项是空白",
+    .no_counterpart = "%1%没有对应的权重或分值",
     .unknown_option = "“%1%”不是“%2%”的选项；可选：%3%",
     .edge_needs_step = "界限归属为“上限”时，方式只能是“阶梯”",
-    .negative = "%1%是负数（%2%）",
+    .negative = "%1%为负数（%2%）",
     .total_short = "%1%合计 %2%，比 %4% 少 %3%",
     .total_over = "%1%合计 %2%，比 %4% 多 %3%",
     .not_positive = "%1%为 %2%，必须大于 0",

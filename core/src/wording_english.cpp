@@ -14,7 +14,7 @@ Noun noun_of(Argument argument) {
         case total: return {"total", "total"};
         case actual: return {"actual value", "actual values"};
         case target: return {"target", "target"};
-        case base: return {"base", "base"};
+        case base: return {"base", "bases"};
         case above: return {"above", "above"};
         case below: return {"below", "below"};
         case step: return {"step", "step"};
@@ -37,7 +37,7 @@ Noun noun_of(Argument argument) {
         case quotas: return {"quota", "quotas"};
         case grades: return {"grade", "grades"};
         case counts: return {"count", "counts"};
-        case points: return {"points figure", "points"};
+        case points: return {"points value", "points"};
         case function: return {"function", "function"};
         case none: break;
     }
@@ -99,27 +99,34 @@ constexpr Wording wording{
     .tied_places = "; %1% people share places %2% to %3%, ",
     .best_counts = "of which the best counts",
     .worst_counts = "of which the worst counts",
-    .mean_counts = "of which the mean counts",
+    .mean_counts = "and the mean of these counts",
 
     .pay_shared = "%1%: %2% people share what places %3% to %4% pay",
     .pay_place = "%1%: the pay of place %2%",
     .pay_different = "%1%: the pay of place %2%, counting equal scores as one place",
-    .pay_below = "%1%: %2% is below the least score for a place, %3%",
-    .pay_past = "%1%: place %2% is past the end of the list, which pays %3% places",
-    .pay_units = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the first %7% of them %8% more",
-    .pay_units_one = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the first of them %8% more",
+    .pay_below = "%1%: %2% is below the least score that is paid by place, %3%",
+    .pay_past = "%1%: place %2% is past the end of the list, which ends with place %3%",
+    .pay_units =
+        "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the %7% furthest up in the sheet %8% more",
+    .pay_units_one =
+        "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the one furthest up in the sheet %8% more",
     .rounded_to = "%1%, rounded to the unit of %2%",
 
     .rounded_down = "%1%, rounded down to the unit of %2%",
+    .rounded_down_others =
+        "%1%, rounded down to the unit of %2%; the units left over (%3%) go to the largest remainders, of equal ones "
+        "to the upper row",
     .with_extra =
-        "%1%, rounded down, and one unit of %2% more for one of the largest remainders (units left over: %3%)",
+        "%1%, rounded down, and one unit of %2% more, for its remainder is among the largest (units left over: %3%; of "
+        "equal remainders the upper row comes first)",
+    .pool_rounded = "%1%; the pool of %2% is %3% in whole units",
 
-    .quota = "%1%: place %2% of %3%; %1% is for %4% (quota %5%)",
-    .quota_tied = "%1%: %6% people share places %7% to %8% of %3%, %9%; %1% is for %4% (quota %5%)",
+    .quota = "%1%: place %2% of %3%; %1% is for %4% (quota %5% of %3% people)",
+    .quota_tied = "%1%: %6% people share places %7% to %8% of %3%, %9%; %1% is for %4% (quota %5% of %3% people)",
     .place = "place %1%",
     .places = "places %1% to %2%",
 
-    .nothing_counted = "%1%: nothing is counted, so the base stands",
+    .nothing_counted = "%1%: the base alone; nothing is counted",
 
     .version = "%1% is the version of the extension KPI for Calc",
 
@@ -131,10 +138,12 @@ constexpr Wording wording{
     .is_text = "%1% is text: '%2%'",
     .is_no_number = "%1% is no number",
     .blank_inside = "%1% is blank, and others follow it",
-    .wrong_size = "the number of %1% is %2%; %3% are needed to match",
+    .wrong_size = "the number of %1% is %2%; it should be %3% to match",
+    .wrong_rows = "the number of rows of the %1% is %2%; it should be %3% to match",
+    .wrong_columns = "the number of columns of the %1% is %2%; it should be %3% to match",
     .not_a_line = "the %1% are a block of %2% rows and %3% columns; one row or one column is needed",
     .one_value_wanted = "%1% is a range of %2% cells; one value is needed",
-    .no_counterpart = "%1% stands where its list is blank",
+    .no_counterpart = "%1% has nothing beside it: no weight or points are given for it",
     .unknown_option = "'%1%' is no choice for %2%; the choices are %3%",
     .edge_needs_step = "bands that run up to their bound (edge \"upto\") go with the mode \"step\" only",
     .negative = "%1% is negative (%2%)",

@@ -323,6 +323,8 @@ RC_GTEST_PROP(AllocationProperty, AccountsForEveryCoin, ()) {
 
     Rational all_shares = 0;
     Integer extras = 0;
+    std::vector<double> ideals;
+    std::vector<Rational> weighted;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         RC_ASSERT(oracle::outcome(accounts[i].amount) == oracle::outcome(given[i]));
         RC_ASSERT(expected.parts[i].has_value() == kpi::is_number(accounts[i].amount));
@@ -335,13 +337,17 @@ RC_GTEST_PROP(AllocationProperty, AccountsForEveryCoin, ()) {
         // Floor and extra coin make the amount, and the ideal lies between the two.
         RC_ASSERT(oracle::as_typed(accounts[i].floor) + (accounts[i].has_extra ? unit : Rational{0}) ==
                   oracle::as_typed(given[i]));
-        const Rational ideal = (Rational{part.floor} + part.remainder) * unit;
-        RC_ASSERT(oracle::outcome(accounts[i].ideal) == oracle::outcome(oracle::nearest_double(oracle::S(ideal))));
+        ideals.push_back(accounts[i].ideal);
+        weighted.push_back(exact(tried.shares[i].number));
         RC_ASSERT(oracle::S(oracle::as_typed(accounts[i].floor)) <= oracle::as_typed(accounts[i].ideal));
         RC_ASSERT(oracle::as_typed(accounts[i].ideal) <= oracle::S(oracle::as_typed(accounts[i].floor) + unit));
     }
     RC_ASSERT(oracle::outcome(totals.pool) == money(expected.coins, tried.unit));
-    RC_ASSERT(oracle::outcome(totals.shares) == oracle::outcome(oracle::nearest_double(oracle::S(all_shares))));
+    RC_ASSERT(oracle::outcome(totals.shares) == oracle::outcome(oracle::nearest_double(all_shares)));
+    for (std::size_t i = 0; i < ideals.size(); ++i) {
+        const Rational ideal = Rational{expected.coins} * unit * weighted[i] / all_shares;
+        RC_ASSERT(oracle::outcome(ideals[i]) == oracle::outcome(oracle::nearest_double(oracle::S(ideal))));
+    }
     RC_ASSERT(oracle::as_typed(totals.leftover) == Rational{extras});
 }
 

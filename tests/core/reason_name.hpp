@@ -11,6 +11,9 @@
         case blank_inside_table: return "blank_inside_table";
         case size_mismatch: return "size_mismatch";
         case no_counterpart: return "no_counterpart";
+        case rows_mismatch: return "rows_mismatch";
+        case columns_mismatch: return "columns_mismatch";
+        case value_missing: return "value_missing";
         case unknown_option: return "unknown_option";
         case edge_needs_step: return "edge_needs_step";
         case argument_missing: return "argument_missing";

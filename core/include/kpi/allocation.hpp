@@ -15,7 +15,7 @@ struct AllocationTerms {
 /// One part of a pool, and how it came about.
 struct Allocation {
     double amount = missing();  ///< money; missing() for a missing share
-    double ideal = 0;           ///< money before it is made whole coins, these snapped; snapped
+    double ideal = 0;           ///< money before it is made whole coins, snapped
     double floor = 0;           ///< money: the ideal rounded down to whole coins
     bool has_extra = false;     ///< one coin more than that: its remainder is among the largest
 };
@@ -23,7 +23,7 @@ struct Allocation {
 /// What the pool is and how much of it is left over when every part is rounded down.
 struct AllocationTotals {
     double pool = 0;      ///< money, rounded to the unit
-    double shares = 0;    ///< sum of the shares, snapped; infinite beyond a double
+    double shares = 0;    ///< sum of the shares; infinite beyond a double
     double leftover = 0;  ///< coins
 };
 

@@ -23,6 +23,10 @@ enum class Language : std::uint8_t { english, chinese };
 /// A number as the explanations write it.
 [[nodiscard]] std::string figure(double x);
 
+/// True for bounds that are shares of something, which are written as percentages.
+/// @param bounds  numbers, and blanks at the end
+[[nodiscard]] bool are_shares(std::span<const double> bounds) noexcept;
+
 // ---- Why there is an answer -------------------------------------------------------------------
 // An account without an answer (a blank row) is explained by an empty text.
 
@@ -39,7 +43,8 @@ enum class Language : std::uint8_t { english, chinese };
 
 /// Where no band holds the value and another answer is given.
 /// @param none  Reason::no_band
-[[nodiscard]] std::string explain_otherwise(Language language, std::string_view otherwise, const Error& none);
+[[nodiscard]] std::string explain_otherwise(Language language, std::string_view otherwise, const Error& none,
+                                            const Bands& bands);
 
 [[nodiscard]] std::string explain_interpolated(Language language, const TierAmount& amount, double value,
                                                std::span<const double> bounds, std::span<const double> results);
@@ -72,8 +77,9 @@ enum class Language : std::uint8_t { english, chinese };
 struct ErrorContext {
     std::size_t rows = 1;  ///< of the argument
     std::size_t columns = 1;
-    std::string text;     ///< what stands at the place
-    std::string options;  ///< the words to choose from
+    std::string text;        ///< what stands at the place; of a missing argument, its name
+    std::string options;     ///< the words to choose from
+    bool fractions = false;  ///< the figures are shares of something
 };
 
 [[nodiscard]] std::string explain(Language language, const Error& error, const ErrorContext& context);

@@ -21,6 +21,9 @@ enum class Reason : std::uint8_t {
     not_a_number,        ///< an element is text; `argument`, `position`
     blank_inside_table,  ///< a blank before the end of a table; `argument`, `position`
     size_mismatch,       ///< `argument` has `found` elements where `expected` are wanted
+    rows_mismatch,       ///< `argument` has `found` rows where `expected` are wanted
+    columns_mismatch,    ///< the same of columns
+    value_missing,       ///< a blank where a number is needed
     not_a_line,          ///< `argument` is a block of `found` rows and `expected` columns, not one of either
     one_value_wanted,    ///< `argument` is a range of `found` cells
     no_counterpart,      ///< an element of `argument` stands where its table has a spare row; `position`
