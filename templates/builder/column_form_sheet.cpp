@@ -110,8 +110,8 @@ private:
     }
 
     static std::string reference(const Block& from, const Block& to) {
-        const std::string first = absolute_cell_name(from.column, from.row);
-        const std::string last = absolute_cell_name(to.last_column, to.last_row);
+        const std::string first = cell_name(from.column, from.row);
+        const std::string last = cell_name(to.last_column, to.last_row);
         return first == last ? first : first + ':' + last;
     }
 
@@ -269,16 +269,25 @@ private:
     void write_formulas() {
         const std::size_t at = column_of(node_["formulas_at"]);
         write_title({at, title_row(), last_column(), title_row()}, node_["formulas_title"].text(language_));
-        std::size_t row = list_row();
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (columns_[i]["kind"].string() != "array") continue;
-            const Block text{at, row, last_column(), row};
-            sheet_.write_formula(at, row, "=FORMULA(" + cell_name(i, first_row) + ')');
+            const std::size_t row = list_row() + formula_rows_++;
+            const Block label{at, row, first_words_column() - 1, row};
+            const Block text{first_words_column(), row, last_column(), row};
+            sheet_.write(at, row, columns_[i]["title"].text(language_));
+            sheet_.style(label, style::label);
+            sheet_.merge(label);
+            sheet_.write_formula(text.column, row, "=FORMULA(" + cell_name(i, first_row) + ')');
             sheet_.style(text, style::formula);
             sheet_.merge(text);
-            ++row;
+            last_row_ = std::max(last_row_, row);
         }
-        last_row_ = std::max(last_row_, row - 1);
+    }
+
+    [[nodiscard]] std::size_t first_words_column() const {
+        const auto found =
+            std::ranges::find(columns_, "words", [](const Node& column) { return column["kind"].string(); });
+        return static_cast<std::size_t>(found - columns_.begin());
     }
 
     void write_hint() {
@@ -302,6 +311,15 @@ private:
         }
         sheet_.height(title_row(), least);
         sheet_.heights(list_row(), last_row_ - 1, least);
+        for (std::size_t row = list_row(); row < list_row() + formula_rows_; ++row)
+            sheet_.height(row, std::max(least, height_of_formula(row)));
+    }
+
+    /// As high as a formula text needs, in letters that are all as wide as each other.
+    [[nodiscard]] double height_of_formula(std::size_t row) const {
+        constexpr double points = 10.5;
+        const auto column = first_words_column();
+        return height_for(sheet_.text(column, row), sheet_.width_of(column, last_column()), points);
     }
 
     const Workbook& workbook_;
@@ -314,6 +332,7 @@ private:
     std::size_t last_row_ = 0;
     std::size_t figure_count_ = 0;
     std::size_t input_count_ = 0;
+    std::size_t formula_rows_ = 0;
 };
 
 }  // namespace

@@ -26,7 +26,6 @@ namespace container = com::sun::star::container;
 namespace frame = com::sun::star::frame;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
-namespace text = com::sun::star::text;
 namespace uno = com::sun::star::uno;
 namespace util = com::sun::star::util;
 using office::as;
@@ -82,7 +81,12 @@ uno::Reference<table::XCellRange> Sheet::range(const Block& block) const {
 
 void Sheet::write(std::size_t column, std::size_t row, const std::string& text) const {
     // As text, never as something to be parsed.
-    as<text::XText>(sheet_->getCellByPosition(index(column), index(row)))->setString(from_utf8(text));
+    as<com::sun::star::text::XText>(sheet_->getCellByPosition(index(column), index(row)))->setString(from_utf8(text));
+}
+
+std::string Sheet::text(std::size_t column, std::size_t row) const {
+    return office::to_utf8(
+        as<com::sun::star::text::XText>(sheet_->getCellByPosition(index(column), index(row)))->getString());
 }
 
 void Sheet::write(std::size_t column, std::size_t row, double number) const {

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] office::uno::Reference<office::table::XCellRange> range(const Block& block) const;
 
     void write(std::size_t column, std::size_t row, const std::string& text) const;
+    /// As the cell shows it.
+    [[nodiscard]] std::string text(std::size_t column, std::size_t row) const;
     void write(std::size_t column, std::size_t row, double number) const;
     /// @param formula  with its "=", functions in English, arguments separated by ";"
     void write_formula(std::size_t column, std::size_t row, const std::string& formula) const;
