@@ -7,12 +7,7 @@ void add_guide_sheet(const Workbook& workbook, const Node& node) {
     const Sheet sheet{workbook, node["name"].text(language)};
     sheet.width(0, 17.6);
 
-    // Every sheet asks this cell whether the extension is there. Where it is not, an .ods shows the text
-    // that was saved, unless the formula is one that is calculated whenever the file is opened: T(NOW())
-    // is always "".
-    sheet.write_formula(0, 2, "=KPI.VERSION()&T(NOW())");
-    sheet.style({0, 2, 0, 2}, style::version);
-    sheet.define_name("KpiVersion", {0, 2, 0, 2});
+    sheet.write_version(0, 2);
     sheet.write_heading(0, workbook.definition["title"].text(language), node["subtitle"].text(language));
 
     std::size_t row = 3;

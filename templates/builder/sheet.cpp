@@ -6,6 +6,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -25,7 +26,6 @@ namespace container = com::sun::star::container;
 namespace frame = com::sun::star::frame;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
-namespace text = com::sun::star::text;
 namespace uno = com::sun::star::uno;
 namespace util = com::sun::star::util;
 using office::as;
@@ -81,7 +81,12 @@ uno::Reference<table::XCellRange> Sheet::range(const Block& block) const {
 
 void Sheet::write(std::size_t column, std::size_t row, const std::string& text) const {
     // As text, never as something to be parsed.
-    as<text::XText>(sheet_->getCellByPosition(index(column), index(row)))->setString(from_utf8(text));
+    as<com::sun::star::text::XText>(sheet_->getCellByPosition(index(column), index(row)))->setString(from_utf8(text));
+}
+
+std::string Sheet::text(std::size_t column, std::size_t row) const {
+    return office::to_utf8(
+        as<com::sun::star::text::XText>(sheet_->getCellByPosition(index(column), index(row)))->getString());
 }
 
 void Sheet::write(std::size_t column, std::size_t row, double number) const {
@@ -90,6 +95,14 @@ void Sheet::write(std::size_t column, std::size_t row, double number) const {
 
 void Sheet::write_formula(std::size_t column, std::size_t row, const std::string& formula) const {
     sheet_->getCellByPosition(index(column), index(row))->setFormula(from_utf8(formula));
+}
+
+void Sheet::write_typed(std::size_t column, std::size_t row, const std::string& formula) const {
+    set(sheet_->getCellByPosition(index(column), index(row)), "FormulaLocal", uno::Any{from_utf8(formula)});
+}
+
+void Sheet::write_array(const Block& block, const std::string& formula) const {
+    as<sheet::XArrayFormulaRange>(range(block))->setArrayFormula(from_utf8(formula));
 }
 
 void Sheet::write_formulas(std::size_t column, std::size_t row, const std::vector<std::string>& formulas) const {
@@ -147,6 +160,14 @@ void Sheet::fit_height(std::size_t row) const {
     set(rows, "OptimalHeight", uno::Any{true});
 }
 
+double Sheet::height_of(std::size_t row) const {
+    const auto rows = as<table::XColumnRowRange>(sheet_)->getRows();
+    sal_Int32 height = 0;
+    office::get(uno::Reference<uno::XInterface>{rows->getByIndex(index(row)), uno::UNO_QUERY_THROW}, "Height") >>=
+        height;
+    return height / 1000.0;
+}
+
 double Sheet::width_of(std::size_t first_column, std::size_t last_column) const {
     const auto columns = as<table::XColumnRowRange>(sheet_)->getColumns();
     double sum = 0;
@@ -187,6 +208,14 @@ void Sheet::define_name(const std::string& name, const Block& block) const {
     names->addNewByName(from_utf8(name), from_utf8(content), table::CellAddress{}, 0);
 }
 
+void Sheet::write_version(std::size_t column, std::size_t row) const {
+    // Where the extension is missing, an .ods shows the text that was saved, unless the formula is one that
+    // is calculated whenever the file is opened: T(NOW()) is always "".
+    write_formula(column, row, "=KPI.VERSION()&T(NOW())");
+    style({column, row, column, row}, style::version);
+    define_name("KpiVersion", {column, row, column, row});
+}
+
 void Sheet::write_heading(std::size_t last_column, const std::string& title, const std::string& note) const {
     write(0, 0, title);
     style({0, 0, last_column, 0}, style::title);
@@ -207,9 +236,9 @@ void Sheet::protect() const {
 
 void Sheet::page(const std::string& orientation, const Block& printed,
                  std::optional<std::pair<std::size_t, std::size_t>> repeated_rows) const {
-    const OUString page_style = "KPI " + title_;
-    add_page_style(workbook_.document, page_style, orientation);
-    set(sheet_, "PageStyle", uno::Any{page_style});
+    const OUString style_name = "KPI " + title_;
+    add_page_style(workbook_.document, style_name, orientation);
+    set(sheet_, "PageStyle", uno::Any{style_name});
     const auto areas = as<sheet::XPrintAreas>(sheet_);
     const auto address = [](const Block& block) {
         return table::CellRangeAddress{0, index(block.column), index(block.row), index(block.last_column),
@@ -220,6 +249,10 @@ void Sheet::page(const std::string& orientation, const Block& printed,
     if (!repeated_rows) return;
     areas->setTitleRows(address({0, repeated_rows->first, 0, repeated_rows->second}));
     areas->setPrintTitleRows(true);
+}
+
+void Sheet::fit_on_one_page() const {
+    set(page_style(workbook_.document, "KPI " + title_), "ScaleToPagesY", uno::Any{sal_Int16{1}});
 }
 
 void Sheet::break_page_before(std::size_t row) const {

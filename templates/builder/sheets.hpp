@@ -1,4 +1,4 @@
-// The kinds of sheets an appraisal workbook is made of.
+// The kinds of sheets a workbook is made of.
 #pragma once
 
 #include "sheet.hpp"
@@ -13,5 +13,10 @@ void add_settings_sheet(const Workbook& workbook, const Node& node);
 void add_table_sheet(const Workbook& workbook, const Node& node);
 /// A bar chart of one figure a person, some people at a time.
 void add_chart_sheet(const Workbook& workbook, const Node& node);
+
+/// Every function with its examples, live, from what the help says of it.
+void add_functions_sheet(const Workbook& workbook, const Node& node);
+/// A little team whose columns are answered by one array formula each, with the figures they take beside them.
+void add_column_form_sheet(const Workbook& workbook, const Node& node);
 
 }  // namespace kpi::templates

@@ -15,6 +15,7 @@
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormats.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
@@ -61,6 +62,7 @@ struct Look {
     bool wrapped = false;
     table::CellHoriJustify align = table::CellHoriJustify_STANDARD;
     bool indented = false;
+    OUString font = {};        ///< when it is not that of the workbook
     bool conditional = false;  ///< lies over a cell's own style, whose protection stays
 };
 
@@ -85,6 +87,7 @@ void add_look(const office::Document& document, const Look& look) {
         set(made, "CharHeight" + script, uno::Any{look.size});
         set(made, "CharWeight" + script, uno::Any{weight});
     }
+    if (!look.font.isEmpty()) set(made, "CharFontName", uno::Any{look.font});
     // What is standard is left unset: a conditional style would lay it over the cell's own alignment.
     if (look.align != table::CellHoriJustify_STANDARD) set(made, "HoriJustify", uno::Any{look.align});
     set(made, "VertJustify", uno::Any{sal_Int32{table::CellVertJustify2::CENTER}});
@@ -153,6 +156,20 @@ void add_cell_styles(const office::Document& document) {
         {.name = style::example, .background = colour::example, .framed = true, .locked = false},
         {.name = style::computed, .background = colour::computed, .framed = true},
         {.name = style::strong, .background = colour::computed, .bold = true, .framed = true},
+        {.name = style::formula,
+         .size = 9,
+         .framed = true,
+         .wrapped = true,
+         .align = CellHoriJustify_LEFT,
+         .indented = true,
+         .font = "Liberation Mono"},
+        {.name = style::words,
+         .background = colour::computed,
+         .size = 9,
+         .framed = true,
+         .wrapped = true,
+         .align = CellHoriJustify_LEFT,
+         .indented = true},
         {.name = style::signature, .size = 9, .align = CellHoriJustify_LEFT},
         {.name = style::version, .ink = colour::ink_soft, .size = 8, .align = table::CellHoriJustify_RIGHT},
         {.name = style::banner,
@@ -204,21 +221,29 @@ void add_page_style(const office::Document& document, const OUString& name, cons
     set(page, "RightPageFooterContent", uno::Any{footer});
 }
 
+uno::Reference<uno::XInterface> page_style(const office::Document& document, const OUString& name) {
+    return {family(document, "PageStyles")->getByName(name), uno::UNO_QUERY_THROW};
+}
+
 NumberFormats::NumberFormats(const office::Document& document) : document_{document} {}
 
 sal_Int32 NumberFormats::key(const Node& place, const std::string& name) {
     static const std::map<std::string, OUString> codes = {
-        {"plain", "General"},  {"points", "General"}, {"signed", "+General;-General;0"}, {"count", "0"},
-        {"money", "#,##0.00"}, {"percent", "0%"},     {"fine_percent", "0.00%"},         {"text", "@"},
+        {"plain", "General"}, {"points", "General"},     {"signed", "+General;-General;0"},
+        {"count", "0"},       {"money", "#,##0.00"},     {"amount", "#,##0"},
+        {"percent", "0%"},    {"fine_percent", "0.00%"}, {"text", "@"},
     };
     const auto code = codes.find(name);
     if (code == codes.end()) throw place.wrong("there is no number format \"" + name + "\"");
     if (const auto known = keys_.find(name); known != keys_.end()) return known->second;
     const auto formats = as<util::XNumberFormatsSupplier>(document_.model())->getNumberFormats();
+    // The codes are English, whatever the office speaks.
+    const lang::Locale english{"en", "US", OUString{}};
     // No language: a number shows the separators of whoever opens the workbook.
     const lang::Locale locale;
-    sal_Int32 key = formats->queryKey(code->second, locale, false);
-    if (key < 0) key = formats->addNew(code->second, locale);
+    const bool is_general = code->second == "General";
+    const sal_Int32 key = is_general ? as<util::XNumberFormatTypes>(formats)->getStandardIndex(locale)
+                                     : formats->addNewConverted(code->second, english, locale);
     return keys_.emplace(name, key).first->second;
 }
 

@@ -20,6 +20,8 @@ inline const rtl::OUString input = "KPI Input";
 inline const rtl::OUString example = "KPI Example";
 inline const rtl::OUString computed = "KPI Computed";
 inline const rtl::OUString strong = "KPI Computed Strong";
+inline const rtl::OUString formula = "KPI Formula";  ///< a formula as text
+inline const rtl::OUString words = "KPI Words";      ///< an answer in words
 inline const rtl::OUString signature = "KPI Signature";
 inline const rtl::OUString version = "KPI Version";
 inline const rtl::OUString banner = "KPI Banner";  ///< conditional: the extension is missing
@@ -32,6 +34,10 @@ void add_cell_styles(const office::Document& document);
 /// Makes a page style for A4, as wide as the sheet, with the workbook's title and page numbers below.
 /// @param orientation  "portrait" or "landscape"
 void add_page_style(const office::Document& document, const rtl::OUString& name, const std::string& orientation);
+
+/// A page style of the document.
+[[nodiscard]] office::uno::Reference<office::uno::XInterface> page_style(const office::Document& document,
+                                                                         const rtl::OUString& name);
 
 /// Number formats by the names that definitions use.
 class NumberFormats {

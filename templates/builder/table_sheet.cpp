@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 
 #include "sheets.hpp"
 
 namespace kpi::templates {
 
-namespace sheet_api = com::sun::star::sheet;
 namespace table_api = com::sun::star::table;
 
 namespace {
@@ -121,8 +119,7 @@ private:
     }
 
     void write_array(std::size_t i) {
-        const std::string formula = workbook_.layout.formula(columns_[i]["formula"], table_, 0);
-        office::as<sheet_api::XArrayFormulaRange>(sheet_.range(body(i)))->setArrayFormula(office::from_utf8(formula));
+        sheet_.write_array(body(i), workbook_.layout.formula(columns_[i]["formula"], table_, 0));
     }
 
     void write_alerts(std::size_t i) {

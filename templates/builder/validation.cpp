@@ -100,6 +100,7 @@ void add_figure_check(const Workbook& workbook, const Sheet& sheet, const Block&
     const Rule not_negative{ValidationType_DECIMAL, ConditionOperator_GREATER_EQUAL, "0", ""};
     static const std::map<std::string, Figure> figures = {
         {"count", {{ValidationType_WHOLE, ConditionOperator_GREATER_EQUAL, "0", ""}, "enter_count"}},
+        {"amount", {not_negative, "enter_amount"}},
         {"money", {not_negative, "enter_amount"}},
         {"points", {not_negative, "enter_amount"}},
         {"percent", {{ValidationType_DECIMAL, ConditionOperator_BETWEEN, "0", "1"}, "enter_share"}},

@@ -26,10 +26,8 @@ namespace {
 
 void add_sheet(const Workbook& workbook, const Node& node) {
     static const std::map<std::string, std::function<void(const Workbook&, const Node&)>> kinds = {
-        {"guide", add_guide_sheet},
-        {"settings", add_settings_sheet},
-        {"table", add_table_sheet},
-        {"chart", add_chart_sheet}};
+        {"guide", add_guide_sheet}, {"settings", add_settings_sheet},   {"table", add_table_sheet},
+        {"chart", add_chart_sheet}, {"functions", add_functions_sheet}, {"column_form", add_column_form_sheet}};
     const auto kind = kinds.find(node["kind"].string());
     if (kind == kinds.end()) throw node["kind"].wrong("there is no kind of sheet \"" + node["kind"].string() + "\"");
     kind->second(workbook, node);
@@ -61,11 +59,12 @@ void print_rows(const office::Document& document, const TableLayout& table, std:
 
 }  // namespace
 
-office::Document build_workbook(const office::Office& office, const Node& definition, const Language& language) {
+office::Document build_workbook(const office::Office& office, const Node& definition, const Language& language,
+                                const std::vector<help::Function>& functions) {
     auto document = office::Document::create(office);
     const Layout layout{definition, language};
     NumberFormats formats{document};
-    const Workbook workbook{document, definition, layout, formats};
+    const Workbook workbook{document, definition, layout, formats, functions};
 
     as<sheet::XCalculatable>(document.model())->enableAutomaticCalculation(false);
     set_calculation_options(document);

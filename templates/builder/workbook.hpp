@@ -1,13 +1,16 @@
 // Builds a workbook from its definition, in one language, in an office that has the extension.
 #pragma once
 
+#include "functions.hpp"
 #include "node.hpp"
 #include "office/document.hpp"
 
 namespace kpi::templates {
 
+/// @param functions  what is said of the functions, for a workbook that shows them
 [[nodiscard]] office::Document build_workbook(const office::Office& office, const Node& definition,
-                                              const Language& language);
+                                              const Language& language,
+                                              const std::vector<help::Function>& functions = {});
 
 /// Fills a workbook in, sheet by sheet, as a person would.
 /// @param sample  "settings": name -> value or text key; "tables": table -> list of rows, column -> value

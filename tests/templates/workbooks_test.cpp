@@ -3,29 +3,22 @@
 
 #include <charconv>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/sheet/XSpreadsheets.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
+#include "cells.hpp"
 #include "expectations.hpp"
-#include "fixture.hpp"
 #include "layout.hpp"
 
 namespace kpi::tests {
 namespace {
 
-namespace container = com::sun::star::container;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
@@ -69,25 +62,6 @@ protected:
         return read_csv(fs::path{KPI_SOURCE_DIR} / "templates/samples" / (GetParam().standard + ".expected.csv"));
     }
 };
-
-std::string name_of(const uno::Reference<sheet::XSpreadsheet>& one) {
-    return office::to_utf8(as<container::XNamed>(one)->getName());
-}
-
-std::size_t sheet_count(const office::Document& document) {
-    return static_cast<std::size_t>(as<container::XIndexAccess>(document.model()->getSheets())->getCount());
-}
-
-/// Calls back with every cell of the used area.
-template <class Look>
-void for_each_cell(const uno::Reference<sheet::XSpreadsheet>& one, Look&& look) {
-    const auto cursor = one->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    const auto end = as<sheet::XCellRangeAddressable>(cursor)->getRangeAddress();
-    for (sal_Int32 row = 0; row <= end.EndRow; ++row)
-        for (sal_Int32 column = 0; column <= end.EndColumn; ++column)
-            look(one->getCellByPosition(column, row), column, row);
-}
 
 /// Compares the filled sample with what was worked out for it.
 class Comparison {
