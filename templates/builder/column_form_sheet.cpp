@@ -30,6 +30,8 @@ public:
         sheet_.write_heading(last_column(), node_["name"].text(language_), node_["note"].text(language_));
         write_groups();
         for (std::size_t i = 0; i < columns_.size(); ++i) write_column(i);
+        for (const Node& person : people_)
+            if (person.items().size() > input_count_) throw person.wrong("there are more figures than columns");
         write_totals();
         for (const Node& list : node_["lists"].items()) write_list(list);
         for (const Node& figure : node_["figures"].items()) write_figure(figure);
@@ -57,10 +59,15 @@ private:
 
     // Where everything stands.
 
+    void put(const Node& source, const std::string& id, const Block& block) {
+        if (!places_.emplace(id, block).second) throw source.wrong("something is called \"" + id + "\" already");
+    }
+
     void place_columns() {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            places_[columns_[i]["id"].string()] = body(i);
-            places_["above." + columns_[i]["id"].string()] = {i, above_row, i, above_row};
+            const std::string id = columns_[i]["id"].string();
+            put(columns_[i], id, body(i));
+            put(columns_[i], "above." + id, {i, above_row, i, above_row});
         }
     }
 
@@ -68,8 +75,8 @@ private:
         const auto rows = list["rows"].items().size();
         std::size_t column = column_of(list["at"]);
         for (const Node& one : list["columns"].items()) {
-            places_[list["id"].string() + '.' + one["id"].string()] = {column, list_row() + 1, column,
-                                                                       list_row() + rows};
+            put(one, list["id"].string() + '.' + one["id"].string(),
+                {column, list_row() + 1, column, list_row() + rows});
             ++column;
         }
         last_row_ = std::max(last_row_, list_row() + rows + (list.has("total") ? 1 : 0));
@@ -78,7 +85,7 @@ private:
     void place_figure(const Node& figure) {
         const std::size_t column = column_of(node_["figures_to"]);
         const std::size_t row = list_row() + figure_count_++;
-        places_[figure["id"].string()] = {column, row, column, row};
+        put(figure, figure["id"].string(), {column, row, column, row});
         last_row_ = std::max(last_row_, row);
     }
 
