@@ -4,6 +4,7 @@
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
 
 #include "commands/commands.hpp"
 
@@ -11,6 +12,7 @@ namespace kpi::commands {
 
 namespace shell = com::sun::star::system;
 namespace table = com::sun::star::table;
+namespace ucb = com::sun::star::ucb;
 
 namespace {
 
@@ -40,16 +42,18 @@ OUString function_under_cursor(const Frame& frame) {
     return cell.is() ? function_in(cell->getFormula()) : OUString{};
 }
 
-void open_page(const Context& context, const OUString& page) {
-    shell::SystemShellExecute::create(context)->execute(place_of(context, "help", page + ".html"), {},
-                                                        shell::SystemShellExecuteFlags::URIS_ONLY);
+/// Opens the page of a function; the overview where there is no such function.
+void open_page(const Context& context, const OUString& function) {
+    OUString page = place_of(context, "help", function + ".html");
+    if (function.isEmpty() || !ucb::SimpleFileAccess::create(context)->exists(page))
+        page = place_of(context, "help", "index.html");
+    shell::SystemShellExecute::create(context)->execute(page, {}, shell::SystemShellExecuteFlags::URIS_ONLY);
 }
 
 }  // namespace
 
 void help(const Context& context, const Frame& frame) {
-    const OUString function = function_under_cursor(frame);
-    open_page(context, function.isEmpty() ? OUString{"index"} : function);
+    open_page(context, function_under_cursor(frame));
 }
 
 void help_here(const Context& context, const Frame& frame) {

@@ -28,8 +28,7 @@ std::string list(const Words& words, Language language) {
 std::string words_of(Argument option, const Adapter& adapter, Language language) {
     switch (option) {
         case Argument::missing: return list(missing_words, language);
-        case Argument::total:
-            return list(any_total_words, language) + (language == Language::chinese ? "，或一个数" : ", or a number");
+        case Argument::total: return list(any_total_words, language);
         case Argument::partial: return list(partial_words, language);
         case Argument::edge: return list(edge_words, language);
         case Argument::mode: return list(mode_words, language);

@@ -76,7 +76,9 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
         case Reason::not_a_line: return sentence(words.not_a_line, noun.many, found, expected);
         case Reason::one_value_wanted: return sentence(words.one_value_wanted, noun.one, found);
         case Reason::no_counterpart: return sentence(words.no_counterpart, place());
-        case Reason::unknown_option: return sentence(words.unknown_option, context.text, noun.one, context.options);
+        case Reason::unknown_option:
+            return sentence(words.unknown_option, context.text, noun.one,
+                            context.options + (error.argument == Argument::total ? words.or_a_number : ""));
         case Reason::edge_needs_step: return words.edge_needs_step;
         case Reason::negative: return sentence(words.negative, place(), found);
         case Reason::total_missed: return explain_total(words, error);

@@ -106,6 +106,7 @@ struct Wording {
     const char* not_a_line;        ///< the argument, rows, columns
     const char* one_value_wanted;  ///< the argument, cells
     const char* no_counterpart;
+    const char* or_a_number;     ///< said of choices besides which a number will do
     const char* unknown_option;  ///< the text, the argument, the options
     const char* edge_needs_step;
     const char* negative;            ///< the place, the figure

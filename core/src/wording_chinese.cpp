@@ -132,6 +132,7 @@ constexpr Wording wording{
     .not_a_line = "%1%是 %2% 行 %3% 列的区域，应为一行或一列",
     .one_value_wanted = "%1%是 %2% 个单元格的区域，应为单个值",
     .no_counterpart = "%1%没有对应的权重或分值",
+    .or_a_number = "，或一个数",
     .unknown_option = "“%1%”不是“%2%”的选项；可选：%3%",
     .edge_needs_step = "界限归属为“上限”时，方式只能是“阶梯”",
     .negative = "%1%为负数（%2%）",

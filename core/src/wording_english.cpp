@@ -144,6 +144,7 @@ constexpr Wording wording{
     .not_a_line = "the %1% are a block of %2% rows and %3% columns; one row or one column is needed",
     .one_value_wanted = "%1% is a range of %2% cells; one value is needed",
     .no_counterpart = "%1% has nothing beside it: no weight or points are given for it",
+    .or_a_number = ", or a number",
     .unknown_option = "'%1%' is no choice for %2%; the choices are %3%",
     .edge_needs_step = "bands that run up to their bound (edge \"upto\") go with the mode \"step\" only",
     .negative = "%1% is negative (%2%)",
