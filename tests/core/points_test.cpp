@@ -98,10 +98,10 @@ TEST(Points, IgnoresSpareItems) {
 
 TEST(Points, KeepsItsTerms) {
     const Row points{1, 2, blank};
-    const auto ledger = need(PointsLedger::make({.points = points, .low = .1 + .2, .high = 5}));
+    const auto ledger = need(PointsLedger::make({.points = points, .low = .1 + .2, .high = .7 + .1}));
     EXPECT_EQ(ledger.terms().points.size(), 2U);
     EXPECT_THAT(ledger.terms().low, Bits(.3));
-    EXPECT_THAT(ledger.terms().high, Bits(5.0));
+    EXPECT_THAT(ledger.terms().high, Bits(.8));
 }
 
 TEST(Points, SaysHowAScoreCameAbout) {
