@@ -165,7 +165,8 @@ struct Standing {
 /// lose whole coins, from 15 digits on, the exact number is rounded.
 [[nodiscard]] Integer coins(const Rational& amount, const Decimal& unit);
 
-/// The double that so many coins are paid as; out_of_range where doubles are further apart than coins.
+/// The double that so many coins are paid as; out_of_range where it does not tell them apart: doubles
+/// further apart than coins, or more than 2^53 coins.
 [[nodiscard]] Outcome money(const Integer& coins, const Decimal& unit);
 
 // ---- RANKPAY ----------------------------------------------------------------------------------

@@ -72,22 +72,23 @@ Integer coins(const Rational& amount, const Decimal& unit) {
     return rounded_half_away(abs(snapped) < Rational{100'000'000'000'000} ? snapped : count);
 }
 
-Outcome money(const Integer& coins, const Decimal& unit) {
-    const double amount = nearest_double(Rational{coins} * exact(unit));
-    // A double holds money to the coin as long as doubles are no further apart than coins.
-    if (std::isinf(amount) || spacing(amount) > exact(unit)) return outcome(kpi::Reason::out_of_range);
-    return outcome(amount);
-}
-
 namespace {
 
-/// Coins that a double no longer tells apart, however large it may be.
-bool too_many(const Integer& coins, const Decimal& unit) {
+/// Whether a double holds so much money to the coin: no more than 2^53 coins, and doubles no further
+/// apart there than coins.
+bool told_apart(const Integer& coins, const Decimal& unit) {
+    if (abs(coins) > Integer{1} << 53) return false;
     const double amount = nearest_double(Rational{coins} * exact(unit));
-    return std::isinf(amount) ? abs(coins) > Integer{1} << 53 : spacing(amount) > exact(unit);
+    return std::isinf(amount) || spacing(amount) <= exact(unit);
 }
 
 }  // namespace
+
+Outcome money(const Integer& coins, const Decimal& unit) {
+    const double amount = nearest_double(Rational{coins} * exact(unit));
+    if (std::isinf(amount) || !told_apart(coins, unit)) return outcome(kpi::Reason::out_of_range);
+    return outcome(amount);
+}
 
 // ---- RANKPAY ----------------------------------------------------------------------------------
 
@@ -135,7 +136,7 @@ std::vector<Outcome> pay_of_all(const std::vector<Cell>& scores, const Prizes& p
     return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
         if (const auto own = own_pay(score, standing, prizes)) return money(coins(*own, prizes.unit), prizes.unit);
         const Integer together = coins(pot(standing, prizes), prizes.unit);
-        if (too_many(together, prizes.unit)) return outcome(kpi::Reason::out_of_range);
+        if (!told_apart(together, prizes.unit)) return outcome(kpi::Reason::out_of_range);
         const Integer floor = floor_of(Rational{together} / Rational{standing.tied});
         const Integer left_over = together - floor * standing.tied;
         return money(standing.tied_before < left_over ? Integer{floor + 1} : floor, prizes.unit);

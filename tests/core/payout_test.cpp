@@ -189,6 +189,12 @@ TEST(RankPay, SaysWhenADoubleNoLongerTellsTheCoinsApart) {
         EXPECT_THAT(payouts(Column{5}, terms, paid), FailsFor(Reason::out_of_range));
         EXPECT_THAT(pay_of(5, {5}, terms), FailsFor(Reason::out_of_range));
     }
+    Column paid(2);
+    EXPECT_THAT(payouts(Column{5, 5}, {.payouts = Column{9'007'199'254'740'992, 1}, .unit = 1}, paid),
+                FailsFor(Reason::out_of_range, Argument::unit))
+        << "one coin too many, though a double only just fails to tell";
+    EXPECT_THAT(pay({5, 5}, {.payouts = Column{9'007'199'254'740'991, 1}, .unit = 1}),
+                ElementsAre(4'503'599'627'370'496, 4'503'599'627'370'496));
     EXPECT_THAT(pay_of(5, {5}, {.payouts = Column{1e308}}), FailsFor(Reason::out_of_range));
     EXPECT_THAT(pay_of(5, {5, 5}, {.payouts = Column{1e308, 1e308}, .unit = 1e300}), Answers(1e308));
     EXPECT_THAT(pay_of(5, {5}, {.payouts = Column{1}, .unit = 1e-300}), FailsFor(Reason::out_of_range));
