@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <kpi/quota.hpp>
-#include <numeric>
 
 #include "adapters.hpp"
 #include "answers.hpp"
@@ -31,12 +30,11 @@ Any quota_in(const Request& request) {
         return reply.refuse(checked.error());
 
     const auto quota_list = shares.elements().first(quotas->size());
-    const bool fractions = std::accumulate(quota_list.begin(), quota_list.end(), 0.0) < 1.5;
     return answer_standings(Population{score, scores}, RankOrder::descending, Distinct::ignored, reply,
                             [&](double, const Standing& standing) {
                                 const std::size_t grade = quotas->grade_of(standing);
                                 return reply.taken(grades.original(grade), [&](Language l, const std::string& shown) {
-                                    return explain(l, standing, *quotas, shown, quota_list[grade], fractions);
+                                    return explain(l, standing, *quotas, shown, quota_list);
                                 });
                             });
 }

@@ -322,12 +322,12 @@ std::string explain(Language language, const Allocation& part, double share, con
 // ---- Grades by quota --------------------------------------------------------------------------
 
 std::string explain(Language language, const Standing& standing, const Quotas& quotas, std::string_view grade,
-                    double quota, bool fractions) {
+                    std::span<const double> shares) {
     const Wording& words = wording_in(language);
     const auto last_places = quotas.last_places();
     const std::size_t i = quotas.grade_of(standing);
     const std::size_t first = i == 0 ? 1 : last_places[i - 1] + 1U;
-    const double share = fractions ? quota : quota / 100;
+    const double share = is_about_one(detail::total_of(shares)) ? shares[i] : shares[i] / 100;
     return sentence(standing.tied > 1 ? words.quota_tied : words.quota, grade, first_place(standing),
                     last_places.back(), places(words, first, last_places[i]), Writer{words, true}(share), standing.tied,
                     first_place(standing), last_place(standing),

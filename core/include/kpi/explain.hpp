@@ -60,11 +60,10 @@ enum class Language : std::uint8_t { english, chinese };
 [[nodiscard]] std::string explain(Language language, const Allocation& part, double share,
                                   const AllocationTotals& totals, const AllocationTerms& terms);
 
-/// @param grade       as it is shown
-/// @param quota       that of the grade
-/// @param fractions   the quotas total 1
+/// @param grade   as it is shown
+/// @param shares  the quotas as they were given, without spare rows
 [[nodiscard]] std::string explain(Language language, const Standing& standing, const Quotas& quotas,
-                                  std::string_view grade, double quota, bool fractions);
+                                  std::string_view grade, std::span<const double> shares);
 
 [[nodiscard]] std::string explain(Language language, const PointsAccount& account, double base,
                                   std::span<const double> counts, const PointsLedger& ledger);
@@ -77,9 +76,9 @@ enum class Language : std::uint8_t { english, chinese };
 struct ErrorContext {
     std::size_t rows = 1;  ///< of the argument
     std::size_t columns = 1;
-    std::string text;        ///< what stands at the place; of a missing argument, its name
-    std::string options;     ///< the words to choose from
-    bool fractions = false;  ///< the figures are shares of something
+    std::string text = {};     ///< what stands at the place; of a missing argument, its name
+    std::string options = {};  ///< the words to choose from
+    bool fractions = false;    ///< the figures are shares of something
 };
 
 [[nodiscard]] std::string explain(Language language, const Error& error, const ErrorContext& context);

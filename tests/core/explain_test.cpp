@@ -1,0 +1,132 @@
+// Figures and sentences of explanations. What each sentence says is tested in real cells; here, that
+// every figure is one a person would write and every reason has its words.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <kpi/explain.hpp>
+#include <limits>
+#include <regex>
+#include <set>
+
+#include "generators.hpp"
+#include "matchers.hpp"
+#include "oracle.hpp"
+
+namespace {
+
+using kpi::Argument;
+using kpi::Error;
+using kpi::figure;
+using kpi::Language;
+using kpi::Reason;
+
+constexpr auto both = {Language::english, Language::chinese};
+
+TEST(Figure, IsWrittenAsTyped) {
+    EXPECT_EQ(figure(80), "80");
+    EXPECT_EQ(figure(2.5), "2.5");
+    EXPECT_EQ(figure(0), "0");
+    EXPECT_EQ(figure(-0.5), "\u22120.5");
+    EXPECT_EQ(figure(1200), "1200");
+    EXPECT_EQ(figure(123456789012.25), "123456789012.25");
+}
+
+TEST(Figure, IsRoundedAsAnswersAre) {
+    EXPECT_EQ(figure(.1 + .2), "0.3");
+    EXPECT_EQ(figure(1.0 / 3), "0.333333333");
+    EXPECT_EQ(figure(200000.0 / 3), "66666.666666667");
+}
+
+TEST(Figure, IsNeverShownAsZeroWhenItIsNot) {
+    EXPECT_EQ(figure(1e-12), "1e-12");
+    EXPECT_EQ(figure(-1e-300), "\u22121e-300");
+    EXPECT_EQ(figure(std::numeric_limits<double>::denorm_min()), "5e-324");
+}
+
+TEST(Figure, OfAnySizeIsShort) {
+    EXPECT_EQ(figure(1e308), "1e+308");
+    EXPECT_EQ(figure(-1e15), "\u22121e+15");
+    EXPECT_EQ(figure(std::numeric_limits<double>::infinity()), "");
+    EXPECT_EQ(figure(kpi::missing()), "");
+}
+
+TEST(Bounds, AreSharesBetweenZeroAndTwoWithSomeBelowOne) {
+    EXPECT_TRUE(kpi::are_shares(std::array{.6, .8, 1.0}));
+    EXPECT_TRUE(kpi::are_shares(std::array{.8, 1.0, 1.2, kpi::missing()}));
+    EXPECT_FALSE(kpi::are_shares(std::array{0.0, 1.0, 2.0}));
+    EXPECT_FALSE(kpi::are_shares(std::array{.5, 60.0}));
+    EXPECT_FALSE(kpi::are_shares(std::array{-.5, .5}));
+}
+
+TEST(Explain, SaysTheContractsSentences) {
+    const auto threshold =
+        need(kpi::Threshold::make({.target = 1, .base = 100, .above = 0, .below = -2, .step = .01, .low = 0}));
+    EXPECT_EQ(explain(Language::english, need(threshold.account(.97)), .97, threshold),
+              "94 = 100 \u2212 3 \u00d7 2: 3 steps of 1 % below the target of 100 %");
+    const auto short_total = kpi::WeightedMean::make(std::array{.5, .4});
+    ASSERT_FALSE(short_total);
+    EXPECT_EQ(explain(Language::english, short_total.error(), {}), "the weights total 90 %, 10 % short of 100 %");
+}
+
+TEST(Explain, HasNothingToSayOfABlankRow) {
+    for (const auto language : both) {
+        const auto mean = need(kpi::WeightedMean::make(std::array{1.0}));
+        const std::array blank{kpi::missing()};
+        EXPECT_EQ(explain(language, need(mean.account(blank)), mean, blank), "");
+        EXPECT_EQ(explain(language, kpi::Payment{}, 1, kpi::PayoutTerms{}), "");
+        EXPECT_EQ(explain(language, kpi::Allocation{}, 1, {}, {}), "");
+    }
+}
+
+/// The last reason there is.
+constexpr auto last_reason = Reason::not_among_scores;
+
+TEST(Explain, HasWordsForEveryReasonInBothLanguages) {
+    for (const auto language : both) {
+        for (int i = 0; i <= static_cast<int>(last_reason); ++i) {
+            const Error error{static_cast<Reason>(i), Argument::weights, 2, -1, 1};
+            const std::string words = explain(language, error, {.rows = 5, .text = "n/a", .options = "a, b"});
+            EXPECT_NE(words, "") << i;
+            EXPECT_FALSE(std::regex_search(words, std::regex{"%[0-9]+%"})) << "a figure is missing: " << words;
+        }
+    }
+}
+
+TEST(Explain, HasANameForEveryArgumentInBothLanguages) {
+    for (const auto language : both) {
+        std::set<std::string> names;
+        for (int i = static_cast<int>(Argument::score); i <= static_cast<int>(Argument::function); ++i)
+            names.insert(explain(language, {Reason::one_value_wanted, static_cast<Argument>(i), 0, 3}, {.rows = 3}));
+        EXPECT_GE(names.size(), 30U) << "only score and scores may be called the same";
+    }
+}
+
+TEST(Explain, CutsWhatNobodyReads) {
+    const std::vector<double> weights(1000, .001);
+    const std::vector<double> scores(1000, 80);
+    const auto mean = need(kpi::WeightedMean::make(weights));
+    const std::string words = explain(Language::english, need(mean.account(scores)), mean, scores);
+    EXPECT_LT(words.size(), 1000U);
+    EXPECT_NE(words.find("(1000)"), std::string::npos) << words;
+}
+
+/// The steps, the points of each and the base of a sentence give its answer, whatever the terms.
+RC_GTEST_PROP(ExplainProperty, ThresholdsAnswerIsItsArithmetic, ()) {
+    const auto typed = [] { return oracle::typed(*generators::decimal(2'000, -1)); };
+    const double actual = typed();
+    const auto threshold = need(kpi::Threshold::make(
+        {.target = typed(), .base = typed(), .above = typed(), .below = typed(), .low = -kpi::unbounded}));
+    const auto account = need(threshold.account(actual));
+    const std::string words = explain(Language::english, account, actual, threshold);
+    if (account.steps == 0) return;
+    const double each = account.counted >= 0 ? threshold.terms().above : threshold.terms().below;
+    const std::string arithmetic = figure(account.score) + " = " + figure(threshold.terms().base) +
+                                   (each < 0 ? " \u2212 " : " + ") + figure(std::fabs(account.counted)) + " \u00d7 " +
+                                   figure(std::fabs(each)) + ": ";
+    RC_ASSERT(words.starts_with(arithmetic));
+}
+
+}  // namespace
