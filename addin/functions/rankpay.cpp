@@ -60,7 +60,7 @@ Any rankpay_in(const Request& request) {
     if (!terms) return reply.refuse(terms.error());
 
     const Population population{score, scores};
-    if (score.is_range() && population.is_whole()) return pay_population(score, *terms, reply);
+    if (population.is_whole()) return pay_population(score, *terms, reply);
     const Distinct distinct = terms->ties == PayoutTies::dense ? Distinct::counted : Distinct::ignored;
     return answer_standings(
         population, RankOrder::descending, distinct, reply, [&](double own, const Standing& standing) {

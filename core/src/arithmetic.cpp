@@ -4,7 +4,6 @@ namespace kpi::detail {
 
 namespace {
 
-constexpr std::string_view minus = "\u2212";
 constexpr std::size_t most_terms = 40;
 
 }  // namespace
@@ -13,9 +12,14 @@ std::string bracketed(const std::string& figure) {
     return figure.starts_with(minus) ? "(" + figure + ")" : figure;
 }
 
+bool Sum::is_full() const noexcept {
+    return terms_ >= most_terms;
+}
+
 void Sum::add(const std::string& term, bool negative) {
+    const bool is_read = !is_full();
     ++terms_;
-    if (terms_ > most_terms) return;
+    if (!is_read) return;
     if (terms_ == 1) {
         text_ = negative ? std::string{minus} + term : term;
         return;

@@ -16,6 +16,9 @@ class Sum {
 public:
     /// A sum of more terms than anybody reads is cut short, and says how many there are.
     void add(const std::string& term, bool negative = false);
+    /// True when further terms are only counted.
+    [[nodiscard]] bool is_full() const noexcept;
+    void leave_out(std::size_t terms) noexcept { terms_ += terms; }
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::size_t terms() const noexcept { return terms_; }
 

@@ -76,8 +76,7 @@ std::string explain(Language language, const WeightedAccount& account, const Wei
     if (is_missing(account.mean)) return {};
     const Wording& words = wording_in(language);
     const auto weights = mean.weights();
-    const double all = detail::snapped([&](auto read) { return detail::sum_of(weights, read); });
-    const Writer write_weight{words, is_about_one(all)};
+    const Writer write_weight{words, is_about_one(detail::total_of(weights))};
 
     Sum sum;
     std::vector<double> counted;
@@ -231,19 +230,14 @@ std::string sum_of_places(const Standing& standing, const PayoutTerms& terms) {
     const auto list = without_blank_end(terms.payouts);
     Sum sum;
     for (std::size_t place = first_place(standing); place <= last_place(standing); ++place) {
+        if (sum.is_full()) {
+            sum.leave_out(last_place(standing) - place + 1);
+            break;
+        }
         const double pay = place <= list.size() ? list[place - 1] : terms.otherwise;
         sum.add(number(std::fabs(pay)), pay < 0);
     }
     return sum.text();
-}
-
-template <class Read>
-auto sum_of_pays(const Standing& standing, const PayoutTerms& terms, Read read) {
-    const auto list = without_blank_end(terms.payouts);
-    auto sum = read(0.0);
-    for (std::size_t place = first_place(standing); place <= last_place(standing); ++place)
-        sum = sum + read(place <= list.size() ? list[place - 1] : terms.otherwise);
-    return sum;
 }
 
 std::string sum_and_rounded(const std::string& sum, double exact_sum, double rounded) {
@@ -255,16 +249,15 @@ std::string explain_shared(const Wording& words, const Payment& payment, const P
     const Standing& standing = payment.standing;
     const std::string pay = number(payment.amount);
     const std::string together = sum_of_places(standing, terms);
-    const double exact_sum = detail::snapped([&](auto read) { return sum_of_pays(standing, terms, read); });
     if (payment.extra > 0)
         return sentence(payment.extra == 1 ? words.pay_units_one : words.pay_units,
                         payment.has_extra ? pay + equals + number(payment.floor) + " + " + number(terms.unit) : pay,
                         first_place(standing), last_place(standing),
-                        sum_and_rounded(together, exact_sum, payment.together), standing.tied, number(payment.floor),
+                        sum_and_rounded(together, payment.sum, payment.together), standing.tied, number(payment.floor),
                         payment.extra, number(terms.unit));
     std::string arithmetic = pay + equals + "(" + together + ")" + divided_by + std::to_string(standing.tied);
     const double product = detail::snapped([&](auto read) { return read(payment.amount) * read(standing.tied); });
-    if (product != exact_sum) arithmetic = sentence(words.rounded_to, arithmetic, number(terms.unit));
+    if (product != payment.sum) arithmetic = sentence(words.rounded_to, arithmetic, number(terms.unit));
     return sentence(words.pay_shared, arithmetic, standing.tied, first_place(standing), last_place(standing));
 }
 

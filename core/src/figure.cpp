@@ -12,8 +12,6 @@ namespace kpi::detail {
 
 namespace {
 
-constexpr std::string_view minus = "\u2212";
-
 std::string scientific(double magnitude) {
     std::array<char, 32> text{};
     return {text.data(), std::to_chars(text.data(), text.data() + text.size(), magnitude).ptr};

@@ -6,8 +6,7 @@
 
 namespace kpi::detail {
 
-/// How a figure is shown.
-enum class Figure { plain, percent };
+inline constexpr std::string_view minus = "\u2212";
 
 /// A number as S shows it, with a true minus sign; far beyond 15 digits in scientific notation.
 [[nodiscard]] std::string number(double x);

@@ -92,6 +92,7 @@ private:
         const auto together = schedule_.coin().amount(*coins);
         const auto least = schedule_.coin().amount(floor);
         if (!least) return least.error();
+        payment.sum = schedule_.money_together(payment.standing);
         payment.together = together ? *together : std::copysign(unbounded, static_cast<double>(*coins));
         payment.floor = *least;
         payment.extra = static_cast<std::uint32_t>(over);
@@ -146,7 +147,7 @@ Result<Payment> payment_of(double score, const Standing& standing, const PayoutT
     const auto amount = schedule.coin().amount(*coins);
     if (!amount) return amount.error();
     payment.amount = *amount;
-    if (shared) payment.together = schedule.money_together(standing);
+    if (shared) payment.sum = payment.together = schedule.money_together(standing);
     return payment;
 }
 

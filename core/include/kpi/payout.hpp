@@ -37,7 +37,8 @@ struct Payment {
     double amount = missing();  ///< money; missing() or invalid() where the score is
     PayoutBasis basis = PayoutBasis::place;
     Standing standing = {};
-    double together = 0;      ///< shared: money of all places of the group; infinite beyond a double
+    double sum = 0;           ///< shared: money of all places of the group as the terms have it, snapped
+    double together = 0;      ///< shared: the same as it is handed out; infinite beyond a double
     double floor = 0;         ///< shared among a population: what everybody of the group gets at least
     std::uint32_t extra = 0;  ///< shared among a population: people of the group who get one unit more
     bool has_extra = false;   ///< this one does
