@@ -47,7 +47,8 @@ double rounded_to_significance(double magnitude) noexcept {
 
 double snap(double x) noexcept {
     if (!is_number(x)) return x;
-    if (const auto clear = detail::certain_billionths(x, 0)) return *clear;
+    const double clear = detail::certain_billionths(x, 0);
+    if (is_number(clear)) return clear;
     const double magnitude = std::fabs(x);
     const double rounded = magnitude < 1e5 ? rounded_to_decimals(magnitude, 1e9) : rounded_to_significance(magnitude);
     return std::copysign(rounded, x) + 0.0;
@@ -60,10 +61,10 @@ std::span<const double> without_blank_end(std::span<const double> table) noexcep
 
 namespace detail {
 
-std::optional<double> certain_digits(const Approximate& x) noexcept {
+double certain_digits(const Approximate& x) noexcept {
     const double least = kpi::snap(x.value() - x.error());
     if (is_number(x.value() + x.error()) && least == kpi::snap(x.value() + x.error())) return kpi::snap(x.value());
-    return std::nullopt;
+    return std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace detail

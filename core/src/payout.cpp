@@ -32,8 +32,8 @@ public:
         return coin_.coins([&](auto read) { return together(standing, read); });
     }
 
-    [[nodiscard]] Result<std::int64_t> coins_shared_equally(const Standing& standing) const noexcept {
-        return coin_.coins([&](auto read) { return together(standing, read) / read(standing.tied); });
+    [[nodiscard]] Result<double> amount_shared_equally(const Standing& standing) const noexcept {
+        return amount_of([&](auto read) { return together(standing, read) / read(standing.tied); });
     }
 
     [[nodiscard]] double money_together(const Standing& standing) const noexcept {
@@ -41,14 +41,24 @@ public:
     }
 
     /// Where nobody has to share.
-    [[nodiscard]] Result<std::int64_t> coins_alone(PayoutBasis basis, const Standing& standing) const noexcept {
-        const double pay = basis == PayoutBasis::place ? list_[place(standing)] : terms_.otherwise;
-        return coin_.coins([&](auto read) { return read(pay); });
+    [[nodiscard]] Result<double> amount_of_place(const Standing& standing) const noexcept {
+        return amount_of([&](auto read) { return read(list_[place(standing)]); });
+    }
+
+    [[nodiscard]] Result<double> amount_otherwise() const noexcept {
+        return amount_of([&](auto read) { return read(terms_.otherwise); });
     }
 
 private:
     [[nodiscard]] std::size_t place(const Standing& standing) const noexcept {
         return terms_.ties == PayoutTies::dense ? standing.distinct_above : standing.above;
+    }
+
+    template <class Formula>
+    [[nodiscard]] Result<double> amount_of(Formula&& money) const noexcept {
+        const auto coins = coin_.coins(money);
+        if (!coins) return coins.error();
+        return coin_.amount(*coins);
     }
 
     template <class Read>
@@ -74,16 +84,17 @@ public:
     Cashier(const Schedule& schedule, Pay pay) noexcept : schedule_{schedule}, pay_{std::move(pay)} {}
 
     [[nodiscard]] Result<void> operator()(std::span<const Ranking::Place> group, const Standing& standing) {
-        const PayoutBasis basis = schedule_.basis(group.front().score, standing);
-        Payment payment{.basis = basis, .standing = standing};
-        if (basis == PayoutBasis::shared) return share(group, payment);
-        const auto coins = schedule_.coins_alone(basis, standing);
-        if (!coins) return coins.error();
-        return give(group, *coins, payment);
+        Payment payment{.basis = schedule_.basis(group.front().score, standing), .standing = standing};
+        if (payment.basis == PayoutBasis::shared) return share(group, payment);
+        if (payment.basis != PayoutBasis::place) return give_otherwise(group, payment);
+        const auto amount = schedule_.amount_of_place(standing);
+        if (!amount) return amount.error();
+        give(group, *amount, payment);
+        return {};
     }
 
 private:
-    [[nodiscard]] Result<void> share(std::span<const Ranking::Place> group, Payment payment) {
+    [[nodiscard]] Result<void> share(std::span<const Ranking::Place> group, Payment& payment) {
         const auto coins = schedule_.coins_together(payment.standing);
         if (!coins) return coins.error();
         const auto people = static_cast<std::int64_t>(group.size());
@@ -97,22 +108,34 @@ private:
         payment.floor = *least;
         payment.extra = static_cast<std::uint32_t>(over);
         const auto lucky = static_cast<std::size_t>(over);
-        if (const auto given = give(group.subspan(lucky), floor, payment); !given) return given;
+        give(group.subspan(lucky), *least, payment);
+        if (lucky == 0) return {};
+        const auto most = schedule_.coin().amount(floor + 1);
+        if (!most) return most.error();
         payment.has_extra = true;
-        return give(group.first(lucky), floor + 1, payment);
+        give(group.first(lucky), *most, payment);
+        return {};
     }
 
-    [[nodiscard]] Result<void> give(std::span<const Ranking::Place> people, std::int64_t coins, Payment payment) {
-        if (people.empty()) return {};
-        const auto amount = schedule_.coin().amount(coins);
-        if (!amount) return amount.error();
-        payment.amount = *amount;
-        for (const auto& place : people) pay_(place.person, payment);
+    /// Rounded once, though most people of a large population may be past the end of the list.
+    [[nodiscard]] Result<void> give_otherwise(std::span<const Ranking::Place> people, Payment& payment) {
+        if (!is_number(otherwise_)) {
+            const auto amount = schedule_.amount_otherwise();
+            if (!amount) return amount.error();
+            otherwise_ = *amount;
+        }
+        give(people, otherwise_, payment);
         return {};
+    }
+
+    void give(std::span<const Ranking::Place> people, double amount, Payment& payment) {
+        payment.amount = amount;
+        for (const auto& place : people) pay_(place.person, payment);
     }
 
     const Schedule& schedule_;
     Pay pay_;
+    double otherwise_ = missing();  // until somebody is paid it
 };
 
 template <class Pay>
@@ -142,9 +165,9 @@ Result<Payment> payment_of(double score, const Standing& standing, const PayoutT
     const Schedule schedule{terms};
     Payment payment{.basis = schedule.basis(snap(score), standing), .standing = standing};
     const bool shared = payment.basis == PayoutBasis::shared;
-    const auto coins = shared ? schedule.coins_shared_equally(standing) : schedule.coins_alone(payment.basis, standing);
-    if (!coins) return coins.error();
-    const auto amount = schedule.coin().amount(*coins);
+    const auto amount = shared                                ? schedule.amount_shared_equally(standing)
+                        : payment.basis == PayoutBasis::place ? schedule.amount_of_place(standing)
+                                                              : schedule.amount_otherwise();
     if (!amount) return amount.error();
     payment.amount = *amount;
     if (shared) payment.sum = payment.together = schedule.money_together(standing);

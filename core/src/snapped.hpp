@@ -4,8 +4,8 @@
 
 #include <cmath>
 #include <kpi/number.hpp>
+#include <limits>
 #include <new>
-#include <optional>
 
 #include "approximate.hpp"
 #include "exact.hpp"
@@ -14,21 +14,24 @@ namespace kpi::detail {
 
 /// S(x), when every number within `error` of `x` has the same one; up to |x| < 99,000. Then no tie is
 /// within reach of any rounding here, and the nearest billionth is the answer whichever way it is found.
-[[nodiscard]] inline std::optional<double> certain_billionths(double x, double error) noexcept {
+/// Answers a NaN when it is not certain: an optional would be read back from memory before the
+/// processor has written it, which takes longer than all the arithmetic.
+[[nodiscard]] inline double certain_billionths(double x, double error) noexcept {
     const double scaled = std::fabs(x) * 1e9;
-    if (!(scaled < 0.99e14)) return std::nullopt;
+    if (!(scaled < 0.99e14)) return std::numeric_limits<double>::quiet_NaN();
     // Doubles from 2^52 on are whole numbers. nearbyint() is a call where SSE 4.1 may not be assumed.
     constexpr double whole = 0x1p52;
     const double nearest = (scaled + whole) - whole;
-    if (!(std::fabs(scaled - nearest) + error * 1e9 + scaled * 0x1p-52 < 0.499)) return std::nullopt;
+    if (!(std::fabs(scaled - nearest) + error * 1e9 + scaled * 0x1p-52 < 0.499))
+        return std::numeric_limits<double>::quiet_NaN();
     return std::copysign(nearest / 1e9, x) + 0.0;
 }
 
 /// The same from 99,000 on.
-[[nodiscard]] std::optional<double> certain_digits(const Approximate& x) noexcept;
+[[nodiscard]] double certain_digits(const Approximate& x) noexcept;
 
-/// The snapped value, when every number within the error bound snaps to the same double.
-[[nodiscard]] inline std::optional<double> certain_snap(const Approximate& x) noexcept {
+/// The snapped value, when every number within the error bound snaps to the same double; else a NaN.
+[[nodiscard]] inline double certain_snap(const Approximate& x) noexcept {
     return std::fabs(x.value()) < 0.99e5 ? certain_billionths(x.value(), x.error()) : certain_digits(x);
 }
 
@@ -37,8 +40,8 @@ namespace kpi::detail {
 /// Answers a NaN or an infinity when the value is beyond a double or memory runs out.
 template <class Formula>
 [[nodiscard]] double snapped(Formula&& formula) noexcept {
-    const auto fast = certain_snap(formula([](double x) { return Approximate{x}; }));
-    if (fast) return *fast;
+    const double fast = certain_snap(formula([](double x) { return Approximate{x}; }));
+    if (is_number(fast)) return fast;
     try {
         return snap(Exact{formula([](double x) { return exact(x); })});
     } catch (const std::bad_alloc&) {

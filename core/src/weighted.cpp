@@ -52,9 +52,10 @@ Result<WeightedAccount> WeightedMean::account(std::span<const double> scores) co
     const double mean = sum / sum_;
     // Each weight, score and product carries a rounding, each sum k - 1 of them, the quotient one.
     const double error = (2.0 * static_cast<double>(k) + 6) * 0x1p-53 * (magnitude / sum_) + underflow;
-    if (k == width_ && is_number(error))
-        if (const auto certain = detail::certain_snap({mean, error}))
-            return WeightedAccount{*certain, k, missing_ == MissingScore::skip};
+    if (k == width_ && is_number(error)) {
+        const double certain = detail::certain_snap({mean, error});
+        if (is_number(certain)) return WeightedAccount{certain, k, missing_ == MissingScore::skip};
+    }
     return with_gaps(scores);
 }
 
