@@ -14,6 +14,7 @@ Result<Quotas> Quotas::make(std::span<const double> quotas, std::uint32_t head_c
     const auto heads = detail::apportion(grades, head_count);
     if (!heads) return heads.error();
     Places last_places;
+    last_places.reserve(heads->portions.size());
     std::uint32_t last = 0;
     for (const auto& portion : heads->portions)
         last_places.push_back(last += static_cast<std::uint32_t>(portion.units()));

@@ -1,11 +1,11 @@
 // Forced distribution: so many of the best get the first grade, so many of the next the second.
 #pragma once
 
-#include <boost/container/small_vector.hpp>
 #include <kpi/number.hpp>
 #include <kpi/rank.hpp>
 #include <kpi/result.hpp>
 #include <span>
+#include <vector>
 
 namespace kpi {
 
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QuotaTies ties() const noexcept { return ties_; }
 
 private:
-    using Places = boost::container::small_vector<std::uint32_t, 8>;
+    using Places = std::vector<std::uint32_t>;
     Quotas(Places last_places, QuotaTies ties) noexcept : last_places_{std::move(last_places)}, ties_{ties} {}
     Places last_places_;
     QuotaTies ties_;
