@@ -20,7 +20,8 @@ as_root() {
 
 is_installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
 
-is_known() { apt-cache show "$1" >/dev/null 2>&1; }
+# A package that others merely mention is no error to apt-cache, but it shows nothing.
+is_known() { [ -n "$(apt-cache show "$1" 2>/dev/null)" ]; }
 
 is_new_enough() { dpkg --compare-versions "$(dpkg-query -W -f '${Version}' "$1" 2>/dev/null)" ge 1.81; }
 
