@@ -24,7 +24,8 @@ std::string_view name_of(Argument argument) noexcept {
     using enum Argument;
     switch (argument) {
         case score: return "score";
-        case scores: return "scores";
+        case scores:
+        case item_scores: return "scores";
         case weights: return "weights";
         case missing: return "missing";
         case total: return "total";

@@ -51,7 +51,7 @@ struct Adapter {
 
 namespace parameters {
 using enum Argument;
-inline constexpr std::array of_weighted{scores, weights, missing, total};
+inline constexpr std::array of_weighted{item_scores, weights, missing, total};
 inline constexpr std::array of_threshold{actual, target, base, above, below, step, low, high, partial};
 inline constexpr std::array of_tier{value, bounds, results, otherwise, edge, mode};
 inline constexpr std::array of_rank{score, scores, ties, order};

@@ -12,13 +12,18 @@ OUString office_text(std::u16string_view text) {
     return {reinterpret_cast<const sal_Unicode*>(text.data()), static_cast<sal_Int32>(text.size())};
 }
 
+/// In quotation marks, as it has to be typed.
+std::string quoted(const std::string& word, Language language) {
+    return language == Language::chinese ? "“" + word + "”" : '"' + word + '"';
+}
+
 template <class Words>
 std::string list(const Words& words, Language language) {
     std::string all;
     for (const auto& word : words) {
         const std::u16string_view text = language == Language::chinese ? word.chinese : word.english;
         if (!all.empty()) all += separator_in(language);
-        all += to_utf8(office_text(text));
+        all += quoted(to_utf8(office_text(text)), language);
     }
     return all;
 }

@@ -35,7 +35,7 @@ Any weighted_in(const Request& request) {
     if (!total) return reply.refuse(total.error());
     const auto mean = WeightedMean::make(weights.elements(), *missing_score, *total);
     if (!mean) return reply.refuse(mean.error());
-    const auto people = People::make(scores, weights, Argument::scores);
+    const auto people = People::make(scores, weights, Argument::item_scores);
     if (!people) return reply.refuse(people.error());
 
     return people->answer(reply, [&](std::size_t i) {

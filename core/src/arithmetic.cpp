@@ -29,7 +29,7 @@ void Sum::add(const std::string& term, bool negative) {
 }
 
 std::string Sum::text() const {
-    return terms_ > most_terms ? text_ + " + \u2026 (" + std::to_string(terms_) + ")" : text_;
+    return terms_ > most_terms ? sentence(words_.cut_sum, text_, terms_) : text_;
 }
 
 std::string product(const std::string& a, const std::string& b) {

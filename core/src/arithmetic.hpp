@@ -5,6 +5,7 @@
 #include <string>
 
 #include "figure.hpp"
+#include "wording.hpp"
 
 namespace kpi::detail {
 
@@ -14,6 +15,7 @@ namespace kpi::detail {
 /// A sum under construction: the first term as it is, the others behind + or −.
 class Sum {
 public:
+    explicit Sum(const Wording& words) noexcept : words_{words} {}
     /// A sum of more terms than anybody reads is cut short, and says how many there are.
     void add(const std::string& term, bool negative = false);
     /// True when further terms are only counted.
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] std::size_t terms() const noexcept { return terms_; }
 
 private:
+    const Wording& words_;
     std::string text_;
     std::size_t terms_ = 0;
 };

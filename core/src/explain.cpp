@@ -23,6 +23,7 @@ namespace {
 
 const std::string divided_by = " \u00f7 ";
 const std::string equals = " = ";
+const std::string about = " \u2248 ";
 
 bool are_fractions_of_one(std::span<const double> rates) noexcept {
     return std::all_of(rates.begin(), rates.end(), [](double r) { return std::fabs(r) <= 1; });
@@ -78,7 +79,7 @@ std::string explain(Language language, const WeightedAccount& account, const Wei
     const auto weights = mean.weights();
     const Writer write_weight{words, is_about_one(detail::total_of(weights))};
 
-    Sum sum;
+    Sum sum{words};
     std::vector<double> counted;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         if (is_missing(scores[i]) && account.skips) continue;
@@ -122,7 +123,7 @@ std::string explain(Language language, const ThresholdAccount& account, double a
     const bool is_above = account.steps >= 0;
     const double each = is_above ? terms.above : terms.below;
     const std::string steps = number(std::fabs(account.counted));
-    Sum sum;
+    Sum sum{words};
     sum.add(number(terms.base));
     add_product(sum, steps, each, number(std::fabs(each)));
     const std::string text = sentence(is_above ? words.steps_above : words.steps_below,
@@ -179,7 +180,7 @@ std::string explain_marginal(Language language, const TierAmount& amount, double
                              std::span<const double> rates) {
     const Wording& words = wording_in(language);
     const Writer write_rate{words, are_fractions_of_one(without_blank_end(rates))};
-    Sum sum;
+    Sum sum{words};
     for (std::size_t i = 0; i <= amount.band; ++i) {
         const double from = bounds[i];
         const double to = i == amount.band ? value : bounds[i + 1];
@@ -226,9 +227,9 @@ std::string explain(Language language, const Standing& standing, double score, R
 namespace {
 
 /// What the places of a tied group pay: the pay of each.
-std::string sum_of_places(const Standing& standing, const PayoutTerms& terms) {
+std::string sum_of_places(const Wording& words, const Standing& standing, const PayoutTerms& terms) {
     const auto list = without_blank_end(terms.payouts);
-    Sum sum;
+    Sum sum{words};
     for (std::size_t place = first_place(standing); place <= last_place(standing); ++place) {
         if (sum.is_full()) {
             sum.leave_out(last_place(standing) - place + 1);
@@ -242,29 +243,31 @@ std::string sum_of_places(const Standing& standing, const PayoutTerms& terms) {
 
 std::string sum_and_rounded(const std::string& sum, double exact_sum, double rounded) {
     const std::string text = sum + equals + number(exact_sum);
-    return exact_sum == rounded ? text : text + " \u2248 " + number(rounded);
+    return exact_sum == rounded ? text : text + about + number(rounded);
 }
 
 std::string explain_shared(const Wording& words, const Payment& payment, const PayoutTerms& terms) {
     const Standing& standing = payment.standing;
     const std::string pay = number(payment.amount);
-    const std::string together = sum_of_places(standing, terms);
+    const std::string together = sum_of_places(words, standing, terms);
     if (payment.extra > 0)
         return sentence(payment.extra == 1 ? words.pay_units_one : words.pay_units,
                         payment.has_extra ? pay + equals + number(payment.floor) + " + " + number(terms.unit) : pay,
                         first_place(standing), last_place(standing),
                         sum_and_rounded(together, payment.sum, payment.together), standing.tied, number(payment.floor),
                         payment.extra, number(terms.unit));
-    std::string arithmetic = pay + equals + "(" + together + ")" + divided_by + std::to_string(standing.tied);
     const double product = detail::snapped([&](auto read) { return read(payment.amount) * read(standing.tied); });
-    if (product != payment.sum) arithmetic = sentence(words.rounded_to, arithmetic, number(terms.unit));
-    return sentence(words.pay_shared, arithmetic, standing.tied, first_place(standing), last_place(standing));
+    const bool rounded = product != payment.sum;
+    const std::string arithmetic =
+        pay + (rounded ? about : equals) + "(" + together + ")" + divided_by + std::to_string(standing.tied);
+    return sentence(words.pay_shared, rounded ? sentence(words.rounded_to, arithmetic, number(terms.unit)) : arithmetic,
+                    standing.tied, first_place(standing), last_place(standing));
 }
 
 /// An amount that stands in the terms, said to be rounded where it is.
 std::string listed(const Wording& words, double amount, double in_terms, double unit) {
     if (snap(in_terms) == snap(amount)) return number(amount);
-    return sentence(words.rounded_to, number(amount) + equals + number(in_terms), number(unit));
+    return sentence(words.rounded_to, number(amount) + about + number(in_terms), number(unit));
 }
 
 }  // namespace
@@ -279,7 +282,8 @@ std::string explain(Language language, const Payment& payment, double score, con
     switch (payment.basis) {
         case PayoutBasis::below_min:
             return sentence(words.pay_below, otherwise(), number(score), number(terms.min_score));
-        case PayoutBasis::past_the_end: return sentence(words.pay_past, otherwise(), place + 1, list.size());
+        case PayoutBasis::past_the_end:
+            return sentence(list.empty() ? words.no_payouts : words.pay_past, otherwise(), place + 1, list.size());
         case PayoutBasis::shared:
             if (payment.standing.tied > 1) return explain_shared(words, payment, terms);
             [[fallthrough]];
@@ -314,15 +318,28 @@ std::string explain(Language language, const Allocation& part, double share, con
 
 // ---- Grades by quota --------------------------------------------------------------------------
 
+namespace {
+
+/// A quota, and how many people it is where that is no whole number.
+std::string quota_of_people(const Wording& words, double share, double total, std::size_t people) {
+    const std::string quota = Writer{words, true}(is_about_one(total) ? share : share / 100);
+    const double heads =
+        detail::snapped([&](auto read) { return read(share) * read(static_cast<double>(people)) / read(total); });
+    const bool whole = heads == std::round(heads);
+    return sentence(whole ? words.quota_whole : words.quota_fraction, quota, words.people(people), number(heads));
+}
+
+}  // namespace
+
 std::string explain(Language language, const Standing& standing, const Quotas& quotas, std::string_view grade,
                     std::span<const double> shares) {
     const Wording& words = wording_in(language);
     const auto last_places = quotas.last_places();
     const std::size_t i = quotas.grade_of(standing);
     const std::size_t first = i == 0 ? 1 : last_places[i - 1] + 1U;
-    const double share = is_about_one(detail::total_of(shares)) ? shares[i] : shares[i] / 100;
     return sentence(standing.tied > 1 ? words.quota_tied : words.quota, grade, first_place(standing),
-                    last_places.back(), places(words, first, last_places[i]), Writer{words, true}(share), standing.tied,
+                    last_places.back(), places(words, first, last_places[i]),
+                    quota_of_people(words, shares[i], detail::total_of(shares), last_places.back()), standing.tied,
                     first_place(standing), last_place(standing),
                     quotas.ties() == QuotaTies::up ? words.best_counts : words.worst_counts);
 }
@@ -334,7 +351,7 @@ std::string explain(Language language, const PointsAccount& account, double base
     if (is_missing(account.score)) return {};
     const Wording& words = wording_in(language);
     const auto points = ledger.terms().points;
-    Sum sum;
+    Sum sum{words};
     sum.add(number(base));
     for (std::size_t i = 0; i < points.size(); ++i)
         if (!is_missing(counts[i]) && counts[i] != 0)

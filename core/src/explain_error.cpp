@@ -34,8 +34,8 @@ std::string place_of(const Wording& words, const Error& error, const ErrorContex
     const std::size_t n = error.position;
     if (context.rows > 1 && context.columns > 1)
         return sentence(words.at_cell, n / context.columns + 1, n % context.columns + 1, noun.many);
-    if (context.rows == 1 && context.columns == 1) return noun.one;
     if (is_list(error.argument)) return sentence(words.at_item, words.ordinal(n + 1), noun.one);
+    if (context.rows == 1 && context.columns == 1) return sentence(words.argument_name, noun.one);
     return sentence(context.columns == 1 ? words.at_row : words.at_column, n + 1, noun.many);
 }
 
@@ -60,6 +60,7 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
     const auto place = [&] { return place_of(words, error, context); };
     const Writer write{words, context.fractions};
     const auto noun = words.noun(error.argument);
+    const auto name = [&] { return sentence(words.argument_name, noun.one); };
     const std::string found = number(error.found);
     const std::string expected = number(error.expected);
     switch (error.reason) {
@@ -74,17 +75,17 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
         case Reason::columns_mismatch: return sentence(words.wrong_columns, noun.many, found, expected);
         case Reason::value_missing: return sentence(words.is_blank, place());
         case Reason::not_a_line: return sentence(words.not_a_line, noun.many, found, expected);
-        case Reason::one_value_wanted: return sentence(words.one_value_wanted, noun.one, found);
+        case Reason::one_value_wanted: return sentence(words.one_value_wanted, name(), found);
         case Reason::no_counterpart: return sentence(words.no_counterpart, place());
         case Reason::unknown_option:
-            return sentence(words.unknown_option, context.text, noun.one,
+            return sentence(words.unknown_option, context.text, name(),
                             context.options + (error.argument == Argument::total ? words.or_a_number : ""));
         case Reason::edge_needs_step: return words.edge_needs_step;
         case Reason::negative: return sentence(words.negative, place(), found);
         case Reason::total_missed: return explain_total(words, error);
         case Reason::total_not_positive:
         case Reason::step_not_positive:
-        case Reason::unit_not_positive: return sentence(words.not_positive, noun.one, found);
+        case Reason::unit_not_positive: return sentence(words.not_positive, name(), found);
         case Reason::low_above_high: return sentence(words.low_above_high, found, expected);
         case Reason::bounds_not_ascending:
             return sentence(words.bound_not_above, error.position + 1, write(error.found), error.position,
@@ -94,7 +95,7 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
             return words.out_of_range;
         case Reason::total_zero: return sentence(words.total_zero, noun.many);
         case Reason::score_missing:
-            return sentence(error.argument == Argument::scores ? words.score_missing : words.is_blank, place());
+            return sentence(error.argument == Argument::item_scores ? words.score_missing : words.is_blank, place());
         case Reason::no_band: return explain_no_band(words, error, write);
         case Reason::not_among_scores: return sentence(words.not_among, found);
     }

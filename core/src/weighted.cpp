@@ -38,7 +38,7 @@ Result<WeightedMean> WeightedMean::make(std::span<const double> weights, Missing
 
 Result<WeightedAccount> WeightedMean::account(std::span<const double> scores) const noexcept {
     if (scores.size() != width_)
-        return Error{Reason::size_mismatch, Argument::scores, 0, static_cast<double>(scores.size()),
+        return Error{Reason::size_mismatch, Argument::item_scores, 0, static_cast<double>(scores.size()),
                      static_cast<double>(width_)};
 
     const std::size_t k = weights_.size();
@@ -63,15 +63,15 @@ Result<WeightedAccount> WeightedMean::with_gaps(std::span<const double> scores) 
     std::size_t there = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
         if (is_missing(scores[i])) continue;
-        if (is_invalid(scores[i])) return Error{Reason::not_a_number, Argument::scores, place(i)};
-        if (i >= weights_.size()) return Error{Reason::no_counterpart, Argument::scores, place(i)};
+        if (is_invalid(scores[i])) return Error{Reason::not_a_number, Argument::item_scores, place(i)};
+        if (i >= weights_.size()) return Error{Reason::no_counterpart, Argument::item_scores, place(i)};
         ++there;
     }
     const bool skip = missing_ == MissingScore::skip;
     if (there == 0) return WeightedAccount{missing(), 0, skip};
     if (there < weights_.size() && missing_ == MissingScore::stop) {
         const auto gap = std::find_if(scores.begin(), scores.end(), is_missing);
-        return Error{Reason::score_missing, Argument::scores, place(gap - scores.begin())};
+        return Error{Reason::score_missing, Argument::item_scores, place(gap - scores.begin())};
     }
 
     const auto counts = [&](std::size_t i) { return !skip || !is_missing(scores[i]); };
@@ -89,7 +89,7 @@ Result<WeightedAccount> WeightedMean::with_gaps(std::span<const double> scores) 
         }
         return sum / weight;
     });
-    if (!is_number(mean)) return Error{Reason::out_of_range, Argument::scores};
+    if (!is_number(mean)) return Error{Reason::out_of_range, Argument::item_scores};
     return WeightedAccount{mean, there, skip};
 }
 

@@ -23,6 +23,9 @@ struct Wording {
     Noun (*noun)(Argument argument);
     std::string (*ordinal)(std::size_t n);       ///< "3rd"
     std::string (*steps)(const std::string& n);  ///< "3 steps"
+    std::string (*people)(std::size_t n);        ///< "3 people"
+    const char* argument_name;                   ///< an argument that is one value, by its name
+    const char* cut_sum;                         ///< a sum that is too long to be read, how many terms it has
 
     // Limits: the score, the arithmetic before the limit.
     const char* least;
@@ -70,6 +73,7 @@ struct Wording {
     const char* pay_different;  ///< the pay, the place among the different scores
     const char* pay_below;      ///< the pay, the score, the least score
     const char* pay_past;       ///< the pay, the place, how many places pay
+    const char* no_payouts;     ///< the pay
     const char* pay_units;      ///< the pay, first and last place, what they pay, people, what each gets at
                                 ///< least, how many get more, the unit
     const char* pay_units_one;  ///< the same where one gets more
@@ -81,9 +85,11 @@ struct Wording {
     const char* with_extra;
     const char* pool_rounded;  ///< the sentence, the pool, the pool in whole units
 
-    // Grades by quota: the grade, the place, how many people, the first and the last place of the grade, its quota.
+    // Grades by quota: the grade, the place, how many people, the places of the grade, its quota.
     const char* quota;
-    const char* quota_tied;  ///< the same with all places of the group, and which of them counts
+    const char* quota_tied;      ///< the same with all places of the group, and which of them counts
+    const char* quota_whole;     ///< the quota, the people, how many the quota is
+    const char* quota_fraction;  ///< the same where that is no whole number
     const char* place;
     const char* places;  ///< the first and the last of several places
 

@@ -10,6 +10,7 @@ Noun noun_of(Argument argument) {
     switch (argument) {
         case score: name = "得分"; break;
         case scores: name = "全部得分"; break;
+        case item_scores: name = "各项得分"; break;
         case weights: name = "权重"; break;
         case missing: name = "缺项"; break;
         case total: name = "应有合计"; break;
@@ -53,12 +54,19 @@ std::string steps_of(const std::string& n) {
     return n + " 步";
 }
 
+std::string people_of(std::size_t n) {
+    return std::to_string(n) + " 人";
+}
+
 constexpr Wording wording{
     .percent_sign = "%",
     .colon = "：",
     .noun = noun_of,
     .ordinal = ordinal_of,
     .steps = steps_of,
+    .people = people_of,
+    .argument_name = "“%1%”",
+    .cut_sum = "%1% + …（共 %2% 项）",
 
     .least = "%1%（取下限；%2%）",
     .most = "%1%（取上限；%2%）",
@@ -88,8 +96,8 @@ constexpr Wording wording{
     .rank_first = "%1%：没有%4% %3% 的得分",
     .rank_after_one = "%1%：有 %2% 个得分%4% %3%",
     .rank_after_many = "%1%：有 %2% 个得分%4% %3%",
-    .rank_after_one_different = "%1%：有 %2% 个不同的得分%4% %3%",
-    .rank_after_many_different = "%1%：有 %2% 个不同的得分%4% %3%",
+    .rank_after_one_different = "%1%：有 %2% 个得分%4% %3%（同分只计一个）",
+    .rank_after_many_different = "%1%：有 %2% 个得分%4% %3%（同分只计一个）",
     .tied_places = "；%1% 人并列第 %2% 至 %3% 名，",
     .best_counts = "取最靠前的名次",
     .worst_counts = "取最靠后的名次",
@@ -100,21 +108,25 @@ constexpr Wording wording{
     .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次",
     .pay_below = "%1%：%2% 低于领取名次奖金的最低得分 %3%",
     .pay_past = "%1%：第 %2% 名已超出奖金表，表中只有 %3% 个名次",
-    .pay_units = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中靠上的 %7% 人各多 %8%",
-    .pay_units_one = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中最靠上的一人多 %8%",
+    .no_payouts = "%1%：奖金表为空",
+    .pay_units = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中排在前面的 %7% 人各多得 %8%",
+    .pay_units_one = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中排在最前的一人多得 %8%",
     .rounded_to = "%1%，按最小单位 %2% 四舍五入",
 
     .rounded_down = "%1%，按最小单位 %2% 向下取整",
-    .rounded_down_others = "%1%，按最小单位 %2% 向下取整；所余 %3% 个单位归余数最大者，余数相同者排在上面的优先",
-    .with_extra = "%1%，向下取整；余数属最大者之列，再得一个单位 %2%（共余 %3% 个单位，余数相同者排在上面的优先）",
+    .rounded_down_others = "%1%，按最小单位 %2% 向下取整；所余 %3% 个单位归余数最大者，余数相同者排在前面的优先",
+    .with_extra =
+        "%1%，按最小单位 %2% 向下取整；余数属最大者之列，再加一个单位（共余 %3% 个单位，余数相同者排在前面的优先）",
     .pool_rounded = "%1%；总额 %2% 按整单位计为 %3%",
 
-    .quota = "%1%：共 %3% 人，第 %2% 名；%4%为“%1%”（比例 %5%）",
-    .quota_tied = "%1%：共 %3% 人，%6% 人并列第 %7% 至 %8% 名，%9%；%4%为“%1%”（比例 %5%）",
+    .quota = "%1%：共 %3% 人，第 %2% 名；%4%为“%1%”（%5%）",
+    .quota_tied = "%1%：共 %3% 人，%6% 人并列第 %7% 至 %8% 名，%9%；%4%为“%1%”（%5%）",
+    .quota_whole = "比例 %1%",
+    .quota_fraction = "比例 %1%，即 %3% 人；余数大者进一，余数相同者等级靠前的优先",
     .place = "第 %1% 名",
     .places = "第 %1% 至 %2% 名",
 
-    .nothing_counted = "%1%：没有计入任何次数，得分即基准分",
+    .nothing_counted = "%1%：没有计入任何次数，只计基准分",
 
     .version = "KPI 绩效考核扩展的版本号为 %1%",
 
@@ -132,10 +144,10 @@ constexpr Wording wording{
     .not_a_line = "%1%是 %2% 行 %3% 列的区域，应为一行或一列",
     .one_value_wanted = "%1%是 %2% 个单元格的区域，应为单个值",
     .no_counterpart = "%1%没有对应的权重或分值",
-    .or_a_number = "，或一个数",
-    .unknown_option = "“%1%”不是“%2%”的选项；可选：%3%",
+    .or_a_number = "或一个数",
+    .unknown_option = "“%1%”不是%2%的选项；可选：%3%",
     .edge_needs_step = "界限归属为“上限”时，方式只能是“阶梯”",
-    .negative = "%1%为负数（%2%）",
+    .negative = "%1%是负数（%2%）",
     .total_short = "%1%合计 %2%，比 %4% 少 %3%",
     .total_over = "%1%合计 %2%，比 %4% 多 %3%",
     .not_positive = "%1%为 %2%，必须大于 0",
@@ -144,7 +156,7 @@ constexpr Wording wording{
     .money_out_of_range = "金额过大，无法以最小单位 %1% 计数",
     .out_of_range = "结果过大，无法表示为数字",
     .total_zero = "计入的%1%合计为 0",
-    .score_missing = "%1%是空白（缺项填“零分”则按 0 分计，填“跳过”则不计该项）",
+    .score_missing = "%1%是空白（“缺项”填“零分”则按 0 分计，填“跳过”则不计该项）",
     .is_blank = "%1%是空白",
     .no_band_below = "%1% 低于第一个界限 %2%，且未指定此时的结果",
     .no_band_above = "%1% 高于最后一个界限 %2%，且未指定此时的结果",

@@ -7,12 +7,13 @@ namespace {
 Noun noun_of(Argument argument) {
     using enum Argument;
     switch (argument) {
-        case score: return {"score", "scores"};
-        case scores: return {"score", "scores"};
+        case score: return {"score", "scores asked about"};
+        case scores:
+        case item_scores: return {"scores", "scores"};
         case weights: return {"weight", "weights"};
         case missing: return {"missing", "missing"};
         case total: return {"total", "total"};
-        case actual: return {"actual value", "actual values"};
+        case actual: return {"actual", "actual values"};
         case target: return {"target", "target"};
         case base: return {"base", "bases"};
         case above: return {"above", "above"};
@@ -32,11 +33,11 @@ Noun noun_of(Argument argument) {
         case order: return {"order", "order"};
         case min_score: return {"min_score", "min_score"};
         case unit: return {"unit", "unit"};
-        case shares: return {"share", "shares"};
+        case shares: return {"shares", "shares"};
         case pool: return {"pool", "pool"};
         case quotas: return {"quota", "quotas"};
         case grades: return {"grade", "grades"};
-        case counts: return {"count", "counts"};
+        case counts: return {"counts", "counts"};
         case points: return {"points value", "points"};
         case function: return {"function", "function"};
         case none: break;
@@ -59,12 +60,19 @@ std::string steps_of(const std::string& n) {
     return n + (n == "1" ? " step" : " steps");
 }
 
+std::string people_of(std::size_t n) {
+    return std::to_string(n) + (n == 1 ? " person" : " people");
+}
+
 constexpr Wording wording{
     .percent_sign = " %",
     .colon = ": ",
     .noun = noun_of,
     .ordinal = ordinal_of,
     .steps = steps_of,
+    .people = people_of,
+    .argument_name = "\"%1%\"",
+    .cut_sum = "%1% + \u2026 (%2% terms)",
 
     .least = "%1% (the least; %2%)",
     .most = "%1% (the most; %2%)",
@@ -94,35 +102,36 @@ constexpr Wording wording{
     .rank_first = "%1%: no score is %4% than %3%",
     .rank_after_one = "%1%: %2% score is %4% than %3%",
     .rank_after_many = "%1%: %2% scores are %4% than %3%",
-    .rank_after_one_different = "%1%: %2% different score is %4% than %3%",
-    .rank_after_many_different = "%1%: %2% different scores are %4% than %3%",
+    .rank_after_one_different = "%1%: %2% distinct score is %4% than %3%",
+    .rank_after_many_different = "%1%: %2% distinct scores are %4% than %3%",
     .tied_places = "; %1% people share places %2% to %3%, ",
     .best_counts = "of which the best counts",
     .worst_counts = "of which the worst counts",
-    .mean_counts = "and the mean of these counts",
+    .mean_counts = "and their mean counts",
 
     .pay_shared = "%1%: %2% people share what places %3% to %4% pay",
     .pay_place = "%1%: the pay of place %2%",
     .pay_different = "%1%: the pay of place %2%, counting equal scores as one place",
     .pay_below = "%1%: %2% is below the least score that is paid by place, %3%",
     .pay_past = "%1%: place %2% is past the end of the list, which ends with place %3%",
-    .pay_units =
-        "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the %7% furthest up in the sheet %8% more",
-    .pay_units_one =
-        "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the one furthest up in the sheet %8% more",
+    .no_payouts = "%1%: the list of payouts is empty",
+    .pay_units = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the %7% listed first %8% more each",
+    .pay_units_one = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the one listed first %8% more",
     .rounded_to = "%1%, rounded to the unit of %2%",
 
     .rounded_down = "%1%, rounded down to the unit of %2%",
     .rounded_down_others =
         "%1%, rounded down to the unit of %2%; the units left over (%3%) go to the largest remainders, of equal ones "
-        "to the upper row",
+        "to the first in the list",
     .with_extra =
-        "%1%, rounded down, and one unit of %2% more, for its remainder is among the largest (units left over: %3%; of "
-        "equal remainders the upper row comes first)",
+        "%1%, rounded down to the unit of %2%, and one unit more, for its remainder is among the largest (units left "
+        "over: %3%; of equal remainders the first in the list comes first)",
     .pool_rounded = "%1%; the pool of %2% is %3% in whole units",
 
-    .quota = "%1%: place %2% of %3%; %1% is for %4% (quota %5% of %3% people)",
-    .quota_tied = "%1%: %6% people share places %7% to %8% of %3%, %9%; %1% is for %4% (quota %5% of %3% people)",
+    .quota = "%1%: place %2% of %3%; %1% is for %4% (%5%)",
+    .quota_tied = "%1%: %6% people share places %7% to %8% of %3%, %9%; %1% is for %4% (%5%)",
+    .quota_whole = "quota %1% of %2%",
+    .quota_fraction = "quota %1% of %2% = %3%; the largest remainders are rounded up, of equal ones the better grade's",
     .place = "place %1%",
     .places = "places %1% to %2%",
 
@@ -144,7 +153,7 @@ constexpr Wording wording{
     .not_a_line = "the %1% are a block of %2% rows and %3% columns; one row or one column is needed",
     .one_value_wanted = "%1% is a range of %2% cells; one value is needed",
     .no_counterpart = "%1% has nothing beside it: no weight or points are given for it",
-    .or_a_number = ", or a number",
+    .or_a_number = " or a number",
     .unknown_option = "'%1%' is no choice for %2%; the choices are %3%",
     .edge_needs_step = "bands that run up to their bound (edge \"upto\") go with the mode \"step\" only",
     .negative = "%1% is negative (%2%)",
@@ -156,7 +165,8 @@ constexpr Wording wording{
     .money_out_of_range = "the amount is too large to be counted in units of %1%",
     .out_of_range = "the answer is too large for a number",
     .total_zero = "the %1% that count total 0",
-    .score_missing = "%1% is blank (missing \"zero\" would count it 0, \"skip\" would leave it out)",
+    .score_missing =
+        "%1% is blank (the option \"zero\" for a missing score would count it 0, \"skip\" would leave it out)",
     .is_blank = "%1% is blank",
     .no_band_below = "%1% is below the first bound, %2%, and no answer is given for that",
     .no_band_above = "%1% is above the last bound, %2%, and no answer is given for that",

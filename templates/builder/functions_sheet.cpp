@@ -22,13 +22,23 @@ bool closes_at_end(const std::string& text) {
     return false;
 }
 
-/// The same call in words, where a formula is one plain call of a function; else nothing.
-std::string explanation(const std::string& formula) {
-    static const std::regex call{R"(=KPI\.([A-Z]+)\((.*\)))"};
+/// The same call in words, where a text is one plain call of a function; else nothing.
+std::string explaining_call(const std::string& text) {
+    static const std::regex call{R"(KPI\.([A-Z]+)\((.*\)))"};
     std::smatch parts;
-    if (!std::regex_match(formula, parts, call) || parts[1] == "EXPLAIN" || !closes_at_end(parts[2])) return "";
+    if (!std::regex_match(text, parts, call) || parts[1] == "EXPLAIN" || !closes_at_end(parts[2])) return "";
     const std::string arguments = parts[2];
-    return "=KPI.EXPLAIN(" + quoted(parts[1]) + (arguments == ")" ? "" : ";") + arguments;
+    return "KPI.EXPLAIN(" + quoted(parts[1]) + (arguments == ")" ? "" : ";") + arguments;
+}
+
+/// The same of a formula that is a call, or one element of what a call answers.
+std::string explanation(const std::string& formula) {
+    static const std::regex element{R"(=INDEX\((.*\))(;\d+\)))"};
+    std::smatch parts;
+    const bool is_element = std::regex_match(formula, parts, element);
+    const std::string words = explaining_call(is_element ? parts[1].str() : formula.substr(1));
+    if (words.empty()) return "";
+    return is_element ? "=INDEX(" + words + parts[2].str() : '=' + words;
 }
 
 class FunctionsSheet {

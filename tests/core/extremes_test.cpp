@@ -522,7 +522,7 @@ TEST(Million, ItemsAddUp) {
     auto scores = mixed_up(million);
     EXPECT_EQ(need(mean(scores)), 499'999.5);
     scores[5] = blank;
-    EXPECT_THAT(mean(scores), FailsFor(Reason::score_missing, kpi::Argument::scores, 5));
+    EXPECT_THAT(mean(scores), FailsFor(Reason::score_missing, kpi::Argument::item_scores, 5));
 }
 
 TEST(Million, BandsAreFound) {

@@ -186,7 +186,7 @@ TEST(Weights, MustBeNumbersNotNegativeAndNotAllZero) {
 // ---- Scores that are none ---------------------------------------------------------------------
 
 TEST(Scores, MustBeAsManyAsTheWeights) {
-    EXPECT_THAT(mean({80}, {.5, .5}), FailsFor(Reason::size_mismatch, Argument::scores));
+    EXPECT_THAT(mean({80}, {.5, .5}), FailsFor(Reason::size_mismatch, Argument::item_scores));
     const auto error = mean({80, 80, 80}, {.5, .5}).error();
     EXPECT_EQ(error.reason, Reason::size_mismatch);
     EXPECT_EQ(error.found, 3);
@@ -195,9 +195,10 @@ TEST(Scores, MustBeAsManyAsTheWeights) {
 
 TEST(Scores, MustNotBeText) {
     for (const auto missing : {MissingScore::stop, MissingScore::zero, MissingScore::skip}) {
-        EXPECT_THAT(mean({80, a_text}, {.5, .5}, missing), FailsFor(Reason::not_a_number, Argument::scores, 1));
-        EXPECT_THAT(mean({kpi::unbounded, 80}, {.5, .5}, missing), FailsFor(Reason::not_a_number, Argument::scores, 0));
-        EXPECT_THAT(mean({80, a_text}, {1, 0}, missing), FailsFor(Reason::not_a_number, Argument::scores, 1))
+        EXPECT_THAT(mean({80, a_text}, {.5, .5}, missing), FailsFor(Reason::not_a_number, Argument::item_scores, 1));
+        EXPECT_THAT(mean({kpi::unbounded, 80}, {.5, .5}, missing),
+                    FailsFor(Reason::not_a_number, Argument::item_scores, 0));
+        EXPECT_THAT(mean({80, a_text}, {1, 0}, missing), FailsFor(Reason::not_a_number, Argument::item_scores, 1))
             << "not even where the weight is 0";
     }
 }
@@ -205,13 +206,13 @@ TEST(Scores, MustNotBeText) {
 TEST(Scores, ThatAreBlankStopZeroOrSkip) {
     const Row weights{.5, .3, .2};
     const Row scores{80, blank, 60};
-    EXPECT_THAT(mean(scores, weights), FailsFor(Reason::score_missing, Argument::scores, 1));
+    EXPECT_THAT(mean(scores, weights), FailsFor(Reason::score_missing, Argument::item_scores, 1));
     EXPECT_THAT(mean(scores, weights, MissingScore::zero), Answers(52));
     EXPECT_THAT(mean(scores, weights, MissingScore::skip), Answers(74.285714286));
 }
 
 TEST(Scores, ThatAreBlankStopEvenWithoutWeight) {
-    EXPECT_THAT(mean({80, blank}, {1, 0}), FailsFor(Reason::score_missing, Argument::scores, 1));
+    EXPECT_THAT(mean({80, blank}, {1, 0}), FailsFor(Reason::score_missing, Argument::item_scores, 1));
     EXPECT_THAT(mean({80, blank}, {1, 0}, MissingScore::zero), Answers(80));
     EXPECT_THAT(mean({80, blank}, {1, 0}, MissingScore::skip), Answers(80));
 }
@@ -232,9 +233,9 @@ TEST(Scores, OfSpareItemsAreBlank) {
     const Row weights{.5, .5, blank};
     EXPECT_THAT(mean({70, 90, blank}, weights), Answers(80));
     EXPECT_THAT(mean({70, 90, blank}, weights, MissingScore::skip), Answers(80));
-    EXPECT_THAT(mean({70, 90, 60}, weights), FailsFor(Reason::no_counterpart, Argument::scores, 2));
+    EXPECT_THAT(mean({70, 90, 60}, weights), FailsFor(Reason::no_counterpart, Argument::item_scores, 2));
     EXPECT_THAT(mean({70, 90}, weights), FailsFor(Reason::size_mismatch));
-    EXPECT_THAT(mean({70, blank, blank}, weights), FailsFor(Reason::score_missing, Argument::scores, 1));
+    EXPECT_THAT(mean({70, blank, blank}, weights), FailsFor(Reason::score_missing, Argument::item_scores, 1));
 }
 
 // ---- Random scorecards ------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // What the help says of a function is complete, in both languages, and agrees with the code.
 #include <gmock/gmock.h>
 
+#include <boost/algorithm/string/erase.hpp>
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/predicate.hpp>
 
@@ -58,7 +59,9 @@ TEST(HelpTexts, OptionWordsAreThoseOfTheCode) {
         ASSERT_NE(function, documented().end()) << adapter.name;
         for (std::size_t i = 0; i < function->parameters.size(); ++i) {
             const auto words = [&](Language language) {
-                return functions::words_of(adapter.parameters[i], adapter, language);
+                std::string all = functions::words_of(adapter.parameters[i], adapter, language);
+                for (const char* const mark : {"\"", "“", "”"}) boost::erase_all(all, mark);
+                return all;
             };
             EXPECT_EQ(words_in_text(function->parameters[i], "en-US", ", "), words(Language::english)) << adapter.name;
             EXPECT_EQ(words_in_text(function->parameters[i], "zh-CN", "、"), words(Language::chinese)) << adapter.name;

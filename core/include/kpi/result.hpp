@@ -51,7 +51,8 @@ enum class Reason : std::uint8_t {
 enum class Argument : std::uint8_t {
     none,
     score,
-    scores,
+    scores,       ///< everybody's
+    item_scores,  ///< one person's, or a row of them a person: what a weighted mean is of
     weights,
     missing,
     total,
