@@ -95,6 +95,7 @@ std::string names_of_all(Language language) {
 
 Any explain_call(const Adapter& adapter, Arguments given, Language language) {
     const auto takes = adapter.parameters.size();
+    while (!given.empty() && !given.back()->hasValue()) given = given.first(given.size() - 1);
     if (given.size() > takes)
         return Any{from_utf8(explain_too_many_arguments(language, adapter.name, takes, given.size()))};
     static const Any nothing;

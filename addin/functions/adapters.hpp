@@ -1,6 +1,7 @@
 // One adapter a function: takes the arguments, asks the core, gives the answer or its explanation.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <kpi/explain.hpp>
 #include <string_view>
@@ -73,6 +74,11 @@ inline constexpr Adapter points_adapter{"POINTS", parameters::of_points, 3, poin
 /// Every function but EXPLAIN, which speaks of the others, and VERSION, which takes nothing.
 inline constexpr std::array adapters = {weighted_adapter, threshold_adapter, tier_adapter,  rank_adapter,
                                         rankpay_adapter,  allocate_adapter,  quota_adapter, points_adapter};
+
+/// As many arguments of another function as EXPLAIN is declared to take.
+inline constexpr std::size_t most_parameters = parameters::of_threshold.size();
+static_assert(std::all_of(adapters.begin(), adapters.end(),
+                          [](const Adapter& adapter) { return adapter.parameters.size() <= most_parameters; }));
 
 /// Calls a function. A required argument that is left out is #VALUE!, and nothing is thrown.
 [[nodiscard]] Any answer(const Adapter& adapter, Arguments arguments) noexcept;

@@ -66,9 +66,11 @@ public:
         return call(points_adapter, base, counts, points, low, high);
     }
 
-    Any SAL_CALL EXPLAIN(const Any& function, const uno::Sequence<Any>& arguments) override {
-        std::vector<const Any*> given;
-        for (const Any& argument : arguments) given.push_back(&argument);
+    Any SAL_CALL EXPLAIN(const Any& function, const Any& argument1, const Any& argument2, const Any& argument3,
+                         const Any& argument4, const Any& argument5, const Any& argument6, const Any& argument7,
+                         const Any& argument8, const Any& argument9) override {
+        const std::array<const Any*, most_parameters> given = {
+            &argument1, &argument2, &argument3, &argument4, &argument5, &argument6, &argument7, &argument8, &argument9};
         return explain(function, given, language_);
     }
 

@@ -1,5 +1,6 @@
 #include "functions.hpp"
 
+#include <boost/algorithm/string/erase.hpp>
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/replace.hpp>
 #include <boost/json.hpp>
@@ -74,8 +75,15 @@ Parameter read_parameter(const Tree& node, const json::object& more) {
     parameter.required = boost::starts_with(parameter.description["en-US"], "Required.");
     parameter.each = is("each");
     parameter.repeats = is("repeats");
+    // One stands for all of its kind, "argument 1" for the arguments.
+    if (parameter.repeats)
+        for (auto& [language, name] : parameter.name) boost::erase_last(name, " 1");
     parameter.options = options_in(parameter.description);
     return parameter;
+}
+
+bool repeats_another(const Function& function) {
+    return !function.parameters.empty() && function.parameters.back().repeats;
 }
 
 Example read_example(const json::value& value, const std::string& version) {
@@ -91,7 +99,8 @@ Function read_function(const Tree& node, const json::object& more, const std::st
     for (const auto& [tag, inner] : node)
         if (name_of(inner) == "Parameters")
             for (const auto& [parameter_tag, parameter] : inner)
-                if (parameter_tag == "node") function.parameters.push_back(read_parameter(parameter, more));
+                if (parameter_tag == "node" && !repeats_another(function))
+                    function.parameters.push_back(read_parameter(parameter, more));
     for (const auto& example : more.at("examples").as_array())
         function.examples.push_back(read_example(example, version));
     for (const auto& failure : more.at("errors").as_array())

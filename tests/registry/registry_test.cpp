@@ -33,16 +33,21 @@ using testing::Not;
 using Names = std::vector<std::string>;
 using Functions = std::map<std::string, Names>;  // function -> its parameters
 
-Functions functions_in_idl() {
+std::vector<uno::Reference<reflection::XInterfaceMethodTypeDescription>> methods_in_idl() {
     const uno::Reference<container::XHierarchicalNameAccess> types{
         office_with_extension().context()->getValueByName(
             "/singletons/com.sun.star.reflection.theTypeDescriptionManager"),
         uno::UNO_QUERY_THROW};
     const uno::Reference<reflection::XInterfaceTypeDescription2> face{
         types->getByHierarchicalName("kpi.calc.XFunctions"), uno::UNO_QUERY_THROW};
+    std::vector<uno::Reference<reflection::XInterfaceMethodTypeDescription>> methods;
+    for (const auto& member : face->getMembers()) methods.emplace_back(member, uno::UNO_QUERY_THROW);
+    return methods;
+}
+
+Functions functions_in_idl() {
     Functions functions;
-    for (const auto& member : face->getMembers()) {
-        const uno::Reference<reflection::XInterfaceMethodTypeDescription> method{member, uno::UNO_QUERY_THROW};
+    for (const auto& method : methods_in_idl()) {
         auto& parameters = functions[to_utf8(method->getMemberName())];
         parameters.resize(static_cast<std::size_t>(method->getParameters().getLength()));
         for (const auto& parameter : method->getParameters())
@@ -51,8 +56,14 @@ Functions functions_in_idl() {
     return functions;
 }
 
+std::vector<std::string> explained_parameters() {
+    std::vector<std::string> names{"function"};
+    for (std::size_t i = 1; i <= functions::most_parameters; ++i) names.push_back("argument" + std::to_string(i));
+    return names;
+}
+
 Functions functions_in_adapter_table() {
-    Functions table{{"EXPLAIN", {"function", "arguments"}}, {"VERSION", {}}};
+    Functions table{{"EXPLAIN", explained_parameters()}, {"VERSION", {}}};
     for (const auto& adapter : functions::adapters) {
         auto& parameters = table[std::string{adapter.name}];
         for (const Argument parameter : adapter.parameters) parameters.emplace_back(functions::name_of(parameter));
@@ -106,6 +117,15 @@ bool has_chinese(const std::string& utf8) {
 
 TEST(Registry, AdapterTableMatchesIdl) {
     EXPECT_EQ(functions_in_adapter_table(), functions_in_idl());
+}
+
+// Of any other parameter Calc takes the cells one by one: in an array formula it calls the function for
+// each of them, with the whole range again where the parameter is a sequence.
+TEST(Registry, EveryParameterReceivesRangesWhole) {
+    for (const auto& method : methods_in_idl())
+        for (const auto& parameter : method->getParameters())
+            EXPECT_EQ(to_utf8(parameter->getType()->getName()), "any")
+                << to_utf8(method->getMemberName()) << ", " << to_utf8(parameter->getName());
 }
 
 TEST(Registry, XcuMatchesIdl) {
