@@ -111,7 +111,9 @@ Any explain_call(const Adapter& adapter, Arguments given, Language language) {
 Any explain(const Any& function, Arguments arguments, Language language) noexcept {
     try {
         const auto value = single(function, Argument::function);
-        if (!value) return Any{from_utf8(kpi::explain(language, value.error(), {}))};
+        const auto refuse = [&](const Error& error) { return Any{from_utf8(kpi::explain(language, error, {}))}; };
+        if (!value) return refuse(value.error());
+        if (!(*value)->hasValue()) return refuse({Reason::argument_missing, Argument::function});
         const OUString name = plain_name(**value);
         if (name == "VERSION") return Any{from_utf8(explain_version(language, KPI_VERSION))};
         for (const Adapter& adapter : adapters)
