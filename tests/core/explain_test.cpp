@@ -73,7 +73,8 @@ TEST(Explain, SaysTheContractsSentences) {
 
 TEST(Explain, HasNothingToSayOfABlankRow) {
     for (const auto language : both) {
-        const auto mean = need(kpi::WeightedMean::make(std::array{1.0}));
+        const std::array weights{1.0};
+        const auto mean = need(kpi::WeightedMean::make(weights));
         const std::array blank{kpi::missing()};
         EXPECT_EQ(explain(language, need(mean.account(blank)), mean, blank), "");
         EXPECT_EQ(explain(language, kpi::Payment{}, 1, kpi::PayoutTerms{}), "");
