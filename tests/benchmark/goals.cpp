@@ -71,15 +71,12 @@ void print_goals(const Results& results, Seconds pipeline, const Footprints& mem
                       ratio(cost(family, Entrant::kpi_column), results.cost(family, fewer, Entrant::kpi_column)));
     }
     goals.at_most(1, "Weighted score, grade and rank pay of 100,000 people, seconds", pipeline.count());
-    const auto memory_ratio = [](std::size_t a, std::size_t b) {
-        return static_cast<double>(a) / static_cast<double>(b);
-    };
     goals.at_most(1.2, "Peak memory of KPI formulas a row, times that of native formulas",
-                  memory_ratio(memory.kpi_rows, memory.native));
+                  ratio(memory.kpi_rows, memory.native));
     goals.at_most(1.2, "Peak memory of KPI columns, times that of native formulas",
-                  memory_ratio(memory.kpi_columns, memory.native));
+                  ratio(memory.kpi_columns, memory.native));
     goals.at_most(1.2, "Peak memory of KPI columns, times that of no-op columns",
-                  memory_ratio(memory.kpi_columns, memory.noop));
+                  ratio(memory.kpi_columns, memory.noop));
     goals.print();
 }
 

@@ -49,28 +49,26 @@ void write_numbers(const Document& document) {
     }
 }
 
-void add_native(const Document& document) {
-    const char* const formulas[] = {
-        "=ROUND(SUMPRODUCT(A1:J1;$R$1:$AA$1)/SUM($R$1:$AA$1);9)",
-        "=ROUND(MEDIAN($W$2;$S$2+(L1-$R$2)/$V$2*$T$2;$X$2);9)",
-        "=IF(L1>=$R$7;$S$7;IF(L1>=$R$6;$S$6;IF(L1>=$R$5;$S$5;IF(L1>=$R$4;$S$4;$S$3))))",
-        // Over all people this formula would take minutes; over a hundred it has the same tokens.
-        "=RANK(L1;L1:L100)",
-        "=IFERROR(INDEX($R$8:$R$107;RANK(L1;L1:L100));0)",
-    };
-    std::size_t column = 11;
-    for (const auto* const formula : formulas) fill_down(document, column++, people, formula);
-}
+const std::vector<std::string> native_formulas = {
+    "=ROUND(SUMPRODUCT(A1:J1;$R$1:$AA$1)/SUM($R$1:$AA$1);9)",
+    "=ROUND(MEDIAN($W$2;$S$2+(L1-$R$2)/$V$2*$T$2;$X$2);9)",
+    "=IF(L1>=$R$7;$S$7;IF(L1>=$R$6;$S$6;IF(L1>=$R$5;$S$5;IF(L1>=$R$4;$S$4;$S$3))))",
+    // Over all people this formula would take minutes; over a hundred it has the same tokens.
+    "=RANK(L1;L1:L100)",
+    "=IFERROR(INDEX($R$8:$R$107;RANK(L1;L1:L100));0)",
+};
 
-/// A formula a row, as clerks write them; rank among as few as the native formulas have.
-void add_rows(const Document& document) {
-    const char* const formulas[] = {
-        "=KPI.WEIGHTED(A1:J1;$R$1:$AA$1)",      "=KPI.THRESHOLD(L1;$R$2;$S$2;$T$2;$U$2;$V$2;$W$2;$X$2)",
-        "=KPI.TIER(L1;$R$3:$R$7;$S$3:$S$7)",    "=KPI.RANK(L1;L1:L100)",
-        "=KPI.RANKPAY(L1;L1:L100;$R$8:$R$107)",
-    };
+/// Rank among as few as the native formulas have.
+const std::vector<std::string> kpi_formulas = {
+    "=KPI.WEIGHTED(A1:J1;$R$1:$AA$1)",      "=KPI.THRESHOLD(L1;$R$2;$S$2;$T$2;$U$2;$V$2;$W$2;$X$2)",
+    "=KPI.TIER(L1;$R$3:$R$7;$S$3:$S$7)",    "=KPI.RANK(L1;L1:L100)",
+    "=KPI.RANKPAY(L1;L1:L100;$R$8:$R$107)",
+};
+
+/// A formula a row, as clerks write them.
+void add_rows(const Document& document, const std::vector<std::string>& formulas) {
     std::size_t column = 11;
-    for (const auto* const formula : formulas) fill_down(document, column++, people, formula);
+    for (const auto& formula : formulas) fill_down(document, column++, people, formula);
 }
 
 /// @param service  whose functions: those of the add-in, or those that do nothing
@@ -105,8 +103,8 @@ Footprints footprints(const office::Setup& setup) {
     std::cerr << "Memory" << std::endl;
     return {.rows = people,
             .data = footprint(setup, [](const Document&) {}),
-            .native = footprint(setup, add_native),
-            .kpi_rows = footprint(setup, add_rows),
+            .native = footprint(setup, [](const Document& document) { add_rows(document, native_formulas); }),
+            .kpi_rows = footprint(setup, [](const Document& document) { add_rows(document, kpi_formulas); }),
             .noop = footprint(setup, [](const Document& document) { add_columns(document, "NOOP"); }),
             .kpi_columns = footprint(setup, [](const Document& document) { add_columns(document, "KPI"); })};
 }

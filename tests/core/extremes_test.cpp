@@ -517,8 +517,10 @@ TEST(Million, ItemsAddUp) {
     // A tenth each: doubles alone would be off in the sixth decimal.
     const Column tenths(million, .1);
     const auto ledger = need(kpi::PointsLedger::make({.points = tenths}));
+    EXPECT_EQ(need(ledger.account(0, Column(million, 1))).score, 100'000);
     EXPECT_EQ(need(ledger.account(.000'000'001, Column(million, .1))).score, 10'000.000'000'001);
     const auto mean = need(kpi::WeightedMean::make(tenths, kpi::MissingScore::stop, kpi::WeightTotal::any()));
+    EXPECT_EQ(need(mean(Column(million, 80.000'000'001))), 80.000'000'001);
     auto scores = mixed_up(million);
     EXPECT_EQ(need(mean(scores)), 499'999.5);
     scores[5] = blank;
