@@ -30,16 +30,28 @@ struct AllocationTotals {
 /// The method of the largest remainder (Hamilton; Balinski and Young, Fair Representation, 2nd ed.,
 /// chapter 2): every part is rounded down to whole coins, and the coins left over go one each to the
 /// largest remainders, of equal ones to the first. Remainders are compared on S.
-/// @param shares  none negative, not all 0, in any unit; a missing share takes no part
-/// @param parts   receives as many elements as there are shares; missing() for a missing share.
-///                They add up to the pool rounded to the unit, half away from zero.
-/// Errors: not_a_number, negative, total_zero, unit_not_positive, out_of_range. Nothing useful is in
-///         `parts` then. When no share is there at all, every part is missing().
-[[nodiscard]] Result<void> allocate(std::span<const double> shares, const AllocationTerms& terms,
-                                    std::span<double> parts) noexcept;
+class Pool {
+public:
+    /// Errors: not_a_number, unit_not_positive.
+    [[nodiscard]] static Result<Pool> make(const AllocationTerms& terms) noexcept;
 
-/// The same with the account of every part.
-[[nodiscard]] Result<AllocationTotals> allocations(std::span<const double> shares, const AllocationTerms& terms,
-                                                   std::span<Allocation> parts) noexcept;
+    /// @param shares  none negative, not all 0, in any unit; a missing share takes no part
+    /// @param parts   receives as many elements as there are shares; missing() for a missing share.
+    ///                They add up to the pool rounded to the unit, half away from zero.
+    /// Errors: size_mismatch, not_a_number, negative, total_zero; out_of_range for more coins than a double
+    ///         tells apart. Nothing useful is in `parts` then. When no share is there at all, every part is
+    ///         missing().
+    [[nodiscard]] Result<void> split(std::span<const double> shares, std::span<double> parts) const noexcept;
+
+    /// The same with the account of every part.
+    [[nodiscard]] Result<AllocationTotals> split(std::span<const double> shares,
+                                                 std::span<Allocation> parts) const noexcept;
+
+    [[nodiscard]] const AllocationTerms& terms() const noexcept { return terms_; }
+
+private:
+    explicit Pool(const AllocationTerms& terms) noexcept : terms_{terms} {}
+    AllocationTerms terms_;
+};
 
 }  // namespace kpi

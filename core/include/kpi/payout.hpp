@@ -17,18 +17,21 @@ enum class PayoutTies : std::uint8_t {
 };
 
 struct PayoutTerms {
-    std::span<const double> payouts;  ///< money for place 1, 2, 3 …; blanks at the end are spare rows
+    Borrowed payouts;  ///< money for place 1, 2, 3 …; blanks at the end are spare rows
     PayoutTies ties = PayoutTies::split;
-    double min_score = -unbounded;  ///< in the unit of the scores; below it a person gets `otherwise`
-    double otherwise = 0;           ///< money of a place past the end of the list
-    double unit = 0.01;             ///< the smallest coin; must be positive
+    RankOrder order = RankOrder::descending;  ///< which score takes place 1
+    double min_score = missing();  ///< the worst score that is paid by place, in the unit of the scores: the
+                                   ///< least, or the greatest where the lowest is first. Whoever misses it
+                                   ///< gets `otherwise`; missing() for no such score
+    double otherwise = 0;          ///< money of a place past the end of the list
+    double unit = 0.01;            ///< the smallest coin; must be positive
 };
 
 /// What a payment comes from.
 enum class PayoutBasis : std::uint8_t {
     shared,        ///< what the places of those who tie pay together
     place,         ///< what one place pays
-    below_min,     ///< `otherwise`: the score is below `min_score`
+    below_min,     ///< `otherwise`: the score misses `min_score`
     past_the_end,  ///< `otherwise`: the place is past the end of the list
 };
 
@@ -42,29 +45,48 @@ struct Payment {
     double floor = 0;         ///< shared among a population: what everybody of the group gets at least
     std::uint32_t extra = 0;  ///< shared among a population: people of the group who get one unit more
     bool has_extra = false;   ///< this one does
+    bool is_alone = false;    ///< shared, but rounded on its own: the group's payments may miss the sum by a
+                              ///< coin or more
 };
 
-/// Errors: not_a_number, blank_inside_table, unit_not_positive.
-[[nodiscard]] Result<void> check(const PayoutTerms& terms) noexcept;
+/// A schedule of pay by place.
+class PayoutSchedule {
+public:
+    /// @param terms  its `payouts` must outlive the object
+    /// Errors: not_a_number, blank_inside_table, unit_not_positive.
+    [[nodiscard]] static Result<PayoutSchedule> make(const PayoutTerms& terms) noexcept;
 
-/// What one score is paid, rounded to the unit half away from zero.
-/// @param score     a number
-/// @param standing  where it stands; with different scores counted when `terms.ties` is dense
-/// @param terms     checked
-/// Errors: out_of_range.
-[[nodiscard]] Result<Payment> payment_of(double score, const Standing& standing, const PayoutTerms& terms) noexcept;
+    /// What one score is paid, rounded to the unit half away from zero, on its own.
+    /// @param score     a number
+    /// @param standing  where it stands in the order of the terms; with different scores counted when
+    ///                  ties are dense
+    /// Errors: not_a_number, not_among_scores for a standing that is none, out_of_range.
+    [[nodiscard]] Result<Payment> payment(double score, const Standing& standing) const noexcept;
 
-/// What everybody is paid. The money of a tied group is rounded to the unit once and handed out
-/// whole: equal floors, then one unit each from the first person of the group on.
-/// @param scores  the population; a missing person is paid missing(), an invalid one invalid()
-/// @param terms   checked
-/// @param pay     receives as many elements as there are scores
-/// Errors: out_of_range. Nothing useful is in `pay` then.
-[[nodiscard]] Result<void> payouts(std::span<const double> scores, const PayoutTerms& terms,
-                                   std::span<double> pay) noexcept;
+    /// What one person of a population is paid: the same as in `payments`, in one pass.
+    /// @param person  index into `scores`
+    /// @param scores  the population; missing and invalid elements take no place
+    /// Errors: no_such_person, out_of_range.
+    [[nodiscard]] Result<Payment> payment_of(std::size_t person, std::span<const double> scores) const noexcept;
 
-/// The same with the account of every payment.
-[[nodiscard]] Result<void> payments(std::span<const double> scores, const PayoutTerms& terms,
-                                    std::span<Payment> pay) noexcept;
+    /// What everybody is paid. The money of a tied group is rounded to the unit once and handed out
+    /// whole: equal floors, then one unit each from the first person of the group on.
+    /// @param scores  the population; a missing person is paid missing(), an invalid one invalid()
+    /// @param pay     receives as many elements as there are scores
+    /// Errors: size_mismatch, out_of_range. Nothing useful is in `pay` then.
+    [[nodiscard]] Result<void> payments(std::span<const double> scores, std::span<double> pay) const noexcept;
+
+    /// The same with the account of every payment.
+    [[nodiscard]] Result<void> payments(std::span<const double> scores, std::span<Payment> pay) const noexcept;
+
+    [[nodiscard]] const PayoutTerms& terms() const noexcept { return terms_; }
+
+    /// The payouts without the spare rows.
+    [[nodiscard]] std::span<const double> payouts() const noexcept { return terms_.payouts; }
+
+private:
+    explicit PayoutSchedule(const PayoutTerms& terms) noexcept : terms_{terms} {}
+    PayoutTerms terms_;  // without the spare rows
+};
 
 }  // namespace kpi

@@ -8,10 +8,10 @@
 namespace kpi {
 
 struct PointsTerms {
-    std::span<const double> points;  ///< for each time an item is counted; negative takes away; blanks
-                                     ///< at the end are spare items
-    double low = -unbounded;         ///< least score
-    double high = unbounded;         ///< greatest score; must not be below `low`
+    Borrowed points;          ///< for each time an item is counted; negative takes away; blanks at the end
+                              ///< are spare items
+    double low = -unbounded;  ///< least score
+    double high = unbounded;  ///< greatest score; must not be below `low`
 };
 
 /// A score from a ledger, and how it came about.
@@ -24,7 +24,7 @@ struct PointsAccount {
 /// S(clamp(base + sum of count * points, low, high)).
 class PointsLedger {
 public:
-    /// @param terms  `points` is kept by reference: must outlive the object
+    /// @param terms  its `points` must outlive the object
     /// Errors: not_a_number, blank_inside_table, low_above_high.
     [[nodiscard]] static Result<PointsLedger> make(const PointsTerms& terms) noexcept;
 
@@ -36,12 +36,21 @@ public:
     ///         base beside counts.
     [[nodiscard]] Result<PointsAccount> account(double base, std::span<const double> counts) const noexcept;
 
-    [[nodiscard]] const PointsTerms& terms() const noexcept { return terms_; }
+    /// The points without the spare items.
+    [[nodiscard]] std::span<const double> points() const noexcept { return points_; }
+    /// The limits, snapped.
+    [[nodiscard]] double low() const noexcept { return low_; }
+    [[nodiscard]] double high() const noexcept { return high_; }
+    /// How many counts a person has, with the spare items.
+    [[nodiscard]] std::size_t width() const noexcept { return width_; }
 
 private:
-    PointsLedger(const PointsTerms& terms, std::size_t width) noexcept;
-    PointsTerms terms_;  // points without the spare items, limits snapped
-    std::size_t width_;  // with the spare items
+    PointsLedger(std::span<const double> points, std::size_t width, double low, double high) noexcept
+        : points_{points}, width_{width}, low_{low}, high_{high} {}
+    std::span<const double> points_;
+    std::size_t width_;
+    double low_;
+    double high_;
 };
 
 }  // namespace kpi

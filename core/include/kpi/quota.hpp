@@ -27,7 +27,8 @@ public:
                                              QuotaTies ties = QuotaTies::up) noexcept;
 
     /// The index of the grade of whoever stands there.
-    [[nodiscard]] std::size_t grade_of(const Standing& standing) const noexcept;
+    /// Errors: not_among_scores for a place that none of the people has.
+    [[nodiscard]] Result<std::size_t> grade_of(const Standing& standing) const noexcept;
 
     /// How many grades there are.
     [[nodiscard]] std::size_t size() const noexcept { return last_places_.size(); }

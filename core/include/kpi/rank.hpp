@@ -6,6 +6,7 @@
 #include <kpi/number.hpp>
 #include <kpi/result.hpp>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace kpi {
@@ -29,6 +30,7 @@ struct Standing {
     std::uint32_t above = 0;           ///< people with a better score
     std::uint32_t tied = 0;            ///< people with this score
     std::uint32_t distinct_above = 0;  ///< different better scores
+    std::uint32_t people = 0;          ///< scores there are
 
     friend bool operator==(const Standing&, const Standing&) = default;
 };
@@ -43,7 +45,7 @@ enum class Distinct : std::uint8_t { counted, ignored };
 /// @param score     a number
 /// @param scores    the population; missing and invalid elements take no place
 /// @param distinct  when ignored, distinct_above stays 0
-/// Errors: not_among_scores; out_of_range when memory runs out.
+/// Errors: not_among_scores; out_of_range when memory runs out, or for more people than 32 bits count.
 [[nodiscard]] Result<Standing> standing_of(double score, std::span<const double> scores,
                                            RankOrder order = RankOrder::descending,
                                            Distinct distinct = Distinct::counted) noexcept;
@@ -58,8 +60,10 @@ public:
     };
 
     /// Best first; those who tie stay in the order of the population.
-    /// May throw std::bad_alloc.
-    explicit Ranking(std::span<const double> scores, RankOrder order = RankOrder::descending);
+    /// @param scores  the population; missing and invalid elements take no place. Copied.
+    /// Errors: out_of_range when memory runs out, or for more people than 32 bits count.
+    [[nodiscard]] static Result<Ranking> make(std::span<const double> scores,
+                                              RankOrder order = RankOrder::descending) noexcept;
 
     [[nodiscard]] std::span<const Place> order() const noexcept { return places_; }
 
@@ -74,11 +78,12 @@ public:
             while (end < places.size() && places[end].distinct_above == places[first].distinct_above) ++end;
             visit(places.subspan(first, end - first),
                   Standing{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first),
-                           places[first].distinct_above});
+                           places[first].distinct_above, static_cast<std::uint32_t>(places.size())});
         }
     }
 
 private:
+    Ranking(std::vector<Place> places, RankOrder order) noexcept : places_{std::move(places)}, order_{order} {}
     std::vector<Place> places_;
     RankOrder order_;
 };
@@ -86,7 +91,7 @@ private:
 /// Everybody's place.
 /// @param scores  the population; a missing person's place is missing(), an invalid one's invalid()
 /// @param places  receives as many elements as there are scores
-/// Errors: out_of_range when memory runs out.
+/// Errors: size_mismatch for fewer or more places than scores, those of Ranking::make.
 [[nodiscard]] Result<void> ranks(std::span<const double> scores, RankTies ties, RankOrder order,
                                  std::span<double> places) noexcept;
 

@@ -20,7 +20,8 @@ enum class Reason : std::uint8_t {
     argument_missing,    ///< a required argument, the one at `position`, is left out
     not_a_number,        ///< an element is text; `argument`, `position`
     blank_inside_table,  ///< a blank before the end of a table; `argument`, `position`
-    size_mismatch,       ///< `argument` has `found` elements where `expected` are wanted
+    size_mismatch,       ///< `argument` has `found` elements where `expected` are wanted; of no argument, the
+                         ///< answers' place has
     rows_mismatch,       ///< `argument` has `found` rows where `expected` are wanted
     columns_mismatch,    ///< the same of columns
     value_missing,       ///< a blank where a number is needed
@@ -37,7 +38,9 @@ enum class Reason : std::uint8_t {
     unit_not_positive,     ///< `found`
     low_above_high,        ///< low `found`, high `expected`
     bounds_not_ascending,  ///< the bound at `position` is `found`, the one before it `expected`
-    out_of_range,          ///< the answer is larger than a double, or money finer than one can hold
+    no_such_person,        ///< `person` is `found`, no whole number from 1 to `expected`
+    out_of_range,          ///< the answer is larger than a double, or money finer than one can hold; or there
+                           ///< is no memory for it
     // ErrorKind::division
     total_zero,  ///< the elements of `argument`
     // ErrorKind::unavailable
@@ -45,6 +48,7 @@ enum class Reason : std::uint8_t {
     no_band,           ///< no band holds the value `found`: it is beyond the bound `expected`, which is
                        ///< missing() where there are no bounds
     not_among_scores,  ///< the score `found` is not one of the scores
+    not_that_person,   ///< the score is `found`, but that of the person at `position` is `expected`
 };
 
 /// The argument an error is about, by the name it has in the functions.
@@ -76,6 +80,7 @@ enum class Argument : std::uint8_t {
     order,
     min_score,
     unit,
+    person,
     shares,
     pool,
     quotas,

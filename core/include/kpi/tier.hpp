@@ -5,6 +5,7 @@
 #include <kpi/number.hpp>
 #include <kpi/result.hpp>
 #include <span>
+#include <utility>
 
 namespace kpi {
 
@@ -18,22 +19,26 @@ enum class BandEdge : std::uint8_t {
 /// The bands alone: which of them holds a value.
 class Bands {
 public:
-    /// @param bounds  strictly ascending on S; blanks at the end are spare rows
+    /// @param bounds  strictly ascending on S; blanks at the end are spare rows. Copied.
     /// Errors: not_a_number, blank_inside_table, bounds_not_ascending, out_of_range (memory).
     [[nodiscard]] static Result<Bands> make(std::span<const double> bounds, BandEdge edge = BandEdge::from) noexcept;
 
-    /// The index of the band that holds `value`. Errors: no_band; `value` must be a number.
+    /// The index of the band that holds `value`. Errors: not_a_number, no_band.
     [[nodiscard]] Result<std::size_t> find(double value) const noexcept;
 
     /// Snapped, without the spare rows.
     [[nodiscard]] std::span<const double> bounds() const noexcept { return bounds_; }
+    /// The same as they were given.
+    [[nodiscard]] std::span<const double> typed_bounds() const noexcept { return typed_bounds_; }
     [[nodiscard]] std::size_t size() const noexcept { return bounds_.size(); }
     [[nodiscard]] BandEdge edge() const noexcept { return edge_; }
 
 private:
     using Bounds = boost::container::small_vector<double, 16>;
-    Bands(Bounds bounds, BandEdge edge) noexcept : bounds_{std::move(bounds)}, edge_{edge} {}
+    Bands(Bounds bounds, Bounds typed_bounds, BandEdge edge) noexcept
+        : bounds_{std::move(bounds)}, typed_bounds_{std::move(typed_bounds)}, edge_{edge} {}
     Bounds bounds_;  // snapped
+    Bounds typed_bounds_;
     BandEdge edge_;
 };
 
@@ -43,27 +48,56 @@ struct TierAmount {
     std::size_t band;  ///< index of the band that holds the value
 };
 
-/// Straight lines between the points (bound, result); past the last point the last result.
-/// @param bounds   strictly ascending on S, blanks at the end ignored
-/// @param results  as many numbers
-/// @param value    a number in the unit of the bounds
-/// Errors: those of Bands, size_mismatch, not_a_number, out_of_range; no_band below the first point;
-///         edge_needs_step for bands that run up to their bound.
-[[nodiscard]] Result<TierAmount> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                                   std::span<const double> results) noexcept;
+/// Straight lines between the points (bound, result); past the last point the last result. A value that
+/// reaches a bound on S counts as that bound.
+class InterpolatedTier {
+public:
+    /// @param bands    that run from their bound
+    /// @param results  as many numbers; blanks at the end are spare rows. Must outlive the object.
+    /// Errors: size_mismatch, blank_inside_table, not_a_number; edge_needs_step for bands that run up to
+    ///         their bound.
+    [[nodiscard]] static Result<InterpolatedTier> make(Bands bands, Borrowed results) noexcept;
 
-/// Progressive: each rate applied to the part of the value inside its band, from the first bound on.
-/// @param rates  one per band
-/// The rest as in interpolated_tier.
-[[nodiscard]] Result<TierAmount> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                               std::span<const double> rates) noexcept;
+    /// @param value  in the unit of the bounds
+    /// Errors: not_a_number, out_of_range; no_band below the first point.
+    [[nodiscard]] Result<TierAmount> operator()(double value) const noexcept;
+
+    [[nodiscard]] const Bands& bands() const noexcept { return bands_; }
+    /// Without the spare rows.
+    [[nodiscard]] std::span<const double> results() const noexcept { return results_; }
+
+private:
+    InterpolatedTier(Bands bands, std::span<const double> results) noexcept
+        : bands_{std::move(bands)}, results_{results} {}
+    Bands bands_;
+    std::span<const double> results_;
+};
+
+/// Progressive: each rate applied to the part of the value inside its band, from the first bound on. A
+/// value that reaches a bound on S counts as that bound.
+class MarginalTier {
+public:
+    /// @param bands  that run from their bound
+    /// @param rates  one a band; blanks at the end are spare rows. Must outlive the object.
+    /// Errors: those of InterpolatedTier::make.
+    [[nodiscard]] static Result<MarginalTier> make(Bands bands, Borrowed rates) noexcept;
+
+    /// @param value  in the unit of the bounds
+    /// Errors: not_a_number, out_of_range; no_band below the first bound.
+    [[nodiscard]] Result<TierAmount> operator()(double value) const noexcept;
+
+    [[nodiscard]] const Bands& bands() const noexcept { return bands_; }
+    /// Without the spare rows.
+    [[nodiscard]] std::span<const double> rates() const noexcept { return rates_; }
+
+private:
+    MarginalTier(Bands bands, std::span<const double> rates) noexcept : bands_{std::move(bands)}, rates_{rates} {}
+    Bands bands_;
+    std::span<const double> rates_;
+};
 
 /// Checks that a list that goes with others has `size` elements, none of them blank. Blanks at the end
 /// are ignored. Errors: size_mismatch, blank_inside_table.
 [[nodiscard]] Result<void> check_list(std::span<const double> list, std::size_t size, Argument name) noexcept;
-
-/// Checks that `results` are as many as the bands and, where `numbers` says so, all numbers.
-/// Errors: those of check_list, not_a_number.
-[[nodiscard]] Result<void> check_results(const Bands& bands, std::span<const double> results, bool numbers) noexcept;
 
 }  // namespace kpi

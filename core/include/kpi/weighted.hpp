@@ -47,14 +47,13 @@ struct WeightedAccount {
 class WeightedMean {
 public:
     /// @param weights  one per item, none negative, not all 0, in any unit (0.3 or 30); blanks at the
-    ///                 end are spare items. Kept by reference: must outlive the object.
+    ///                 end are spare items. Must outlive the object.
     /// @param missing  what a blank score means
     /// @param total    what the weights must total; each may have been rounded to two decimals of a
     ///                 per cent, so k weights may miss it by 0.00005 * k * total
     /// Errors: not_a_number, blank_inside_table, negative, total_zero,
     ///         total_not_positive, total_missed, out_of_range.
-    [[nodiscard]] static Result<WeightedMean> make(std::span<const double> weights,
-                                                   MissingScore missing = MissingScore::stop,
+    [[nodiscard]] static Result<WeightedMean> make(Borrowed weights, MissingScore missing = MissingScore::stop,
                                                    WeightTotal total = WeightTotal::automatic()) noexcept;
 
     /// One person's weighted mean, snapped; missing() when the person has no score at all.
@@ -72,6 +71,8 @@ public:
 
     /// The weights without the spare items.
     [[nodiscard]] std::span<const double> weights() const noexcept { return weights_; }
+    /// How many scores a person has, with the spare items.
+    [[nodiscard]] std::size_t width() const noexcept { return width_; }
 
 private:
     WeightedMean(std::span<const double> weights, std::size_t width, MissingScore missing, double sum) noexcept
