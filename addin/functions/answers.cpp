@@ -89,6 +89,9 @@ Sentences::Cell Sentences::error(const Error& error) const {
     }
     if (error.reason == Reason::unknown_option)
         context.options = words_of(error.argument, *request_.adapter, request_.language);
+    const bool is_share_of_one = error.argument == Argument::weights || error.argument == Argument::quotas;
+    if (error.reason == Reason::negative && is_share_of_one)
+        context.unit = unit_of(argument(error.argument)->elements());
     if (const Table* const bounds = argument(Argument::bounds))
         context.unit = unit_of(bounds->elements(), error.argument == Argument::value ? error.found : 0);
     return text_from(explain(request_.language, error, context));

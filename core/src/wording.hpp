@@ -118,7 +118,7 @@ struct Wording {
     const char* parts_in_proportion;  ///< the step
     const char* parts_not_counted;
     const char* parts_counted_whole;
-    const char* at_least;  ///< what
+    const char* at_least;  ///< the figure, the same as points
     const char* at_most;
     const char* from_to_below;  ///< two bounds
     const char* from_on;        ///< a bound
