@@ -101,8 +101,9 @@ std::size_t taken_by_ranks(std::size_t count) {
 std::size_t taken_by_payouts(std::size_t count) {
     const Column scores = scores_of(count);
     const Column list = {10'000, 8'000, 5'000, 2'500};
+    const auto schedule = need(kpi::PayoutSchedule::make({.payouts = list}));
     Column pay(count);
-    return taken_by([&] { EXPECT_TRUE(kpi::payouts(scores, {.payouts = list}, pay).has_value()); });
+    return taken_by([&] { EXPECT_TRUE(schedule.payments(scores, pay).has_value()); });
 }
 
 TEST(Heap, APopulationTakesItOnce) {
