@@ -4,7 +4,6 @@
 #include <cmath>
 #include <kpi/number.hpp>
 #include <limits>
-#include <new>
 #include <numeric>
 #include <optional>
 
@@ -140,11 +139,9 @@ Apportionment apportion_by(std::span<const double> shares, std::int64_t units, c
 
 }  // namespace
 
-Result<Apportionment> apportion(std::span<const double> shares, std::int64_t units) noexcept try {
+Apportionment apportion(std::span<const double> shares, std::int64_t units) {
     if (const auto scale = common_scale(shares)) return apportion_by(shares, units, WholeShares{shares, *scale});
     return apportion_by(shares, units, LongShares{shares});
-} catch (const std::bad_alloc&) {
-    return Error{Reason::out_of_range, Argument::shares};
 }
 
 }  // namespace kpi::detail

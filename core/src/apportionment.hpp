@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <kpi/result.hpp>
 #include <span>
 #include <vector>
 
@@ -27,7 +26,7 @@ struct Apportionment {
 
 /// @param shares  none negative, not all 0; a missing share gets nothing. Counts as the decimals typed.
 /// @param units   at most 2^53 in magnitude
-/// Errors: out_of_range when memory runs out, or for more units than a double tells apart.
-[[nodiscard]] Result<Apportionment> apportion(std::span<const double> shares, std::int64_t units) noexcept;
+/// May throw std::bad_alloc.
+[[nodiscard]] Apportionment apportion(std::span<const double> shares, std::int64_t units);
 
 }  // namespace kpi::detail

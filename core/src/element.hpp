@@ -4,6 +4,7 @@
 #include <cmath>
 #include <kpi/number.hpp>
 #include <kpi/result.hpp>
+#include <limits>
 
 namespace kpi::detail {
 
@@ -26,12 +27,24 @@ template <class Index>
     return {};
 }
 
+/// Answers have a place of their own for every element. Errors: size_mismatch.
+[[nodiscard]] inline Result<void> check_places(std::size_t answers, std::size_t elements) noexcept {
+    if (answers == elements) return {};
+    return Error{Reason::size_mismatch, Argument::none, 0, static_cast<double>(answers), static_cast<double>(elements)};
+}
+
+/// People are counted in 32 bits. Errors: out_of_range.
+[[nodiscard]] inline Result<void> check_countable(std::size_t people) noexcept {
+    if (people <= std::numeric_limits<std::uint32_t>::max()) return {};
+    return Error{Reason::out_of_range, Argument::scores};
+}
+
 /// The least and the greatest score; either may be infinite.
 /// Errors: not_a_number, low_above_high.
 [[nodiscard]] inline Result<void> check_limits(double low, double high) noexcept {
     if (std::isnan(low)) return Error{Reason::not_a_number, Argument::low};
     if (std::isnan(high)) return Error{Reason::not_a_number, Argument::high};
-    if (snap(low) > snap(high)) return Error{Reason::low_above_high, Argument::low, 0, low, high};
+    if (kpi::snap(low) > kpi::snap(high)) return Error{Reason::low_above_high, Argument::low, 0, low, high};
     return {};
 }
 

@@ -63,9 +63,10 @@ double to_double(const Integer& integer, int exponent) {
     const std::string text = integer.str() + 'e' + std::to_string(exponent);
     double x = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), x);
-    if (status == std::errc::result_out_of_range)
-        return exponent < 0 ? 0.0 : (integer < 0 ? -1 : 1) * std::numeric_limits<double>::infinity();
-    return x;
+    if (status != std::errc::result_out_of_range) return x;
+    // Beyond a double at the one end or the other: at which, a number of so many digits does not leave open.
+    const bool is_large = static_cast<int>(text.find('e')) + exponent > 0;
+    return is_large ? (integer < 0 ? -1 : 1) * std::numeric_limits<double>::infinity() : 0.0;
 }
 
 double to_double(const Exact& decimal) {

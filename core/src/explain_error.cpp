@@ -1,8 +1,7 @@
 #include <kpi/explain.hpp>
 
-#include "figure.hpp"
+#include "sentences.hpp"
 #include "weights.hpp"
-#include "wording.hpp"
 
 namespace kpi {
 
@@ -40,7 +39,7 @@ std::string place_of(const Wording& words, const Error& error, const ErrorContex
 }
 
 std::string explain_total(const Wording& words, const Error& error) {
-    const Writer write{words, error.expected == 1 && detail::is_about_one(error.found)};
+    const Writer write{words, detail::share_if(error.expected == 1 && detail::is_about_one(error.found))};
     const bool is_short = error.found < error.expected;
     const double off = is_short ? error.expected - error.found : error.found - error.expected;
     return sentence(is_short ? words.total_short : words.total_over, words.noun(error.argument).many,
@@ -55,10 +54,11 @@ std::string explain_no_band(const Wording& words, const Error& error, const Writ
 
 }  // namespace
 
-std::string explain(Language language, const Error& error, const ErrorContext& context) {
-    const Wording& words = wording_in(language);
+namespace {
+
+std::string explain_in(const Wording& words, const Error& error, const ErrorContext& context) {
     const auto place = [&] { return place_of(words, error, context); };
-    const Writer write{words, context.fractions};
+    const Writer write{words, context.unit};
     const auto noun = words.noun(error.argument);
     const auto name = [&] { return sentence(words.argument_name, noun.one); };
     const std::string found = number(error.found);
@@ -98,17 +98,25 @@ std::string explain(Language language, const Error& error, const ErrorContext& c
             return sentence(error.argument == Argument::item_scores ? words.score_missing : words.is_blank, place());
         case Reason::no_band: return explain_no_band(words, error, write);
         case Reason::not_among_scores: return sentence(words.not_among, found);
+        case Reason::no_such_person: return sentence(words.no_such_person, name(), found, expected);
+        case Reason::not_that_person: return sentence(words.not_that_person, found, error.position + 1, expected);
     }
     return words.out_of_range;
 }
 
-std::string explain_unknown_function(Language language, std::string_view name, std::string_view functions) {
-    return sentence(wording_in(language).unknown_function, name, functions);
+}  // namespace
+
+Text explain(Language language, const Error& error, const ErrorContext& context) noexcept {
+    return detail::text([&] { return explain_in(wording_in(language), error, context); });
 }
 
-std::string explain_too_many_arguments(Language language, std::string_view function, std::size_t takes,
-                                       std::size_t given) {
-    return sentence(wording_in(language).too_many_arguments, function, takes, given);
+Text explain_unknown_function(Language language, std::string_view name, std::string_view functions) noexcept {
+    return detail::text([&] { return sentence(wording_in(language).unknown_function, name, functions); });
+}
+
+Text explain_too_many_arguments(Language language, std::string_view function, std::size_t takes,
+                                std::size_t given) noexcept {
+    return detail::text([&] { return sentence(wording_in(language).too_many_arguments, function, takes, given); });
 }
 
 }  // namespace kpi

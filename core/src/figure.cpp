@@ -29,7 +29,7 @@ std::string plain(const Decimal& magnitude) {
 /// @param shift  powers of ten that the figure is shown larger by
 std::string figure(double x, int shift) {
     if (!is_number(x)) return {};
-    const double snapped = snap(x);
+    const double snapped = kpi::snap(x);
     const double shown = snapped == 0 ? x : snapped;
     const double magnitude = std::fabs(shown);
     const std::string sign{shown < 0 ? minus : ""};
@@ -42,7 +42,34 @@ std::string figure(double x, int shift) {
     return sign + plain(decimal);
 }
 
+constexpr double seconds_of_a_day = 86'400;
+
+/// True where `x` is so many parts of a whole, as a sheet that shows 9 decimals has it.
+bool has_whole_parts(double x, double parts) {
+    return kpi::snap(std::round(x * parts) / parts) == kpi::snap(x);
+}
+
+std::string two_digits(std::int64_t n) {
+    return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
 }  // namespace
+
+bool is_whole_seconds(double x) {
+    constexpr double most_days = 1'000;
+    return is_number(x) && std::fabs(x) < most_days && has_whole_parts(x, seconds_of_a_day);
+}
+
+bool is_odd_percentage(double x) {
+    constexpr double parts = 1e6;
+    return is_number(x) && !has_whole_parts(x, parts);
+}
+
+std::string duration(double x) {
+    const auto seconds = std::llround(std::fabs(x) * seconds_of_a_day);
+    const std::string sign{x < 0 && seconds > 0 ? minus : ""};
+    return sign + std::to_string(seconds / 3600) + ':' + two_digits(seconds / 60 % 60) + ':' + two_digits(seconds % 60);
+}
 
 std::string number(double x) {
     return figure(x, 0);

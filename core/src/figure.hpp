@@ -11,6 +11,16 @@ inline constexpr std::string_view minus = "\u2212";
 /// A number as S shows it, with a true minus sign; far beyond 15 digits in scientific notation.
 [[nodiscard]] std::string number(double x);
 
+/// A length of time or a time of day, a fraction of a day, as h:mm:ss.
+/// @param x  whole seconds, as is_whole_seconds says
+[[nodiscard]] std::string duration(double x);
+
+/// True for whole seconds of a day, up to some three years of them: what is more is a date.
+[[nodiscard]] bool is_whole_seconds(double x);
+
+/// True for a fraction of one whose percentage nobody would write: it has more than four decimals.
+[[nodiscard]] bool is_odd_percentage(double x);
+
 /// A fraction of one as a percentage.
 /// @param sign  what stands behind the figure, e.g. " %"
 [[nodiscard]] std::string percentage(double x, std::string_view sign);

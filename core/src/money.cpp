@@ -23,7 +23,7 @@ Result<std::int64_t> Coin::counted(const Exact& amount) const {
     return static_cast<std::int64_t>(count);
 }
 
-Result<double> Coin::amount(std::int64_t coins) const noexcept try {
+Result<double> Coin::amount(std::int64_t coins) const {
     // A coin such as 0.01, 0.5 or 1 is a whole part of a power of ten: one division, rounded once.
     constexpr double parts = 1e4;
     const double numerator = unit_ * parts;
@@ -34,8 +34,6 @@ Result<double> Coin::amount(std::int64_t coins) const noexcept try {
     const double amount = to_double(exact_amount);
     if (!is_number(amount)) return Error{Reason::out_of_range, Argument::unit, 0, unit_};
     return amount;
-} catch (const std::bad_alloc&) {
-    return Error{Reason::out_of_range, Argument::unit};
 }
 
 }  // namespace kpi::detail

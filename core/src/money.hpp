@@ -22,23 +22,17 @@ public:
     /// @param amount  a formula as `snapped` takes it, in the currency's unit
     /// Errors: out_of_range when a double no longer tells the coins apart.
     template <class Formula>
-    [[nodiscard]] Result<std::int64_t> coins(Formula&& amount) const noexcept {
+    [[nodiscard]] Result<std::int64_t> coins(Formula&& amount) const {
         const double count = snapped([&](auto read) { return amount(read) / read(unit_); });
         // Up to 14 digits the snapping rule keeps every coin; from there on only exact numbers do.
         if (std::fabs(count) < 1e14) return std::llround(count);
-        return many_coins([&] { return Exact{amount([](double x) { return exact(x); })}; });
+        return counted(Exact{amount([](double x) { return exact(x); })});
     }
 
     /// The nearest double to that many coins. Errors: out_of_range.
-    [[nodiscard]] Result<double> amount(std::int64_t coins) const noexcept;
+    [[nodiscard]] Result<double> amount(std::int64_t coins) const;
 
 private:
-    template <class ExactAmount>
-    [[nodiscard]] Result<std::int64_t> many_coins(ExactAmount&& amount) const noexcept try {
-        return counted(amount());
-    } catch (const std::bad_alloc&) {
-        return Error{Reason::out_of_range, Argument::unit};
-    }
     [[nodiscard]] Result<std::int64_t> counted(const Exact& amount) const;
 
     double unit_;

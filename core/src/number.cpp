@@ -4,6 +4,7 @@
 #include <kpi/number.hpp>
 
 #include "exact.hpp"
+#include "guarded.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
@@ -28,7 +29,7 @@ double rounded_to_tens(double magnitude, double scale) noexcept {
 }
 
 /// 14 significant digits of a magnitude from 1e5 on.
-double rounded_to_significance(double magnitude) noexcept {
+double rounded_to_significance(double magnitude) {
     if (magnitude < 1e14) {
         int decimals = 8;
         while (magnitude >= powers_of_ten[static_cast<std::size_t>(14 - decimals)]) --decimals;
@@ -46,12 +47,8 @@ double rounded_to_significance(double magnitude) noexcept {
 }  // namespace
 
 double snap(double x) noexcept {
-    if (!is_number(x)) return x;
-    const double clear = detail::certain_billionths(x, 0);
-    if (is_number(clear)) return clear;
-    const double magnitude = std::fabs(x);
-    const double rounded = magnitude < 1e5 ? rounded_to_decimals(magnitude, 1e9) : rounded_to_significance(magnitude);
-    return std::copysign(rounded, x) + 0.0;
+    const auto snapped = detail::guarded(Argument::none, [x]() -> Result<double> { return detail::snap(x); });
+    return snapped ? *snapped : invalid();
 }
 
 std::span<const double> without_blank_end(std::span<const double> table) noexcept {
@@ -61,10 +58,27 @@ std::span<const double> without_blank_end(std::span<const double> table) noexcep
 
 namespace detail {
 
-double certain_digits(const Approximate& x) noexcept {
-    const double least = kpi::snap(x.value() - x.error());
-    if (is_number(x.value() + x.error()) && least == kpi::snap(x.value() + x.error())) return kpi::snap(x.value());
-    return std::numeric_limits<double>::quiet_NaN();
+double snap(double x) {
+    if (!is_number(x)) return x;
+    const double clear = certain_billionths(x, 0);
+    if (is_number(clear)) return clear;
+    const double magnitude = std::fabs(x);
+    const double rounded = magnitude < 1e5 ? rounded_to_decimals(magnitude, 1e9) : rounded_to_significance(magnitude);
+    return std::copysign(rounded, x) + 0.0;
+}
+
+// S is monotone, so where it is the same at two ends, it is the same of all that lies between them. An
+// end is a double that counts as a decimal: with u = 2^-53, x - e' is off by at most u(|x| + e') when it is
+// rounded, and by hardly more than the same again when it is read as a decimal. For e' = e + 8u|x|, less than
+// |x|, that is, with the rounding of e' itself, at most 5.01u|x|: the decimals of the two ends enclose every
+// number within e of x.
+double certain_digits(const Approximate& x) {
+    const double magnitude = std::fabs(x.value());
+    const double end = x.error() + magnitude * 0x1p-50;
+    const double least = x.value() - end;
+    const double most = x.value() + end;
+    const bool is_certain = end < magnitude && is_number(least) && is_number(most) && snap(least) == snap(most);
+    return is_certain ? snap(x.value()) : std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace detail

@@ -5,12 +5,14 @@
 #include <cmath>
 #include <kpi/number.hpp>
 #include <limits>
-#include <new>
 
 #include "approximate.hpp"
 #include "exact.hpp"
 
 namespace kpi::detail {
+
+/// kpi::snap for whoever computes in the standard arithmetic. May throw std::bad_alloc from 1e22 on.
+[[nodiscard]] double snap(double x);
 
 /// S(x), when every number within `error` of `x` has the same one; up to |x| < 99,000. Then no tie is
 /// within reach of any rounding here, and the nearest billionth is the answer whichever way it is found.
@@ -28,25 +30,20 @@ namespace kpi::detail {
 }
 
 /// The same from 99,000 on.
-[[nodiscard]] double certain_digits(const Approximate& x) noexcept;
+[[nodiscard]] double certain_digits(const Approximate& x);
 
 /// The snapped value, when every number within the error bound snaps to the same double; else a NaN.
-[[nodiscard]] inline double certain_snap(const Approximate& x) noexcept {
+[[nodiscard]] inline double certain_snap(const Approximate& x) {
     return std::fabs(x.value()) < 0.99e5 ? certain_billionths(x.value(), x.error()) : certain_digits(x);
 }
 
 /// The snapped value of a formula over numbers as they are typed, whatever rounding doubles would do.
 /// @param formula  callable with a reader (double -> number) and using + - * / only; no divisor may be 0
-/// Answers a NaN or an infinity when the value is beyond a double or memory runs out.
+/// Answers an infinity when the value is beyond a double. May throw std::bad_alloc.
 template <class Formula>
-[[nodiscard]] double snapped(Formula&& formula) noexcept {
+[[nodiscard]] double snapped(Formula&& formula) {
     const double fast = certain_snap(formula([](double x) { return Approximate{x}; }));
-    if (is_number(fast)) return fast;
-    try {
-        return snap(Exact{formula([](double x) { return exact(x); })});
-    } catch (const std::bad_alloc&) {
-        return invalid();
-    }
+    return is_number(fast) ? fast : snap(Exact{formula([](double x) { return exact(x); })});
 }
 
 }  // namespace kpi::detail

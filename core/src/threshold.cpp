@@ -3,6 +3,7 @@
 #include <kpi/threshold.hpp>
 
 #include "element.hpp"
+#include "guarded.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
@@ -42,24 +43,26 @@ Result<Threshold> Threshold::make(const ThresholdTerms& terms) noexcept {
 }
 
 Result<ThresholdAccount> Threshold::account(double actual) const noexcept {
-    ThresholdAccount account;
-    if (is_missing(actual)) return account;
-    if (!is_number(actual)) return Error{Reason::not_a_number, Argument::actual};
-    const Error too_large{Reason::out_of_range, Argument::actual, 0, actual};
+    return detail::guarded(Argument::actual, [&]() -> Result<ThresholdAccount> {
+        ThresholdAccount account;
+        if (is_missing(actual)) return account;
+        if (!is_number(actual)) return Error{Reason::not_a_number, Argument::actual};
+        const Error too_large{Reason::out_of_range, Argument::actual, 0, actual};
 
-    account.steps =
-        detail::snapped([&](auto read) { return (read(actual) - read(terms_.target)) / read(terms_.step); });
-    if (!is_number(account.steps)) return too_large;
-    account.counted = whole_steps(account.steps, terms_.partial) + 0.0;  // never -0
+        account.steps =
+            detail::snapped([&](auto read) { return (read(actual) - read(terms_.target)) / read(terms_.step); });
+        if (!is_number(account.steps)) return too_large;
+        account.counted = whole_steps(account.steps, terms_.partial) + 0.0;  // never -0
 
-    account.points = detail::snapped([&](auto read) {
-        const auto added = account.counted >= 0 ? read(terms_.above) : read(-terms_.below);
-        return read(terms_.base) + read(account.counted) * added;
+        account.points = detail::snapped([&](auto read) {
+            const auto added = account.counted >= 0 ? read(terms_.above) : read(-terms_.below);
+            return read(terms_.base) + read(account.counted) * added;
+        });
+        // The snapping rule is monotone, so the limits may be applied after it.
+        account.score = std::clamp(account.points, terms_.low, terms_.high);
+        if (!is_number(account.score)) return too_large;
+        return account;
     });
-    // The snapping rule is monotone, so the limits may be applied after it.
-    account.score = std::clamp(account.points, terms_.low, terms_.high);
-    if (!is_number(account.score)) return too_large;
-    return account;
 }
 
 }  // namespace kpi

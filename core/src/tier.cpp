@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <kpi/tier.hpp>
-#include <new>
 
 #include "element.hpp"
+#include "guarded.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
@@ -14,43 +14,52 @@ Result<TierAmount> answer(double snapped_amount, std::size_t band, double value)
     return TierAmount{snapped_amount, band};
 }
 
-/// The band of a value, where the results of the bands are to be computed with.
-Result<std::size_t> numeric_band(double value, const Bands& bands, std::span<const double> results) noexcept {
+/// Numbers to compute with, one a band, without the spare rows.
+Result<std::span<const double>> numbers_of(const Bands& bands, std::span<const double> results) noexcept {
     if (bands.edge() == BandEdge::upto) return Error{Reason::edge_needs_step, Argument::edge};
-    if (const auto checked = check_results(bands, results, true); !checked) return checked.error();
-    return bands.find(value);
+    if (const auto checked = check_list(results, bands.size(), Argument::results); !checked) return checked.error();
+    const auto numbers = without_blank_end(results);
+    if (const auto checked = detail::check_elements(numbers, Argument::results); !checked) return checked.error();
+    return numbers;
 }
 
 }  // namespace
 
-Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept try {
-    const auto bounds = without_blank_end(table);
-    Bounds snapped;
-    snapped.reserve(bounds.size());
-    for (std::size_t i = 0; i < bounds.size(); ++i) {
-        if (const auto checked = detail::check_element(bounds[i], Argument::bounds, i); !checked)
-            return checked.error();
-        const double bound = snap(bounds[i]);
-        if (i > 0 && bound <= snapped.back())
-            return Error{Reason::bounds_not_ascending, Argument::bounds, detail::place(i), bound, snapped.back()};
-        snapped.push_back(bound);
-    }
-    return Bands{std::move(snapped), edge};
-} catch (const std::bad_alloc&) {
-    return Error{Reason::out_of_range, Argument::bounds};
+Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept {
+    return detail::guarded(Argument::bounds, [&]() -> Result<Bands> {
+        const auto bounds = without_blank_end(table);
+        Bounds snapped;
+        snapped.reserve(bounds.size());
+        for (std::size_t i = 0; i < bounds.size(); ++i) {
+            if (const auto checked = detail::check_element(bounds[i], Argument::bounds, i); !checked)
+                return checked.error();
+            const double bound = detail::snap(bounds[i]);
+            if (i > 0 && bound <= snapped.back())
+                return Error{Reason::bounds_not_ascending, Argument::bounds, detail::place(i), bound, snapped.back()};
+            snapped.push_back(bound);
+        }
+        return Bands{std::move(snapped), Bounds(bounds.begin(), bounds.end()), edge};
+    });
 }
 
 Result<std::size_t> Bands::find(double value) const noexcept {
-    const double wanted = snap(value);
-    if (bounds_.empty()) return Error{Reason::no_band, Argument::value, 0, value, missing()};
-    if (edge_ == BandEdge::from) {
-        const auto next = std::upper_bound(bounds_.begin(), bounds_.end(), wanted);
-        if (next == bounds_.begin()) return Error{Reason::no_band, Argument::value, 0, value, bounds_.front()};
-        return static_cast<std::size_t>(next - bounds_.begin() - 1);
-    }
-    const auto own = std::lower_bound(bounds_.begin(), bounds_.end(), wanted);
-    if (own == bounds_.end()) return Error{Reason::no_band, Argument::value, 0, value, bounds_.back()};
-    return static_cast<std::size_t>(own - bounds_.begin());
+    return detail::guarded(Argument::value, [&]() -> Result<std::size_t> {
+        if (!is_number(value)) return Error{Reason::not_a_number, Argument::value};
+        const double wanted = detail::snap(value);
+        if (bounds_.empty()) return Error{Reason::no_band, Argument::value, 0, value, missing()};
+        if (edge_ == BandEdge::from) {
+            const auto next = std::upper_bound(bounds_.begin(), bounds_.end(), wanted);
+            if (next == bounds_.begin()) return Error{Reason::no_band, Argument::value, 0, value, bounds_.front()};
+            return static_cast<std::size_t>(next - bounds_.begin() - 1);
+        }
+        const auto own = std::lower_bound(bounds_.begin(), bounds_.end(), wanted);
+        if (own == bounds_.end()) return Error{Reason::no_band, Argument::value, 0, value, bounds_.back()};
+        return static_cast<std::size_t>(own - bounds_.begin());
+    });
+}
+
+bool Bands::is_at_bound(double value, std::size_t band) const noexcept {
+    return band < size() && snap(value) == bounds_[band];
 }
 
 Result<void> check_list(std::span<const double> table, std::size_t size, Argument name) noexcept {
@@ -62,40 +71,48 @@ Result<void> check_list(std::span<const double> table, std::size_t size, Argumen
     return {};
 }
 
-Result<void> check_results(const Bands& bands, std::span<const double> results, bool numbers) noexcept {
-    if (const auto checked = check_list(results, bands.size(), Argument::results); !checked) return checked;
-    return numbers ? detail::check_elements(without_blank_end(results), Argument::results) : Result<void>{};
+Result<InterpolatedTier> InterpolatedTier::make(Bands bands, Borrowed results) noexcept {
+    const auto numbers = numbers_of(bands, results);
+    if (!numbers) return numbers.error();
+    return InterpolatedTier{std::move(bands), *numbers};
 }
 
-Result<TierAmount> interpolated_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                     std::span<const double> results) noexcept {
-    const auto band = numeric_band(value, bands, results);
-    if (!band) return band.error();
-    const std::size_t i = *band;
-    if (i + 1 == bands.size()) return answer(snap(results[i]), i, value);
-    return answer(detail::snapped([&](auto read) {
-                      const auto rise = read(results[i + 1]) - read(results[i]);
-                      const auto run = read(bounds[i + 1]) - read(bounds[i]);
-                      return read(results[i]) + (read(value) - read(bounds[i])) * rise / run;
-                  }),
-                  i, value);
+Result<TierAmount> InterpolatedTier::operator()(double value) const noexcept {
+    return detail::guarded(Argument::value, [&]() -> Result<TierAmount> {
+        const auto band = bands_.find(value);
+        if (!band) return band.error();
+        const std::size_t i = *band;
+        if (i + 1 == bands_.size() || bands_.is_at_bound(value, i)) return answer(detail::snap(results_[i]), i, value);
+        const auto bounds = bands_.typed_bounds();
+        return answer(detail::snapped([&](auto read) {
+                          const auto rise = read(results_[i + 1]) - read(results_[i]);
+                          const auto run = read(bounds[i + 1]) - read(bounds[i]);
+                          return read(results_[i]) + (read(value) - read(bounds[i])) * rise / run;
+                      }),
+                      i, value);
+    });
 }
 
-Result<TierAmount> marginal_tier(double value, const Bands& bands, std::span<const double> bounds,
-                                 std::span<const double> rates) noexcept {
-    const auto band = numeric_band(value, bands, rates);
-    if (!band) return band.error();
-    // A value that reaches its bound on the snapping rule only has no part above it.
-    const bool reaches = value >= bounds[*band];
-    if (!reaches && *band == 0) return TierAmount{0, 0};
-    const std::size_t top = reaches ? *band : *band - 1;
-    return answer(detail::snapped([&](auto read) {
-                      auto sum = (read(value) - read(bounds[top])) * read(rates[top]);
-                      for (std::size_t i = 0; i < top; ++i)
-                          sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates[i]);
-                      return sum;
-                  }),
-                  *band, value);
+Result<MarginalTier> MarginalTier::make(Bands bands, Borrowed rates) noexcept {
+    const auto numbers = numbers_of(bands, rates);
+    if (!numbers) return numbers.error();
+    return MarginalTier{std::move(bands), *numbers};
+}
+
+Result<TierAmount> MarginalTier::operator()(double value) const noexcept {
+    return detail::guarded(Argument::value, [&]() -> Result<TierAmount> {
+        const auto band = bands_.find(value);
+        if (!band) return band.error();
+        const auto bounds = bands_.typed_bounds();
+        const double reached = bands_.is_at_bound(value, *band) ? bounds[*band] : value;
+        return answer(detail::snapped([&](auto read) {
+                          auto sum = (read(reached) - read(bounds[*band])) * read(rates_[*band]);
+                          for (std::size_t i = 0; i < *band; ++i)
+                              sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates_[i]);
+                          return sum;
+                      }),
+                      *band, value);
+    });
 }
 
 }  // namespace kpi

@@ -3,6 +3,7 @@
 #include <kpi/weighted.hpp>
 
 #include "element.hpp"
+#include "guarded.hpp"
 #include "snapped.hpp"
 #include "weights.hpp"
 
@@ -20,23 +21,29 @@ constexpr double underflow = 1e-100;
 
 }  // namespace
 
-Result<WeightedMean> WeightedMean::make(std::span<const double> weights, MissingScore missing,
-                                        WeightTotal total) noexcept {
-    const auto items = without_blank_end(weights);
-    if (const auto checked = detail::check_weights(items, Argument::weights); !checked) return checked.error();
-    if (const auto checked = detail::check_total(items, total, Argument::weights); !checked) return checked.error();
+Result<WeightedMean> WeightedMean::make(Borrowed table, MissingScore missing, WeightTotal total) noexcept {
+    return detail::guarded(Argument::weights, [&]() -> Result<WeightedMean> {
+        const std::span<const double> weights = table;
+        const auto items = without_blank_end(weights);
+        if (const auto checked = detail::check_weights(items, Argument::weights); !checked) return checked.error();
+        if (const auto checked = detail::check_total(items, total, Argument::weights); !checked) return checked.error();
 
-    double sum = 0;
-    bool precise = true;
-    for (const double w : items) {
-        sum += w;
-        precise = precise && (w == 0 || w > least_weight);
-    }
-    precise = precise && sum > least_sum && is_number(sum);
-    return WeightedMean{items, weights.size(), missing, precise ? sum : std::numeric_limits<double>::quiet_NaN()};
+        double sum = 0;
+        bool precise = true;
+        for (const double w : items) {
+            sum += w;
+            precise = precise && (w == 0 || w > least_weight);
+        }
+        precise = precise && sum > least_sum && is_number(sum);
+        return WeightedMean{items, weights.size(), missing, precise ? sum : std::numeric_limits<double>::quiet_NaN()};
+    });
 }
 
 Result<WeightedAccount> WeightedMean::account(std::span<const double> scores) const noexcept {
+    return detail::guarded(Argument::item_scores, [&] { return account_of(scores); });
+}
+
+Result<WeightedAccount> WeightedMean::account_of(std::span<const double> scores) const {
     if (scores.size() != width_)
         return Error{Reason::size_mismatch, Argument::item_scores, 0, static_cast<double>(scores.size()),
                      static_cast<double>(width_)};
@@ -59,7 +66,7 @@ Result<WeightedAccount> WeightedMean::account(std::span<const double> scores) co
     return with_gaps(scores);
 }
 
-Result<WeightedAccount> WeightedMean::with_gaps(std::span<const double> scores) const noexcept {
+Result<WeightedAccount> WeightedMean::with_gaps(std::span<const double> scores) const {
     std::size_t there = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
         if (is_missing(scores[i])) continue;

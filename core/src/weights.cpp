@@ -13,7 +13,7 @@ namespace {
 // Half of a hundredth of a per cent: what rounding to two decimals of a per cent can move a weight.
 constexpr double rounding_of_a_weight = 0.00005;
 
-bool totals(std::span<const double> weights, double wanted) noexcept {
+bool totals(std::span<const double> weights, double wanted) {
     const double missed = detail::snapped([&](auto read) { return detail::sum_of(weights, read) - read(wanted); });
     const double allowed = detail::snapped([&](auto read) {
         return read(rounding_of_a_weight) * read(static_cast<double>(weights.size())) * read(wanted);
@@ -51,7 +51,7 @@ Result<void> check_weights(std::span<const double> weights, Argument name) noexc
     return check_shares(weights, name);
 }
 
-Result<void> check_total(std::span<const double> weights, WeightTotal total, Argument name) noexcept {
+Result<void> check_total(std::span<const double> weights, WeightTotal total, Argument name) {
     double sum = 0;
     for (const double w : weights) sum += w;
     const auto wanted = total.wanted(sum);

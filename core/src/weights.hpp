@@ -29,7 +29,7 @@ template <class Read>
 /// Each may have been rounded to two decimals of a per cent.
 /// @param weights  checked
 /// Errors: not_a_number and total_not_positive for the wanted total, total_missed.
-[[nodiscard]] Result<void> check_total(std::span<const double> weights, WeightTotal total, Argument name) noexcept;
+[[nodiscard]] Result<void> check_total(std::span<const double> weights, WeightTotal total, Argument name);
 
 /// Weights that total about 1 are fractions of one, and shown as percentages.
 [[nodiscard]] inline bool is_about_one(double total) noexcept {

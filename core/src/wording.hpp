@@ -51,15 +51,17 @@ struct Wording {
     const char* above_bounds;  ///< the result, the value, the last bound
     const char* no_bounds;     ///< the result
     const char* interpolated;  ///< the arithmetic, the value, two times: number of a bound, bound
+    const char* at_point;      ///< the result, the value, number of the bound, bound
     const char* past_points;   ///< the result, the value, the last bound
     const char* marginal;      ///< the arithmetic, the value
 
-    // Places: the place, how many, the score, "higher" or "lower".
+    // Places: the place, how many, the score, "higher" or "lower", how many scores there are.
     const char* higher;
     const char* lower;
     const char* rank_first;
     const char* rank_after_one;
     const char* rank_after_many;
+    const char* rank_first_different;
     const char* rank_after_one_different;
     const char* rank_after_many_different;
     const char* tied_places;  ///< how many people, the first and the last of their places
@@ -68,16 +70,20 @@ struct Wording {
     const char* mean_counts;
 
     // Pay.
-    const char* pay_shared;     ///< the arithmetic, how many people, the first and the last of their places
-    const char* pay_place;      ///< the pay, the place
-    const char* pay_different;  ///< the pay, the place among the different scores
-    const char* pay_below;      ///< the pay, the score, the least score
-    const char* pay_past;       ///< the pay, the place, how many places pay
-    const char* no_payouts;     ///< the pay
-    const char* pay_units;      ///< the pay, first and last place, what they pay, people, what each gets at
-                                ///< least, how many get more, the unit
-    const char* pay_units_one;  ///< the same where one gets more
-    const char* rounded_to;     ///< the arithmetic, the unit
+    const char* pay_shared;          ///< the arithmetic, how many people, the first and the last of their places,
+                                     ///< how many scores there are
+    const char* rounded_alone;       ///< said of that where it is rounded on its own
+    const char* pay_place;           ///< the pay, the place, how many scores there are
+    const char* pay_different;       ///< the same with the place among the different scores
+    const char* pay_below;           ///< the pay, the score, the least score, the place, how many scores there are
+    const char* pay_above;           ///< the same with the greatest score
+    const char* pay_past;            ///< the pay, the place, how many scores there are, how many places pay
+    const char* pay_past_different;  ///< the same with the place among the different scores
+    const char* no_payouts;          ///< the pay
+    const char* pay_units;           ///< the pay, first and last place, what they pay, people, what each gets at
+                                     ///< least, how many get more, the unit, how many scores there are
+    const char* pay_units_one;       ///< the same where one gets more
+    const char* rounded_to;          ///< the arithmetic, the unit
 
     // Parts of a pool: the arithmetic, the unit, how many units are left over.
     const char* rounded_down;
@@ -96,6 +102,40 @@ struct Wording {
     const char* nothing_counted;  ///< the score
 
     const char* version;  ///< the version
+
+    // What a rule says: clauses, of figures.
+    const char* clause;                                     ///< what stands between two of them
+    const char* colon_in_rule;                              ///< between what is reached and what it gives
+    std::string (*points)(const std::string& n);            ///< "2 points"
+    std::string (*share_step)(const std::string& percent);  ///< a step of percentage points, without its sign
+    const char* at_target;                                  ///< the target, what it gives
+    const char* anywhere;                                   ///< the same where nothing is added or taken
+    const char* each_above_adds;                            ///< the step, what it adds
+    const char* each_above_takes;
+    const char* each_below_adds;
+    const char* each_below_takes;
+    const char* next_direction;       ///< what stands before the second of them
+    const char* parts_in_proportion;  ///< the step
+    const char* parts_not_counted;
+    const char* parts_counted_whole;
+    const char* at_least;  ///< what
+    const char* at_most;
+    const char* from_to_below;  ///< two bounds
+    const char* from_on;        ///< a bound
+    const char* up_to;          ///< a bound
+    const char* above_up_to;    ///< two bounds
+    const char* above_bound;    ///< a bound
+    const char* below_bound;    ///< a bound
+    const char* any_value;
+    const char* no_answer;
+    const char* straight_lines;
+    const char* part_between;  ///< two bounds
+    const char* part_above;    ///< a bound
+    const char* parts_added;
+    const char* base_points;  ///< what
+    const char* own_base;
+    const char* each_count_adds;  ///< the number of the item, what it adds
+    const char* each_count_takes;
 
     // Errors: the place or the argument, and figures.
     const char* at_row;            ///< the row, the argument
@@ -130,6 +170,8 @@ struct Wording {
     const char* no_band_above;       ///< the value, the last bound
     const char* no_band;             ///< the value
     const char* not_among;           ///< the score
+    const char* no_such_person;      ///< the argument, the figure, how many people there are
+    const char* not_that_person;     ///< the score, the number of the person, the score of that person
     const char* unknown_function;    ///< the name, the functions
     const char* too_many_arguments;  ///< the function, how many it takes, how many are given
 };
@@ -141,18 +183,29 @@ struct Wording {
     return language == Language::chinese ? chinese() : english();
 }
 
-/// Writes a quantity as a number, or as a percentage.
+/// Writes a quantity in its unit.
 class Writer {
 public:
-    Writer(const Wording& words, bool fractions) noexcept : words_{words}, fractions_{fractions} {}
+    Writer(const Wording& words, Unit unit) noexcept : words_{words}, unit_{unit} {}
     [[nodiscard]] std::string operator()(double x) const {
-        return fractions_ ? percentage(x, words_.percent_sign) : number(x);
+        switch (unit_) {
+            case Unit::share: return percentage(x, words_.percent_sign);
+            case Unit::duration: return duration(x);
+            case Unit::plain: break;
+        }
+        return number(x);
     }
+    [[nodiscard]] Unit unit() const noexcept { return unit_; }
 
 private:
     const Wording& words_;
-    bool fractions_;
+    Unit unit_;
 };
+
+/// The unit of figures that are fractions of one, or else are not.
+[[nodiscard]] inline Unit share_if(bool is_share) noexcept {
+    return is_share ? Unit::share : Unit::plain;
+}
 
 /// A sentence with its figures. A sentence need not use all of them.
 template <class... Figures>

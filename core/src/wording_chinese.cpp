@@ -34,6 +34,7 @@ Noun noun_of(Argument argument) {
         case order: name = "排序"; break;
         case min_score: name = "最低得分"; break;
         case unit: name = "最小单位"; break;
+        case person: name = "序号"; break;
         case shares: name = "份额"; break;
         case pool: name = "总额"; break;
         case quotas: name = "比例"; break;
@@ -56,6 +57,14 @@ std::string steps_of(const std::string& n) {
 
 std::string people_of(std::size_t n) {
     return std::to_string(n) + " 人";
+}
+
+std::string points_of(const std::string& n) {
+    return n + " 分";
+}
+
+std::string share_step_of(const std::string& percent) {
+    return percent + " 个百分点";
 }
 
 constexpr Wording wording{
@@ -88,29 +97,36 @@ constexpr Wording wording{
     .above_bounds = "%1%：%2% 高于最后一个界限 %3%",
     .no_bounds = "%1%：没有界限",
     .interpolated = "%1%：%2% 介于界限 %3%（%4%）与界限 %5%（%6%）之间",
+    .at_point = "%1%：%2% 正好在界限 %3%（%4%）上",
     .past_points = "%1%：%2% 已达到最后一个界限 %3%",
     .marginal = "%1%：%2% 分段计算，每段按所在档的比率",
 
     .higher = "高于",
     .lower = "低于",
-    .rank_first = "%1%：没有%4% %3% 的得分",
-    .rank_after_one = "%1%：有 %2% 个得分%4% %3%",
-    .rank_after_many = "%1%：有 %2% 个得分%4% %3%",
-    .rank_after_one_different = "%1%：有 %2% 个得分%4% %3%（同分只计一个）",
-    .rank_after_many_different = "%1%：有 %2% 个得分%4% %3%（同分只计一个）",
+    .rank_first = "%1%：%5% 个得分中的第 %1% 名，没有%4% %3% 的得分",
+    .rank_after_one = "%1%：%5% 个得分中的第 %1% 名，有 %2% 个得分%4% %3%",
+    .rank_after_many = "%1%：%5% 个得分中的第 %1% 名，有 %2% 个得分%4% %3%",
+    .rank_first_different = "%1%：%5% 个得分中的第 %1% 名（同分只计一个），没有%4% %3% 的得分",
+    .rank_after_one_different = "%1%：%5% 个得分中的第 %1% 名（同分只计一个），有 %2% 个得分%4% %3%",
+    .rank_after_many_different = "%1%：%5% 个得分中的第 %1% 名（同分只计一个），有 %2% 个得分%4% %3%",
     .tied_places = "；%1% 人并列第 %2% 至 %3% 名，",
     .best_counts = "取最靠前的名次",
     .worst_counts = "取最靠后的名次",
     .mean_counts = "取平均名次",
 
-    .pay_shared = "%1%：%2% 人平分第 %3% 至 %4% 名的奖金",
-    .pay_place = "%1%：第 %2% 名的奖金",
-    .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次",
-    .pay_below = "%1%：%2% 低于领取名次奖金的最低得分 %3%",
-    .pay_past = "%1%：第 %2% 名已超出奖金表，表中只有 %3% 个名次",
+    .pay_shared = "%1%：%2% 人平分第 %3% 至 %4% 名的奖金（共 %5% 个得分）",
+    .rounded_alone =
+        "；每份单独四舍五入，合计可能与应发奖金相差一个最小单位；填写“序号”，或在“得分”处填全部得分、用数组公式，则分毫"
+        "不差",
+    .pay_place = "%1%：第 %2% 名的奖金（共 %3% 个得分）",
+    .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次（共 %3% 个得分）",
+    .pay_below = "%1%：%2%（%5% 个得分中的第 %4% 名）低于领取名次奖金的最低得分 %3%",
+    .pay_above = "%1%：%2%（%5% 个得分中的第 %4% 名）高于领取名次奖金的最高得分 %3%",
+    .pay_past = "%1%：第 %2% 名（共 %3% 个得分）已超出奖金表，表中只有 %4% 个名次",
+    .pay_past_different = "%1%：第 %2% 名（同分只占一个名次，共 %3% 个得分）已超出奖金表，表中只有 %4% 个名次",
     .no_payouts = "%1%：奖金表为空",
-    .pay_units = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中排在前面的 %7% 人各多得 %8%",
-    .pay_units_one = "%1%：第 %2% 至 %3% 名的奖金共 %4%，%5% 人每人 %6%，表中排在最前的一人多得 %8%",
+    .pay_units = "%1%：第 %2% 至 %3% 名（共 %9% 个得分）的奖金共 %4%，%5% 人每人 %6%，表中排在前面的 %7% 人各多得 %8%",
+    .pay_units_one = "%1%：第 %2% 至 %3% 名（共 %9% 个得分）的奖金共 %4%，%5% 人每人 %6%，表中排在最前的一人多得 %8%",
     .rounded_to = "%1%，按最小单位 %2% 四舍五入",
 
     .rounded_down = "%1%，按最小单位 %2% 向下取整",
@@ -129,6 +145,39 @@ constexpr Wording wording{
     .nothing_counted = "%1%：没有计入任何次数，只计基准分",
 
     .version = "KPI 绩效考核扩展的版本号为 %1%",
+
+    .clause = "；",
+    .colon_in_rule = "：",
+    .points = points_of,
+    .share_step = share_step_of,
+    .at_target = "达到目标值 %1% 得 %2%",
+    .anywhere = "达到目标值 %1% 得 %2%，高于或低于目标值均不加不扣",
+    .each_above_adds = "每高 %1% 加 %2%",
+    .each_above_takes = "每高 %1% 扣 %2%",
+    .each_below_adds = "每低 %1% 加 %2%",
+    .each_below_takes = "每低 %1% 扣 %2%",
+    .next_direction = "，",
+    .parts_in_proportion = "，不足 %1% 按比例计",
+    .parts_not_counted = "，不足 %1% 不计",
+    .parts_counted_whole = "，不足 %1% 按 %1% 计",
+    .at_least = "最低 %1%",
+    .at_most = "最高 %1%",
+    .from_to_below = "%1%（含）至 %2%（不含）",
+    .from_on = "%1% 及以上",
+    .up_to = "%1% 及以下",
+    .above_up_to = "%1%（不含）至 %2%（含）",
+    .above_bound = "高于 %1%",
+    .below_bound = "低于 %1%",
+    .any_value = "任何数值",
+    .no_answer = "无结果",
+    .straight_lines = "相邻两点之间按直线插值",
+    .part_between = "%1% 至 %2% 的部分",
+    .part_above = "超过 %1% 的部分",
+    .parts_added = "各部分相加",
+    .base_points = "基准分 %1%",
+    .own_base = "从各人的基准分起算",
+    .each_count_adds = "第 %1% 项每次加 %2%",
+    .each_count_takes = "第 %1% 项每次扣 %2%",
 
     .at_row = "%2%的第 %1% 行",
     .at_column = "%2%的第 %1% 列",
@@ -162,6 +211,8 @@ constexpr Wording wording{
     .no_band_above = "%1% 高于最后一个界限 %2%，且未指定此时的结果",
     .no_band = "没有界限可供查找 %1%",
     .not_among = "%1% 不在全部得分之中",
+    .no_such_person = "%1%为 %2%，应为 1 至 %3% 的整数",
+    .not_that_person = "%1% 不是第 %2% 人的得分，该人得分为 %3%",
     .unknown_function = "没有函数“%1%”；可用的函数：%2%",
     .too_many_arguments = "%1% 只有 %2% 个参数，却给出了 %3% 个",
 };

@@ -33,6 +33,7 @@ Noun noun_of(Argument argument) {
         case order: return {"order", "order"};
         case min_score: return {"min_score", "min_score"};
         case unit: return {"unit", "unit"};
+        case person: return {"person", "person"};
         case shares: return {"shares", "shares"};
         case pool: return {"pool", "pool"};
         case quotas: return {"quota", "quotas"};
@@ -62,6 +63,14 @@ std::string steps_of(const std::string& n) {
 
 std::string people_of(std::size_t n) {
     return std::to_string(n) + (n == 1 ? " person" : " people");
+}
+
+std::string points_of(const std::string& n) {
+    return n + (n == "1" ? " point" : " points");
+}
+
+std::string share_step_of(const std::string& percent) {
+    return percent + " %";
 }
 
 constexpr Wording wording{
@@ -94,29 +103,41 @@ constexpr Wording wording{
     .above_bounds = "%1%: %2% is above the last bound, %3%",
     .no_bounds = "%1%: there are no bounds",
     .interpolated = "%1%: %2% lies between bound %3% (%4%) and bound %5% (%6%)",
+    .at_point = "%1%: %2% is at bound %3% (%4%)",
     .past_points = "%1%: %2% has reached the last bound, %3%",
     .marginal = "%1%: each part of %2% at the rate of its band",
 
     .higher = "higher",
     .lower = "lower",
-    .rank_first = "%1%: no score is %4% than %3%",
-    .rank_after_one = "%1%: %2% score is %4% than %3%",
-    .rank_after_many = "%1%: %2% scores are %4% than %3%",
-    .rank_after_one_different = "%1%: %2% distinct score is %4% than %3%",
-    .rank_after_many_different = "%1%: %2% distinct scores are %4% than %3%",
+    .rank_first = "%1%: place %1% of %5%; no score is %4% than %3%",
+    .rank_after_one = "%1%: place %1% of %5%; %2% score is %4% than %3%",
+    .rank_after_many = "%1%: place %1% of %5%; %2% scores are %4% than %3%",
+    .rank_first_different = "%1%: place %1%, equal scores counted as one, of %5% scores; none is %4% than %3%",
+    .rank_after_one_different =
+        "%1%: place %1%, equal scores counted as one, of %5% scores; %2% distinct score is %4% than %3%",
+    .rank_after_many_different =
+        "%1%: place %1%, equal scores counted as one, of %5% scores; %2% distinct scores are %4% than %3%",
     .tied_places = "; %1% people share places %2% to %3%, ",
     .best_counts = "of which the best counts",
     .worst_counts = "of which the worst counts",
     .mean_counts = "and their mean counts",
 
-    .pay_shared = "%1%: %2% people share what places %3% to %4% pay",
-    .pay_place = "%1%: the pay of place %2%",
-    .pay_different = "%1%: the pay of place %2%, counting equal scores as one place",
-    .pay_below = "%1%: %2% is below the least score that is paid by place, %3%",
-    .pay_past = "%1%: place %2% is past the end of the list, which ends with place %3%",
+    .pay_shared = "%1%: %2% people share what places %3% to %4% of %5% pay",
+    .rounded_alone =
+        "; each part is rounded on its own, so the parts may miss the sum by a coin; they are exact with the argument "
+        "\"person\", or with all scores as \"score\" in one array formula",
+    .pay_place = "%1%: the pay of place %2% of %3%",
+    .pay_different = "%1%: the pay of place %2%, equal scores counted as one place, of %3% scores",
+    .pay_below = "%1%: %2%, place %4% of %5%, is below the least score that is paid by place, %3%",
+    .pay_above = "%1%: %2%, place %4% of %5%, is above the greatest score that is paid by place, %3%",
+    .pay_past = "%1%: place %2% of %3% is past the end of the list, which ends with place %4%",
+    .pay_past_different =
+        "%1%: place %2%, equal scores counted as one place, of %3% scores is past the end of the list, which ends "
+        "with place %4%",
     .no_payouts = "%1%: the list of payouts is empty",
-    .pay_units = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the %7% listed first %8% more each",
-    .pay_units_one = "%1%: places %2% to %3% pay %4% to %5% people, %6% each, and the one listed first %8% more",
+    .pay_units =
+        "%1%: places %2% to %3% of %9% pay %4% to %5% people, %6% each, and the %7% listed first %8% more each",
+    .pay_units_one = "%1%: places %2% to %3% of %9% pay %4% to %5% people, %6% each, and the one listed first %8% more",
     .rounded_to = "%1%, rounded to the unit of %2%",
 
     .rounded_down = "%1%, rounded down to the unit of %2%",
@@ -138,6 +159,39 @@ constexpr Wording wording{
     .nothing_counted = "%1%: the base alone; nothing is counted",
 
     .version = "%1% is the version of the extension KPI for Calc",
+
+    .clause = "; ",
+    .colon_in_rule = ": ",
+    .points = points_of,
+    .share_step = share_step_of,
+    .at_target = "%2% at the target of %1%",
+    .anywhere = "%2% at the target of %1% and on both sides of it",
+    .each_above_adds = "each %1% above it adds %2%",
+    .each_above_takes = "each %1% above it takes %2%",
+    .each_below_adds = "each %1% below it adds %2%",
+    .each_below_takes = "each %1% below it takes %2%",
+    .next_direction = ", ",
+    .parts_in_proportion = ", part steps in proportion",
+    .parts_not_counted = ", part steps not counted",
+    .parts_counted_whole = ", part steps counted as whole ones",
+    .at_least = "at least %1%",
+    .at_most = "at most %1%",
+    .from_to_below = "%1% to below %2%",
+    .from_on = "%1% and above",
+    .up_to = "up to %1%",
+    .above_up_to = "above %1% up to %2%",
+    .above_bound = "above %1%",
+    .below_bound = "below %1%",
+    .any_value = "any value",
+    .no_answer = "no answer",
+    .straight_lines = "in between in a straight line",
+    .part_between = "of the part from %1% to %2%",
+    .part_above = "of the part above %1%",
+    .parts_added = "added up",
+    .base_points = "%1% to begin with",
+    .own_base = "each person's own base to begin with",
+    .each_count_adds = "each count of item %1% adds %2%",
+    .each_count_takes = "each count of item %1% takes %2%",
 
     .at_row = "row %1% of the %2%",
     .at_column = "column %1% of the %2%",
@@ -172,6 +226,8 @@ constexpr Wording wording{
     .no_band_above = "%1% is above the last bound, %2%, and no answer is given for that",
     .no_band = "there are no bounds to hold %1%",
     .not_among = "%1% is not among the scores",
+    .no_such_person = "%1% is %2%; it must be a whole number from 1 to %3%",
+    .not_that_person = "%1% is not the score of person %2%, which is %3%",
     .unknown_function = "there is no function '%1%'; the functions are %2%",
     .too_many_arguments = "%1% takes %2% arguments, and %3% are given",
 };

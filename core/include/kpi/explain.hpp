@@ -82,8 +82,8 @@ enum class Unit : std::uint8_t {
 [[nodiscard]] Text explain(Language language, const Standing& standing, const Quotas& quotas, std::string_view grade,
                            std::span<const double> shares) noexcept;
 
-[[nodiscard]] Text explain(Language language, const PointsAccount& account, double base,
-                           std::span<const double> counts, const PointsLedger& ledger) noexcept;
+[[nodiscard]] Text explain(Language language, const PointsAccount& account, double base, std::span<const double> counts,
+                           const PointsLedger& ledger) noexcept;
 
 [[nodiscard]] Text explain_version(Language language, std::string_view version) noexcept;
 

@@ -67,10 +67,10 @@ public:
     Borrowed() = default;
 
     template <std::ranges::borrowed_range Table>
-        requires std::convertible_to<Table, std::span<const double>> &&
-                 (!std::same_as<std::remove_cvref_t<Table>, Borrowed>)
-    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the concept leaves copies alone
-    Borrowed(Table&& table) noexcept : numbers_{std::forward<Table>(table)} {}
+    requires std::convertible_to<Table, std::span<const double>> &&(!std::same_as<std::remove_cvref_t<Table>, Borrowed>)
+        // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the concept leaves copies alone
+        Borrowed(Table&& table) noexcept
+        : numbers_{std::forward<Table>(table)} {}
 
     // NOLINTNEXTLINE(google-explicit-constructor): it is one
     operator std::span<const double>() const noexcept { return numbers_; }

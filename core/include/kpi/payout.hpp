@@ -20,11 +20,11 @@ struct PayoutTerms {
     Borrowed payouts;  ///< money for place 1, 2, 3 …; blanks at the end are spare rows
     PayoutTies ties = PayoutTies::split;
     RankOrder order = RankOrder::descending;  ///< which score takes place 1
-    double min_score = missing();  ///< the worst score that is paid by place, in the unit of the scores: the
-                                   ///< least, or the greatest where the lowest is first. Whoever misses it
-                                   ///< gets `otherwise`; missing() for no such score
-    double otherwise = 0;          ///< money of a place past the end of the list
-    double unit = 0.01;            ///< the smallest coin; must be positive
+    double min_score = missing();             ///< the worst score that is paid by place, in the unit of the scores: the
+                                              ///< least, or the greatest where the lowest is first. Whoever misses it
+                                              ///< gets `otherwise`; missing() for no such score
+    double otherwise = 0;                     ///< money of a place past the end of the list
+    double unit = 0.01;                       ///< the smallest coin; must be positive
 };
 
 /// What a payment comes from.

@@ -26,6 +26,9 @@ public:
     /// The index of the band that holds `value`. Errors: not_a_number, no_band.
     [[nodiscard]] Result<std::size_t> find(double value) const noexcept;
 
+    /// True for a value that is the lower bound of that band on S.
+    [[nodiscard]] bool is_at_bound(double value, std::size_t band) const noexcept;
+
     /// Snapped, without the spare rows.
     [[nodiscard]] std::span<const double> bounds() const noexcept { return bounds_; }
     /// The same as they were given.

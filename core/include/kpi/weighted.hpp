@@ -77,7 +77,8 @@ public:
 private:
     WeightedMean(std::span<const double> weights, std::size_t width, MissingScore missing, double sum) noexcept
         : weights_{weights}, width_{width}, missing_{missing}, sum_{sum} {}
-    [[nodiscard]] Result<WeightedAccount> with_gaps(std::span<const double> scores) const noexcept;
+    [[nodiscard]] Result<WeightedAccount> account_of(std::span<const double> scores) const;
+    [[nodiscard]] Result<WeightedAccount> with_gaps(std::span<const double> scores) const;
 
     std::span<const double> weights_;
     std::size_t width_;  // with the spare items
