@@ -62,7 +62,8 @@ std::string what_calc_does(const json::value& words, const std::string& language
     std::string list;
     for (const auto& item : words.at(language).at("what_calc_does").as_array())
         // Without a space a mark of punctuation before the asterisks would keep them from ending the emphasis.
-        list += "- **" + json::value_to<std::string>(item.at(0)) + "** " + json::value_to<std::string>(item.at(1)) + '\n';
+        list +=
+            "- **" + json::value_to<std::string>(item.at(0)) + "** " + json::value_to<std::string>(item.at(1)) + '\n';
     return list;
 }
 

@@ -1,7 +1,7 @@
 // What an .ods and an .xlsx show where the extension is missing, and what an .xlsx shows that was saved elsewhere: the
 // README and the help say so.
-#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <tuple>
@@ -22,8 +22,7 @@ fs::path saved(const char* name, const OUString& filter) {
     const double scores[] = {40, 95, 88};
     for (sal_Int32 row = 0; row < 3; ++row) cells->getCellByPosition(0, row)->setValue(scores[row]);
     cells->getCellByPosition(1, 0)->setFormula("=KPI.RANK(A1;A$1:A$3)");
-    as<sheet::XArrayFormulaRange>(cells->getCellRangeByName("C1:C3"))
-        ->setArrayFormula("=KPI.RANK(A$1:A$3;A$1:A$3)");
+    as<sheet::XArrayFormulaRange>(cells->getCellRangeByName("C1:C3"))->setArrayFormula("=KPI.RANK(A$1:A$3;A$1:A$3)");
     cells->getCellByPosition(3, 0)->setFormula("=B1+1");
     cells->getCellByPosition(4, 0)->setFormula("=C1+1");
     const fs::path file = scratch_folder() / name;
@@ -54,7 +53,8 @@ TEST(WithoutTheExtension, AnXlsxKeepsFiguresOutsideOfArrays) {
 }
 
 TEST(WithoutTheExtension, SavingLosesNoFormula) {
-    for (const auto& [name, filter] : {std::pair{"kept.ods", office::filter::ods}, {"kept.xlsx", office::filter::xlsx}}) {
+    for (const auto& [name, filter] :
+         {std::pair{"kept.ods", office::filter::ods}, {"kept.xlsx", office::filter::xlsx}}) {
         const fs::path file = saved(name, filter);
         {
             const auto document = office::Document::open(office_without_extension(), file);
@@ -91,9 +91,8 @@ TEST(Formats, OfAnXlsxLoseTheFunctions) {
     office::set(validation, "Type", office::uno::Any{sheet::ValidationType_CUSTOM});
     as<sheet::XSheetCondition>(validation)->setFormula1("KPI.RANK(A1;A$1:A$3)=1");
     office::set(cells, "Validation", office::uno::Any{validation});
-    for (const auto& [name, filter, formula] :
-         {std::tuple{"rules.ods", office::filter::ods, "KPI.RANK(A1;A$1:A$3)=1"},
-          {"rules.xlsx", office::filter::xlsx, "kpi.rank(A1;A$1:A$3)=1"}}) {
+    for (const auto& [name, filter, formula] : {std::tuple{"rules.ods", office::filter::ods, "KPI.RANK(A1;A$1:A$3)=1"},
+                                                {"rules.xlsx", office::filter::xlsx, "kpi.rank(A1;A$1:A$3)=1"}}) {
         const fs::path file = scratch_folder() / name;
         document.save(file, filter);
         const auto opened = office::Document::open(office_with_extension(), file);
