@@ -43,7 +43,7 @@ void add_limits(Rule& rule, const Wording& words, const Writer& write, double lo
 }
 
 std::string step_of(const Wording& words, const Writer& write, double step) {
-    return write.unit() == Unit::share ? words.share_step(detail::percentage(step, "")) : write(step);
+    return write.unit() == Unit::share ? words.share_step(detail::percentage(step, "")) : words.plain_step(write(step));
 }
 
 const char* counting_of(const Wording& words, PartialStep partial) noexcept {

@@ -107,6 +107,7 @@ struct Wording {
     const char* clause;                                     ///< what stands between two of them
     const char* colon_in_rule;                              ///< between what is reached and what it gives
     std::string (*points)(const std::string& n);            ///< "2 points"
+    std::string (*plain_step)(const std::string& n);        ///< a step in a sentence
     std::string (*share_step)(const std::string& percent);  ///< a step of percentage points, without its sign
     const char* at_target;                                  ///< the target, what it gives
     const char* anywhere;                                   ///< the same where nothing is added or taken

@@ -63,6 +63,11 @@ std::string points_of(const std::string& n) {
     return n + " 分";
 }
 
+/// Words follow a figure after a space, and words at once.
+std::string plain_step_of(const std::string& n) {
+    return n + " ";
+}
+
 std::string share_step_of(const std::string& percent) {
     return percent + " 个百分点";
 }
@@ -149,17 +154,18 @@ constexpr Wording wording{
     .clause = "；",
     .colon_in_rule = "：",
     .points = points_of,
+    .plain_step = plain_step_of,
     .share_step = share_step_of,
     .at_target = "达到目标值 %1% 得 %2%",
     .anywhere = "达到目标值 %1% 得 %2%，高于或低于目标值均不加不扣",
-    .each_above_adds = "每高 %1% 加 %2%",
-    .each_above_takes = "每高 %1% 扣 %2%",
-    .each_below_adds = "每低 %1% 加 %2%",
-    .each_below_takes = "每低 %1% 扣 %2%",
+    .each_above_adds = "每高 %1%加 %2%",
+    .each_above_takes = "每高 %1%扣 %2%",
+    .each_below_adds = "每低 %1%加 %2%",
+    .each_below_takes = "每低 %1%扣 %2%",
     .next_direction = "，",
-    .parts_in_proportion = "，不足 %1% 按比例计",
-    .parts_not_counted = "，不足 %1% 不计",
-    .parts_counted_whole = "，不足 %1% 按 %1% 计",
+    .parts_in_proportion = "，不足 %1%按比例计",
+    .parts_not_counted = "，不足 %1%不计",
+    .parts_counted_whole = "，不足 %1%按 %1%计",
     .at_least = "最低 %2%",
     .at_most = "最高 %2%",
     .from_to_below = "%1%（含）至 %2%（不含）",

@@ -69,6 +69,10 @@ std::string points_of(const std::string& n) {
     return n + (n == "1" ? " point" : " points");
 }
 
+std::string plain_step_of(const std::string& n) {
+    return n;
+}
+
 std::string share_step_of(const std::string& percent) {
     return percent + " %";
 }
@@ -163,6 +167,7 @@ constexpr Wording wording{
     .clause = "; ",
     .colon_in_rule = ": ",
     .points = points_of,
+    .plain_step = plain_step_of,
     .share_step = share_step_of,
     .at_target = "%2% at the target of %1%",
     .anywhere = "%2% at the target of %1% and on both sides of it",
