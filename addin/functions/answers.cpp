@@ -29,10 +29,13 @@ double error_value(ErrorKind kind) noexcept {
 
 Answer::Answer(const Error& error) noexcept : number_{error_value(kind_of(error.reason))} {}
 
-Answer::Answer(const Any& original) noexcept : number_{invalid()}, text_{&original} {
-    if (original.getValueTypeClass() != uno::TypeClass_DOUBLE) return;
-    number_ = *static_cast<const double*>(original.getValue());
-    text_ = nullptr;
+// What comes from a sheet is a double or a text; a macro passes whatever it likes, and Calc does not show
+// all of it.
+Answer::Answer(const Any& original) : number_{invalid()} {
+    if (original.getValueTypeClass() == uno::TypeClass_STRING)
+        text_ = &original;
+    else if (number_ = element(original); is_invalid(number_))
+        number_ = error_value(ErrorKind::value);
 }
 
 Any Answer::to_any() const {
@@ -62,9 +65,7 @@ OUString text_from(const Text& text) {
 
 std::string shown(const Any& original, Language language, Unit unit) {
     if (OUString text; original >>= text) return text.isEmpty() ? R"("")" : to_utf8(text);
-    double number = 0;
-    if (!(original >>= number)) return {};
-    return to_utf8(text_from(figure(language, number, unit)));
+    return to_utf8(text_from(figure(language, element(original), unit)));
 }
 
 const Table* Sentences::argument(Argument name) const {
@@ -89,6 +90,9 @@ Sentences::Cell Sentences::error(const Error& error) const {
     }
     if (error.reason == Reason::unknown_option)
         context.options = words_of(error.argument, *request_.adapter, request_.language);
+    const bool is_share_of_one = error.argument == Argument::weights || error.argument == Argument::quotas;
+    if (error.reason == Reason::negative && is_share_of_one)
+        context.unit = unit_of(argument(error.argument)->elements());
     if (const Table* const bounds = argument(Argument::bounds))
         context.unit = unit_of(bounds->elements(), error.argument == Argument::value ? error.found : 0);
     return text_from(explain(request_.language, error, context));

@@ -42,7 +42,7 @@ public:
     explicit Answer(double number) noexcept : number_{number} {}
     explicit Answer(const Error& error) noexcept;
     /// @param original  a cell taken over as it is; must live until the answer is given
-    explicit Answer(const Any& original) noexcept;
+    explicit Answer(const Any& original);
 
     [[nodiscard]] Any to_any() const;
     [[nodiscard]] bool is_number() const noexcept { return text_ == nullptr && !is_missing(number_); }
@@ -114,7 +114,7 @@ public:
     }
     /// An answer taken from the sheet, number or text.
     template <class Explain>
-    [[nodiscard]] Cell taken(const Any& original, const Table&, Explain&&) const noexcept {
+    [[nodiscard]] Cell taken(const Any& original, const Table&, Explain&&) const {
         return Cell{original};
     }
 

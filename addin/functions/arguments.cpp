@@ -20,6 +20,8 @@ const Block* block_in(const Any& argument) {
                : nullptr;
 }
 
+}  // namespace
+
 double element(const Any& any) {
     switch (any.getValueTypeClass()) {
         case uno::TypeClass_DOUBLE: {
@@ -36,8 +38,6 @@ double element(const Any& any) {
         }
     }
 }
-
-}  // namespace
 
 Table::Table(const Any& argument) : argument_{&argument} {
     const Block* const block = block_in(argument);

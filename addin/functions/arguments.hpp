@@ -17,6 +17,9 @@ using rtl::OUString;
 /// The arguments of one call, in the order of the IDL; a left-out one is void.
 using Arguments = std::span<const Any* const>;
 
+/// One cell as the core wants it: a number, missing(), invalid(). A truth is 1 or 0, as in Calc.
+[[nodiscard]] double element(const Any& any);
+
 /// A value or a range, row by row, as the core wants its elements: numbers, missing(), invalid().
 class Table {
 public:

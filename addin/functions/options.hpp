@@ -26,6 +26,9 @@ struct Word {
     std::u16string_view chinese;
     Option option;
 };
+// Clang deduces none for aggregates before its version 17.
+template <class Option>
+Word(std::u16string_view, std::u16string_view, Option) -> Word<Option>;
 
 // The first of each is the default.
 inline constexpr std::array missing_words = {Word{u"stop", u"停止", MissingScore::stop},

@@ -25,7 +25,7 @@ Any quota_in(const Request& request) {
     if (!order) return reply.refuse(order.error());
     // Sizes first: a total that is missed may be missed for a quota too few.
     const std::size_t size = without_blank_end(shares.elements()).size();
-    if (const auto checked = check_list(grades.elements(), size, Argument::grades); !checked)
+    if (const auto checked = check_list(grades.elements(), size, Argument::grades); !checked && size > 0)
         return reply.refuse(checked.error());
 
     const auto everybody = scores.elements();

@@ -11,11 +11,11 @@ namespace {
 
 /// The arguments but for the value, read and checked.
 struct Tiers {
-    Table bounds_table;
+    Table bounds;
     Table results;
     const Any* otherwise = nullptr;
     TierMode mode = TierMode::step;
-    std::optional<Bands> bands;
+    std::optional<Bands> bands = {};
 
     /// Errors: those of the terms.
     [[nodiscard]] static Result<Tiers> make(Arguments arguments);
@@ -23,8 +23,8 @@ struct Tiers {
 
 Result<Tiers> Tiers::make(Arguments arguments) {
     Tiers tiers{Table{*arguments[1]}, Table{*arguments[2]}};
-    const auto bounds = tiers.bounds_table.elements();
-    if (const auto line = check_line(tiers.bounds_table, Argument::bounds); !line) return line.error();
+    const auto bounds = tiers.bounds.elements();
+    if (const auto line = check_line(tiers.bounds, Argument::bounds); !line) return line.error();
     if (const auto line = check_line(tiers.results, Argument::results); !line) return line.error();
     const auto otherwise = single(*arguments[3], Argument::otherwise);
     if (!otherwise) return otherwise.error();

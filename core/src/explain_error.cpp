@@ -81,7 +81,7 @@ std::string explain_in(const Wording& words, const Error& error, const ErrorCont
             return sentence(words.unknown_option, context.text, name(),
                             context.options + (error.argument == Argument::total ? words.or_a_number : ""));
         case Reason::edge_needs_step: return words.edge_needs_step;
-        case Reason::negative: return sentence(words.negative, place(), found);
+        case Reason::negative: return sentence(words.negative, place(), write(error.found));
         case Reason::total_missed: return explain_total(words, error);
         case Reason::total_not_positive:
         case Reason::step_not_positive:

@@ -38,12 +38,12 @@ std::string points(const Wording& words, const Writer& write, double x) {
 }
 
 void add_limits(Rule& rule, const Wording& words, const Writer& write, double low, double high) {
-    if (is_number(low)) rule.add(sentence(words.at_least, write(low)));
-    if (is_number(high)) rule.add(sentence(words.at_most, write(high)));
+    if (is_number(low)) rule.add(sentence(words.at_least, write(low), points(words, write, low)));
+    if (is_number(high)) rule.add(sentence(words.at_most, write(high), points(words, write, high)));
 }
 
 std::string step_of(const Wording& words, const Writer& write, double step) {
-    return write.unit() == Unit::share ? words.share_step(detail::percentage(step, "")) : write(step);
+    return write.unit() == Unit::share ? words.share_step(detail::percentage(step, "")) : words.plain_step(write(step));
 }
 
 const char* counting_of(const Wording& words, PartialStep partial) noexcept {

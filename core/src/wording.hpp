@@ -107,6 +107,7 @@ struct Wording {
     const char* clause;                                     ///< what stands between two of them
     const char* colon_in_rule;                              ///< between what is reached and what it gives
     std::string (*points)(const std::string& n);            ///< "2 points"
+    std::string (*plain_step)(const std::string& n);        ///< a step in a sentence
     std::string (*share_step)(const std::string& percent);  ///< a step of percentage points, without its sign
     const char* at_target;                                  ///< the target, what it gives
     const char* anywhere;                                   ///< the same where nothing is added or taken
@@ -118,7 +119,7 @@ struct Wording {
     const char* parts_in_proportion;  ///< the step
     const char* parts_not_counted;
     const char* parts_counted_whole;
-    const char* at_least;  ///< what
+    const char* at_least;  ///< the figure, the same as points
     const char* at_most;
     const char* from_to_below;  ///< two bounds
     const char* from_on;        ///< a bound

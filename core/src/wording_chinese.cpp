@@ -63,6 +63,11 @@ std::string points_of(const std::string& n) {
     return n + " 分";
 }
 
+/// Words follow a figure after a space, and words at once.
+std::string plain_step_of(const std::string& n) {
+    return n + " ";
+}
+
 std::string share_step_of(const std::string& percent) {
     return percent + " 个百分点";
 }
@@ -116,8 +121,8 @@ constexpr Wording wording{
 
     .pay_shared = "%1%：%2% 人平分第 %3% 至 %4% 名的奖金（共 %5% 个得分）",
     .rounded_alone =
-        "；每份单独四舍五入，合计可能与应发奖金相差一个最小单位；填写“序号”，或在“得分”处填全部得分、用数组公式，则分毫"
-        "不差",
+        "；每份单独四舍五入，合计可能与应发奖金略有出入；若要分毫不差，请填写“序号”，或在“得分”处填全部得分并用数组公"
+        "式",
     .pay_place = "%1%：第 %2% 名的奖金（共 %3% 个得分）",
     .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次（共 %3% 个得分）",
     .pay_below = "%1%：%2%（%5% 个得分中的第 %4% 名）低于领取名次奖金的最低得分 %3%",
@@ -149,19 +154,20 @@ constexpr Wording wording{
     .clause = "；",
     .colon_in_rule = "：",
     .points = points_of,
+    .plain_step = plain_step_of,
     .share_step = share_step_of,
     .at_target = "达到目标值 %1% 得 %2%",
     .anywhere = "达到目标值 %1% 得 %2%，高于或低于目标值均不加不扣",
-    .each_above_adds = "每高 %1% 加 %2%",
-    .each_above_takes = "每高 %1% 扣 %2%",
-    .each_below_adds = "每低 %1% 加 %2%",
-    .each_below_takes = "每低 %1% 扣 %2%",
+    .each_above_adds = "每高 %1%加 %2%",
+    .each_above_takes = "每高 %1%扣 %2%",
+    .each_below_adds = "每低 %1%加 %2%",
+    .each_below_takes = "每低 %1%扣 %2%",
     .next_direction = "，",
-    .parts_in_proportion = "，不足 %1% 按比例计",
-    .parts_not_counted = "，不足 %1% 不计",
-    .parts_counted_whole = "，不足 %1% 按 %1% 计",
-    .at_least = "最低 %1%",
-    .at_most = "最高 %1%",
+    .parts_in_proportion = "，不足 %1%按比例计",
+    .parts_not_counted = "，不足 %1%不计",
+    .parts_counted_whole = "，不足 %1%按 %1%计",
+    .at_least = "最低 %2%",
+    .at_most = "最高 %2%",
     .from_to_below = "%1%（含）至 %2%（不含）",
     .from_on = "%1% 及以上",
     .up_to = "%1% 及以下",

@@ -69,6 +69,10 @@ std::string points_of(const std::string& n) {
     return n + (n == "1" ? " point" : " points");
 }
 
+std::string plain_step_of(const std::string& n) {
+    return n;
+}
+
 std::string share_step_of(const std::string& percent) {
     return percent + " %";
 }
@@ -124,8 +128,8 @@ constexpr Wording wording{
 
     .pay_shared = "%1%: %2% people share what places %3% to %4% of %5% pay",
     .rounded_alone =
-        "; each part is rounded on its own, so the parts may miss the sum by a coin; they are exact with the argument "
-        "\"person\", or with all scores as \"score\" in one array formula",
+        "; each part is rounded on its own, so together they may miss the sum; exact are the argument \"person\" and "
+        "an array formula with all scores as \"score\"",
     .pay_place = "%1%: the pay of place %2% of %3%",
     .pay_different = "%1%: the pay of place %2%, equal scores counted as one place, of %3% scores",
     .pay_below = "%1%: %2%, place %4% of %5%, is below the least score that is paid by place, %3%",
@@ -163,6 +167,7 @@ constexpr Wording wording{
     .clause = "; ",
     .colon_in_rule = ": ",
     .points = points_of,
+    .plain_step = plain_step_of,
     .share_step = share_step_of,
     .at_target = "%2% at the target of %1%",
     .anywhere = "%2% at the target of %1% and on both sides of it",

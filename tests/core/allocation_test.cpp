@@ -18,6 +18,7 @@ namespace {
 using kpi::Allocation;
 using kpi::AllocationTerms;
 using kpi::Argument;
+using kpi::Pool;
 using kpi::Reason;
 using oracle::Cell;
 using oracle::Decimal;
@@ -31,25 +32,41 @@ const double a_text = kpi::invalid();
 using Column = std::vector<double>;
 
 kpi::Result<Column> allocate(const Column& shares, const AllocationTerms& terms) {
+    const auto pool = Pool::make(terms);
+    if (!pool) return pool.error();
     Column parts(shares.size(), -1);
-    if (const auto split = kpi::allocate(shares, terms, parts); !split) return split.error();
+    if (const auto split = pool->split(shares, parts); !split) return split.error();
     return parts;
+}
+
+/// The parts with their accounts, and the totals of all.
+struct Accounts {
+    kpi::AllocationTotals totals;
+    std::vector<Allocation> parts;
+};
+
+kpi::Result<Accounts> accounted(const Column& shares, const AllocationTerms& terms) {
+    const auto pool = Pool::make(terms);
+    if (!pool) return pool.error();
+    // What is in there before must not show through.
+    std::vector<Allocation> parts(shares.size(), Allocation{5, 5, 5, true});
+    const auto totals = pool->split(shares, parts);
+    if (!totals) return totals.error();
+    return Accounts{*totals, parts};
 }
 
 /// The parts, once as they are and once with their accounts: both must agree.
 Column parts(const Column& shares, const AllocationTerms& terms) {
     const auto amounts = need(allocate(shares, terms));
-    std::vector<Allocation> accounts(shares.size());
-    EXPECT_THAT(kpi::allocations(shares, terms, accounts), Succeeds());
-    for (std::size_t i = 0; i < amounts.size(); ++i) EXPECT_THAT(accounts[i].amount, Bits(amounts[i]));
+    const auto accounts = need(accounted(shares, terms));
+    for (std::size_t i = 0; i < amounts.size(); ++i) EXPECT_THAT(accounts.parts[i].amount, Bits(amounts[i]));
     return amounts;
 }
 
 /// Both forms fail alike.
 kpi::Error error_of(const Column& shares, const AllocationTerms& terms) {
     const auto failed = allocate(shares, terms);
-    std::vector<Allocation> accounts(shares.size());
-    const auto failed_too = kpi::allocations(shares, terms, accounts);
+    const auto failed_too = accounted(shares, terms);
     if (failed || failed_too) throw std::runtime_error{"there are parts"};
     EXPECT_EQ(failed.error().reason, failed_too.error().reason);
     EXPECT_EQ(failed.error().argument, failed_too.error().argument);
@@ -107,8 +124,7 @@ TEST(Allocate, LeavesBlanksOutAndGivesZeroNothing) {
 TEST(Allocate, HasNoPartsWithoutShares) {
     EXPECT_THAT(parts({}, {.pool = 100}), ElementsAre());
     EXPECT_THAT(parts({blank, blank}, {.pool = 100}), ElementsAre(Bits(blank), Bits(blank)));
-    std::vector<Allocation> accounts(2, Allocation{5, 5, 5, true});
-    const auto totals = need(kpi::allocations(Column{blank, blank}, {.pool = 100}, accounts));
+    const auto [totals, accounts] = need(accounted({blank, blank}, {.pool = 100}));
     EXPECT_EQ(totals.pool, 0);
     for (const auto& account : accounts) EXPECT_FALSE(account.has_extra);
 }
@@ -181,8 +197,7 @@ TEST(Allocate, RefusesAPoolOrACoinThatIsNone) {
 // ---- Accounts ---------------------------------------------------------------------------------
 
 TEST(Allocate, SaysHowAPartCameAbout) {
-    std::vector<Allocation> accounts(4);
-    const auto totals = need(kpi::allocations(Column{1.2, blank, 1, .8}, {.pool = 1'000.4, .unit = 1}, accounts));
+    const auto [totals, accounts] = need(accounted({1.2, blank, 1, .8}, {.pool = 1'000.4, .unit = 1}));
     EXPECT_EQ(totals.pool, 1'000);
     EXPECT_EQ(totals.shares, 3);
     EXPECT_EQ(totals.leftover, 1);
@@ -316,8 +331,7 @@ RC_GTEST_PROP(AllocationProperty, AccountsForEveryCoin, ()) {
     const auto tried = some_case();
     const auto shares = elements(tried.shares);
     const auto given = need(allocate(shares, terms(tried)));
-    std::vector<Allocation> accounts(shares.size());
-    const auto totals = need(kpi::allocations(shares, terms(tried), accounts));
+    const auto [totals, accounts] = need(accounted(shares, terms(tried)));
     const auto expected = split(tried.shares, tried.pool, tried.unit);
     const Rational unit = exact(tried.unit);
 

@@ -19,11 +19,17 @@ namespace {
 
 using kpi::Argument;
 using kpi::Error;
-using kpi::figure;
 using kpi::Language;
 using kpi::Reason;
 
 constexpr auto both = {Language::english, Language::chinese};
+
+/// A number as it is written in either language.
+std::string figure(double x) {
+    const auto english = need(kpi::figure(Language::english, x));
+    EXPECT_EQ(need(kpi::figure(Language::chinese, x)), english);
+    return english;
+}
 
 TEST(Figure, IsWrittenAsTyped) {
     EXPECT_EQ(figure(80), "80");
@@ -53,22 +59,24 @@ TEST(Figure, OfAnySizeIsShort) {
     EXPECT_EQ(figure(kpi::missing()), "");
 }
 
-TEST(Bounds, AreSharesBetweenZeroAndTwoWithSomeBelowOne) {
-    EXPECT_TRUE(kpi::are_shares(std::array{.6, .8, 1.0}));
-    EXPECT_TRUE(kpi::are_shares(std::array{.8, 1.0, 1.2, kpi::missing()}));
-    EXPECT_FALSE(kpi::are_shares(std::array{0.0, 1.0, 2.0}));
-    EXPECT_FALSE(kpi::are_shares(std::array{.5, 60.0}));
-    EXPECT_FALSE(kpi::are_shares(std::array{-.5, .5}));
+TEST(Tables, AreSharesWhenOneIsAProperFractionAndNoneBeyondTwo) {
+    using kpi::Unit;
+    EXPECT_EQ(kpi::unit_of(std::array{.6, .8, 1.0}), Unit::share);
+    EXPECT_EQ(kpi::unit_of(std::array{.8, 1.0, 1.2, kpi::missing()}), Unit::share);
+    EXPECT_EQ(kpi::unit_of(std::array{0.0, 1.0, 2.0}), Unit::plain);
+    EXPECT_EQ(kpi::unit_of(std::array{.5, 60.0}), Unit::plain);
+    EXPECT_EQ(kpi::unit_of(std::array{.5, kpi::invalid()}), Unit::plain);
 }
 
 TEST(Explain, SaysTheContractsSentences) {
     const auto threshold =
         need(kpi::Threshold::make({.target = 1, .base = 100, .above = 0, .below = -2, .step = .01, .low = 0}));
-    EXPECT_EQ(explain(Language::english, need(threshold.account(.97)), .97, threshold),
+    EXPECT_EQ(need(explain(Language::english, need(threshold.account(.97)), .97, threshold)),
               "94 = 100 \u2212 3 \u00d7 2: 3 steps of 1 % below the target of 100 %");
-    const auto short_total = kpi::WeightedMean::make(std::array{.5, .4});
+    const std::array too_light{.5, .4};
+    const auto short_total = kpi::WeightedMean::make(too_light);
     ASSERT_FALSE(short_total);
-    EXPECT_EQ(explain(Language::english, short_total.error(), {}), "the weights total 90 %, 10 % short of 100 %");
+    EXPECT_EQ(need(explain(Language::english, short_total.error(), {})), "the weights total 90 %, 10 % short of 100 %");
 }
 
 TEST(Explain, HasNothingToSayOfABlankRow) {
@@ -76,20 +84,20 @@ TEST(Explain, HasNothingToSayOfABlankRow) {
         const std::array weights{1.0};
         const auto mean = need(kpi::WeightedMean::make(weights));
         const std::array blank{kpi::missing()};
-        EXPECT_EQ(explain(language, need(mean.account(blank)), mean, blank), "");
-        EXPECT_EQ(explain(language, kpi::Payment{}, 1, kpi::PayoutTerms{}), "");
-        EXPECT_EQ(explain(language, kpi::Allocation{}, 1, {}, {}), "");
+        EXPECT_EQ(need(explain(language, need(mean.account(blank)), mean, blank)), "");
+        EXPECT_EQ(need(explain(language, kpi::Payment{}, 1, need(kpi::PayoutSchedule::make({})))), "");
+        EXPECT_EQ(need(explain(language, kpi::Allocation{}, 1, {}, need(kpi::Pool::make({})))), "");
     }
 }
 
 /// The last reason there is.
-constexpr auto last_reason = Reason::not_among_scores;
+constexpr auto last_reason = Reason::not_that_person;
 
 TEST(Explain, HasWordsForEveryReasonInBothLanguages) {
     for (const auto language : both) {
         for (int i = 0; i <= static_cast<int>(last_reason); ++i) {
             const Error error{static_cast<Reason>(i), Argument::weights, 2, -1, 1};
-            const std::string words = explain(language, error, {.rows = 5, .text = "n/a", .options = "a, b"});
+            const auto words = need(explain(language, error, {.rows = 5, .text = "n/a", .options = "a, b"}));
             EXPECT_NE(words, "") << i;
             EXPECT_FALSE(std::regex_search(words, std::regex{"%[0-9]+%"})) << "a figure is missing: " << words;
         }
@@ -100,7 +108,8 @@ TEST(Explain, HasANameForEveryArgumentInBothLanguages) {
     for (const auto language : both) {
         std::set<std::string> names;
         for (int i = static_cast<int>(Argument::score); i <= static_cast<int>(Argument::function); ++i)
-            names.insert(explain(language, {Reason::one_value_wanted, static_cast<Argument>(i), 0, 3}, {.rows = 3}));
+            names.insert(
+                need(explain(language, {Reason::one_value_wanted, static_cast<Argument>(i), 0, 3}, {.rows = 3})));
         EXPECT_GE(names.size(), 30U) << "only score and scores may be called the same";
     }
 }
@@ -109,7 +118,7 @@ TEST(Explain, CutsWhatNobodyReads) {
     const std::vector<double> weights(1000, .001);
     const std::vector<double> scores(1000, 80);
     const auto mean = need(kpi::WeightedMean::make(weights));
-    const std::string words = explain(Language::english, need(mean.account(scores)), mean, scores);
+    const auto words = need(explain(Language::english, need(mean.account(scores)), mean, scores));
     EXPECT_LT(words.size(), 1000U);
     EXPECT_NE(words.find("(1000 terms)"), std::string::npos) << words;
 }
@@ -121,7 +130,7 @@ RC_GTEST_PROP(ExplainProperty, ThresholdsAnswerIsItsArithmetic, ()) {
     const auto threshold = need(kpi::Threshold::make(
         {.target = typed(), .base = typed(), .above = typed(), .below = typed(), .low = -kpi::unbounded}));
     const auto account = need(threshold.account(actual));
-    const std::string words = explain(Language::english, account, actual, threshold);
+    const auto words = need(explain(Language::english, account, actual, threshold));
     if (account.steps == 0) return;
     const double each = account.counted >= 0 ? threshold.terms().above : threshold.terms().below;
     const std::string arithmetic = figure(account.score) + " = " + figure(threshold.terms().base) +

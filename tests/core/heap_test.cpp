@@ -2,39 +2,20 @@
 // Only the few answers that doubles cannot decide are computed in numbers of any length.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <kpi/payout.hpp>
 #include <kpi/rank.hpp>
 #include <kpi/threshold.hpp>
 #include <kpi/tier.hpp>
 #include <kpi/weighted.hpp>
-#include <new>
 #include <span>
 #include <vector>
 
+#include "heap.hpp"
 #include "matchers.hpp"
 
 namespace {
 
-std::size_t taken = 0;  // the tests run on one thread
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    ++taken;
-    if (void* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
-    throw std::bad_alloc{};
-}
-
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-
-namespace {
+using heap::taken_by;
 
 using Column = std::vector<double>;
 
@@ -45,14 +26,6 @@ Column scores_of(std::size_t count) {
     Column scores(count);
     for (std::size_t i = 0; i < count; ++i) scores[i] = static_cast<double>(i * 7'919 % 1'201) / 10;
     return scores;
-}
-
-/// How often memory is taken while `work` is done.
-template <class Work>
-std::size_t taken_by(Work&& work) {
-    const std::size_t before = taken;
-    work();
-    return taken - before;
 }
 
 TEST(Heap, WeightedMeansTakeNone) {
@@ -101,8 +74,9 @@ std::size_t taken_by_ranks(std::size_t count) {
 std::size_t taken_by_payouts(std::size_t count) {
     const Column scores = scores_of(count);
     const Column list = {10'000, 8'000, 5'000, 2'500};
+    const auto schedule = need(kpi::PayoutSchedule::make({.payouts = list}));
     Column pay(count);
-    return taken_by([&] { EXPECT_TRUE(kpi::payouts(scores, {.payouts = list}, pay).has_value()); });
+    return taken_by([&] { EXPECT_TRUE(schedule.payments(scores, pay).has_value()); });
 }
 
 TEST(Heap, APopulationTakesItOnce) {

@@ -47,14 +47,15 @@ TEST(Table, LosesTheBlanksAtItsEndOnly) {
 
 TEST(Error, HasTheKindOfItsReason) {
     using enum kpi::Reason;
-    for (const auto reason : {not_a_number, blank_inside_table, size_mismatch, no_counterpart, unknown_option,
-                              edge_needs_step, argument_missing})
+    for (const auto reason :
+         {argument_missing, not_a_number, blank_inside_table, size_mismatch, rows_mismatch, columns_mismatch,
+          value_missing, not_a_line, one_value_wanted, no_counterpart, unknown_option, edge_needs_step})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::value) << name_of(reason);
     for (const auto reason : {negative, total_missed, total_not_positive, step_not_positive, unit_not_positive,
-                              low_above_high, bounds_not_ascending, out_of_range})
+                              low_above_high, bounds_not_ascending, no_such_person, out_of_range})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::number) << name_of(reason);
     EXPECT_EQ(kind_of(total_zero), kpi::ErrorKind::division);
-    for (const auto reason : {score_missing, no_band, not_among_scores})
+    for (const auto reason : {score_missing, no_band, not_among_scores, not_that_person})
         EXPECT_EQ(kind_of(reason), kpi::ErrorKind::unavailable) << name_of(reason);
 }
 

@@ -174,12 +174,16 @@ struct Standing {
 struct Prizes {
     std::vector<Decimal> payouts;
     kpi::PayoutTies ties = kpi::PayoutTies::split;
+    kpi::RankOrder order = kpi::RankOrder::descending;
     std::optional<Decimal> min_score;
     Decimal otherwise;
     Decimal unit{1, -2};
 };
 
-/// True when the person is above the minimum and has a place on the list.
+/// True when the score is below the minimum, or above it where the lowest is first.
+[[nodiscard]] bool misses_minimum(const Cell& score, const Prizes& prizes);
+
+/// True when the person reaches the minimum and has a place on the list.
 [[nodiscard]] bool has_prize(const Cell& score, const Standing& standing, const Prizes& prizes);
 
 /// What the places of a tied group pay together.
@@ -231,7 +235,7 @@ struct Split {
 
 /// Everybody's grade, as its place among the quotas.
 [[nodiscard]] std::vector<Outcome> grades(const std::vector<Cell>& scores, const std::vector<Cell>& quotas,
-                                          kpi::QuotaTies ties);
+                                          kpi::QuotaTies ties, kpi::RankOrder order = kpi::RankOrder::descending);
 
 // ---- For the messages of failing tests --------------------------------------------------------
 

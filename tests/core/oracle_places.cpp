@@ -110,9 +110,9 @@ std::optional<Rational> own_pay(const Cell& score, const Standing& standing, con
 }
 
 template <class Pay>
-std::vector<Outcome> pay_everybody(const std::vector<Cell>& scores, Pay pay) {
+std::vector<Outcome> pay_everybody(const std::vector<Cell>& scores, kpi::RankOrder order, Pay pay) {
     std::vector<Outcome> all;
-    const auto places = standings(scores);
+    const auto places = standings(scores, order);
     for (std::size_t i = 0; i < scores.size(); ++i)
         all.push_back(places[i] ? pay(scores[i], *places[i]) : outcome(element(scores[i])));
     return all;
@@ -120,8 +120,16 @@ std::vector<Outcome> pay_everybody(const std::vector<Cell>& scores, Pay pay) {
 
 }  // namespace
 
+bool misses_minimum(const Cell& score, const Prizes& prizes) {
+    if (!prizes.min_score) return false;
+    // With the lowest score first it is the highest that still earns.
+    const Rational own = S(exact(score.number));
+    const Rational worst = S(exact(*prizes.min_score));
+    return prizes.order == kpi::RankOrder::descending ? own < worst : own > worst;
+}
+
 bool has_prize(const Cell& score, const Standing& standing, const Prizes& prizes) {
-    if (prizes.min_score && S(exact(score.number)) < S(exact(*prizes.min_score))) return false;
+    if (misses_minimum(score, prizes)) return false;
     const std::size_t place = prizes.ties == kpi::PayoutTies::dense ? standing.distinct_above : standing.above;
     return place < prizes.payouts.size();
 }
@@ -133,7 +141,7 @@ Rational pot(const Standing& standing, const Prizes& prizes) {
 }
 
 std::vector<Outcome> pay_of_all(const std::vector<Cell>& scores, const Prizes& prizes) {
-    return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
+    return pay_everybody(scores, prizes.order, [&](const Cell& score, const Standing& standing) {
         if (const auto own = own_pay(score, standing, prizes)) return money(coins(*own, prizes.unit), prizes.unit);
         const Integer together = coins(pot(standing, prizes), prizes.unit);
         if (!told_apart(together, prizes.unit)) return outcome(kpi::Reason::out_of_range);
@@ -144,7 +152,7 @@ std::vector<Outcome> pay_of_all(const std::vector<Cell>& scores, const Prizes& p
 }
 
 std::vector<Outcome> pay_one_by_one(const std::vector<Cell>& scores, const Prizes& prizes) {
-    return pay_everybody(scores, [&](const Cell& score, const Standing& standing) {
+    return pay_everybody(scores, prizes.order, [&](const Cell& score, const Standing& standing) {
         const auto own = own_pay(score, standing, prizes);
         return money(coins(own ? *own : pot(standing, prizes) / Rational{standing.tied}, prizes.unit), prizes.unit);
     });
@@ -226,8 +234,9 @@ std::vector<std::size_t> grade_of_places(const std::vector<Cell>& quotas_and_spa
     return grades;
 }
 
-std::vector<Outcome> grades(const std::vector<Cell>& scores, const std::vector<Cell>& quotas, kpi::QuotaTies ties) {
-    const auto everybody = standings(scores);
+std::vector<Outcome> grades(const std::vector<Cell>& scores, const std::vector<Cell>& quotas, kpi::QuotaTies ties,
+                            kpi::RankOrder order) {
+    const auto everybody = standings(scores, order);
     const auto people = std::count_if(scores.begin(), scores.end(), is_number);
     const auto by_place = grade_of_places(quotas, static_cast<std::size_t>(people));
     std::vector<Outcome> all;
@@ -255,8 +264,9 @@ std::string_view name(kpi::PayoutTies ties) {
 }  // namespace
 
 std::ostream& operator<<(std::ostream& out, const Prizes& prizes) {
-    return list(out << "payouts ", prizes.payouts) << ", " << name(prizes.ties) << ", min_score " << prizes.min_score
-                                                   << ", otherwise " << prizes.otherwise << ", unit " << prizes.unit;
+    return list(out << "payouts ", prizes.payouts)
+           << ", " << name(prizes.ties) << (prizes.order == kpi::RankOrder::descending ? ", desc" : ", asc")
+           << ", min_score " << prizes.min_score << ", otherwise " << prizes.otherwise << ", unit " << prizes.unit;
 }
 
 }  // namespace oracle

@@ -92,22 +92,35 @@ std::optional<std::size_t> band(const Decimal& value, const std::vector<Band>& b
     return std::nullopt;
 }
 
+namespace {
+
+/// A value that reaches a bound on the snapping rule counts as that bound.
+Rational counted_as(const Decimal& value, const std::vector<Band>& bands) {
+    const Rational snapped = S(exact(value));
+    for (const auto& band : bands)
+        if (snapped == S(exact(band.bound))) return exact(band.bound);
+    return exact(value);
+}
+
+}  // namespace
+
 Outcome interpolated(const Decimal& value, const std::vector<Band>& bands) {
     const auto i = band(value, bands, kpi::BandEdge::from);
     if (!i) return outcome(kpi::Reason::no_band);
     const auto& from = bands[*i];
     if (*i + 1 == bands.size()) return score(exact(from.result));
     const auto& to = bands[*i + 1];
-    const Rational part = (exact(value) - exact(from.bound)) / (exact(to.bound) - exact(from.bound));
+    const Rational part = (counted_as(value, bands) - exact(from.bound)) / (exact(to.bound) - exact(from.bound));
     return score(exact(from.result) + part * (exact(to.result) - exact(from.result)));
 }
 
 Outcome marginal(const Decimal& value, const std::vector<Band>& bands) {
     if (!band(value, bands, kpi::BandEdge::from)) return outcome(kpi::Reason::no_band);
+    const Rational counted = counted_as(value, bands);
     Rational sum = 0;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const Rational from = exact(bands[i].bound);
-        Rational to = exact(value);
+        Rational to = counted;
         if (i + 1 < bands.size()) to = std::min(to, exact(bands[i + 1].bound));
         if (to > from) sum += (to - from) * exact(bands[i].result);
     }

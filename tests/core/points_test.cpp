@@ -15,7 +15,6 @@ namespace {
 using kpi::Argument;
 using kpi::PointsAccount;
 using kpi::PointsLedger;
-using kpi::PointsTerms;
 using kpi::Reason;
 using oracle::Cell;
 using oracle::Decimal;
@@ -99,9 +98,10 @@ TEST(Points, IgnoresSpareItems) {
 TEST(Points, KeepsItsTerms) {
     const Row points{1, 2, blank};
     const auto ledger = need(PointsLedger::make({.points = points, .low = .1 + .2, .high = .7 + .1}));
-    EXPECT_EQ(ledger.terms().points.size(), 2U);
-    EXPECT_THAT(ledger.terms().low, Bits(.3));
-    EXPECT_THAT(ledger.terms().high, Bits(.8));
+    EXPECT_THAT(ledger.points(), testing::ElementsAre(1, 2));
+    EXPECT_EQ(ledger.width(), 3U);
+    EXPECT_THAT(ledger.low(), Bits(.3));
+    EXPECT_THAT(ledger.high(), Bits(.8));
 }
 
 TEST(Points, SaysHowAScoreCameAbout) {

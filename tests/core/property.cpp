@@ -3,16 +3,39 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <iostream>
+#include <optional>
+#include <random>
 #include <stdexcept>
 
 namespace properties {
 
-std::string configuration() {
-    const char* const wanted = std::getenv("KPI_PROPERTY_CASES");
-    const std::uint64_t cases = wanted != nullptr ? std::stoull(wanted) : default_cases;
+namespace {
+
+std::optional<std::uint64_t> number_in(const char* variable) {
+    const char* const text = std::getenv(variable);
+    if (text == nullptr) return std::nullopt;
+    return std::stoull(text);
+}
+
+std::uint64_t random_seed() {
+    std::random_device device;
+    return (std::uint64_t{device()} << 32) | device();
+}
+
+}  // namespace
+
+Configuration configuration() {
+    Configuration configuration;
+    if (const auto cases = number_in("KPI_PROPERTY_CASES")) configuration = {random_seed(), *cases};
+    if (const auto seed = number_in("KPI_PROPERTY_SEED")) configuration.seed = *seed;
     // A run without cases would pass whatever the code does.
-    if (cases == 0) throw std::invalid_argument{"KPI_PROPERTY_CASES must be positive"};
-    return "seed=" + std::to_string(seed) + " max_success=" + std::to_string(cases);
+    if (configuration.cases == 0) throw std::invalid_argument{"KPI_PROPERTY_CASES must be positive"};
+    return configuration;
+}
+
+std::string text(const Configuration& configuration) {
+    return "seed=" + std::to_string(configuration.seed) + " max_success=" + std::to_string(configuration.cases);
 }
 
 namespace {
@@ -22,8 +45,11 @@ namespace {
 class Configure : public testing::Environment {
 public:
     void SetUp() override {
+        const auto wanted = configuration();
+        if (wanted.seed != default_seed)
+            std::cout << "Random cases from KPI_PROPERTY_SEED=" << wanted.seed << " on" << std::endl;
         constexpr int keep_what_is_there = 0;
-        ASSERT_EQ(setenv("RC_PARAMS", configuration().c_str(), keep_what_is_there), 0);
+        ASSERT_EQ(setenv("RC_PARAMS", text(wanted).c_str(), keep_what_is_there), 0);
     }
 };
 

@@ -1,4 +1,4 @@
-// How the property tests run: so many random cases each, from a fixed seed.
+// How the property tests run: so many random cases each, from a seed that is fixed in the ordinary run.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,19 @@ namespace properties {
 /// Random cases a property is tried on, unless the environment variable KPI_PROPERTY_CASES says so many.
 inline constexpr std::uint64_t default_cases = 20'000;
 
-inline constexpr std::uint64_t seed = 20'240'601;
+/// Where the random cases start, unless KPI_PROPERTY_CASES asks for a number of them (then at random) or
+/// KPI_PROPERTY_SEED says from where.
+inline constexpr std::uint64_t default_seed = 20'240'601;
 
-/// What RapidCheck is told, in its own notation.
-[[nodiscard]] std::string configuration();
+struct Configuration {
+    std::uint64_t seed = default_seed;
+    std::uint64_t cases = default_cases;
+};
+
+/// What the environment asks for.
+[[nodiscard]] Configuration configuration();
+
+/// The same as RapidCheck is told it, in its own notation.
+[[nodiscard]] std::string text(const Configuration& configuration);
 
 }  // namespace properties

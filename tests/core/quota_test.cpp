@@ -18,6 +18,7 @@ using kpi::Argument;
 using kpi::Quotas;
 using kpi::QuotaTies;
 using kpi::Ranking;
+using kpi::RankOrder;
 using kpi::Reason;
 using oracle::Cell;
 using oracle::Decimal;
@@ -33,13 +34,14 @@ using Grades = std::vector<int>;
 
 constexpr int none = -1;  // the grade of whoever has no score
 
-Grades grades(const Column& scores, const Column& quotas, QuotaTies ties = QuotaTies::up) {
-    const Ranking ranking{scores};
+Grades grades(const Column& scores, const Column& quotas, QuotaTies ties = QuotaTies::up,
+              RankOrder order = RankOrder::descending) {
+    const auto ranking = need(Ranking::make(scores, order));
     const auto made = need(Quotas::make(quotas, static_cast<std::uint32_t>(ranking.order().size()), ties));
     Grades grades(scores.size(), none);
     for (std::size_t i = 0; i < scores.size(); ++i)
         if (kpi::is_number(scores[i]))
-            grades[i] = static_cast<int>(made.grade_of(need(ranking.standing_of(scores[i]))));
+            grades[i] = static_cast<int>(need(made.grade_of(need(ranking.standing_of(scores[i])))));
     return grades;
 }
 
@@ -94,6 +96,14 @@ TEST(Quota, GivesTheBestTheFirstGrade) {
     EXPECT_EQ(grades({50, 90, 60, 80, 70}, {.2, .6, .2}), (Grades{2, 0, 1, 1, 1}));
 }
 
+TEST(Quota, GivesTheLowestTheFirstGradeWhenTheLowestIsBest) {
+    EXPECT_EQ(grades({90, 80, 70, 60, 50}, {.2, .6, .2}, QuotaTies::up, RankOrder::ascending), (Grades{2, 1, 1, 1, 0}));
+    const Column minutes{31, 42, 42, 42, 58};
+    EXPECT_EQ(grades(minutes, {.4, .6}, QuotaTies::up, RankOrder::ascending), (Grades{0, 0, 0, 0, 1}));
+    EXPECT_EQ(grades(minutes, {.4, .6}, QuotaTies::down, RankOrder::ascending), (Grades{0, 1, 1, 1, 1}));
+    EXPECT_EQ(grades({blank, 3, a_text, 2}, {.5, .5}, QuotaTies::up, RankOrder::ascending), (Grades{none, 1, none, 0}));
+}
+
 TEST(Quota, SendsATiedGroupWholeUpOrDown) {
     const Column scores{90, 80, 80, 80, 70};
     EXPECT_EQ(grades(scores, {.4, .6}), (Grades{0, 0, 0, 0, 1})) << "up unless told";
@@ -142,6 +152,15 @@ TEST(Quota, MayLoseAPlaceOfAGradeToOnePersonMore) {
     EXPECT_THAT(heads({14.28, 42.86, 42.86}, 11), ElementsAre(1, 5, 5));
 }
 
+TEST(Quota, HasNoGradeForAPlaceThatNobodyHas) {
+    for (const auto ties : both_ways) {
+        const auto made = need(Quotas::make(Column{.2, .7, .1}, 10, ties));
+        EXPECT_EQ(need(made.grade_of({9, 1, 9, 10})), 2U);
+        EXPECT_THAT(made.grade_of({10, 1, 10, 11}), FailsFor(Reason::not_among_scores));
+        EXPECT_THAT(need(Quotas::make(Column{1}, 0, ties)).grade_of({0, 1, 0, 1}), FailsFor(Reason::not_among_scores));
+    }
+}
+
 // ---- Quotas that are none ---------------------------------------------------------------------
 
 TEST(Quota, RefusesQuotasThatAreNone) {
@@ -178,12 +197,14 @@ struct Distribution {
     std::vector<Cell> scores;
     std::vector<Cell> quotas;
     QuotaTies ties = QuotaTies::up;
+    RankOrder order = RankOrder::descending;
 };
 
 std::ostream& operator<<(std::ostream& out, const Distribution& distribution) {
     list(out << "scores ", distribution.scores);
     list(out << ", quotas ", distribution.quotas);
-    return out << (distribution.ties == QuotaTies::up ? ", up" : ", down");
+    return out << (distribution.ties == QuotaTies::up ? ", up" : ", down")
+               << (distribution.order == RankOrder::descending ? ", desc" : ", asc");
 }
 
 /// Quotas that total 1 or 100, or miss it by as much as they may, or by a last digit more.
@@ -216,6 +237,7 @@ rc::Gen<Distribution> distributions(std::size_t most_grades = 7) {
         distribution.scores = *generators::population(0, 31);
         distribution.quotas = some_quotas(*rc::gen::inRange<std::size_t>(1, most_grades));
         distribution.ties = *rc::gen::element(QuotaTies::up, QuotaTies::down);
+        distribution.order = *rc::gen::element(RankOrder::descending, RankOrder::ascending);
         return distribution;
     });
 }
@@ -227,12 +249,17 @@ Distribution distribution(std::size_t most_grades = 7) {
     return distribution;
 }
 
+/// A score behind everybody's.
+Cell worse_than_all(RankOrder order) {
+    return generators::cell({order == RankOrder::descending ? -1 : 1'000, 0});
+}
+
 Grades grades(const Distribution& distribution) {
-    return grades(elements(distribution.scores), elements(distribution.quotas), distribution.ties);
+    return grades(elements(distribution.scores), elements(distribution.quotas), distribution.ties, distribution.order);
 }
 
 std::uint32_t people_in(const std::vector<Cell>& scores) {
-    return static_cast<std::uint32_t>(Ranking{elements(scores)}.order().size());
+    return static_cast<std::uint32_t>(need(Ranking::make(elements(scores))).order().size());
 }
 
 RC_GTEST_PROP(QuotaProperty, GivesTheGradesOfTheOracle, ()) {
@@ -244,7 +271,7 @@ RC_GTEST_PROP(QuotaProperty, GivesTheGradesOfTheOracle, ()) {
         return;
     }
     const auto given = grades(tried);
-    const auto expected = oracle::grades(tried.scores, tried.quotas, tried.ties);
+    const auto expected = oracle::grades(tried.scores, tried.quotas, tried.ties, tried.order);
     for (std::size_t i = 0; i < given.size(); ++i) {
         const bool graded = expected[i].kind == oracle::Outcome::Kind::number;
         RC_ASSERT(given[i] == (graded ? static_cast<int>(expected[i].number) : none));
@@ -287,7 +314,7 @@ RC_GTEST_PROP(QuotaProperty, IsTheSameInSharesAndPerCent, ()) {
 RC_GTEST_PROP(QuotaProperty, GivesABetterScoreNoWorseGradeAndATieTheSame, ()) {
     const auto tried = distribution();
     const auto given = grades(tried);
-    const auto places = standings(tried.scores);
+    const auto places = standings(tried.scores, tried.order);
     for (std::size_t i = 0; i < given.size(); ++i)
         for (std::size_t j = 0; j < given.size(); ++j) {
             if (!places[i] || !places[j]) continue;
@@ -311,9 +338,9 @@ RC_GTEST_PROP(QuotaProperty, MovesNobodyAboveOneWhoFallsToTheBottom, ()) {
     RC_PRE(!tried.scores.empty());
     auto fallen = tried;
     const auto who = *rc::gen::inRange<std::size_t>(0, tried.scores.size());
-    const auto places = standings(tried.scores);
+    const auto places = standings(tried.scores, tried.order);
     RC_PRE(places[who].has_value());
-    fallen.scores[who] = generators::cell({-1, 0});
+    fallen.scores[who] = worse_than_all(tried.order);
     const auto before = grades(tried);
     const auto after = grades(fallen);
     for (std::size_t i = 0; i < before.size(); ++i)
@@ -325,7 +352,7 @@ RC_GTEST_PROP(QuotaProperty, MovesNobodyAboveOneWhoFallsToTheBottom, ()) {
 RC_GTEST_PROP(QuotaProperty, LetsNobodyOfTwoGradesFallWhenOneMoreComesLast, ()) {
     const auto tried = distribution(3);
     auto more = tried;
-    more.scores.push_back(generators::cell({-1, 0}));
+    more.scores.push_back(worse_than_all(tried.order));
     const auto before = grades(tried);
     const auto after = grades(more);
     for (std::size_t i = 0; i < before.size(); ++i) RC_ASSERT(after[i] <= before[i]);

@@ -43,14 +43,14 @@ struct Places {
 
 Places places_of(double score, const Column& scores) {
     const auto standing = need(standing_of(score, scores));
-    EXPECT_EQ(need(Ranking{scores}.standing_of(score)), standing);
+    EXPECT_EQ(need(need(Ranking::make(scores)).standing_of(score)), standing);
     return {place_of(standing, RankTies::min), place_of(standing, RankTies::max), place_of(standing, RankTies::average),
             place_of(standing, RankTies::dense)};
 }
 
 std::vector<std::uint32_t> order_of(const Column& scores) {
     std::vector<std::uint32_t> people;
-    const Ranking ranking{scores};
+    const auto ranking = need(Ranking::make(scores));
     for (const auto& place : ranking.order()) people.push_back(place.person);
     return people;
 }
@@ -100,7 +100,7 @@ TEST(Ranking, PutsTheHighestFirstAndKeepsTheOrderOfThoseWhoTie) {
 }
 
 TEST(Ranking, HoldsSnappedScores) {
-    EXPECT_THAT(Ranking{Column{.1 + .2}}.order().front().score, Bits(.3));
+    EXPECT_THAT(need(Ranking::make(Column{.1 + .2})).order().front().score, Bits(.3));
 }
 
 // ---- A column of places -----------------------------------------------------------------------
@@ -126,7 +126,7 @@ TEST(Ranks, PutTheLowestFirstWhenAscending) {
     EXPECT_THAT(ranks(scores, RankTies::average, RankOrder::ascending), ElementsAre(4, 2.5, 2.5, 1));
     EXPECT_THAT(ranks(scores, RankTies::dense, RankOrder::ascending), ElementsAre(3, 2, 2, 1));
     const auto standing = need(standing_of(95, scores, RankOrder::ascending));
-    EXPECT_EQ(standing, (kpi::Standing{3, 1, 2}));
+    EXPECT_EQ(standing, (kpi::Standing{3, 1, 2, 4}));
 }
 
 TEST(Ranks, LeavePeopleWithoutAScoreWithoutAPlace) {
@@ -143,17 +143,25 @@ TEST(Ranks, TieScoresOnTheSnappingRule) {
     EXPECT_THAT(ranks({0.0, -0.0, 1e-10}), ElementsAre(1, 1, 1));
 }
 
+TEST(Ranks, NeedAPlaceForEveryScore) {
+    for (const std::size_t places : {0U, 1U, 3U}) {
+        Column too_many_or_few(places);
+        EXPECT_THAT(kpi::ranks(Column{9, 8}, RankTies::min, RankOrder::descending, too_many_or_few),
+                    FailsFor(Reason::size_mismatch, Argument::none));
+    }
+}
+
 TEST(Rank, CountsDifferentScoresOnlyWhenToldTo) {
     const Column scores{9, 9, 8, 7};
     EXPECT_EQ(need(standing_of(7, scores)).distinct_above, 2U);
     const auto ignored = need(standing_of(7, scores, RankOrder::descending, Distinct::ignored));
-    EXPECT_EQ(ignored, (kpi::Standing{3, 1, 0}));
+    EXPECT_EQ(ignored, (kpi::Standing{3, 1, 0, 4}));
 }
 
 TEST(Ranking, FindsAStandingInEitherOrder) {
     const Column scores{9, 9, 8, 7};
     for (const auto order : both_orders) {
-        const Ranking ranking{scores, order};
+        const auto ranking = need(Ranking::make(scores, order));
         for (const double score : {9.0, 8.0, 7.0})
             EXPECT_EQ(need(ranking.standing_of(score)), need(standing_of(score, scores, order)));
         for (const double nobodys : {9.5, 8.5, 7.5, 6.5}) {
@@ -162,19 +170,21 @@ TEST(Ranking, FindsAStandingInEitherOrder) {
             EXPECT_THAT(standing_of(nobodys, scores, order), FailsFor(Reason::not_among_scores, Argument::score));
         }
     }
-    EXPECT_THAT(Ranking{Column{}}.standing_of(1), FailsFor(Reason::not_among_scores));
+    EXPECT_THAT(need(Ranking::make({})).standing_of(1), FailsFor(Reason::not_among_scores));
 }
 
 TEST(Ranking, VisitsTheGroupsBestFirst) {
     std::vector<std::vector<std::uint32_t>> groups;
     std::vector<kpi::Standing> standings;
-    Ranking{Column{7, 9, blank, 8, 9}}.for_each_group([&](auto people, const kpi::Standing& standing) {
+    const auto ranking = need(Ranking::make(Column{7, 9, blank, 8, 9}));
+    ranking.for_each_group([&](auto people, const kpi::Standing& standing) {
         groups.emplace_back();
         for (const auto& place : people) groups.back().push_back(place.person);
         standings.push_back(standing);
     });
     EXPECT_THAT(groups, ElementsAre(ElementsAre(1, 4), ElementsAre(3), ElementsAre(0)));
-    EXPECT_THAT(standings, ElementsAre(kpi::Standing{0, 2, 0}, kpi::Standing{2, 1, 1}, kpi::Standing{3, 1, 2}));
+    EXPECT_THAT(standings,
+                ElementsAre(kpi::Standing{0, 2, 0, 4}, kpi::Standing{2, 1, 1, 4}, kpi::Standing{3, 1, 2, 4}));
 }
 
 // ---- Random populations -----------------------------------------------------------------------
@@ -190,6 +200,7 @@ RC_GTEST_PROP(RankProperty, CountsThoseAboveAndThoseWhoTie, ()) {
         RC_ASSERT(standing->above == expected[i]->above);
         RC_ASSERT(standing->tied == expected[i]->tied);
         RC_ASSERT(standing->distinct_above == expected[i]->distinct_above);
+        RC_ASSERT(standing->people == std::count_if(scores.begin(), scores.end(), kpi::is_number));
     }
 }
 
@@ -236,7 +247,7 @@ RC_GTEST_PROP(RankProperty, GivesEverybodyThePlaceOfTheOracle, ()) {
     const auto order = *rc::gen::elementOf(std::vector<RankOrder>{both_orders});
     const auto expected = oracle::places(cells, ties, order);
     const auto places = ranks(scores, ties, order);
-    const Ranking ranking{scores, order};
+    const auto ranking = need(Ranking::make(scores, order));
     for (std::size_t i = 0; i < cells.size(); ++i) {
         RC_ASSERT(oracle::outcome(places[i]) == expected[i]);
         if (!kpi::is_number(scores[i])) continue;

@@ -1,9 +1,12 @@
 // TIER: bands and what they pay.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <kpi/tier.hpp>
+#include <utility>
 #include <vector>
 
 #include "generators.hpp"
@@ -15,6 +18,8 @@ namespace {
 using kpi::Argument;
 using kpi::BandEdge;
 using kpi::Bands;
+using kpi::InterpolatedTier;
+using kpi::MarginalTier;
 using kpi::Reason;
 using oracle::Band;
 using oracle::Decimal;
@@ -28,10 +33,22 @@ using Column = std::vector<double>;
 kpi::Result<double> step(double value, const Column& bounds, const Column& results, BandEdge edge = BandEdge::from) {
     const auto bands = Bands::make(bounds, edge);
     if (!bands) return bands.error();
-    if (const auto checked = check_results(*bands, results, false); !checked) return checked.error();
+    if (const auto checked = kpi::check_list(results, bands->size(), Argument::results); !checked)
+        return checked.error();
     const auto band = bands->find(value);
     if (!band) return band.error();
     return results[*band];
+}
+
+/// What a tier of the kind answers.
+template <class Tier>
+kpi::Result<kpi::TierAmount> computed(double value, const Column& bounds, const Column& results,
+                                      BandEdge edge = BandEdge::from) {
+    auto bands = Bands::make(bounds, edge);
+    if (!bands) return bands.error();
+    const auto tier = Tier::make(*std::move(bands), results);
+    if (!tier) return tier.error();
+    return (*tier)(value);
 }
 
 kpi::Result<double> amount(const kpi::Result<kpi::TierAmount>& computed) {
@@ -40,15 +57,11 @@ kpi::Result<double> amount(const kpi::Result<kpi::TierAmount>& computed) {
 }
 
 kpi::Result<double> linear(double value, const Column& bounds, const Column& results) {
-    const auto bands = Bands::make(bounds);
-    if (!bands) return bands.error();
-    return amount(interpolated_tier(value, *bands, bounds, results));
+    return amount(computed<InterpolatedTier>(value, bounds, results));
 }
 
 kpi::Result<double> marginal(double value, const Column& bounds, const Column& rates) {
-    const auto bands = Bands::make(bounds);
-    if (!bands) return bands.error();
-    return amount(marginal_tier(value, *bands, bounds, rates));
+    return amount(computed<MarginalTier>(value, bounds, rates));
 }
 
 // ---- Bands ------------------------------------------------------------------------------------
@@ -148,11 +161,24 @@ TEST(Results, HaveNoGaps) {
 }
 
 TEST(Results, MayBeTextWhereNothingIsCalculated) {
-    const auto bands = need(Bands::make(Column{40, 60}));
-    EXPECT_THAT(check_results(bands, Column{a_text, a_text}, false), Succeeds());
-    EXPECT_THAT(check_results(bands, Column{1, a_text}, true), FailsFor(Reason::not_a_number, Argument::results, 1));
+    EXPECT_THAT(kpi::check_list(Column{a_text, a_text}, 2, Argument::results), Succeeds());
     EXPECT_THAT(linear(40, {40, 60}, {1, a_text}), FailsFor(Reason::not_a_number, Argument::results, 1));
     EXPECT_THAT(marginal(40, {40, 60}, {a_text, 1}), FailsFor(Reason::not_a_number, Argument::results, 0));
+}
+
+TEST(Results, AreComputedWithInBandsThatRunFromTheirBoundOnly) {
+    const auto refused = FailsFor(Reason::edge_needs_step, Argument::edge);
+    EXPECT_THAT(computed<InterpolatedTier>(70, {40, 60}, {1, 2}, BandEdge::upto), refused);
+    EXPECT_THAT(computed<MarginalTier>(70, {40, 60}, {1, 2}, BandEdge::upto), refused);
+}
+
+TEST(Results, AreKeptWithoutTheSpareRows) {
+    const Column results{1, 2, blank};
+    const auto bands = need(Bands::make(Column{.1 + .2, 60, blank}));
+    EXPECT_THAT(bands.bounds(), testing::ElementsAre(Bits(.3), Bits(60.0)));
+    EXPECT_THAT(bands.typed_bounds(), testing::ElementsAre(Bits(.1 + .2), Bits(60.0)));
+    EXPECT_THAT(need(InterpolatedTier::make(bands, results)).results(), testing::ElementsAre(1, 2));
+    EXPECT_THAT(need(MarginalTier::make(bands, results)).rates(), testing::ElementsAre(1, 2));
 }
 
 // ---- Straight lines ---------------------------------------------------------------------------
@@ -175,6 +201,21 @@ TEST(Linear, StaysAtTheLastResultPastTheLastPoint) {
 
 TEST(Linear, HasNoAnswerBelowTheFirstPoint) {
     EXPECT_THAT(linear(39.999999999, grades, bonuses), FailsFor(Reason::no_band, Argument::value));
+}
+
+TEST(Linear, CountsAValueThatReachesABoundAsTheBound) {
+    const Column bounds{0, 80, 100};
+    const Column results{60, 60, 160};
+    EXPECT_THAT(linear(79.9999999996, bounds, results), Answers(60)) << "not 59.999999998 of the line above";
+    EXPECT_THAT(linear(80.0000000004, bounds, results), Answers(60));
+    EXPECT_THAT(linear(79.9999999995, bounds, results), Answers(60)) << "a tie is rounded up to the bound";
+    EXPECT_THAT(linear(79.9999999994, {0, 80, 100}, {0, 80, 160}), Answers(79.999999999));
+    EXPECT_THAT(linear(-.0000000004, bounds, {60, 1e9, 1e9}), Answers(60)) << "of the first bound as well";
+    EXPECT_THAT(linear(99.9999999996, bounds, {0, 0, 1e9}), Answers(1e9)) << "and of the last";
+    EXPECT_THAT(linear(.3, {0, .1 + .2, 1}, {0, 5, 1e12}), Answers(5));
+    EXPECT_THAT(linear(.1 + .2, {0, .3, 1}, {0, 5, 1e12}), Answers(5));
+    EXPECT_THAT(linear(123'456'789.012'344, {0, 123'456'789.01234, 123'456'790}, {0, 7, 1e15}), Answers(7))
+        << "in the fifteenth digit";
 }
 
 TEST(Linear, IsExactAcrossTheWholeRange) {
@@ -202,11 +243,16 @@ TEST(Marginal, CountsFromTheFirstBound) {
     EXPECT_THAT(marginal(0, {-10, 0}, {1, 5}), Answers(10));
 }
 
-// On the snapping rule 0.3 reaches a bound of 0.1 + 0.2, but no part of it lies above.
-TEST(Marginal, AppliesNoRateToLessThanNothing) {
+TEST(Marginal, CountsAValueThatReachesABoundAsTheBound) {
+    EXPECT_THAT(marginal(.1 + .2, {0, .3}, {1, 1e9}), Answers(.3)) << "no part of it lies above";
     EXPECT_THAT(marginal(.3, {0, .1 + .2}, {1, 1e9}), Answers(.3));
     EXPECT_THAT(marginal(.3, {.1 + .2}, {1e9}), Answers(0.0));
-    EXPECT_THAT(marginal(.1 + .2, {0, .3}, {1, 1e9}), Answers(.30000004)) << "as typed, this is more than 0.3";
+    EXPECT_THAT(marginal(.1 + .2, {.3}, {1e9}), Answers(0.0));
+    EXPECT_THAT(marginal(79.9999999996, {0, 80, 100}, {1e6, 1, 1}), Answers(80e6)) << "the whole of the band below";
+    EXPECT_THAT(marginal(80.0000000004, {0, 80, 100}, {1, 1e12, 1}), Answers(80));
+    EXPECT_THAT(marginal(80.0000000005, {0, 80, 100}, {1, 1e12, 1}), Answers(580));
+    EXPECT_THAT(marginal(123'456'789.012'344, {0, 123'456'789.01234}, {0, 1e9}), Answers(0.0))
+        << "in the fifteenth digit";
 }
 
 TEST(Marginal, SaysWhenTheSumIsMoreThanADouble) {
@@ -231,9 +277,23 @@ rc::Gen<std::vector<Band>> tables() {
     });
 }
 
-/// `decimal` with as many decimals as `exponent` says.
+/// `decimal` with as many decimals as `exponent` says, if it has not more.
 Decimal finer(const Decimal& decimal, int exponent) {
+    exponent = std::min(exponent, decimal.exponent);
     return {decimal.digits * generators::power_of_ten(decimal.exponent - exponent), exponent};
+}
+
+/// The same, where half of the tables have bounds that are off by less than the snapping rule sees.
+rc::Gen<std::vector<Band>> tables_off_by_a_hair() {
+    return rc::gen::exec([] {
+        auto bands = *tables();
+        if (*rc::gen::arbitrary<bool>())
+            for (auto& band : bands) {
+                band.bound = finer(band.bound, -10);
+                band.bound.digits += *rc::gen::element<std::int64_t>(0, 0, 4, -4);
+            }
+        return bands;
+    });
 }
 
 /// On a bound or so many units of the `exponent` beside one, or anywhere.
@@ -272,13 +332,7 @@ void expect_right_band(const std::vector<Band>& bands, const Decimal& value) {
 
 // One decimal further than the snapping rule goes, so that it decides.
 RC_GTEST_PROP(TierProperty, FindsTheBandOfAValueOnOrBesideABound, ()) {
-    auto bands = *tables();
-    // A bound may be a hair off as well.
-    if (*rc::gen::arbitrary<bool>())
-        for (auto& band : bands) {
-            band.bound = finer(band.bound, -10);
-            band.bound.digits += *rc::gen::element<std::int64_t>(0, 0, 4, -4);
-        }
+    const auto bands = *tables_off_by_a_hair();
     expect_right_band(bands, value_near(bands, -10));
 }
 
@@ -305,14 +359,14 @@ RC_GTEST_PROP(TierProperty, FindsTheBandOfALargeValue, ()) {
 }
 
 RC_GTEST_PROP(TierProperty, InterpolatesExactly, ()) {
-    const auto bands = *tables();
-    const auto value = value_near(bands, -9);
+    const auto bands = *tables_off_by_a_hair();
+    const auto value = value_near(bands, *rc::gen::element(-9, -10));
     RC_ASSERT(oracle::outcome(linear(typed(value), bounds_of(bands), results_of(bands))) == interpolated(value, bands));
 }
 
 RC_GTEST_PROP(TierProperty, AddsUpProgressiveRatesExactly, ()) {
-    const auto bands = *tables();
-    const auto value = value_near(bands, -9);
+    const auto bands = *tables_off_by_a_hair();
+    const auto value = value_near(bands, *rc::gen::element(-9, -10));
     RC_ASSERT(oracle::outcome(marginal(typed(value), bounds_of(bands), results_of(bands))) == marginal(value, bands));
 }
 
@@ -334,6 +388,21 @@ RC_GTEST_PROP(TierProperty, InterpolatesTheResultsAtTheBounds, ()) {
                   oracle::outcome(typed(band.result) + 0.0));
 }
 
+// On or beside every bound by less than the snapping rule sees.
+RC_GTEST_PROP(TierProperty, AnswersBesideABoundWhatItAnswersOnIt, ()) {
+    const auto bands = *tables();
+    const auto bounds = bounds_of(bands);
+    const auto results = results_of(bands);
+    for (const auto& band : bands) {
+        auto beside = finer(band.bound, -10);
+        beside.digits += *rc::gen::element<std::int64_t>(1, -1, 4, -4);
+        RC_ASSERT(oracle::outcome(linear(typed(beside), bounds, results)) ==
+                  oracle::outcome(linear(typed(band.bound), bounds, results)));
+        RC_ASSERT(oracle::outcome(marginal(typed(beside), bounds, results)) ==
+                  oracle::outcome(marginal(typed(band.bound), bounds, results)));
+    }
+}
+
 RC_GTEST_PROP(TierProperty, IgnoresSpareRows, ()) {
     const auto bands = *tables();
     const double value = typed(value_near(bands, -10));
@@ -350,10 +419,9 @@ RC_GTEST_PROP(TierProperty, SaysInWhichBandAnAmountIsComputed, ()) {
     const auto value = value_near(bands, -10);
     const auto bounds = bounds_of(bands);
     const auto results = results_of(bands);
-    const auto made = need(Bands::make(bounds));
     const auto expected = band(value, bands, BandEdge::from);
-    for (const auto& amount :
-         {interpolated_tier(typed(value), made, bounds, results), marginal_tier(typed(value), made, bounds, results)}) {
+    for (const auto& amount : {computed<InterpolatedTier>(typed(value), bounds, results),
+                               computed<MarginalTier>(typed(value), bounds, results)}) {
         RC_ASSERT(amount.has_value() == expected.has_value());
         if (amount) RC_ASSERT(amount->band == *expected);
     }
