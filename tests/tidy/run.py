@@ -35,7 +35,7 @@ def arguments():
     parser.add_argument("paths", nargs="*", help="only sources below these folders of the source tree")
     parser.add_argument("--thorough", action="store_true", help="every check on every source")
     parser.add_argument("--jobs", type=int, default=1)
-    return parser.parse_args()
+    return parser.parse_intermixed_args()
 
 
 def commands(build, paths):
