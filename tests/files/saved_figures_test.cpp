@@ -67,6 +67,21 @@ TEST(WithoutTheExtension, SavingLosesNoFormula) {
     }
 }
 
+TEST(WithoutTheExtension, AnXlsSavedThereIsBroken) {
+    const fs::path file = saved("broken.xls", office::filter::xls);
+    const auto error = [](const office::Document& document) {
+        return content_of(document.sheet(0)->getCellByPosition(1, 0)).error;
+    };
+    {
+        const auto document = office::Document::open(office_without_extension(), file);
+        EXPECT_NE(error(document), 0);
+        document.save(file, office::filter::xls);
+    }
+    const auto document = office::Document::open(office_with_extension(), file);
+    document.recalculate();
+    EXPECT_NE(error(document), 0);
+}
+
 // A program that does not calculate stands for one that calculates something else.
 TEST(SavedFigures, OfAnXlsxStayOutsideOfArraysUntilEverythingIsCalculated) {
     const fs::path file = saved("elsewhere.xlsx", office::filter::xlsx);
