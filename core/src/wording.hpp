@@ -105,10 +105,11 @@ struct Wording {
     const char* version;  ///< the version
 
     // What a rule says: clauses, of figures.
-    const char* clause;                                     ///< what stands between two of them
-    const char* colon_in_rule;                              ///< between what is reached and what it gives
-    std::string (*points)(const std::string& n);            ///< "2 points"
-    std::string (*plain_step)(const std::string& n);        ///< a step in a sentence
+    const char* clause;                               ///< what stands between two of them
+    const char* colon_in_rule;                        ///< between what is reached and what it gives
+    std::string (*points)(const std::string& n);      ///< "2 points"
+    std::string (*plain_step)(const std::string& n);  ///< a step in a sentence
+    std::string (*time_step)(const std::string& n);
     std::string (*share_step)(const std::string& percent);  ///< a step of percentage points, without its sign
     const char* at_target;                                  ///< the target, what it gives
     const char* at_target_or_above;                         ///< the same where nothing changes above it
