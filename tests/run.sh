@@ -5,9 +5,9 @@ cd "$(dirname "$0")/.."
 # shellcheck source=addin/setup.sh
 . addin/setup.sh
 
-install_packages
+install_packages clang-tidy
 configure dev
 say "Building everything"
 cmake --build --preset dev
 say "Running the tests"
-ctest --preset dev "$@"
+ctest --preset dev --parallel 2 "$@"

@@ -10,12 +10,16 @@ namespace kpi::functions {
 
 namespace {
 
-/// A required argument that is left out.
-std::optional<Error> left_out(const Adapter& adapter, Arguments arguments) noexcept {
+/// A required argument that is left out, other than the one at `spared`.
+std::optional<Error> left_out(const Adapter& adapter, Arguments arguments, std::size_t spared) noexcept {
     for (std::size_t i = 0; i < adapter.required; ++i)
-        if (!arguments[i]->hasValue())
+        if (i != spared && !arguments[i]->hasValue())
             return Error{Reason::argument_missing, adapter.parameters[i], static_cast<std::uint32_t>(i)};
     return std::nullopt;
+}
+
+std::optional<Error> left_out(const Adapter& adapter, Arguments arguments) noexcept {
+    return left_out(adapter, arguments, adapter.required);
 }
 
 }  // namespace
@@ -49,6 +53,7 @@ std::string_view name_of(Argument argument) noexcept {
         case order: return "order";
         case min_score: return "minScore";
         case unit: return "unit";
+        case person: return "person";
         case shares: return "shares";
         case pool: return "pool";
         case quotas: return "quotas";
@@ -79,9 +84,9 @@ Any answer(const Adapter& adapter, Arguments arguments) noexcept {
 namespace {
 
 /// The name of a function in capitals and without "KPI.".
-OUString plain_name(const Any& function) {
+OUString plain_name(const Any& function, Language language) {
     OUString name;
-    if (!(function >>= name)) name = from_utf8(Sentences::shown(function));
+    if (!(function >>= name)) name = from_utf8(shown(function, language));
     name = name.trim().toAsciiUpperCase();
     return name.startsWith("KPI.") ? name.copy(4) : name;
 }
@@ -96,14 +101,17 @@ std::string names_of_all(Language language) {
 Any explain_call(const Adapter& adapter, Arguments given, Language language) {
     const auto takes = adapter.parameters.size();
     while (!given.empty() && !given.back()->hasValue()) given = given.first(given.size() - 1);
-    if (given.size() > takes)
-        return Any{from_utf8(explain_too_many_arguments(language, adapter.name, takes, given.size()))};
+    if (given.size() > takes) return text_of(explain_too_many_arguments(language, adapter.name, takes, given.size()));
     static const Any nothing;
     std::vector<const Any*> arguments(given.begin(), given.end());
     arguments.resize(takes, &nothing);
     const Request request{&adapter, arguments, language};
-    if (const auto missing = left_out(adapter, arguments)) return Sentences{request}.refuse(*missing);
-    return adapter.explain(request);
+    // With nothing but blanks nobody asks for a rule.
+    const bool asks_for_rule =
+        adapter.explain_rule != nullptr && !given.empty() && !arguments[adapter.scored]->hasValue();
+    const auto missing = asks_for_rule ? left_out(adapter, arguments, adapter.scored) : left_out(adapter, arguments);
+    if (missing) return Sentences{request}.refuse(*missing);
+    return asks_for_rule ? adapter.explain_rule(request) : adapter.explain(request);
 }
 
 }  // namespace
@@ -111,14 +119,14 @@ Any explain_call(const Adapter& adapter, Arguments given, Language language) {
 Any explain(const Any& function, Arguments arguments, Language language) noexcept {
     try {
         const auto value = single(function, Argument::function);
-        const auto refuse = [&](const Error& error) { return Any{from_utf8(kpi::explain(language, error, {}))}; };
+        const auto refuse = [&](const Error& error) { return text_of(kpi::explain(language, error, {})); };
         if (!value) return refuse(value.error());
         if (!(*value)->hasValue()) return refuse({Reason::argument_missing, Argument::function});
-        const OUString name = plain_name(**value);
-        if (name == "VERSION") return Any{from_utf8(explain_version(language, KPI_VERSION))};
+        const OUString name = plain_name(**value, language);
+        if (name == "VERSION") return text_of(explain_version(language, KPI_VERSION));
         for (const Adapter& adapter : adapters)
             if (from_utf8(adapter.name) == name) return explain_call(adapter, arguments, language);
-        return Any{from_utf8(explain_unknown_function(language, to_utf8(name), names_of_all(language)))};
+        return text_of(explain_unknown_function(language, to_utf8(name), names_of_all(language)));
     } catch (...) {
         return to_any(Error{Reason::out_of_range});
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
+#include <new>
 
 #include "options.hpp"
 
@@ -28,10 +30,13 @@ double error_value(ErrorKind kind) noexcept {
 
 Answer::Answer(const Error& error) noexcept : number_{error_value(kind_of(error.reason))} {}
 
-Answer::Answer(const Any& original) noexcept : number_{invalid()}, text_{&original} {
-    if (original.getValueTypeClass() != uno::TypeClass_DOUBLE) return;
-    number_ = *static_cast<const double*>(original.getValue());
-    text_ = nullptr;
+// What comes from a sheet is a double or a text; a macro passes whatever it likes, and Calc does not show
+// all of it.
+Answer::Answer(const Any& original) : number_{invalid()} {
+    if (original.getValueTypeClass() == uno::TypeClass_STRING)
+        text_ = &original;
+    else if (number_ = element(original); is_invalid(number_))
+        number_ = error_value(ErrorKind::value);
 }
 
 Any Answer::to_any() const {
@@ -54,16 +59,26 @@ Any to_any(const Cells<double>& numbers, const std::vector<OtherCell>& others) {
     return Any{cells};
 }
 
-std::string Sentences::shown(const Any& original) {
-    if (OUString text; original >>= text) return text.isEmpty() ? R"("")" : to_utf8(text);
-    double number = 0;
-    return (original >>= number) ? figure(number) : std::string{};
+OUString text_from(const Text& text) {
+    if (!text) throw std::bad_alloc{};
+    return from_utf8(*text);
 }
 
-const Any* Sentences::argument(Argument name) const noexcept {
+std::string shown(const Any& original, Language language, Unit unit) {
+    if (OUString text; original >>= text) return text.isEmpty() ? R"("")" : to_utf8(text);
+    const double number = element(original);
+    constexpr double most_share = 2;
+    const bool is_plain = unit == Unit::share && std::fabs(number) > most_share;
+    return to_utf8(text_from(figure(language, number, is_plain ? Unit::plain : unit)));
+}
+
+const Table* Sentences::argument(Argument name) const {
     const auto& names = request_.adapter->parameters;
     const auto found = std::find(names.begin(), names.end(), name);
-    return found == names.end() ? nullptr : request_.arguments[static_cast<std::size_t>(found - names.begin())];
+    if (found == names.end()) return nullptr;
+    const auto i = static_cast<std::size_t>(found - names.begin());
+    if (!tables_[i]) tables_[i].emplace(*request_.arguments[i]);
+    return &*tables_[i];
 }
 
 Sentences::Cell Sentences::error(const Error& error) const {
@@ -71,16 +86,20 @@ Sentences::Cell Sentences::error(const Error& error) const {
     if (error.reason == Reason::argument_missing) {
         // In Chinese an argument has a name of its own.
         if (request_.language == Language::english) context.text = written_name_of(error.argument);
-    } else if (const Any* const about = argument(error.argument)) {
-        const Table table{*about};
-        context.rows = table.rows();
-        context.columns = table.columns();
-        if (error.position < table.elements().size()) context.text = shown(table.original(error.position));
+    } else if (const Table* const about = argument(error.argument)) {
+        context.rows = about->rows();
+        context.columns = about->columns();
+        if (error.position < about->elements().size())
+            context.text = shown(about->original(error.position), request_.language);
     }
     if (error.reason == Reason::unknown_option)
         context.options = words_of(error.argument, *request_.adapter, request_.language);
-    if (const Any* const bounds = argument(Argument::bounds)) context.fractions = are_shares(Table{*bounds}.elements());
-    return from_utf8(explain(request_.language, error, context));
+    const bool is_share_of_one = error.argument == Argument::weights || error.argument == Argument::quotas;
+    if (error.reason == Reason::negative && is_share_of_one)
+        context.unit = unit_of(argument(error.argument)->elements());
+    if (const Table* const bounds = argument(Argument::bounds))
+        context.unit = unit_of(bounds->elements(), error.argument == Argument::value ? error.found : 0);
+    return text_from(explain(request_.language, error, context));
 }
 
 }  // namespace kpi::functions

@@ -4,6 +4,7 @@
 
 #include <com/sun/star/uno/Sequence.hxx>
 #include <kpi/explain.hpp>
+#include <optional>
 #include <type_traits>
 #include <vector>
 
@@ -41,7 +42,7 @@ public:
     explicit Answer(double number) noexcept : number_{number} {}
     explicit Answer(const Error& error) noexcept;
     /// @param original  a cell taken over as it is; must live until the answer is given
-    explicit Answer(const Any& original) noexcept;
+    explicit Answer(const Any& original);
 
     [[nodiscard]] Any to_any() const;
     [[nodiscard]] bool is_number() const noexcept { return text_ == nullptr && !is_missing(number_); }
@@ -54,6 +55,16 @@ private:
 
 /// The answer of a call that has none.
 [[nodiscard]] Any to_any(const Error& error);
+
+/// A text of the core. Throws std::bad_alloc where there was no memory for it.
+[[nodiscard]] OUString text_from(const Text& text);
+[[nodiscard]] inline Any text_of(const Text& text) {
+    return Any{text_from(text)};
+}
+
+/// A cell of the sheet as an explanation writes it.
+/// @param unit  of a number, unless it is too large for a share
+[[nodiscard]] std::string shown(const Any& original, Language language, Unit unit = Unit::plain);
 
 /// A cell that is no number.
 struct OtherCell {
@@ -103,7 +114,7 @@ public:
     }
     /// An answer taken from the sheet, number or text.
     template <class Explain>
-    [[nodiscard]] Cell taken(const Any& original, Explain&&) const noexcept {
+    [[nodiscard]] Cell taken(const Any& original, const Table&, Explain&&) const {
         return Cell{original};
     }
 
@@ -129,7 +140,7 @@ class Sentences {
 public:
     using Cell = OUString;
 
-    explicit Sentences(const Request& request) noexcept : request_{request} {}
+    explicit Sentences(const Request& request) : request_{request}, tables_(request.arguments.size()) {}
 
     [[nodiscard]] Any refuse(const Error& error) const { return Any{this->error(error)}; }
     [[nodiscard]] Cell error(const Error& error) const;
@@ -137,11 +148,13 @@ public:
 
     template <class Account, class Explain>
     [[nodiscard]] Cell cell(const Account& account, Explain&& explain) const {
-        return is_missing(figure_of(account)) ? blank() : from_utf8(explain(request_.language));
+        return is_missing(figure_of(account)) ? blank() : text_from(explain(request_.language));
     }
+    /// @param among    the answers there are, which tell the unit of this one
+    /// @param explain  called with the language and the answer as it is shown
     template <class Explain>
-    [[nodiscard]] Cell taken(const Any& original, Explain&& explain) const {
-        return from_utf8(explain(request_.language, shown(original)));
+    [[nodiscard]] Cell taken(const Any& original, const Table& among, Explain&& explain) const {
+        return text_from(explain(request_.language, shown(original, request_.language, unit_of(among.elements()))));
     }
 
     [[nodiscard]] Any one(const Cell& cell) const { return Any{cell}; }
@@ -152,14 +165,15 @@ public:
                                  [&](Any& any, std::size_t i, std::size_t j) { any <<= cell_at(i * columns + j); })};
     }
 
-    /// A cell of the sheet as an explanation writes it.
-    [[nodiscard]] static std::string shown(const Any& original);
+    [[nodiscard]] Language language() const noexcept { return request_.language; }
 
 private:
-    /// The argument of that name; null where the function has none.
-    [[nodiscard]] const Any* argument(Argument name) const noexcept;
+    /// The argument of that name, read once however many errors speak of it; null where the function
+    /// has none.
+    [[nodiscard]] const Table* argument(Argument name) const;
 
     const Request& request_;
+    mutable std::vector<std::optional<Table>> tables_;
 };
 
 /// One value for one value, an array of its shape for a range.

@@ -1,5 +1,6 @@
 #include "arguments.hpp"
 
+#include <cmath>
 #include <com/sun/star/uno/Sequence.hxx>
 #include <utility>
 
@@ -19,6 +20,8 @@ const Block* block_in(const Any& argument) {
                : nullptr;
 }
 
+}  // namespace
+
 double element(const Any& any) {
     switch (any.getValueTypeClass()) {
         case uno::TypeClass_DOUBLE: {
@@ -35,8 +38,6 @@ double element(const Any& any) {
         }
     }
 }
-
-}  // namespace
 
 Table::Table(const Any& argument) : argument_{&argument} {
     const Block* const block = block_in(argument);
@@ -59,7 +60,10 @@ Table::Table(const Any& argument) : argument_{&argument} {
 const Any& Table::original(std::size_t element) const noexcept {
     const Block* const block = block_in(*argument_);
     if (block == nullptr) return *argument_;
-    return block->getConstArray()[element / columns_].getConstArray()[element % columns_];
+    const Row& row = block->getConstArray()[element / columns_];
+    static const Any left_out;
+    const auto column = static_cast<sal_Int32>(element % columns_);
+    return column < row.getLength() ? row.getConstArray()[column] : left_out;
 }
 
 bool is_left_out(const Any& argument) {
@@ -89,6 +93,16 @@ Result<double> number(const Any& argument, Argument name) {
 Result<double> number_or(const Any& argument, Argument name, double otherwise) {
     if (is_left_out(argument)) return otherwise;
     return number(argument, name);
+}
+
+Result<std::optional<std::size_t>> person(const Any& argument, std::size_t people) {
+    if (is_left_out(argument)) return std::nullopt;
+    const auto given = number(argument, Argument::person);
+    if (!given) return given.error();
+    const double place = snap(*given);
+    if (place != std::floor(place) || place < 1 || place > static_cast<double>(people))
+        return Error{Reason::no_such_person, Argument::person, 0, *given, static_cast<double>(people)};
+    return static_cast<std::size_t>(place) - 1;
 }
 
 Result<void> check_line(const Table& table, Argument name) {

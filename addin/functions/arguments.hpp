@@ -5,6 +5,7 @@
 #include <com/sun/star/uno/Any.hxx>
 #include <kpi/number.hpp>
 #include <kpi/result.hpp>
+#include <optional>
 #include <rtl/ustring.hxx>
 #include <span>
 
@@ -15,6 +16,9 @@ using rtl::OUString;
 
 /// The arguments of one call, in the order of the IDL; a left-out one is void.
 using Arguments = std::span<const Any* const>;
+
+/// One cell as the core wants it: a number, missing(), invalid(). A truth is 1 or 0, as in Calc.
+[[nodiscard]] double element(const Any& any);
 
 /// A value or a range, row by row, as the core wants its elements: numbers, missing(), invalid().
 class Table {
@@ -45,6 +49,10 @@ private:
 
 /// One number, or `otherwise` when it is left out.
 [[nodiscard]] Result<double> number_or(const Any& argument, Argument name, double otherwise);
+
+/// A place in a list of people, from 0; empty when the argument, which counts from 1, is left out.
+/// Errors: those of number; no_such_person for what is not a whole number from 1 to `people`.
+[[nodiscard]] Result<std::optional<std::size_t>> person(const Any& argument, std::size_t people);
 
 /// One word or number by itself, out of a range of one cell too. Void when it is left out.
 /// Errors: one_value_wanted for a range of several cells.

@@ -48,17 +48,17 @@ public:
     }
 
     Any SAL_CALL RANKPAY(const Any& score, const Any& scores, const Any& payouts, const Any& ties, const Any& min_score,
-                         const Any& otherwise, const Any& unit) override {
-        return call(rankpay_adapter, score, scores, payouts, ties, min_score, otherwise, unit);
+                         const Any& otherwise, const Any& unit, const Any& person, const Any& order) override {
+        return call(rankpay_adapter, score, scores, payouts, ties, min_score, otherwise, unit, person, order);
     }
 
-    Any SAL_CALL ALLOCATE(const Any& shares, const Any& pool, const Any& unit) override {
-        return call(allocate_adapter, shares, pool, unit);
+    Any SAL_CALL ALLOCATE(const Any& shares, const Any& pool, const Any& unit, const Any& person) override {
+        return call(allocate_adapter, shares, pool, unit, person);
     }
 
-    Any SAL_CALL QUOTA(const Any& score, const Any& scores, const Any& quotas, const Any& grades,
-                       const Any& ties) override {
-        return call(quota_adapter, score, scores, quotas, grades, ties);
+    Any SAL_CALL QUOTA(const Any& score, const Any& scores, const Any& quotas, const Any& grades, const Any& ties,
+                       const Any& order) override {
+        return call(quota_adapter, score, scores, quotas, grades, ties, order);
     }
 
     Any SAL_CALL POINTS(const Any& base, const Any& counts, const Any& points, const Any& low,

@@ -26,6 +26,9 @@ struct Word {
     std::u16string_view chinese;
     Option option;
 };
+// Clang deduces none for aggregates before its version 17.
+template <class Option>
+Word(std::u16string_view, std::u16string_view, Option) -> Word<Option>;
 
 // The first of each is the default.
 inline constexpr std::array missing_words = {Word{u"stop", u"停止", MissingScore::stop},
@@ -55,6 +58,9 @@ inline constexpr std::array any_total_words = {Word{u"any", u"任意", 0}};
 [[nodiscard]] inline std::string_view separator_in(Language language) noexcept {
     return language == Language::chinese ? "、" : ", ";
 }
+
+/// In quotation marks, as it has to be typed.
+[[nodiscard]] std::string quoted(const std::string& text, Language language);
 
 /// The words of an option, in a language, for people to choose from.
 [[nodiscard]] std::string words_of(Argument option, const Adapter& adapter, Language language);

@@ -8,7 +8,8 @@ namespace kpi::functions {
 
 namespace {
 
-Result<PointsTerms> terms_of(Arguments arguments, const Table& points) {
+Result<PointsLedger> ledger_of(Arguments arguments, const Table& points) {
+    if (const auto line = check_line(points, Argument::points); !line) return line.error();
     PointsTerms terms{.points = points.elements()};
     const auto low = number_or(*arguments[3], Argument::low, terms.low);
     if (!low) return low.error();
@@ -16,7 +17,7 @@ Result<PointsTerms> terms_of(Arguments arguments, const Table& points) {
     if (!high) return high.error();
     terms.low = *low;
     terms.high = *high;
-    return terms;
+    return PointsLedger::make(terms);
 }
 
 /// What each person starts with: one value for everybody, or one a person.
@@ -34,10 +35,7 @@ Any points_in(const Request& request) {
     const Table base{*request.arguments[0]};
     const Table counts{*request.arguments[1]};
     const Table points{*request.arguments[2]};
-    if (const auto line = check_line(points, Argument::points); !line) return reply.refuse(line.error());
-    const auto terms = terms_of(request.arguments, points);
-    if (!terms) return reply.refuse(terms.error());
-    const auto ledger = PointsLedger::make(*terms);
+    const auto ledger = ledger_of(request.arguments, points);
     if (!ledger) return reply.refuse(ledger.error());
     const auto people = People::make(counts, points, Argument::counts);
     if (!people) return reply.refuse(people.error());
@@ -55,6 +53,12 @@ Any points_in(const Request& request) {
     });
 }
 
+/// What everybody starts with; missing() where that is each person's own.
+Result<double> common_base(const Any& argument) {
+    if (Table{argument}.elements().size() > 1) return missing();
+    return number(argument, Argument::base);
+}
+
 }  // namespace
 
 Any points(const Request& request) {
@@ -63,6 +67,16 @@ Any points(const Request& request) {
 
 Any explain_points(const Request& request) {
     return points_in<Sentences>(request);
+}
+
+Any explain_points_rule(const Request& request) {
+    const Sentences reply{request};
+    const Table points{*request.arguments[2]};
+    const auto ledger = ledger_of(request.arguments, points);
+    if (!ledger) return reply.refuse(ledger.error());
+    const auto base = common_base(*request.arguments[0]);
+    if (!base) return reply.refuse(base.error());
+    return text_of(explain_rule(request.language, *ledger, *base));
 }
 
 }  // namespace kpi::functions

@@ -45,8 +45,9 @@ template <class Reply, class AnswerStanding>
     };
     if (!population.score().is_range())
         return each([&](double score) { return standing_of(score, scores, order, distinct); });
-    const Ranking ranking{scores, order};
-    return each([&](double score) { return ranking.standing_of(score); });
+    const auto ranking = Ranking::make(scores, order);
+    if (!ranking) return reply.refuse(ranking.error());
+    return each([&](double score) { return ranking->standing_of(score); });
 }
 
 }  // namespace kpi::functions

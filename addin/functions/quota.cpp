@@ -21,22 +21,26 @@ Any quota_in(const Request& request) {
     if (const auto line = check_line(grades, Argument::grades); !line) return reply.refuse(line.error());
     const auto ties = option(*request.arguments[4], Argument::ties, quota_ties_words);
     if (!ties) return reply.refuse(ties.error());
+    const auto order = option(*request.arguments[5], Argument::order, order_words);
+    if (!order) return reply.refuse(order.error());
+    // Sizes first: a total that is missed may be missed for a quota too few.
+    const std::size_t size = without_blank_end(shares.elements()).size();
+    if (const auto checked = check_list(grades.elements(), size, Argument::grades); !checked && size > 0)
+        return reply.refuse(checked.error());
 
     const auto everybody = scores.elements();
     const auto heads = std::count_if(everybody.begin(), everybody.end(), is_number);
     const auto quotas = Quotas::make(shares.elements(), static_cast<std::uint32_t>(heads), *ties);
     if (!quotas) return reply.refuse(quotas.error());
-    if (const auto checked = check_list(grades.elements(), quotas->size(), Argument::grades); !checked)
-        return reply.refuse(checked.error());
 
-    const auto quota_list = shares.elements().first(quotas->size());
-    return answer_standings(Population{score, scores}, RankOrder::descending, Distinct::ignored, reply,
-                            [&](double, const Standing& standing) {
-                                const std::size_t grade = quotas->grade_of(standing);
-                                return reply.taken(grades.original(grade), [&](Language l, const std::string& shown) {
-                                    return explain(l, standing, *quotas, shown, quota_list);
-                                });
-                            });
+    return answer_standings(
+        Population{score, scores}, *order, Distinct::ignored, reply, [&](double, const Standing& standing) {
+            const auto grade = quotas->grade_of(standing);
+            if (!grade) return reply.error(grade.error());
+            return reply.taken(grades.original(*grade), grades, [&](Language l, const std::string& shown) {
+                return explain(l, standing, *quotas, shown, shares.elements());
+            });
+        });
 }
 
 }  // namespace

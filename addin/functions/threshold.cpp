@@ -8,7 +8,7 @@ namespace kpi::functions {
 
 namespace {
 
-Result<ThresholdTerms> terms_of(Arguments arguments) {
+Result<Threshold> threshold_of(Arguments arguments) {
     ThresholdTerms terms;
     const struct {
         Argument name;
@@ -35,15 +35,13 @@ Result<ThresholdTerms> terms_of(Arguments arguments) {
     const auto partial = option(**next, Argument::partial, partial_words);
     if (!partial) return partial.error();
     terms.partial = *partial;
-    return terms;
+    return Threshold::make(terms);
 }
 
 template <class Reply>
 Any threshold_in(const Request& request) {
     const Reply reply{request};
-    const auto terms = terms_of(request.arguments);
-    if (!terms) return reply.refuse(terms.error());
-    const auto points = Threshold::make(*terms);
+    const auto points = threshold_of(request.arguments);
     if (!points) return reply.refuse(points.error());
     return answer_each(Table{*request.arguments[0]}, Argument::actual, reply, [&](double actual, std::size_t) {
         const auto account = points->account(actual);
@@ -60,6 +58,12 @@ Any threshold(const Request& request) {
 
 Any explain_threshold(const Request& request) {
     return threshold_in<Sentences>(request);
+}
+
+Any explain_threshold_rule(const Request& request) {
+    const auto points = threshold_of(request.arguments);
+    if (!points) return Sentences{request}.refuse(points.error());
+    return text_of(explain_rule(request.language, *points));
 }
 
 }  // namespace kpi::functions

@@ -33,10 +33,11 @@ Any weighted_in(const Request& request) {
     if (!missing_score) return reply.refuse(missing_score.error());
     const auto total = weight_total(*request.arguments[3]);
     if (!total) return reply.refuse(total.error());
-    const auto mean = WeightedMean::make(weights.elements(), *missing_score, *total);
-    if (!mean) return reply.refuse(mean.error());
+    // Sizes first: a total that is missed may be missed for a weight too few.
     const auto people = People::make(scores, weights, Argument::item_scores);
     if (!people) return reply.refuse(people.error());
+    const auto mean = WeightedMean::make(weights.elements(), *missing_score, *total);
+    if (!mean) return reply.refuse(mean.error());
 
     return people->answer(reply, [&](std::size_t i) {
         const auto own = people->person(i);

@@ -1,4 +1,4 @@
-// kpi-help: makes the help pages, and the README's table of functions, from the texts of the functions.
+// kpi-help: makes the help pages, and what the README shows of them, from the texts of the functions.
 #include <boost/program_options.hpp>
 #include <fstream>
 #include <iostream>
@@ -11,9 +11,9 @@ namespace {
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
-void update_readme(const fs::path& file, const std::vector<kpi::help::Function>& functions) {
+void update_readme(const fs::path& file, const std::vector<kpi::help::Function>& functions, const fs::path& words) {
     const std::string readme = kpi::help::read_file(file);
-    const std::string updated = kpi::help::with_table_of_functions(readme, functions);
+    const std::string updated = kpi::help::brought_up_to_date(readme, functions, words);
     if (updated == readme) return;
     std::ofstream out{file, std::ios::binary};
     out << updated;
@@ -34,7 +34,7 @@ void run(int argc, char** argv) {
 
     const auto functions = kpi::help::read_functions(text("registry"), text("functions"), text("version"));
     if (given.contains("pages-to")) write_pages(functions, text("words"), text("version"), text("pages-to"));
-    if (given.contains("readme")) update_readme(text("readme"), functions);
+    if (given.contains("readme")) update_readme(text("readme"), functions, text("words"));
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "pages.hpp"
 
+#include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/split.hpp>
 #include <boost/json.hpp>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
@@ -30,6 +33,26 @@ Element& attribute(Element& element, const std::string& name, const std::string&
 void add_link(Element& parent, const std::string& target, const std::string& text) {
     attribute(add(parent, "a", text), "href", target);
 }
+
+void add_text(Element& parent, const std::string& text) {
+    if (!text.empty()) parent.push_back({"<xmltext>", Element{text}});
+}
+
+/// A text in which formulas stand between backquotes.
+void add_text_with_formulas(Element& parent, const std::string& text) {
+    std::vector<std::string> pieces;
+    boost::split(pieces, text, boost::is_any_of("`"));
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (i % 2 == 1)
+            add(parent, "code", pieces[i]);
+        else
+            add_text(parent, pieces[i]);
+}
+
+constexpr const char* each_mark = "°";
+
+// Where the overview says what Calc does.
+constexpr const char* what_calc_does = "index.html#calc";
 
 /// The pages of one language.
 class Pages {
@@ -86,6 +109,7 @@ private:
         auto& list = add(body, "ul");
         for (const auto& rule : words_.at("every_function").as_array())
             add(list, "li", json::value_to<std::string>(rule));
+        add_what_calc_does(body);
         add(body, "h2", word("errors"));
         auto& errors = add_table(body, {word("error"), word("meaning")});
         for (const auto& error : words_.at("every_error").as_array()) {
@@ -97,14 +121,28 @@ private:
         return document;
     }
 
+    void add_what_calc_does(Element& body) const {
+        attribute(add(body, "h2", word("calc")), "id", "calc");
+        add(body, "p", word("calc_introduction"));
+        auto& list = add(body, "ul");
+        for (const auto& item : words_.at("what_calc_does").as_array()) {
+            auto& entry = add(list, "li");
+            add(entry, "strong", json::value_to<std::string>(item.at(0)));
+            add_text_with_formulas(entry, word("space") + json::value_to<std::string>(item.at(1)));
+        }
+    }
+
     [[nodiscard]] Element page_of(const Function& function) const {
         Element document = page(function.name + " – " + word("product"));
         auto& body = document.get_child("html.body");
-        add_link(add(body, "nav"), "index.html", word("product"));
+        auto& nav = add(body, "nav");
+        add_link(nav, "index.html", word("product"));
+        add_text(nav, " · ");
+        add_link(nav, what_calc_does, word("calc"));
         add(body, "h1", function.name);
         add(body, "p", in_language(function.description));
         add(body, "h2", word("syntax"));
-        add(add(body, "pre"), "code", syntax(function, language_));
+        add(add(body, "pre"), "code", syntax(function, language_, each_mark));
         add_arguments(body, function);
         add_examples(body, function);
         add_failures(body, function);
@@ -119,8 +157,12 @@ private:
         auto& table = add_table(body, {word("argument"), word("meaning")});
         for (const auto& parameter : function.parameters) {
             auto& row = add(table, "tr");
-            add(row, "th", in_language(parameter.name));
+            add(row, "th", in_language(parameter.name) + (parameter.each ? each_mark : ""));
             add(row, "td", in_language(parameter.description) + english_words(parameter));
+        }
+        if (std::ranges::any_of(function.parameters, &Parameter::each)) {
+            auto& note = add(body, "p", each_mark + (' ' + word("each")) + word("space"));
+            add_link(note, what_calc_does, word("each_more"));
         }
     }
 
@@ -159,7 +201,7 @@ private:
         auto& links = add(body, "p");
         for (const auto& other : functions_) {
             if (&other == &function) continue;
-            if (!links.empty()) links.push_back({"<xmltext>", Element{" · "}});
+            if (!links.empty()) add_text(links, " · ");
             add_link(links, page_name(other), other.name);
         }
     }

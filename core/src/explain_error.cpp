@@ -52,10 +52,6 @@ std::string explain_no_band(const Wording& words, const Error& error, const Writ
                     write(error.expected));
 }
 
-}  // namespace
-
-namespace {
-
 std::string explain_in(const Wording& words, const Error& error, const ErrorContext& context) {
     const auto place = [&] { return place_of(words, error, context); };
     const Writer write{words, context.unit};
@@ -81,7 +77,7 @@ std::string explain_in(const Wording& words, const Error& error, const ErrorCont
             return sentence(words.unknown_option, context.text, name(),
                             context.options + (error.argument == Argument::total ? words.or_a_number : ""));
         case Reason::edge_needs_step: return words.edge_needs_step;
-        case Reason::negative: return sentence(words.negative, place(), found);
+        case Reason::negative: return sentence(words.negative, place(), write(error.found));
         case Reason::total_missed: return explain_total(words, error);
         case Reason::total_not_positive:
         case Reason::step_not_positive:

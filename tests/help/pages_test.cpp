@@ -73,6 +73,20 @@ TEST_P(HelpPages, SayTheirLanguageAndTitle) {
     }
 }
 
+/// True when the place that a link names is there: the page, and the element where it names one.
+bool is_there(const fs::path& from, const std::string& target) {
+    const auto mark = target.find('#');
+    const fs::path file = from.parent_path() / target.substr(0, mark);
+    if (!fs::exists(file) || mark == std::string::npos) return fs::exists(file);
+    Element html;
+    boost::property_tree::read_xml(file.string(), html);
+    bool found = false;
+    for_each_element(html, [&](const std::string&, const Element& element) {
+        found = found || attribute(element, "id") == target.substr(mark + 1);
+    });
+    return found;
+}
+
 TEST_P(HelpPages, LinksLeadSomewhere) {
     for (const auto& page : pages(GetParam())) {
         std::size_t links = 0;
@@ -80,9 +94,22 @@ TEST_P(HelpPages, LinksLeadSomewhere) {
             const std::string target = attribute(element, "href");
             if (target.empty()) return;
             ++links;
-            EXPECT_TRUE(fs::exists(page.file.parent_path() / target)) << page.file << " -> " << target;
+            EXPECT_TRUE(is_there(page.file, target)) << page.file << " -> " << target;
         });
         EXPECT_GE(links, documented().size()) << page.file;
+    }
+}
+
+TEST_P(HelpPages, LeadToWhatCalcDoes) {
+    for (const auto& page : pages(GetParam())) {
+        std::size_t links = 0;
+        for_each_element(page.html, [&](const std::string&, const Element& element) {
+            links += attribute(element, "href") == "index.html#calc" ? 1U : 0U;
+        });
+        const bool is_overview = page.file.filename() == "index.html";
+        const auto function = std::ranges::find(documented(), page.file.filename().string(), help::page_name);
+        const bool has_each = !is_overview && std::ranges::any_of(function->parameters, &help::Parameter::each);
+        EXPECT_EQ(links, is_overview ? 0U : has_each ? 2U : 1U) << page.file;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <boost/algorithm/string/erase.hpp>
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/predicate.hpp>
+#include <set>
 
 #include "adapters.hpp"
 #include "documented.hpp"
@@ -69,6 +70,17 @@ TEST(HelpTexts, OptionWordsAreThoseOfTheCode) {
     }
 }
 
+// Plain Enter shows the first answer in every row, so it is said where the function is chosen.
+TEST(HelpTexts, SayHowAnArrayIsEntered) {
+    const std::set<std::string> with_tables{"KPI.WEIGHTED", "KPI.ALLOCATE", "KPI.POINTS", "KPI.EXPLAIN"};
+    for (const auto& function : documented()) {
+        if (!std::ranges::any_of(function.parameters, &help::Parameter::each) && !with_tables.contains(function.name))
+            continue;
+        for (const auto& [language, description] : function.description)
+            EXPECT_THAT(description, HasSubstr("Ctrl+Shift+Enter")) << function.name << ' ' << language;
+    }
+}
+
 TEST(HelpTexts, FormulasCanBeTypedInEveryOffice) {
     // Calc's own sign between the rows of an array is not the one that people type.
     for (const auto& function : documented())
@@ -76,14 +88,35 @@ TEST(HelpTexts, FormulasCanBeTypedInEveryOffice) {
             for (const auto& [language, formula] : example.formula) EXPECT_THAT(formula, Not(HasSubstr("|")));
 }
 
-TEST(Readme, TableOfFunctionsIsUpToDate) {
-    const std::string readme = help::read_file(fs::path{KPI_SOURCE_DIR} / "README.md");
-    EXPECT_EQ(readme, help::with_table_of_functions(readme, documented()))
-        << "cmake --build --preset dev --target readme";
+std::string readme() {
+    return help::read_file(fs::path{KPI_SOURCE_DIR} / "README.md");
+}
+
+std::string brought_up_to_date(const std::string& text) {
+    return help::brought_up_to_date(text, documented(), fs::path{KPI_SOURCE_DIR} / "addin/help/pages.json");
+}
+
+TEST(Readme, IsUpToDate) {
+    EXPECT_EQ(readme(), brought_up_to_date(readme())) << "cmake --build --preset dev --target readme";
+}
+
+// Every part that is made is made anew: a character that somebody changed in it does not stay.
+TEST(Readme, IsNotUpToDateWhenAnyPartIsChanged) {
+    const std::string original = readme();
+    std::size_t parts = 0;
+    for (auto made = original.find(": made by the target"); made != std::string::npos;
+         made = original.find(": made by the target", made + 1)) {
+        std::string changed = original;
+        changed.insert(original.find("\n\n", made) + 2, "x");
+        EXPECT_NE(changed, brought_up_to_date(changed));
+        EXPECT_EQ(original, brought_up_to_date(changed));
+        ++parts;
+    }
+    EXPECT_EQ(parts, 2 * help::languages.size());
 }
 
 TEST(Readme, WithoutItsMarkersIsLeftAlone) {
-    EXPECT_THROW((void)help::with_table_of_functions("# KPI for Calc\n", documented()), std::runtime_error);
+    EXPECT_THROW((void)brought_up_to_date("# KPI for Calc\n"), std::runtime_error);
 }
 
 }  // namespace

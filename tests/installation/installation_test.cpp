@@ -1,10 +1,12 @@
 // The extension survives installation, upgrade and removal, and so do the workbooks that use it.
+#include <boost/algorithm/string/trim.hpp>
 #include <com/sun/star/beans/Optional.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
 #include <com/sun/star/deployment/XPackage.hpp>
 #include <fstream>
 #include <regex>
 #include <sstream>
+#include <vector>
 
 #include "fixture.hpp"
 
@@ -18,13 +20,41 @@ using rtl::OUString;
 
 const OUString formula = "=KPI.THRESHOLD(97%;100%;100;0;-2;1%)";
 
-/// Versions of this extension that a profile has, one after the other.
-std::string installed_versions(const office::Office& office) {
-    std::string versions;
+/// This extension as a profile has it: once, when all is well.
+std::vector<uno::Reference<deployment::XPackage>> installed(const office::Office& office) {
+    std::vector<uno::Reference<deployment::XPackage>> found;
     const auto manager = deployment::ExtensionManager::get(office.context());
     for (const auto& extension : manager->getDeployedExtensions("user", manager->createAbortChannel(), {}))
-        if (extension->getIdentifier().Value == "kpi-for-calc") versions += to_utf8(extension->getVersion()) + ';';
+        if (extension->getIdentifier().Value == "kpi-for-calc") found.push_back(extension);
+    return found;
+}
+
+/// Its versions, one after the other.
+std::string installed_versions(const office::Office& office) {
+    std::string versions;
+    for (const auto& extension : installed(office)) versions += to_utf8(extension->getVersion()) + ';';
     return versions;
+}
+
+/// A file of addin/package, without the line end at its end.
+std::string packaged_text(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream{fs::path{KPI_SOURCE_DIR} / "addin/package" / file}.rdbuf();
+    return boost::trim_right_copy(text.str());
+}
+
+/// What the Extension Manager shows of the extension.
+void expect_shown(const std::string& locale, const std::string& text_file) {
+    const office::Setup profile{scratch_folder() / ("manager " + locale), locale};
+    install_extension(profile, package());
+    const office::Office office{profile};
+    const auto extensions = installed(office);
+    ASSERT_EQ(extensions.size(), 1U);
+    const std::string shown = to_utf8(extensions.front()->getDescription());
+    const std::string notes = packaged_text("release-notes/" + text_file);
+    EXPECT_EQ(shown.find(packaged_text("description/" + text_file)), 0U) << shown;
+    EXPECT_NE(shown.find(notes.substr(0, notes.find("\n\n"))), std::string::npos) << shown;
+    EXPECT_NE(shown.find(KPI_VERSION), std::string::npos) << shown;
 }
 
 CellContent first_cell(const office::Document& document) {
@@ -57,6 +87,11 @@ TEST_F(Installation, FunctionsWorkAfterTheNextStart) {
     document.sheet(0)->getCellByPosition(0, 0)->setFormula(formula);
     EXPECT_EQ(first_cell(document).number, 94);
     EXPECT_EQ(installed_versions(office), KPI_VERSION ";");
+}
+
+TEST_F(Installation, ExtensionManagerShowsTheNotesOfTheRelease) {
+    expect_shown("en-US", "en.txt");
+    expect_shown("zh-CN", "zh-CN.txt");
 }
 
 TEST_F(Installation, UpgradeReplacesTheEarlierVersion) {
