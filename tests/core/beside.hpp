@@ -51,6 +51,27 @@ inline Decimal signed_full(int decade) {
     return {x.digits * sign(), x.exponent};
 }
 
+/// How far a decimal is from the double that stands for it.
+inline Rational off_its_double(const Decimal& x) {
+    return exact(x) - Rational{typed(x)};
+}
+
+/// Of some numbers of 16 digits the one that is furthest above its double, or below it.
+inline Decimal far_off(int decade, int direction) {
+    Decimal furthest;
+    Rational most = -1;
+    for (int i = 0; i < 8; ++i) {
+        const auto digits = *rc::gen::inRange(generators::power_of_ten(15), generators::power_of_ten(16));
+        const auto one = oracle::shortest(typed(Decimal{digits, decade - 15}));
+        const Rational off = Rational{direction} * off_its_double(one) / exact(one);
+        if (off > most) {
+            most = off;
+            furthest = one;
+        }
+    }
+    return furthest;
+}
+
 /// Digits before the point.
 inline int whole_digits(const Rational& x) {
     int digits = 0;
@@ -92,6 +113,24 @@ inline Rational tie() {
     // Of 14 digits, also from 1e5 on.
     const int exponent = length == 14 ? *rc::gen::inRange(-9, 8) : -9;
     return Rational{sign()} * (Rational{digits} + Rational{1, 2}) * power_of_ten(exponent);
+}
+
+/// Of the decimals of 16 digits next to `x`, on the other side of it than `direction`, the one whose double is
+/// furthest in the direction.
+inline Decimal pulled(const Rational& x, int direction) {
+    const int exponent = decade(x) - 15;
+    const auto nearest = static_cast<std::int64_t>(oracle::rounded_half_away(x / power_of_ten(exponent)));
+    Decimal furthest{nearest, exponent};
+    Rational most = -1;
+    for (int i = 0; i < 6; ++i) {
+        const auto one = oracle::shortest(typed(Decimal{nearest - direction * i, exponent}));
+        const Rational off = Rational{-direction} * off_its_double(one);
+        if (Rational{direction} * (x - exact(one)) > 0 && off > most) {
+            most = off;
+            furthest = one;
+        }
+    }
+    return furthest;
 }
 
 /// The decade of a number of the size of `x`, or up to two decades off.

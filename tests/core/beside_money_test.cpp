@@ -10,6 +10,7 @@
 #include <kpi/payout.hpp>
 #include <kpi/quota.hpp>
 #include <kpi/weighted.hpp>
+#include <optional>
 #include <ostream>
 #include <vector>
 
@@ -62,9 +63,18 @@ rc::Gen<Contest> contests() {
 
         Rational money = half_coins() * exact(prizes.unit);
         prizes.otherwise = close_to(half_coins() * exact(prizes.unit));
+        std::optional<Decimal> pulled;
+        if (*rc::gen::arbitrary<bool>()) {
+            // All errors of a quotient of doubles add up to nearly the most that they can.
+            const int direction = beside::sign();
+            prizes.unit = beside::far_off(*rc::gen::inRange(-3, 3), direction);
+            pulled = beside::pulled(abs(half_coins()) * exact(prizes.unit), direction);
+            money = exact(*pulled);
+            prizes.otherwise = beside::pulled(abs(half_coins()) * exact(prizes.unit), direction);
+        }
         prizes.ties = *rc::gen::element(PayoutTies::split, PayoutTies::split, PayoutTies::same, PayoutTies::dense);
         if (prizes.ties != PayoutTies::split) {
-            prizes.payouts = {close_to(money)};
+            prizes.payouts = {pulled ? *pulled : close_to(money)};
             return contest;
         }
         if (*rc::gen::arbitrary<bool>()) money *= tied;
@@ -117,6 +127,12 @@ rc::Gen<Splitting> pools() {
         Splitting splitting;
         splitting.unit = beside::coin();
         splitting.pool = close_to(half_coins() * exact(splitting.unit));
+        // Or all errors of a quotient of doubles add up to nearly the most that they can.
+        if (*rc::gen::arbitrary<bool>()) {
+            const int direction = beside::sign();
+            splitting.unit = beside::far_off(*rc::gen::inRange(-3, 3), direction);
+            splitting.pool = beside::pulled(abs(half_coins()) * exact(splitting.unit), direction);
+        }
         for (std::size_t i = 0, people = some(1, 4); i < people; ++i)
             splitting.shares.push_back(generators::cell(full(*rc::gen::inRange(-2, 3))));
         return splitting;
