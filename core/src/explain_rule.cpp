@@ -47,7 +47,7 @@ void add_limits(Rule& rule, const Wording& words, const Writer& write, double lo
 std::string step_of(const Wording& words, const Writer& write, double step) {
     switch (write.unit()) {
         case Unit::share: return words.share_step(detail::percentage(step, "", Digits::typed));
-        case Unit::duration: return write(step);
+        case Unit::duration: return words.time_step(write(step));
         case Unit::plain: break;
     }
     return words.plain_step(write(step));

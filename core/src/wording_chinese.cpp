@@ -67,6 +67,10 @@ std::string plain_step_of(const std::string& n) {
     return n + " 个单位";
 }
 
+std::string time_step_of(const std::string& n) {
+    return n + " ";
+}
+
 std::string share_step_of(const std::string& percent) {
     return percent + " 个百分点";
 }
@@ -158,6 +162,7 @@ constexpr Wording wording{
     .colon_in_rule = "：",
     .points = points_of,
     .plain_step = plain_step_of,
+    .time_step = time_step_of,
     .share_step = share_step_of,
     .at_target = "等于目标值 %1% 得 %2%",
     .at_target_or_above = "目标值 %1% 及以上得 %2%",

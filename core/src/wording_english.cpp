@@ -73,6 +73,10 @@ std::string plain_step_of(const std::string& n) {
     return "step of " + n;
 }
 
+std::string time_step_of(const std::string& n) {
+    return n;
+}
+
 std::string share_step_of(const std::string& percent) {
     return percent + " %";
 }
@@ -171,6 +175,7 @@ constexpr Wording wording{
     .colon_in_rule = ": ",
     .points = points_of,
     .plain_step = plain_step_of,
+    .time_step = time_step_of,
     .share_step = share_step_of,
     .at_target = "%2% at the target of %1%",
     .at_target_or_above = "%2% at the target of %1%",
