@@ -185,10 +185,7 @@ void bands(Answers& answers) {
         const auto made = kpi::Bands::make(many_bounds, edge);
         if (!answers.add(made)) return;
         for (const double bound : made->bounds()) answers.add(bound);
-        for (const double value : numbers) {
-            answers.add(made->find(value));
-            answers.add(std::uint64_t{made->is_at_bound(value, 1)});
-        }
+        for (const double value : numbers) answers.add(made->find(value));
     }
     answers.add(kpi::check_list(results, bounds.size(), kpi::Argument::results));
 }
