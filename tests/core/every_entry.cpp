@@ -119,6 +119,7 @@ const Column numbers{97,
 // Computed here, once: the arithmetic that is set later is for the core alone.
 const double third = 1.0 / 3;
 const double seventh = 1.0 / 7;
+const double computed = .1 + .2;
 
 const Column weights{.3, .3, .2, .2};
 /// Their mean is a tie, and so is its double.
@@ -165,7 +166,7 @@ void threshold(Answers& answers) {
     using kpi::PartialStep;
     for (const auto partial : {PartialStep::linear, PartialStep::full, PartialStep::started})
         for (const double step : {1.0, .01, third, 1e-300}) {
-            const auto made = kpi::Threshold::make({.target = .1 + .2,
+            const auto made = kpi::Threshold::make({.target = computed,
                                                     .base = 100.000000001,
                                                     .above = third,
                                                     .below = -1.0000000005,
