@@ -106,10 +106,12 @@ Any explain_call(const Adapter& adapter, Arguments given, Language language) {
     std::vector<const Any*> arguments(given.begin(), given.end());
     arguments.resize(takes, &nothing);
     const Request request{&adapter, arguments, language};
-    const bool asks_for_rule = adapter.explain_rule != nullptr && !arguments[adapter.scored]->hasValue();
-    if (asks_for_rule && !left_out(adapter, arguments, adapter.scored)) return adapter.explain_rule(request);
-    if (const auto missing = left_out(adapter, arguments)) return Sentences{request}.refuse(*missing);
-    return adapter.explain(request);
+    // With nothing but blanks nobody asks for a rule.
+    const bool asks_for_rule =
+        adapter.explain_rule != nullptr && !given.empty() && !arguments[adapter.scored]->hasValue();
+    const auto missing = asks_for_rule ? left_out(adapter, arguments, adapter.scored) : left_out(adapter, arguments);
+    if (missing) return Sentences{request}.refuse(*missing);
+    return asks_for_rule ? adapter.explain_rule(request) : adapter.explain(request);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <new>
 
 #include "options.hpp"
@@ -65,7 +66,10 @@ OUString text_from(const Text& text) {
 
 std::string shown(const Any& original, Language language, Unit unit) {
     if (OUString text; original >>= text) return text.isEmpty() ? R"("")" : to_utf8(text);
-    return to_utf8(text_from(figure(language, element(original), unit)));
+    const double number = element(original);
+    constexpr double most_share = 2;
+    const bool is_plain = unit == Unit::share && std::fabs(number) > most_share;
+    return to_utf8(text_from(figure(language, number, is_plain ? Unit::plain : unit)));
 }
 
 const Table* Sentences::argument(Argument name) const {

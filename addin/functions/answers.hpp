@@ -63,7 +63,7 @@ private:
 }
 
 /// A cell of the sheet as an explanation writes it.
-/// @param unit  of a number
+/// @param unit  of a number, unless it is too large for a share
 [[nodiscard]] std::string shown(const Any& original, Language language, Unit unit = Unit::plain);
 
 /// A cell that is no number.

@@ -12,11 +12,6 @@ OUString office_text(std::u16string_view text) {
     return {reinterpret_cast<const sal_Unicode*>(text.data()), static_cast<sal_Int32>(text.size())};
 }
 
-/// In quotation marks, as it has to be typed.
-std::string quoted(const std::string& word, Language language) {
-    return language == Language::chinese ? "“" + word + "”" : '"' + word + '"';
-}
-
 template <class Words>
 std::string list(const Words& words, Language language) {
     std::string all;
@@ -29,6 +24,10 @@ std::string list(const Words& words, Language language) {
 }
 
 }  // namespace
+
+std::string quoted(const std::string& text, Language language) {
+    return language == Language::chinese ? "“" + text + "”" : '"' + text + '"';
+}
 
 std::string words_of(Argument option, const Adapter& adapter, Language language) {
     switch (option) {

@@ -59,6 +59,9 @@ inline constexpr std::array any_total_words = {Word{u"any", u"任意", 0}};
     return language == Language::chinese ? "、" : ", ";
 }
 
+/// In quotation marks, as it has to be typed.
+[[nodiscard]] std::string quoted(const std::string& text, Language language);
+
 /// The words of an option, in a language, for people to choose from.
 [[nodiscard]] std::string words_of(Argument option, const Adapter& adapter, Language language);
 

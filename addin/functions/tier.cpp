@@ -50,7 +50,10 @@ Result<Tiers> Tiers::make(Arguments arguments) {
 template <class Reply>
 auto none(const Reply& reply, const Tiers& tiers, const Error& error) {
     if (error.reason != Reason::no_band || !tiers.otherwise->hasValue()) return reply.error(error);
-    return reply.taken(*tiers.otherwise, tiers.results, [&](Language l, const std::string& shown) {
+    // Beside rates it is an amount, and tells its unit itself.
+    const Table own{*tiers.otherwise};
+    const Table& among = tiers.mode == TierMode::marginal ? own : tiers.results;
+    return reply.taken(*tiers.otherwise, among, [&](Language l, const std::string& shown) {
         return explain_otherwise(l, shown, error, *tiers.bands);
     });
 }
@@ -92,6 +95,19 @@ Any tier_in(const Request& request) {
     return look_up(values, *tiers, reply);
 }
 
+/// A text that could be taken for another part of the rule is in quotation marks.
+std::string shown_in_rule(const Any& cell, Language language, Unit unit) {
+    OUString text;
+    if (!(cell >>= text) || text.isEmpty()) return shown(cell, language, unit);
+    static constexpr std::u16string_view marks = u";；:：\"“”";
+    static constexpr std::u16string_view beginnings = u" 0123456789-−+.";
+    const std::u16string_view units{reinterpret_cast<const char16_t*>(text.getStr()),
+                                    static_cast<std::size_t>(text.getLength())};
+    const bool is_plain = units.find_first_of(marks) == units.npos && beginnings.find(units.front()) == units.npos &&
+                          units.back() != u' ' && units.substr(0, 3) != u"no " && units.front() != u'无';
+    return is_plain ? to_utf8(text) : quoted(to_utf8(text), language);
+}
+
 /// The rule of bands with numbers to compute with.
 template <class Tier>
 Any explain_computed(const Tiers& tiers, const std::optional<std::string>& otherwise, const Sentences& reply) {
@@ -114,8 +130,8 @@ Any explain_tier_rule(const Request& request) {
     const Sentences reply{request};
     const auto tiers = Tiers::make(request.arguments);
     if (!tiers) return reply.refuse(tiers.error());
-    const Unit unit = unit_of(tiers->results.elements());
-    const auto shown_there = [&](const Any& cell) { return shown(cell, request.language, unit); };
+    const Unit unit = tiers->mode == TierMode::marginal ? Unit::plain : unit_of(tiers->results.elements());
+    const auto shown_there = [&](const Any& cell) { return shown_in_rule(cell, request.language, unit); };
     std::optional<std::string> otherwise;
     if (tiers->otherwise->hasValue()) otherwise = shown_there(*tiers->otherwise);
     if (tiers->mode == TierMode::linear) return explain_computed<InterpolatedTier>(*tiers, otherwise, reply);

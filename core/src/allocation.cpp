@@ -16,6 +16,7 @@ namespace {
 template <class Part>
 Result<AllocationTotals> split_among(std::span<const double> shares, const AllocationTerms& terms, Part&& part) {
     if (const auto checked = detail::check_shares(shares, Argument::shares); !checked) return checked.error();
+    if (const auto checked = detail::check_countable(shares.size()); !checked) return checked.error();
     const detail::Coin coin{terms.unit};
     const auto pool = coin.coins([&](auto read) { return read(terms.pool); });
     if (!pool) return pool.error();

@@ -6,6 +6,8 @@
 #include <kpi/result.hpp>
 #include <limits>
 
+#include "snapped.hpp"
+
 namespace kpi::detail {
 
 template <class Index>
@@ -41,10 +43,10 @@ template <class Index>
 
 /// The least and the greatest score; either may be infinite.
 /// Errors: not_a_number, low_above_high.
-[[nodiscard]] inline Result<void> check_limits(double low, double high) noexcept {
+[[nodiscard]] inline Result<void> check_limits(double low, double high) {
     if (std::isnan(low)) return Error{Reason::not_a_number, Argument::low};
     if (std::isnan(high)) return Error{Reason::not_a_number, Argument::high};
-    if (kpi::snap(low) > kpi::snap(high)) return Error{Reason::low_above_high, Argument::low, 0, low, high};
+    if (snap(low) > snap(high)) return Error{Reason::low_above_high, Argument::low, 0, low, high};
     return {};
 }
 

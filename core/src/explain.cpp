@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <kpi/explain.hpp>
 
 #include "sentences.hpp"
@@ -47,7 +48,9 @@ Text explain(Language language, const WeightedAccount& account, const WeightedMe
         if (scores.size() < weights.size() || account.scored > weights.size()) return detail::not_of_these_terms();
         const Wording& words = wording_in(language);
         const Writer write_weight{words, detail::share_if(detail::is_about_one(detail::total_of(weights)))};
-        const Writer write_score{words, unit_of(scores.first(weights.size()))};
+        std::vector<double> there;
+        std::remove_copy_if(scores.begin(), scores.end(), std::back_inserter(there), is_missing);
+        const Writer write_score{words, unit_of(there)};
 
         Sum sum{words};
         std::vector<double> counted;
@@ -131,7 +134,7 @@ Text explain_otherwise(Language language, std::string_view otherwise, const Erro
 Text explain(Language language, const TierAmount& amount, double value, const InterpolatedTier& tier) noexcept {
     return detail::text([&]() -> Text {
         const auto bounds = tier.bands().typed_bounds();
-        const auto results = tier.results();
+        const auto results = tier.numbers();
         const std::size_t i = amount.band;
         if (i >= bounds.size()) return detail::not_of_these_terms();
         const Wording& words = wording_in(language);
@@ -155,11 +158,11 @@ Text explain(Language language, const TierAmount& amount, double value, const In
 Text explain(Language language, const TierAmount& amount, double value, const MarginalTier& tier) noexcept {
     return detail::text([&]() -> Text {
         const auto bounds = tier.bands().typed_bounds();
-        const auto rates = tier.rates();
+        const auto rates = tier.numbers();
         if (amount.band >= bounds.size()) return detail::not_of_these_terms();
         const Wording& words = wording_in(language);
         const Writer write_rate{words, detail::share_if(detail::are_rates(rates))};
-        const double reached = tier.bands().is_at_bound(value, amount.band) ? bounds[amount.band] : value;
+        const double reached = tier.counted(value, amount.band);
         Sum sum{words};
         for (std::size_t i = 0; i <= amount.band; ++i) {
             const double from = bounds[i];

@@ -52,10 +52,6 @@ std::string explain_no_band(const Wording& words, const Error& error, const Writ
                     write(error.expected));
 }
 
-}  // namespace
-
-namespace {
-
 std::string explain_in(const Wording& words, const Error& error, const ErrorContext& context) {
     const auto place = [&] { return place_of(words, error, context); };
     const Writer write{words, context.unit};

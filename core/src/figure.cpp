@@ -27,10 +27,10 @@ std::string plain(const Decimal& magnitude) {
 }
 
 /// @param shift  powers of ten that the figure is shown larger by
-std::string figure(double x, int shift) {
+std::string figure(double x, int shift, Digits digits) {
     if (!is_number(x)) return {};
     const double snapped = kpi::snap(x);
-    const double shown = snapped == 0 ? x : snapped;
+    const double shown = snapped == 0 || digits == Digits::typed ? x : snapped;
     const double magnitude = std::fabs(shown);
     const std::string sign{shown < 0 ? minus : ""};
     constexpr double least = 1e-9;
@@ -62,7 +62,7 @@ bool is_whole_seconds(double x) {
 
 bool is_odd_percentage(double x) {
     constexpr double parts = 1e6;
-    return is_number(x) && !has_whole_parts(x, parts);
+    return is_number(x) && !has_whole_parts(x, parts) && !has_whole_parts(x, 3);
 }
 
 std::string duration(double x) {
@@ -71,12 +71,12 @@ std::string duration(double x) {
     return sign + std::to_string(seconds / 3600) + ':' + two_digits(seconds / 60 % 60) + ':' + two_digits(seconds % 60);
 }
 
-std::string number(double x) {
-    return figure(x, 0);
+std::string number(double x, Digits digits) {
+    return figure(x, 0, digits);
 }
 
-std::string percentage(double x, std::string_view sign) {
-    return figure(x, 2).append(sign);
+std::string percentage(double x, std::string_view sign, Digits digits) {
+    return figure(x, 2, digits).append(sign);
 }
 
 }  // namespace kpi::detail

@@ -11,9 +11,9 @@ namespace kpi::detail {
 /// computing, which the compiler must not foresee: asking the processor takes longer than an answer does.
 [[nodiscard]] inline bool has_standard_arithmetic() noexcept {
     static const volatile double volatile_hair = 0x1p-60;
-    static const volatile double volatile_least = 0x1p-1074;
+    static const volatile double volatile_least = 0x1p-1074;  // doubled, it is still too small for 53 bits
     const double hair = volatile_hair;
-    return 1 + hair == 1 && 1 - hair == 1 && volatile_least + 0.0 != 0;
+    return 1 + hair == 1 && 1 - hair == 1 && volatile_least * 2 != 0;
 }
 
 /// The standard arithmetic for as long as it lives, then again what was there.

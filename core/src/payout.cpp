@@ -18,7 +18,6 @@ public:
         : terms_{terms}, list_{terms.payouts}, coin_{terms.unit}, min_score_{detail::snap(terms.min_score)} {}
 
     [[nodiscard]] const detail::Coin& coin() const noexcept { return coin_; }
-    [[nodiscard]] RankOrder order() const noexcept { return terms_.order; }
 
     [[nodiscard]] PayoutBasis basis(double snapped_score, const Standing& standing) const noexcept {
         // Nothing compares with a missing minimum.

@@ -25,11 +25,13 @@ Result<std::size_t> counted(std::span<const double> counts, std::size_t items) n
 }  // namespace
 
 Result<PointsLedger> PointsLedger::make(const PointsTerms& terms) noexcept {
-    const std::span<const double> table = terms.points;
-    const auto points = without_blank_end(table);
-    if (const auto checked = detail::check_elements(points, Argument::points); !checked) return checked.error();
-    if (const auto checked = detail::check_limits(terms.low, terms.high); !checked) return checked.error();
-    return PointsLedger{points, table.size(), snap(terms.low), snap(terms.high)};
+    return detail::guarded(Argument::points, [&]() -> Result<PointsLedger> {
+        const std::span<const double> table = terms.points;
+        const auto points = without_blank_end(table);
+        if (const auto checked = detail::check_elements(points, Argument::points); !checked) return checked.error();
+        if (const auto checked = detail::check_limits(terms.low, terms.high); !checked) return checked.error();
+        return PointsLedger{points, table.size(), detail::snap(terms.low), detail::snap(terms.high)};
+    });
 }
 
 Result<PointsAccount> PointsLedger::account(double base, std::span<const double> counts) const noexcept {

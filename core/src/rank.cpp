@@ -67,13 +67,16 @@ Result<Ranking> Ranking::make(std::span<const double> scores, RankOrder order) n
 }
 
 Result<Standing> Ranking::standing_of(double score) const noexcept {
-    const double own = snap(score);
-    const auto first = std::partition_point(places_.begin(), places_.end(),
-                                            [&](const Place& place) { return is_better(place.score, own, order_); });
-    const auto end = std::partition_point(first, places_.end(), [&](const Place& place) { return place.score == own; });
-    if (first == end) return Error{Reason::not_among_scores, Argument::score, 0, score};
-    return Standing{detail::place(first - places_.begin()), detail::place(end - first), first->distinct_above,
-                    detail::place(places_.size())};
+    return detail::guarded(Argument::score, [&]() -> Result<Standing> {
+        const double own = detail::snap(score);
+        const auto first = std::partition_point(
+            places_.begin(), places_.end(), [&](const Place& place) { return is_better(place.score, own, order_); });
+        const auto end =
+            std::partition_point(first, places_.end(), [&](const Place& place) { return place.score == own; });
+        if (first == end) return Error{Reason::not_among_scores, Argument::score, 0, score};
+        return Standing{detail::place(first - places_.begin()), detail::place(end - first), first->distinct_above,
+                        detail::place(places_.size())};
+    });
 }
 
 Result<void> ranks(std::span<const double> scores, RankTies ties, RankOrder order, std::span<double> places) noexcept {

@@ -35,9 +35,9 @@ inline void add_product(Sum& sum, const std::string& times, double each, const s
     sum.add(product(times, written_each), each < 0);
 }
 
-/// True for figures of points that are shares: the base is one, and so is whatever changes it. Points of 2
-/// that lose half a point are none.
-[[nodiscard]] bool are_shares_of_one(double base, std::span<const double> others) noexcept;
+/// True for figures of points that are shares: the base is one, and what changes it is a small part of it.
+/// An item of one point that loses half a point is none.
+[[nodiscard]] bool are_shares_of_one(double base, std::span<const double> changes, double low, double high) noexcept;
 
 /// What the points of a rule are written in.
 [[nodiscard]] Unit unit_of_points(const Threshold& threshold) noexcept;

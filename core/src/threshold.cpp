@@ -21,11 +21,6 @@ double whole_steps(double n, PartialStep partial) noexcept {
 
 }  // namespace
 
-Threshold::Threshold(const ThresholdTerms& terms) noexcept : terms_{terms} {
-    terms_.low = snap(terms.low);
-    terms_.high = snap(terms.high);
-}
-
 Result<Threshold> Threshold::make(const ThresholdTerms& terms) noexcept {
     const struct {
         Argument argument;
@@ -38,8 +33,13 @@ Result<Threshold> Threshold::make(const ThresholdTerms& terms) noexcept {
     for (const auto& [argument, term] : finite)
         if (!is_number(term)) return Error{Reason::not_a_number, argument};
     if (!(terms.step > 0)) return Error{Reason::step_not_positive, Argument::step, 0, terms.step};
-    if (const auto checked = detail::check_limits(terms.low, terms.high); !checked) return checked.error();
-    return Threshold{terms};
+    return detail::guarded(Argument::low, [&]() -> Result<Threshold> {
+        if (const auto checked = detail::check_limits(terms.low, terms.high); !checked) return checked.error();
+        ThresholdTerms snapped = terms;
+        snapped.low = detail::snap(terms.low);
+        snapped.high = detail::snap(terms.high);
+        return Threshold{snapped};
+    });
 }
 
 Result<ThresholdAccount> Threshold::account(double actual) const noexcept {

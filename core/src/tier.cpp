@@ -71,44 +71,54 @@ Result<void> check_list(std::span<const double> table, std::size_t size, Argumen
     return {};
 }
 
-Result<InterpolatedTier> InterpolatedTier::make(Bands bands, Borrowed results) noexcept {
-    const auto numbers = numbers_of(bands, results);
-    if (!numbers) return numbers.error();
-    return InterpolatedTier{std::move(bands), *numbers};
+double TierNumbers::counted(double value, std::size_t band) const noexcept {
+    return bands_.is_at_bound(value, band) ? bands_.typed_bounds()[band] : value;
+}
+
+Result<InterpolatedTier> InterpolatedTier::make(const Bands& bands, Borrowed results) noexcept {
+    return detail::guarded(Argument::results, [&]() -> Result<InterpolatedTier> {
+        const auto numbers = numbers_of(bands, results);
+        if (!numbers) return numbers.error();
+        return InterpolatedTier{bands, *numbers};
+    });
 }
 
 Result<TierAmount> InterpolatedTier::operator()(double value) const noexcept {
     return detail::guarded(Argument::value, [&]() -> Result<TierAmount> {
-        const auto band = bands_.find(value);
+        const auto band = bands().find(value);
         if (!band) return band.error();
         const std::size_t i = *band;
-        if (i + 1 == bands_.size() || bands_.is_at_bound(value, i)) return answer(detail::snap(results_[i]), i, value);
-        const auto bounds = bands_.typed_bounds();
+        const auto bounds = bands().typed_bounds();
+        const auto results = numbers();
+        if (i + 1 == bounds.size() || bands().is_at_bound(value, i)) return answer(detail::snap(results[i]), i, value);
         return answer(detail::snapped([&](auto read) {
-                          const auto rise = read(results_[i + 1]) - read(results_[i]);
+                          const auto rise = read(results[i + 1]) - read(results[i]);
                           const auto run = read(bounds[i + 1]) - read(bounds[i]);
-                          return read(results_[i]) + (read(value) - read(bounds[i])) * rise / run;
+                          return read(results[i]) + (read(value) - read(bounds[i])) * rise / run;
                       }),
                       i, value);
     });
 }
 
-Result<MarginalTier> MarginalTier::make(Bands bands, Borrowed rates) noexcept {
-    const auto numbers = numbers_of(bands, rates);
-    if (!numbers) return numbers.error();
-    return MarginalTier{std::move(bands), *numbers};
+Result<MarginalTier> MarginalTier::make(const Bands& bands, Borrowed rates) noexcept {
+    return detail::guarded(Argument::results, [&]() -> Result<MarginalTier> {
+        const auto numbers = numbers_of(bands, rates);
+        if (!numbers) return numbers.error();
+        return MarginalTier{bands, *numbers};
+    });
 }
 
 Result<TierAmount> MarginalTier::operator()(double value) const noexcept {
     return detail::guarded(Argument::value, [&]() -> Result<TierAmount> {
-        const auto band = bands_.find(value);
+        const auto band = bands().find(value);
         if (!band) return band.error();
-        const auto bounds = bands_.typed_bounds();
-        const double reached = bands_.is_at_bound(value, *band) ? bounds[*band] : value;
+        const auto bounds = bands().typed_bounds();
+        const auto rates = numbers();
+        const double reached = counted(value, *band);
         return answer(detail::snapped([&](auto read) {
-                          auto sum = (read(reached) - read(bounds[*band])) * read(rates_[*band]);
+                          auto sum = (read(reached) - read(bounds[*band])) * read(rates[*band]);
                           for (std::size_t i = 0; i < *band; ++i)
-                              sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates_[i]);
+                              sum = sum + (read(bounds[i + 1]) - read(bounds[i])) * read(rates[i]);
                           return sum;
                       }),
                       *band, value);

@@ -4,6 +4,7 @@
 
 #include <boost/format.hpp>
 #include <kpi/explain.hpp>
+#include <locale>
 #include <string>
 
 #include "figure.hpp"
@@ -104,14 +105,17 @@ struct Wording {
     const char* version;  ///< the version
 
     // What a rule says: clauses, of figures.
-    const char* clause;                                     ///< what stands between two of them
-    const char* colon_in_rule;                              ///< between what is reached and what it gives
-    std::string (*points)(const std::string& n);            ///< "2 points"
-    std::string (*plain_step)(const std::string& n);        ///< a step in a sentence
+    const char* clause;                               ///< what stands between two of them
+    const char* colon_in_rule;                        ///< between what is reached and what it gives
+    std::string (*points)(const std::string& n);      ///< "2 points"
+    std::string (*plain_step)(const std::string& n);  ///< a step in a sentence
+    std::string (*time_step)(const std::string& n);
     std::string (*share_step)(const std::string& percent);  ///< a step of percentage points, without its sign
     const char* at_target;                                  ///< the target, what it gives
-    const char* anywhere;                                   ///< the same where nothing is added or taken
-    const char* each_above_adds;                            ///< the step, what it adds
+    const char* at_target_or_above;                         ///< the same where nothing changes above it
+    const char* at_target_or_below;
+    const char* anywhere;         ///< the same where nothing is added or taken
+    const char* each_above_adds;  ///< the step, what it adds
     const char* each_above_takes;
     const char* each_below_adds;
     const char* each_below_takes;
@@ -119,6 +123,7 @@ struct Wording {
     const char* parts_in_proportion;  ///< the step
     const char* parts_not_counted;
     const char* parts_counted_whole;
+    const char* no_least;
     const char* at_least;  ///< the figure, the same as points
     const char* at_most;
     const char* from_to_below;  ///< two bounds
@@ -129,9 +134,10 @@ struct Wording {
     const char* below_bound;    ///< a bound
     const char* any_value;
     const char* no_answer;
+    const char* point;  ///< a bound, its result
     const char* straight_lines;
-    const char* part_between;  ///< two bounds
-    const char* part_above;    ///< a bound
+    const char* part_between;  ///< two bounds, the rate
+    const char* part_above;    ///< a bound, the rate
     const char* parts_added;
     const char* base_points;  ///< what
     const char* own_base;
@@ -187,20 +193,22 @@ struct Wording {
 /// Writes a quantity in its unit.
 class Writer {
 public:
-    Writer(const Wording& words, Unit unit) noexcept : words_{words}, unit_{unit} {}
+    Writer(const Wording& words, Unit unit, Digits digits = Digits::snapped) noexcept
+        : words_{words}, unit_{unit}, digits_{digits} {}
     [[nodiscard]] std::string operator()(double x) const {
         switch (unit_) {
-            case Unit::share: return percentage(x, words_.percent_sign);
+            case Unit::share: return percentage(x, words_.percent_sign, digits_);
             case Unit::duration: return duration(x);
             case Unit::plain: break;
         }
-        return number(x);
+        return number(x, digits_);
     }
     [[nodiscard]] Unit unit() const noexcept { return unit_; }
 
 private:
     const Wording& words_;
     Unit unit_;
+    Digits digits_;
 };
 
 /// The unit of figures that are fractions of one, or else are not.
@@ -211,7 +219,7 @@ private:
 /// A sentence with its figures. A sentence need not use all of them.
 template <class... Figures>
 [[nodiscard]] std::string sentence(const char* pattern, const Figures&... figures) {
-    boost::format format{pattern};
+    boost::format format{pattern, std::locale::classic()};
     format.exceptions(boost::io::all_error_bits ^ boost::io::too_many_args_bit);
     return (format % ... % figures).str();
 }

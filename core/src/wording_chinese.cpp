@@ -32,7 +32,7 @@ Noun noun_of(Argument argument) {
         case payouts: name = "名次奖金"; break;
         case ties: name = "并列"; break;
         case order: name = "排序"; break;
-        case min_score: name = "最低得分"; break;
+        case min_score: name = "领奖门槛"; break;
         case unit: name = "最小单位"; break;
         case person: name = "序号"; break;
         case shares: name = "份额"; break;
@@ -52,7 +52,7 @@ std::string ordinal_of(std::size_t n) {
 }
 
 std::string steps_of(const std::string& n) {
-    return n + " 步";
+    return n + " 个步长";
 }
 
 std::string people_of(std::size_t n) {
@@ -63,8 +63,11 @@ std::string points_of(const std::string& n) {
     return n + " 分";
 }
 
-/// Words follow a figure after a space, and words at once.
 std::string plain_step_of(const std::string& n) {
+    return n + " 个单位";
+}
+
+std::string time_step_of(const std::string& n) {
     return n + " ";
 }
 
@@ -82,38 +85,38 @@ constexpr Wording wording{
     .argument_name = "“%1%”",
     .cut_sum = "%1% + …（共 %2% 项）",
 
-    .least = "%1%（取下限；%2%）",
-    .most = "%1%（取上限；%2%）",
+    .least = "%1%（按最低分计，原为 %2%）",
+    .most = "%1%（按最高分计，原为 %2%）",
 
-    .blanks_skipped = "%1%；空白得分连同其权重不计：%2% 项",
-    .blanks_zero = "%1%；空白得分按 0 分计：%2% 项",
+    .blanks_skipped = "%1%；空白得分连同其权重不计（%2% 项）",
+    .blanks_zero = "%1%；空白得分按 0 分计（%2% 项）",
 
-    .steps_above = "%1%：比目标值 %4% 高 %2%，每步 %3%",
-    .steps_below = "%1%：比目标值 %4% 低 %2%，每步 %3%",
+    .steps_above = "%1%：比目标值 %4% 高 %2%（步长 %3%）",
+    .steps_below = "%1%：比目标值 %4% 低 %2%（步长 %3%）",
     .on_target = "%1%：恰好达到目标值 %2%",
-    .full_steps = "%1%（实为 %2% 步，只计满步）",
-    .started_steps = "%1%（实为 %2% 步，不足一步按一步计）",
+    .full_steps = "%1%（实为 %2% 个步长，不足一个步长的不计）",
+    .started_steps = "%1%（实为 %2% 个步长，不足一个步长按一个计）",
 
-    .band_from = "%1%：%2% 属于第 %3% 档，%4%（含）至 %5%（不含）",
-    .band_from_last = "%1%：%2% 属于第 %3% 档，%4% 及以上",
-    .band_upto = "%1%：%2% 属于第 %3% 档，%4%（不含）至 %5%（含）",
-    .band_upto_first = "%1%：%2% 属于第 %3% 档，%5% 及以下",
-    .below_bounds = "%1%：%2% 低于第一个界限 %3%",
-    .above_bounds = "%1%：%2% 高于最后一个界限 %3%",
+    .band_from = "%1%：数值 %2% 属于第 %3% 档，%4%（含）至 %5%（不含）",
+    .band_from_last = "%1%：数值 %2% 属于第 %3% 档，%4% 及以上",
+    .band_upto = "%1%：数值 %2% 属于第 %3% 档，%4%（不含）至 %5%（含）",
+    .band_upto_first = "%1%：数值 %2% 属于第 %3% 档，%5% 及以下",
+    .below_bounds = "%1%：数值 %2% 低于第一个界限 %3%",
+    .above_bounds = "%1%：数值 %2% 高于最后一个界限 %3%",
     .no_bounds = "%1%：没有界限",
-    .interpolated = "%1%：%2% 介于界限 %3%（%4%）与界限 %5%（%6%）之间",
-    .at_point = "%1%：%2% 正好在界限 %3%（%4%）上",
-    .past_points = "%1%：%2% 已达到最后一个界限 %3%",
-    .marginal = "%1%：%2% 分段计算，每段按所在档的比率",
+    .interpolated = "%1%：数值 %2% 介于界限 %3%（%4%）与界限 %5%（%6%）之间",
+    .at_point = "%1%：数值 %2% 正好在界限 %3%（%4%）上",
+    .past_points = "%1%：数值 %2% 已达到最后一个界限 %3%",
+    .marginal = "%1%：数值 %2% 分段计算，每段按所在档的比率",
 
     .higher = "高于",
     .lower = "低于",
-    .rank_first = "%1%：%5% 个得分中的第 %1% 名，没有%4% %3% 的得分",
-    .rank_after_one = "%1%：%5% 个得分中的第 %1% 名，有 %2% 个得分%4% %3%",
-    .rank_after_many = "%1%：%5% 个得分中的第 %1% 名，有 %2% 个得分%4% %3%",
-    .rank_first_different = "%1%：%5% 个得分中的第 %1% 名（同分只计一个），没有%4% %3% 的得分",
-    .rank_after_one_different = "%1%：%5% 个得分中的第 %1% 名（同分只计一个），有 %2% 个得分%4% %3%",
-    .rank_after_many_different = "%1%：%5% 个得分中的第 %1% 名（同分只计一个），有 %2% 个得分%4% %3%",
+    .rank_first = "%1%：共 %5% 个得分，排第 %1% 名，没有%4% %3% 的得分",
+    .rank_after_one = "%1%：共 %5% 个得分，排第 %1% 名，有 %2% 个得分%4% %3%",
+    .rank_after_many = "%1%：共 %5% 个得分，排第 %1% 名，有 %2% 个得分%4% %3%",
+    .rank_first_different = "%1%：第 %1% 名（同分只占一个名次，共 %5% 个得分），没有%4% %3% 的得分",
+    .rank_after_one_different = "%1%：第 %1% 名（同分只占一个名次，共 %5% 个得分），有 %2% 个不同的得分%4% %3%",
+    .rank_after_many_different = "%1%：第 %1% 名（同分只占一个名次，共 %5% 个得分），有 %2% 个不同的得分%4% %3%",
     .tied_places = "；%1% 人并列第 %2% 至 %3% 名，",
     .best_counts = "取最靠前的名次",
     .worst_counts = "取最靠后的名次",
@@ -121,24 +124,28 @@ constexpr Wording wording{
 
     .pay_shared = "%1%：%2% 人平分第 %3% 至 %4% 名的奖金（共 %5% 个得分）",
     .rounded_alone =
-        "；每份单独四舍五入，合计可能与应发奖金略有出入；若要分毫不差，请填写“序号”，或在“得分”处填全部得分并用数组公"
-        "式",
+        "；每份单独四舍五入，合计可能与应发奖金略有出入；若要分毫不差，请填写“序号”，或在“得分”处填全部得分并按数组公式"
+        "输入",
     .pay_place = "%1%：第 %2% 名的奖金（共 %3% 个得分）",
     .pay_different = "%1%：第 %2% 名的奖金，同分只占一个名次（共 %3% 个得分）",
-    .pay_below = "%1%：%2%（%5% 个得分中的第 %4% 名）低于领取名次奖金的最低得分 %3%",
-    .pay_above = "%1%：%2%（%5% 个得分中的第 %4% 名）高于领取名次奖金的最高得分 %3%",
+    .pay_below = "%1%：得分 %2%（共 %5% 个得分，排第 %4% 名）低于领奖门槛 %3%",
+    .pay_above = "%1%：得分 %2%（共 %5% 个得分，排第 %4% 名）高于领奖门槛 %3%",
     .pay_past = "%1%：第 %2% 名（共 %3% 个得分）已超出奖金表，表中只有 %4% 个名次",
     .pay_past_different = "%1%：第 %2% 名（同分只占一个名次，共 %3% 个得分）已超出奖金表，表中只有 %4% 个名次",
     .no_payouts = "%1%：奖金表为空",
-    .pay_units = "%1%：第 %2% 至 %3% 名（共 %9% 个得分）的奖金共 %4%，%5% 人每人 %6%，表中排在前面的 %7% 人各多得 %8%",
-    .pay_units_one = "%1%：第 %2% 至 %3% 名（共 %9% 个得分）的奖金共 %4%，%5% 人每人 %6%，表中排在最前的一人多得 %8%",
+    .pay_units =
+        "%1%：第 %2% 至 %3% 名（共 %9% 个得分）的奖金共 %4%，由 %5% 人平分，每人 %6%，其中列在前面的 %7% 人各多得 %8%",
+    .pay_units_one =
+        "%1%：第 %2% 至 %3% 名（共 %9% 个得分）的奖金共 %4%，由 %5% 人平分，每人 %6%，其中列在最前的一人多得 %8%",
     .rounded_to = "%1%，按最小单位 %2% 四舍五入",
 
     .rounded_down = "%1%，按最小单位 %2% 向下取整",
-    .rounded_down_others = "%1%，按最小单位 %2% 向下取整；所余 %3% 个单位归余数最大者，余数相同者排在前面的优先",
+    .rounded_down_others =
+        "%1%，按最小单位 %2% 向下取整；所余 %3% 个最小单位按余数从大到小各分一个，余数相同的，排在前面的优先",
     .with_extra =
-        "%1%，按最小单位 %2% 向下取整；余数属最大者之列，再加一个单位（共余 %3% 个单位，余数相同者排在前面的优先）",
-    .pool_rounded = "%1%；总额 %2% 按整单位计为 %3%",
+        "%1%，按最小单位 %2% 向下取整；因余数较大，再分得一个最小单位（共余 %3% "
+        "个，按余数从大到小各分一个，余数相同的，排在前面的优先）",
+    .pool_rounded = "%1%；总额 %2% 按最小单位取整为 %3%",
 
     .quota = "%1%：共 %3% 人，第 %2% 名；%4%为“%1%”（%5%）",
     .quota_tied = "%1%：共 %3% 人，%6% 人并列第 %7% 至 %8% 名，%9%；%4%为“%1%”（%5%）",
@@ -155,19 +162,23 @@ constexpr Wording wording{
     .colon_in_rule = "：",
     .points = points_of,
     .plain_step = plain_step_of,
+    .time_step = time_step_of,
     .share_step = share_step_of,
-    .at_target = "达到目标值 %1% 得 %2%",
-    .anywhere = "达到目标值 %1% 得 %2%，高于或低于目标值均不加不扣",
-    .each_above_adds = "每高 %1%加 %2%",
-    .each_above_takes = "每高 %1%扣 %2%",
+    .at_target = "等于目标值 %1% 得 %2%",
+    .at_target_or_above = "目标值 %1% 及以上得 %2%",
+    .at_target_or_below = "目标值 %1% 及以下得 %2%",
+    .anywhere = "不论高于还是低于目标值 %1%，均得 %2%",
+    .each_above_adds = "每超 %1%加 %2%",
+    .each_above_takes = "每超 %1%扣 %2%",
     .each_below_adds = "每低 %1%加 %2%",
     .each_below_takes = "每低 %1%扣 %2%",
     .next_direction = "，",
-    .parts_in_proportion = "，不足 %1%按比例计",
-    .parts_not_counted = "，不足 %1%不计",
-    .parts_counted_whole = "，不足 %1%按 %1%计",
-    .at_least = "最低 %2%",
-    .at_most = "最高 %2%",
+    .parts_in_proportion = "；不足 %1%按比例计",
+    .parts_not_counted = "；不足 %1%不计",
+    .parts_counted_whole = "；不足 %1%按 %1%计",
+    .no_least = "得分不设下限",
+    .at_least = "最低得 %2%",
+    .at_most = "最高得 %2%",
     .from_to_below = "%1%（含）至 %2%（不含）",
     .from_on = "%1% 及以上",
     .up_to = "%1% 及以下",
@@ -176,9 +187,10 @@ constexpr Wording wording{
     .below_bound = "低于 %1%",
     .any_value = "任何数值",
     .no_answer = "无结果",
-    .straight_lines = "相邻两点之间按直线插值",
-    .part_between = "%1% 至 %2% 的部分",
-    .part_above = "超过 %1% 的部分",
+    .point = "%1% 得 %2%",
+    .straight_lines = "各点之间按线性插值",
+    .part_between = "%1% 至 %2% 的部分 × %3%",
+    .part_above = "超过 %1% 的部分 × %2%",
     .parts_added = "各部分相加",
     .base_points = "基准分 %1%",
     .own_base = "从各人的基准分起算",
@@ -215,10 +227,10 @@ constexpr Wording wording{
     .is_blank = "%1%是空白",
     .no_band_below = "%1% 低于第一个界限 %2%，且未指定此时的结果",
     .no_band_above = "%1% 高于最后一个界限 %2%，且未指定此时的结果",
-    .no_band = "没有界限可供查找 %1%",
+    .no_band = "没有界限，无法查找 %1%",
     .not_among = "%1% 不在全部得分之中",
     .no_such_person = "%1%为 %2%，应为 1 至 %3% 的整数",
-    .not_that_person = "%1% 不是第 %2% 人的得分，该人得分为 %3%",
+    .not_that_person = "得分 %1% 与序号 %2% 的得分 %3% 不符",
     .unknown_function = "没有函数“%1%”；可用的函数：%2%",
     .too_many_arguments = "%1% 只有 %2% 个参数，却给出了 %3% 个",
 };

@@ -70,6 +70,10 @@ std::string points_of(const std::string& n) {
 }
 
 std::string plain_step_of(const std::string& n) {
+    return "step of " + n;
+}
+
+std::string time_step_of(const std::string& n) {
     return n;
 }
 
@@ -87,8 +91,8 @@ constexpr Wording wording{
     .argument_name = "\"%1%\"",
     .cut_sum = "%1% + \u2026 (%2% terms)",
 
-    .least = "%1% (the least; %2%)",
-    .most = "%1% (the most; %2%)",
+    .least = "%1% (the least, instead of %2%)",
+    .most = "%1% (the most, instead of %2%)",
 
     .blanks_skipped = "%1%; blank scores left out with their weights: %2%",
     .blanks_zero = "%1%; blank scores that count 0: %2%",
@@ -116,11 +120,12 @@ constexpr Wording wording{
     .rank_first = "%1%: place %1% of %5%; no score is %4% than %3%",
     .rank_after_one = "%1%: place %1% of %5%; %2% score is %4% than %3%",
     .rank_after_many = "%1%: place %1% of %5%; %2% scores are %4% than %3%",
-    .rank_first_different = "%1%: place %1%, equal scores counted as one, of %5% scores; none is %4% than %3%",
+    .rank_first_different =
+        "%1%: place %1% (equal scores share one place; %5% scores in all); no score is %4% than %3%",
     .rank_after_one_different =
-        "%1%: place %1%, equal scores counted as one, of %5% scores; %2% distinct score is %4% than %3%",
+        "%1%: place %1% (equal scores share one place; %5% scores in all); %2% distinct score is %4% than %3%",
     .rank_after_many_different =
-        "%1%: place %1%, equal scores counted as one, of %5% scores; %2% distinct scores are %4% than %3%",
+        "%1%: place %1% (equal scores share one place; %5% scores in all); %2% distinct scores are %4% than %3%",
     .tied_places = "; %1% people share places %2% to %3%, ",
     .best_counts = "of which the best counts",
     .worst_counts = "of which the worst counts",
@@ -128,26 +133,28 @@ constexpr Wording wording{
 
     .pay_shared = "%1%: %2% people share what places %3% to %4% of %5% pay",
     .rounded_alone =
-        "; each part is rounded on its own, so together they may miss the sum; exact are the argument \"person\" and "
-        "an array formula with all scores as \"score\"",
+        "; each part is rounded on its own, so the parts may not add up to the sum; for parts that do, give "
+        "\"person\", "
+        "or use an array formula with all scores as \"score\"",
     .pay_place = "%1%: the pay of place %2% of %3%",
-    .pay_different = "%1%: the pay of place %2%, equal scores counted as one place, of %3% scores",
+    .pay_different = "%1%: the pay of place %2% (equal scores share one place; %3% scores in all)",
     .pay_below = "%1%: %2%, place %4% of %5%, is below the least score that is paid by place, %3%",
     .pay_above = "%1%: %2%, place %4% of %5%, is above the greatest score that is paid by place, %3%",
     .pay_past = "%1%: place %2% of %3% is past the end of the list, which ends with place %4%",
     .pay_past_different =
-        "%1%: place %2%, equal scores counted as one place, of %3% scores is past the end of the list, which ends "
-        "with place %4%",
+        "%1%: place %2% (equal scores share one place; %3% scores in all) is past the end of the list, which ends with "
+        "place %4%",
     .no_payouts = "%1%: the list of payouts is empty",
     .pay_units =
-        "%1%: places %2% to %3% of %9% pay %4% to %5% people, %6% each, and the %7% listed first %8% more each",
-    .pay_units_one = "%1%: places %2% to %3% of %9% pay %4% to %5% people, %6% each, and the one listed first %8% more",
+        "%1%: places %2% to %3% of %9% pay %4% to %5% people, %6% each, and the %7% of them listed first %8% more each",
+    .pay_units_one =
+        "%1%: places %2% to %3% of %9% pay %4% to %5% people, %6% each, and the one of them listed first %8% more",
     .rounded_to = "%1%, rounded to the unit of %2%",
 
     .rounded_down = "%1%, rounded down to the unit of %2%",
     .rounded_down_others =
-        "%1%, rounded down to the unit of %2%; the units left over (%3%) go to the largest remainders, of equal ones "
-        "to the first in the list",
+        "%1%, rounded down to the unit of %2%; the units left over (%3%) go one each to the largest remainders, of "
+        "equal ones to the first in the list",
     .with_extra =
         "%1%, rounded down to the unit of %2%, and one unit more, for its remainder is among the largest (units left "
         "over: %3%; of equal remainders the first in the list comes first)",
@@ -168,8 +175,11 @@ constexpr Wording wording{
     .colon_in_rule = ": ",
     .points = points_of,
     .plain_step = plain_step_of,
+    .time_step = time_step_of,
     .share_step = share_step_of,
     .at_target = "%2% at the target of %1%",
+    .at_target_or_above = "%2% at the target of %1%",
+    .at_target_or_below = "%2% at the target of %1%",
     .anywhere = "%2% at the target of %1% and on both sides of it",
     .each_above_adds = "each %1% above it adds %2%",
     .each_above_takes = "each %1% above it takes %2%",
@@ -179,6 +189,7 @@ constexpr Wording wording{
     .parts_in_proportion = ", part steps in proportion",
     .parts_not_counted = ", part steps not counted",
     .parts_counted_whole = ", part steps counted as whole ones",
+    .no_least = "no lower limit",
     .at_least = "at least %1%",
     .at_most = "at most %1%",
     .from_to_below = "%1% to below %2%",
@@ -189,9 +200,10 @@ constexpr Wording wording{
     .below_bound = "below %1%",
     .any_value = "any value",
     .no_answer = "no answer",
+    .point = "%2% at %1%",
     .straight_lines = "in between in a straight line",
-    .part_between = "of the part from %1% to %2%",
-    .part_above = "of the part above %1%",
+    .part_between = "the part from %1% to %2% × %3%",
+    .part_above = "the part above %1% × %2%",
     .parts_added = "added up",
     .base_points = "%1% to begin with",
     .own_base = "each person's own base to begin with",
@@ -204,7 +216,7 @@ constexpr Wording wording{
     .at_item = "the %1% %2%",
     .argument_missing = "argument %1%, %2%, is missing",
     .is_text = "%1% is text: '%2%'",
-    .is_no_number = "%1% is no number",
+    .is_no_number = "%1% is not a number",
     .blank_inside = "%1% is blank, and others follow it",
     .wrong_size = "the number of %1% is %2%; it should be %3% to match",
     .wrong_rows = "the number of rows of the %1% is %2%; it should be %3% to match",
@@ -213,7 +225,7 @@ constexpr Wording wording{
     .one_value_wanted = "%1% is a range of %2% cells; one value is needed",
     .no_counterpart = "%1% has nothing beside it: no weight or points are given for it",
     .or_a_number = " or a number",
-    .unknown_option = "'%1%' is no choice for %2%; the choices are %3%",
+    .unknown_option = "'%1%' is not a choice for %2%; the choices are %3%",
     .edge_needs_step = "bands that run up to their bound (edge \"upto\") go with the mode \"step\" only",
     .negative = "%1% is negative (%2%)",
     .total_short = "the %1% total %2%, %3% short of %4%",
@@ -232,7 +244,7 @@ constexpr Wording wording{
     .no_band = "there are no bounds to hold %1%",
     .not_among = "%1% is not among the scores",
     .no_such_person = "%1% is %2%; it must be a whole number from 1 to %3%",
-    .not_that_person = "%1% is not the score of person %2%, which is %3%",
+    .not_that_person = "%1% is not the score of person %2%; that score is %3%",
     .unknown_function = "there is no function '%1%'; the functions are %2%",
     .too_many_arguments = "%1% takes %2% arguments, and %3% are given",
 };

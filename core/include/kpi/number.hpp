@@ -46,7 +46,9 @@ inline constexpr std::uint64_t invalid_bits = 0x7ff8'0000'0000'0000U | 1955;
 
 /// True for a finite number: neither missing nor invalid, nor an infinity.
 [[nodiscard]] inline bool is_number(double x) noexcept {
-    return x - x == 0;
+    // On the bits: infinity - infinity would end a program that traps invalid operations.
+    constexpr std::uint64_t exponent = 0x7ff0'0000'0000'0000U;
+    return (std::bit_cast<std::uint64_t>(x) & exponent) != exponent;
 }
 
 /// True for whatever is neither a finite number nor missing.

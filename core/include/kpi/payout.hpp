@@ -63,7 +63,8 @@ public:
     /// Errors: not_a_number, not_among_scores for a standing that is none, out_of_range.
     [[nodiscard]] Result<Payment> payment(double score, const Standing& standing) const noexcept;
 
-    /// What one person of a population is paid: the same as in `payments`, in one pass.
+    /// What one person of a population is paid: the same as in `payments`, wherever that has an answer,
+    /// without the sorting. Different scores are counted only when ties are dense.
     /// @param person  index into `scores`
     /// @param scores  the population; missing and invalid elements take no place
     /// Errors: no_such_person, out_of_range.

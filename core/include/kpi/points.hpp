@@ -25,7 +25,7 @@ struct PointsAccount {
 class PointsLedger {
 public:
     /// @param terms  its `points` must outlive the object
-    /// Errors: not_a_number, blank_inside_table, low_above_high.
+    /// Errors: not_a_number, blank_inside_table, low_above_high; out_of_range when memory runs out.
     [[nodiscard]] static Result<PointsLedger> make(const PointsTerms& terms) noexcept;
 
     /// One person's score. A blank count is 0; with no count at all the score is the base, missing()

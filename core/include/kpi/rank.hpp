@@ -67,7 +67,7 @@ public:
 
     [[nodiscard]] std::span<const Place> order() const noexcept { return places_; }
 
-    /// The standing of one score. Errors: not_among_scores.
+    /// The standing of one score. Errors: not_among_scores; out_of_range when memory runs out.
     [[nodiscard]] Result<Standing> standing_of(double score) const noexcept;
 
     /// Calls `visit(people, standing)` for every group of people who tie, best first.

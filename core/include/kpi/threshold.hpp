@@ -36,7 +36,8 @@ struct ThresholdAccount {
 /// S(clamp(base + n * above, low, high)) for n >= 0, base - n * below otherwise.
 class Threshold {
 public:
-    /// Errors: not_a_number for a term that is none, step_not_positive, low_above_high.
+    /// Errors: not_a_number for a term that is none, step_not_positive, low_above_high; out_of_range when memory
+    ///         runs out.
     [[nodiscard]] static Result<Threshold> make(const ThresholdTerms& terms) noexcept;
 
     /// The points; missing() for a missing actual value.
@@ -54,8 +55,8 @@ public:
     [[nodiscard]] const ThresholdTerms& terms() const noexcept { return terms_; }
 
 private:
-    explicit Threshold(const ThresholdTerms& terms) noexcept;
-    ThresholdTerms terms_;
+    explicit Threshold(const ThresholdTerms& terms) noexcept : terms_{terms} {}
+    ThresholdTerms terms_;  // limits snapped
 };
 
 }  // namespace kpi

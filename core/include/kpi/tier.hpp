@@ -51,52 +51,57 @@ struct TierAmount {
     std::size_t band;  ///< index of the band that holds the value
 };
 
+/// Bands with a number each, to compute with.
+class TierNumbers {
+public:
+    [[nodiscard]] const Bands& bands() const noexcept { return bands_; }
+    /// Without the spare rows.
+    [[nodiscard]] std::span<const double> numbers() const noexcept { return numbers_; }
+
+    /// What a value that is in `band` counts as: the bound that it reaches on S, else itself.
+    [[nodiscard]] double counted(double value, std::size_t band) const noexcept;
+
+protected:
+    TierNumbers(Bands bands, std::span<const double> numbers) noexcept : bands_{std::move(bands)}, numbers_{numbers} {}
+
+private:
+    Bands bands_;
+    std::span<const double> numbers_;
+};
+
 /// Straight lines between the points (bound, result); past the last point the last result. A value that
 /// reaches a bound on S counts as that bound.
-class InterpolatedTier {
+class InterpolatedTier : public TierNumbers {
 public:
-    /// @param bands    that run from their bound
+    /// @param bands    that run from their bound. Copied.
     /// @param results  as many numbers; blanks at the end are spare rows. Must outlive the object.
     /// Errors: size_mismatch, blank_inside_table, not_a_number; edge_needs_step for bands that run up to
-    ///         their bound.
-    [[nodiscard]] static Result<InterpolatedTier> make(Bands bands, Borrowed results) noexcept;
+    ///         their bound; out_of_range when memory runs out.
+    [[nodiscard]] static Result<InterpolatedTier> make(const Bands& bands, Borrowed results) noexcept;
 
     /// @param value  in the unit of the bounds
     /// Errors: not_a_number, out_of_range; no_band below the first point.
     [[nodiscard]] Result<TierAmount> operator()(double value) const noexcept;
 
-    [[nodiscard]] const Bands& bands() const noexcept { return bands_; }
-    /// Without the spare rows.
-    [[nodiscard]] std::span<const double> results() const noexcept { return results_; }
-
 private:
-    InterpolatedTier(Bands bands, std::span<const double> results) noexcept
-        : bands_{std::move(bands)}, results_{results} {}
-    Bands bands_;
-    std::span<const double> results_;
+    using TierNumbers::TierNumbers;
 };
 
 /// Progressive: each rate applied to the part of the value inside its band, from the first bound on. A
 /// value that reaches a bound on S counts as that bound.
-class MarginalTier {
+class MarginalTier : public TierNumbers {
 public:
-    /// @param bands  that run from their bound
+    /// @param bands  that run from their bound. Copied.
     /// @param rates  one a band; blanks at the end are spare rows. Must outlive the object.
     /// Errors: those of InterpolatedTier::make.
-    [[nodiscard]] static Result<MarginalTier> make(Bands bands, Borrowed rates) noexcept;
+    [[nodiscard]] static Result<MarginalTier> make(const Bands& bands, Borrowed rates) noexcept;
 
     /// @param value  in the unit of the bounds
     /// Errors: not_a_number, out_of_range; no_band below the first bound.
     [[nodiscard]] Result<TierAmount> operator()(double value) const noexcept;
 
-    [[nodiscard]] const Bands& bands() const noexcept { return bands_; }
-    /// Without the spare rows.
-    [[nodiscard]] std::span<const double> rates() const noexcept { return rates_; }
-
 private:
-    MarginalTier(Bands bands, std::span<const double> rates) noexcept : bands_{std::move(bands)}, rates_{rates} {}
-    Bands bands_;
-    std::span<const double> rates_;
+    using TierNumbers::TierNumbers;
 };
 
 /// Checks that a list that goes with others has `size` elements, none of them blank. Blanks at the end
