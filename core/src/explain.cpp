@@ -3,6 +3,7 @@
 #include <iterator>
 #include <kpi/explain.hpp>
 
+#include "bound.hpp"
 #include "sentences.hpp"
 #include "snapped.hpp"
 #include "weights.hpp"
@@ -61,7 +62,7 @@ Text explain(Language language, const WeightedAccount& account, const WeightedMe
         }
         const double total = detail::total_of(counted);
         std::string text = write_score(account.mean) + equals;
-        if (snap(total) == 1)
+        if (detail::snap(total) == 1)
             text += sum.text();
         else
             text += (sum.terms() > 1 ? "(" + sum.text() + ")" : sum.text()) + divided_by + write_weight(total);
@@ -84,7 +85,7 @@ Text explain(Language language, const ThresholdAccount& account, double actual, 
         const auto limited = [&](const std::string& arithmetic) {
             return within_limits(words, write_points, account.score, account.points, arithmetic);
         };
-        if (account.steps == 0 && snap(actual) == snap(terms.target))
+        if (account.steps == 0 && detail::snap(actual) == detail::snap(terms.target))
             return sentence(words.on_target, limited(write_points(terms.base)), write(terms.target));
 
         const bool is_above = account.steps >= 0;
@@ -142,7 +143,7 @@ Text explain(Language language, const TierAmount& amount, double value, const In
         const Writer write_result{words, unit_of(results)};
         const std::string text = write_result(amount.amount);
         if (i + 1 == bounds.size()) return sentence(words.past_points, text, write(value), write(bounds[i]));
-        if (tier.bands().is_at_bound(value, i))
+        if (detail::is_at_bound(value, tier.bands(), i))
             return sentence(words.at_point, text, write(value), i + 1, write(bounds[i]));
         const auto difference = [](const std::string& a, const std::string& b) {
             return "(" + a + " \u2212 " + bracketed(b) + ")";
@@ -162,7 +163,7 @@ Text explain(Language language, const TierAmount& amount, double value, const Ma
         if (amount.band >= bounds.size()) return detail::not_of_these_terms();
         const Wording& words = wording_in(language);
         const Writer write_rate{words, detail::share_if(detail::are_rates(rates))};
-        const double reached = tier.counted(value, amount.band);
+        const double reached = detail::counted(value, tier.bands(), amount.band);
         Sum sum{words};
         for (std::size_t i = 0; i <= amount.band; ++i) {
             const double from = bounds[i];

@@ -1,6 +1,7 @@
 #include <kpi/explain.hpp>
 
 #include "sentences.hpp"
+#include "snapped.hpp"
 #include "weights.hpp"
 
 namespace kpi {
@@ -43,7 +44,7 @@ std::string explain_total(const Wording& words, const Error& error) {
     const bool is_short = error.found < error.expected;
     const double off = is_short ? error.expected - error.found : error.found - error.expected;
     return sentence(is_short ? words.total_short : words.total_over, words.noun(error.argument).many,
-                    write(error.found), write(snap(off)), write(error.expected));
+                    write(error.found), write(detail::snap(off)), write(error.expected));
 }
 
 std::string explain_no_band(const Wording& words, const Error& error, const Writer& write) {

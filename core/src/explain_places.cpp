@@ -110,7 +110,7 @@ std::string explain_shared(const Wording& words, const Payment& payment, const P
 
 /// An amount that stands in the terms, said to be rounded where it is.
 std::string listed(const Wording& words, double amount, double in_terms, double unit) {
-    if (snap(in_terms) == snap(amount)) return number(amount);
+    if (detail::snap(in_terms) == detail::snap(amount)) return number(amount);
     return sentence(words.rounded_to, number(amount) + about + number(in_terms), number(unit));
 }
 
@@ -166,7 +166,7 @@ Text explain(Language language, const Allocation& part, double share, const Allo
         else
             text = sentence(totals.leftover > 0 ? words.rounded_down_others : words.rounded_down,
                             number(part.amount) + words.colon + arithmetic, unit, number(totals.leftover));
-        if (snap(pool.terms().pool) == snap(totals.pool)) return text;
+        if (detail::snap(pool.terms().pool) == detail::snap(totals.pool)) return text;
         return sentence(words.pool_rounded, text, number(pool.terms().pool), number(totals.pool));
     });
 }

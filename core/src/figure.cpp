@@ -7,6 +7,7 @@
 #include <kpi/number.hpp>
 
 #include "exact.hpp"
+#include "snapped.hpp"
 
 namespace kpi::detail {
 
@@ -29,7 +30,7 @@ std::string plain(const Decimal& magnitude) {
 /// @param shift  powers of ten that the figure is shown larger by
 std::string figure(double x, int shift, Digits digits) {
     if (!is_number(x)) return {};
-    const double snapped = kpi::snap(x);
+    const double snapped = snap(x);
     const double shown = snapped == 0 || digits == Digits::typed ? x : snapped;
     const double magnitude = std::fabs(shown);
     const std::string sign{shown < 0 ? minus : ""};
@@ -66,6 +67,7 @@ bool is_odd_percentage(double x) {
 }
 
 std::string duration(double x) {
+    if (!is_whole_seconds(x)) return number(x);
     const auto seconds = std::llround(std::fabs(x) * seconds_of_a_day);
     const std::string sign{x < 0 && seconds > 0 ? minus : ""};
     return sign + std::to_string(seconds / 3600) + ':' + two_digits(seconds / 60 % 60) + ':' + two_digits(seconds % 60);

@@ -19,7 +19,7 @@ enum class Digits : std::uint8_t {
 [[nodiscard]] std::string number(double x, Digits digits = Digits::snapped);
 
 /// A length of time or a time of day, a fraction of a day, as h:mm:ss.
-/// @param x  whole seconds, as is_whole_seconds says
+/// @param x  whole seconds, as is_whole_seconds says; else it is written as a number
 [[nodiscard]] std::string duration(double x);
 
 /// True for whole seconds of a day, up to some three years of them: what is more is a date.

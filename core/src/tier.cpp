@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <kpi/tier.hpp>
 
+#include "bound.hpp"
 #include "element.hpp"
 #include "guarded.hpp"
 #include "snapped.hpp"
@@ -58,10 +59,6 @@ Result<std::size_t> Bands::find(double value) const noexcept {
     });
 }
 
-bool Bands::is_at_bound(double value, std::size_t band) const noexcept {
-    return band < size() && snap(value) == bounds_[band];
-}
-
 Result<void> check_list(std::span<const double> table, std::size_t size, Argument name) noexcept {
     const auto list = without_blank_end(table);
     if (list.size() != size)
@@ -69,10 +66,6 @@ Result<void> check_list(std::span<const double> table, std::size_t size, Argumen
     for (std::size_t i = 0; i < list.size(); ++i)
         if (is_missing(list[i])) return Error{Reason::blank_inside_table, name, detail::place(i)};
     return {};
-}
-
-double TierNumbers::counted(double value, std::size_t band) const noexcept {
-    return bands_.is_at_bound(value, band) ? bands_.typed_bounds()[band] : value;
 }
 
 Result<InterpolatedTier> InterpolatedTier::make(const Bands& bands, Borrowed results) noexcept {
@@ -90,7 +83,8 @@ Result<TierAmount> InterpolatedTier::operator()(double value) const noexcept {
         const std::size_t i = *band;
         const auto bounds = bands().typed_bounds();
         const auto results = numbers();
-        if (i + 1 == bounds.size() || bands().is_at_bound(value, i)) return answer(detail::snap(results[i]), i, value);
+        if (i + 1 == bounds.size() || detail::is_at_bound(value, bands(), i))
+            return answer(detail::snap(results[i]), i, value);
         return answer(detail::snapped([&](auto read) {
                           const auto rise = read(results[i + 1]) - read(results[i]);
                           const auto run = read(bounds[i + 1]) - read(bounds[i]);
@@ -114,7 +108,7 @@ Result<TierAmount> MarginalTier::operator()(double value) const noexcept {
         if (!band) return band.error();
         const auto bounds = bands().typed_bounds();
         const auto rates = numbers();
-        const double reached = counted(value, *band);
+        const double reached = detail::counted(value, bands(), *band);
         return answer(detail::snapped([&](auto read) {
                           auto sum = (read(reached) - read(bounds[*band])) * read(rates[*band]);
                           for (std::size_t i = 0; i < *band; ++i)

@@ -2,10 +2,12 @@
 // beside each sentence; the order in the sentence is the language's own.
 #pragma once
 
-#include <boost/format.hpp>
+#include <array>
+#include <concepts>
 #include <kpi/explain.hpp>
-#include <locale>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "figure.hpp"
 
@@ -216,12 +218,24 @@ private:
     return is_share ? Unit::share : Unit::plain;
 }
 
-/// A sentence with its figures. A sentence need not use all of them.
+[[nodiscard]] inline std::string_view written(std::string_view figure) noexcept {
+    return figure;
+}
+template <std::integral Count>
+[[nodiscard]] std::string written(Count figure) {
+    return std::to_string(figure);
+}
+
+/// `pattern` with the first figure for %1%, and so on.
+[[nodiscard]] std::string filled(std::string_view pattern, std::span<const std::string_view> figures);
+
+/// A sentence with its figures. A sentence need not use all of them. (No stream is in between: a stream
+/// that runs out of memory drops what it should write, and writes a count as the program's locale has it.)
 template <class... Figures>
 [[nodiscard]] std::string sentence(const char* pattern, const Figures&... figures) {
-    boost::format format{pattern, std::locale::classic()};
-    format.exceptions(boost::io::all_error_bits ^ boost::io::too_many_args_bit);
-    return (format % ... % figures).str();
+    return [&](const auto&... texts) {
+        return filled(pattern, std::array<std::string_view, sizeof...(texts)>{texts...});
+    }(written(figures)...);
 }
 
 }  // namespace kpi::detail

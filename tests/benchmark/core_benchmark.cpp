@@ -129,7 +129,7 @@ void tier_plain(Data totals, Numbers& answers) {
 // Ranking: the place of everybody, those who tie together
 
 void ranking_core(Data totals, Numbers& places) {
-    const Ranking ranking{totals};
+    const Ranking ranking = *Ranking::make(totals);
     const auto order = ranking.order();
     std::size_t place = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -170,7 +170,7 @@ void payouts_core(Data totals, Numbers& pay) {
     PayoutTerms payout;
     payout.payouts = list;
     payout.ties = PayoutTies::same;
-    if (!payouts(totals, payout, pay)) std::exit(EXIT_FAILURE);
+    if (!PayoutSchedule::make(payout)->payments(totals, std::span{pay})) std::exit(EXIT_FAILURE);
 }
 
 template <double (*round)(double)>

@@ -26,9 +26,6 @@ public:
     /// The index of the band that holds `value`. Errors: not_a_number, no_band.
     [[nodiscard]] Result<std::size_t> find(double value) const noexcept;
 
-    /// True for a value that is the lower bound of that band on S.
-    [[nodiscard]] bool is_at_bound(double value, std::size_t band) const noexcept;
-
     /// Snapped, without the spare rows.
     [[nodiscard]] std::span<const double> bounds() const noexcept { return bounds_; }
     /// The same as they were given.
@@ -57,9 +54,6 @@ public:
     [[nodiscard]] const Bands& bands() const noexcept { return bands_; }
     /// Without the spare rows.
     [[nodiscard]] std::span<const double> numbers() const noexcept { return numbers_; }
-
-    /// What a value that is in `band` counts as: the bound that it reaches on S, else itself.
-    [[nodiscard]] double counted(double value, std::size_t band) const noexcept;
 
 protected:
     TierNumbers(Bands bands, std::span<const double> numbers) noexcept : bands_{std::move(bands)}, numbers_{numbers} {}

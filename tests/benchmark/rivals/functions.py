@@ -34,7 +34,7 @@ class Functions(unohelper.Base, XServiceInfo, XFunctions):
     def RANK(self, score, scores, ties, order):
         return float(place(score, scores))
 
-    def RANKPAY(self, score, scores, payouts, ties, minScore, otherwise, unit):
+    def RANKPAY(self, score, scores, payouts, ties, minScore, otherwise, unit, person, order):
         own = place(score, scores)
         return payouts[own - 1][0] if own <= len(payouts) else 0.0
 

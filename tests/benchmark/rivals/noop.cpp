@@ -51,7 +51,7 @@ public:
     Any SAL_CALL RANK(const Any& score, const Any&, const Any&, const Any&) override { return answer_for(score); }
 
     Any SAL_CALL RANKPAY(const Any& score, const Any&, const Any&, const Any&, const Any&, const Any&,
-                         const Any&) override {
+                         const Any&, const Any&, const Any&) override {
         return answer_for(score);
     }
 
