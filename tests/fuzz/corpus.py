@@ -43,7 +43,7 @@ def main():
     parser.add_argument("task", choices=["unpack", "pack"])
     parser.add_argument("file", type=pathlib.Path)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--most", type=int, default=80, help="inputs without a comment that are kept: the shortest")
+    parser.add_argument("--most", type=int, default=500, help="inputs without a comment that are kept: the shortest")
     given = parser.parse_args()
     if given.task == "unpack":
         unpack(given.file, given.folder)
