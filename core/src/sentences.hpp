@@ -10,9 +10,9 @@
 
 namespace kpi::detail {
 
-inline const std::string divided_by = " \u00f7 ";
-inline const std::string equals = " = ";
-inline const std::string about = " \u2248 ";
+inline constexpr const char* divided_by = " \u00f7 ";
+inline constexpr const char* equals = " = ";
+inline constexpr const char* about = " \u2248 ";
 
 /// A text made by `write`, or the error that it cannot be made.
 template <class Write>

@@ -226,7 +226,7 @@ constexpr Wording wording{
     .no_counterpart = "%1% has nothing beside it: no weight or points are given for it",
     .or_a_number = " or a number",
     .unknown_option = "'%1%' is not a choice for %2%; the choices are %3%",
-    .edge_needs_step = "bands that run up to their bound (edge \"upto\") go with the mode \"step\" only",
+    .edge_needs_step = R"(bands that run up to their bound (edge "upto") go with the mode "step" only)",
     .negative = "%1% is negative (%2%)",
     .total_short = "the %1% total %2%, %3% short of %4%",
     .total_over = "the %1% total %2%, %3% over %4%",
@@ -237,7 +237,7 @@ constexpr Wording wording{
     .out_of_range = "the answer is too large for a number",
     .total_zero = "the %1% that count total 0",
     .score_missing =
-        "%1% is blank (the option \"zero\" for a missing score would count it 0, \"skip\" would leave it out)",
+        R"(%1% is blank (the option "zero" for a missing score would count it 0, "skip" would leave it out))",
     .is_blank = "%1% is blank",
     .no_band_below = "%1% is below the first bound, %2%, and no answer is given for that",
     .no_band_above = "%1% is above the last bound, %2%, and no answer is given for that",
