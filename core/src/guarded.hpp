@@ -8,12 +8,14 @@
 namespace kpi::detail {
 
 /// True where doubles are rounded to the nearest and small ones are not made 0. It is found out by
-/// computing, which the compiler must not foresee: asking the processor takes longer than an answer does.
+/// computing, which the compiler must not foresee: asking the processor takes longer.
 [[nodiscard]] inline bool has_standard_arithmetic() noexcept {
     static const volatile double volatile_hair = 0x1p-60;
-    static const volatile double volatile_least = 0x1p-1074;  // doubled, it is still too small for 53 bits
+    static const volatile double volatile_least = 0x1p-1074;
     const double hair = volatile_hair;
-    return 1 + hair == 1 && 1 - hair == 1 && volatile_least * 2 != 0;
+    const double least = volatile_least;
+    // One branch for both. A sum of the least ones costs nothing on any processor; a product may cost a lot.
+    return ((1 + hair) - (1 - hair) == 0) & (least + least != 0);
 }
 
 /// The standard arithmetic for as long as it lives, then again what was there.

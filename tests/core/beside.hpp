@@ -18,6 +18,13 @@ namespace beside {
 using oracle::Decimal;
 using oracle::Rational;
 
+/// Cases that `draw` makes. RapidCheck starts with small cases; none of these is.
+template <class Draw>
+auto cases(Draw draw) {
+    constexpr int any_size = 100;
+    return rc::gen::resize(any_size, rc::gen::exec(draw));
+}
+
 inline int sign() {
     return *rc::gen::element(1, -1);
 }
@@ -30,10 +37,12 @@ inline Rational power_of_ten(int exponent) {
     return exact(Decimal{1, exponent});
 }
 
-/// A positive double of 16 or 17 digits, from 10^decade on and below 10^(decade + 1).
+/// A positive double from 10^decade on and below 10^(decade + 1). A decimal of 16 digits may be half an ulp off
+/// its double; one of 17 hardly is.
 inline Decimal full(int decade) {
-    const auto digits = *rc::gen::inRange(generators::power_of_ten(16), generators::power_of_ten(17));
-    return oracle::shortest(typed(Decimal{digits, decade - 16}));
+    const int length = *rc::gen::element(16, 16, 17);
+    const auto digits = *rc::gen::inRange(generators::power_of_ten(length - 1), generators::power_of_ten(length));
+    return oracle::shortest(typed(Decimal{digits, decade - length + 1}));
 }
 
 /// The same of either sign.
@@ -42,12 +51,25 @@ inline Decimal signed_full(int decade) {
     return {x.digits * sign(), x.exponent};
 }
 
-/// The nearest double, or one of the three on either side of it.
-inline Decimal close_to(const Rational& x) {
-    double close = oracle::nearest_double(x);
-    const int ulps = *rc::gen::element(0, 0, 1, -1, 2, -2, 3, -3);
-    for (int i = 0; i < std::abs(ulps); ++i) close = std::nextafter(close, ulps < 0 ? -HUGE_VAL : HUGE_VAL);
-    return oracle::shortest(close);
+/// How far a decimal is from the double that stands for it.
+inline Rational off_its_double(const Decimal& x) {
+    return exact(x) - Rational{typed(x)};
+}
+
+/// Of some numbers of 16 digits the one that is furthest above its double, or below it.
+inline Decimal far_off(int decade, int direction) {
+    Decimal furthest;
+    Rational most = -1;
+    for (int i = 0; i < 8; ++i) {
+        const auto digits = *rc::gen::inRange(generators::power_of_ten(15), generators::power_of_ten(16));
+        const auto one = oracle::shortest(typed(Decimal{digits, decade - 15}));
+        const Rational off = Rational{direction} * off_its_double(one) / exact(one);
+        if (off > most) {
+            most = off;
+            furthest = one;
+        }
+    }
+    return furthest;
 }
 
 /// Digits before the point.
@@ -55,6 +77,28 @@ inline int whole_digits(const Rational& x) {
     int digits = 0;
     for (Rational ten = 1; abs(x) >= ten; ten *= 10) ++digits;
     return digits;
+}
+
+/// The k with 10^k <= |x| < 10^(k + 1).
+inline int decade(const Rational& x) {
+    if (abs(x) >= 1) return whole_digits(x) - 1;
+    int decade = -1;
+    for (Rational scaled = abs(x) * Rational{10}; scaled < 1; scaled *= 10) --decade;
+    return decade;
+}
+
+/// The nearest double or the nearest decimal of 16 digits, or one of the three on either side of it.
+/// @param x  not 0
+inline Decimal close_to(const Rational& x) {
+    const int off = *rc::gen::element(0, 0, 1, -1, 2, -2, 3, -3);
+    if (*rc::gen::arbitrary<bool>()) {
+        const int exponent = decade(x) - 15;
+        const auto digits = static_cast<std::int64_t>(oracle::rounded_half_away(x / power_of_ten(exponent)));
+        return oracle::shortest(typed(Decimal{digits + off, exponent}));
+    }
+    double close = oracle::nearest_double(x);
+    for (int i = 0; i < std::abs(off); ++i) close = std::nextafter(close, off < 0 ? -HUGE_VAL : HUGE_VAL);
+    return oracle::shortest(close);
 }
 
 /// What the snapping rule rounds a number to: its last digit.
@@ -71,11 +115,27 @@ inline Rational tie() {
     return Rational{sign()} * (Rational{digits} + Rational{1, 2}) * power_of_ten(exponent);
 }
 
+/// Of the decimals of 16 digits next to `x`, on the other side of it than `direction`, the one whose double is
+/// furthest in the direction.
+inline Decimal pulled(const Rational& x, int direction) {
+    const int exponent = decade(x) - 15;
+    const auto nearest = static_cast<std::int64_t>(oracle::rounded_half_away(x / power_of_ten(exponent)));
+    Decimal furthest{nearest, exponent};
+    Rational most = -1;
+    for (int i = 0; i < 6; ++i) {
+        const auto one = oracle::shortest(typed(Decimal{nearest - direction * i, exponent}));
+        const Rational off = Rational{-direction} * off_its_double(one);
+        if (Rational{direction} * (x - exact(one)) > 0 && off > most) {
+            most = off;
+            furthest = one;
+        }
+    }
+    return furthest;
+}
+
 /// The decade of a number of the size of `x`, or up to two decades off.
 inline int decade_of(const Rational& x) {
-    int decade = whole_digits(x) - 1;
-    if (abs(x) < 1) decade = -1 - whole_digits(Rational{1} / x);
-    return decade + *rc::gen::inRange(-2, 3);
+    return decade(x) + *rc::gen::inRange(-2, 3);
 }
 
 /// So many coins that half a coin, on the snapping rule, is only just reached: the rule is applied first, as

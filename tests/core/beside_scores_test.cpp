@@ -17,6 +17,7 @@
 #include "generators.hpp"
 #include "matchers.hpp"
 #include "oracle.hpp"
+#include "property.hpp"
 
 namespace {
 
@@ -46,7 +47,7 @@ std::size_t wrong_in_doubles(const rc::Gen<Case>& cases, const std::function<dou
 
 // ---- The snapping rule ------------------------------------------------------------------------
 
-RC_GTEST_PROP(BesideATieProperty, SnapIsTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, SnapIsTheOracles, 5) {
     const auto x = close_to(tie());
     RC_ASSERT(oracle::outcome(kpi::snap(typed(x))) == oracle::outcome(oracle::nearest_double(oracle::S(exact(x)))));
 }
@@ -63,7 +64,7 @@ std::ostream& operator<<(std::ostream& out, const Scorecard& card) {
 }
 
 rc::Gen<Scorecard> scorecards() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         const auto mean = tie();
         const auto items = some(1, 5);
         const int decade = *rc::gen::inRange(-4, 4);
@@ -89,7 +90,7 @@ Outcome weighted(const Scorecard& card) {
     return oracle::weighted(card.scores, card.weights, kpi::MissingScore::stop, {oracle::Total::Kind::any, {}});
 }
 
-RC_GTEST_PROP(BesideATieProperty, WeightedIsTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, WeightedIsTheOracles, 5) {
     const auto card = *scorecards();
     const auto weights = elements(card.weights);
     const auto mean = need(kpi::WeightedMean::make(weights, kpi::MissingScore::stop, kpi::WeightTotal::any()));
@@ -97,7 +98,7 @@ RC_GTEST_PROP(BesideATieProperty, WeightedIsTheOracles, ()) {
 }
 
 // With a gap that is left out the mean is computed another way.
-RC_GTEST_PROP(BesideATieProperty, WeightedWithAGapIsTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, WeightedWithAGapIsTheOracles, 5) {
     auto card = *scorecards();
     card.weights.insert(card.weights.begin(), generators::cell(full(0)));
     card.scores.insert(card.scores.begin(), Cell{});
@@ -136,13 +137,14 @@ Rational some_steps() {
 }
 
 rc::Gen<Reached> steps() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         using kpi::PartialStep;
         const auto steps = some_steps();
         Reached reached;
         auto& target = reached.target;
         target.step = full(*rc::gen::inRange(-4, 4));
-        target.target = signed_full(decade_of(steps * exact(target.step)));
+        // With a target of 0 a quotient is all there is, and a bound of its error is nearly reached.
+        if (*rc::gen::arbitrary<bool>()) target.target = signed_full(decade_of(steps * exact(target.step)));
         target.above = signed_full(0);
         target.below = signed_full(0);
         target.partial = *rc::gen::element(PartialStep::linear, PartialStep::full, PartialStep::started);
@@ -151,7 +153,7 @@ rc::Gen<Reached> steps() {
     });
 }
 
-RC_GTEST_PROP(BesideATieProperty, StepsAreTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, StepsAreTheOracles, 5) {
     const auto reached = *steps();
     const auto account = need(made(reached.target).account(typed(reached.actual)));
     auto linear = reached.target;
@@ -165,7 +167,7 @@ RC_GTEST_PROP(BesideATieProperty, StepsAreTheOracles, ()) {
 }
 
 rc::Gen<Reached> points() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         const auto points = tie();
         Reached reached;
         auto& target = reached.target;
@@ -181,7 +183,7 @@ rc::Gen<Reached> points() {
     });
 }
 
-RC_GTEST_PROP(BesideATieProperty, PointsOfAThresholdAreTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, PointsOfAThresholdAreTheOracles, 5) {
     const auto reached = *points();
     RC_ASSERT(oracle::outcome(made(reached.target)(typed(reached.actual))) ==
               threshold(reached.actual, reached.target));
@@ -220,7 +222,7 @@ Looked value_among_bounds() {
 }
 
 rc::Gen<Looked> lines() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         const auto amount = tie();
         auto looked = value_among_bounds();
         for (auto& band : looked.bands) band.result = signed_full(decade_of(amount));
@@ -238,7 +240,7 @@ rc::Gen<Looked> lines() {
 }
 
 rc::Gen<Looked> rates() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         const auto amount = tie();
         auto looked = value_among_bounds();
         // A band more in front, so that there is something to add.
@@ -255,7 +257,7 @@ rc::Gen<Looked> rates() {
 
 /// A value beside the number where the snapping rule takes it to a bound.
 rc::Gen<Looked> on_bounds() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         auto looked = value_among_bounds();
         for (auto& band : looked.bands) band.result = signed_full(*rc::gen::inRange(-2, 9));
         const Rational bound = oracle::S(exact((*rc::gen::elementOf(looked.bands)).bound));
@@ -276,17 +278,17 @@ Outcome answer(const Looked& looked) {
     return computed ? oracle::outcome(computed->amount) : oracle::outcome(computed.error().reason);
 }
 
-RC_GTEST_PROP(BesideATieProperty, LinesAreTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, LinesAreTheOracles, 5) {
     const auto looked = *lines();
     RC_ASSERT(answer<kpi::InterpolatedTier>(looked) == interpolated(looked.value, looked.bands));
 }
 
-RC_GTEST_PROP(BesideATieProperty, RatesAreTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, RatesAreTheOracles, 5) {
     const auto looked = *rates();
     RC_ASSERT(answer<kpi::MarginalTier>(looked) == marginal(looked.value, looked.bands));
 }
 
-RC_GTEST_PROP(BesideATieProperty, BoundsAreReachedAsTheOraclesAre, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, BoundsAreReachedAsTheOraclesAre, 5) {
     const auto looked = *on_bounds();
     RC_ASSERT(answer<kpi::InterpolatedTier>(looked) == interpolated(looked.value, looked.bands));
     RC_ASSERT(answer<kpi::MarginalTier>(looked) == marginal(looked.value, looked.bands));
@@ -303,7 +305,7 @@ RC_GTEST_PROP(BesideATieProperty, BoundsAreReachedAsTheOraclesAre, ()) {
 // ---- POINTS -----------------------------------------------------------------------------------
 
 rc::Gen<oracle::Ledger> ledgers() {
-    return rc::gen::exec([] {
+    return beside::cases([] {
         const auto points = tie();
         oracle::Ledger ledger;
         Rational rest = 0;
@@ -315,9 +317,9 @@ rc::Gen<oracle::Ledger> ledgers() {
             rest += exact(count) * exact(each);
         }
         ledger.base = generators::cell(close_to(points - rest));
-        // Or the last item makes it up.
+        // Or the last item makes it up; of one item, where the base is 0, a product is all there is.
         if (*rc::gen::arbitrary<bool>()) {
-            const auto base = signed_full(decade_of(points));
+            const auto base = *rc::gen::arbitrary<bool>() ? Decimal{} : signed_full(decade_of(points));
             const Rational last = exact(ledger.counts.back().number) * exact(ledger.points.back().number);
             ledger.base = generators::cell(base);
             ledger.points.back().number =
@@ -327,7 +329,7 @@ rc::Gen<oracle::Ledger> ledgers() {
     });
 }
 
-RC_GTEST_PROP(BesideATieProperty, PointsAreTheOracles, ()) {
+KPI_COSTLY_PROP(BesideATieProperty, PointsAreTheOracles, 5) {
     const auto ledger = *ledgers();
     const auto points = elements(ledger.points);
     const auto account =
@@ -339,7 +341,7 @@ RC_GTEST_PROP(BesideATieProperty, PointsAreTheOracles, ()) {
 // ---- That it matters --------------------------------------------------------------------------
 
 // Not every case can be one that plain doubles get wrong; of each family a good part has to be.
-constexpr std::size_t a_good_part = 75;  // of 500
+constexpr std::size_t a_good_part = 50;  // of 500
 
 TEST(BesideATie, IsWhereWeightedMeansInDoublesAreWrong) {
     const auto in_doubles = [](const Scorecard& card) {

@@ -127,8 +127,10 @@ TEST(Explain, CutsWhatNobodyReads) {
 RC_GTEST_PROP(ExplainProperty, ThresholdsAnswerIsItsArithmetic, ()) {
     const auto typed = [] { return oracle::typed(*generators::decimal(2'000, -1)); };
     const double actual = typed();
+    const double base = typed();
+    RC_PRE(std::fabs(base) > 1);  // else it may be a share, which is written as a percentage
     const auto threshold = need(kpi::Threshold::make(
-        {.target = typed(), .base = typed(), .above = typed(), .below = typed(), .low = -kpi::unbounded}));
+        {.target = typed(), .base = base, .above = typed(), .below = typed(), .low = -kpi::unbounded}));
     const auto account = need(threshold.account(actual));
     const auto words = need(explain(Language::english, account, actual, threshold));
     if (account.steps == 0) return;

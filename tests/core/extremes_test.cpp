@@ -19,6 +19,7 @@
 #include "generators.hpp"
 #include "matchers.hpp"
 #include "oracle.hpp"
+#include "property.hpp"
 #include "schedules.hpp"
 
 namespace {
@@ -118,7 +119,7 @@ std::size_t few(std::size_t least = 1, std::size_t most = 5) {
 
 // ---- The families -----------------------------------------------------------------------------
 
-RC_GTEST_PROP(ExtremesProperty, WeightedIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, WeightedIsTheOracles, 2) {
     using kpi::MissingScore;
     const auto count = few();
     const auto scores = with_gaps(some_cells(count));
@@ -138,7 +139,7 @@ RC_GTEST_PROP(ExtremesProperty, WeightedIsTheOracles, ()) {
     RC_ASSERT(given == weighted(scores, weights, missing, total));
 }
 
-RC_GTEST_PROP(ExtremesProperty, ThresholdIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, ThresholdIsTheOracles, 2) {
     using kpi::PartialStep;
     oracle::Target target{*extreme(), *extreme(), *extreme(), *extreme(), positive(), {}, {}};
     auto low = *extreme();
@@ -180,7 +181,7 @@ std::vector<oracle::Band> some_bands() {
     return bands;
 }
 
-RC_GTEST_PROP(ExtremesProperty, TierIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, TierIsTheOracles, 2) {
     const auto bands = some_bands();
     const auto value = *rc::gen::oneOf(
         extreme(), rc::gen::map(rc::gen::elementOf(bands), [](const auto& band) { return band.bound; }));
@@ -205,7 +206,7 @@ RC_GTEST_PROP(ExtremesProperty, TierIsTheOracles, ()) {
     RC_ASSERT(amount(need(kpi::MarginalTier::make(made, results))) == marginal(value, bands));
 }
 
-RC_GTEST_PROP(ExtremesProperty, RankIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, RankIsTheOracles, 2) {
     using kpi::RankOrder;
     using kpi::RankTies;
     const auto scores = with_gaps(some_cells(few(0, 8)));
@@ -219,7 +220,7 @@ RC_GTEST_PROP(ExtremesProperty, RankIsTheOracles, ()) {
         }
 }
 
-RC_GTEST_PROP(ExtremesProperty, RankPayIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, RankPayIsTheOracles, 2) {
     using kpi::PayoutTies;
     const auto scores = *rc::gen::oneOf(generators::population(1, 5), rc::gen::exec([] { return some_cells(few()); }));
     oracle::Prizes prizes;
@@ -262,7 +263,7 @@ RC_GTEST_PROP(ExtremesProperty, RankPayIsTheOracles, ()) {
     }
 }
 
-RC_GTEST_PROP(ExtremesProperty, AllocateIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, AllocateIsTheOracles, 2) {
     const auto shares = with_gaps(some_magnitudes(few(0, 6)));
     const auto pool = *extreme();
     auto unit = *rc::gen::element(positive(), Decimal{1, -2}, Decimal{1, 0});
@@ -294,7 +295,7 @@ RC_GTEST_PROP(ExtremesProperty, AllocateIsTheOracles, ()) {
     }
 }
 
-RC_GTEST_PROP(ExtremesProperty, QuotaIsTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, QuotaIsTheOracles, 2) {
     auto quotas = some_magnitudes(few());
     // A whole one, so that not nearly all of them miss their total.
     quotas.at(*rc::gen::inRange<std::size_t>(0, quotas.size())) =
@@ -315,7 +316,7 @@ RC_GTEST_PROP(ExtremesProperty, QuotaIsTheOracles, ()) {
         RC_ASSERT(need(made->grade_of({above, 1, above, people})) == grades.at(above));
 }
 
-RC_GTEST_PROP(ExtremesProperty, PointsAreTheOracles, ()) {
+KPI_COSTLY_PROP(ExtremesProperty, PointsAreTheOracles, 2) {
     const auto items = few(0, 5);
     oracle::Ledger ledger{with_gaps(some_cells(1)).front(), with_gaps(some_cells(items)), some_cells(items), {}, {}};
     auto low = *extreme();

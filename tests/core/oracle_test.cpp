@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <limits>
+#include <vector>
 
 #include "generators.hpp"
 #include "matchers.hpp"
@@ -54,6 +55,41 @@ TEST(Oracle, FindsTheNearestDoubleAtTheEndsOfTheRange) {
     EXPECT_THAT(oracle::nearest_double(exact({-179, 306})), Bits(-1.79e308));
     EXPECT_THAT(oracle::nearest_double(exact({18, 307})), Bits(std::numeric_limits<double>::infinity()));
     EXPECT_THAT(oracle::nearest_double(9'007'199'254'740'993), Bits(9'007'199'254'740'992.0)) << "a tie goes to even";
+}
+
+TEST(Oracle, CountsAValueThatReachesABoundAsTheBound) {
+    const std::vector<oracle::Band> bands{{{0, 0}, {60, 0}}, {{80, 0}, {60, 0}}, {{100, 0}, {160, 0}}};
+    const auto linear = [&](Decimal value) { return interpolated(value, bands); };
+    EXPECT_EQ(linear({799'999'999'996, -10}), oracle::outcome(60.0));
+    EXPECT_EQ(linear({800'000'000'004, -10}), oracle::outcome(60.0));
+    EXPECT_EQ(linear({80'000'000'001, -9}), oracle::outcome(60.000000005));
+    EXPECT_EQ(linear({120, 0}), oracle::outcome(160.0));
+    EXPECT_EQ(linear({-1, -9}), oracle::outcome(kpi::Reason::no_band));
+    // 0.1 + 0.2, which is a hair more than 0.3, on either side.
+    const Decimal computed{30'000'000'000'000'004, -17};
+    EXPECT_EQ(oracle::marginal(computed, {{{0, 0}, {1, 0}}, {{3, -1}, {1, 9}}}), oracle::outcome(.3));
+    EXPECT_EQ(oracle::marginal({3, -1}, {{{0, 0}, {1, 0}}, {computed, {1, 9}}}), oracle::outcome(.3));
+    EXPECT_EQ(oracle::marginal({3, -1}, {{computed, {1, 9}}}), oracle::outcome(0.0));
+}
+
+TEST(Oracle, PaysTheLowestFirstWhenItIsBest) {
+    const auto scores = generators::cells({{58, 0}, {315, -1}, {42, 0}, {42, 0}});
+    oracle::Prizes prizes;
+    prizes.payouts = {{1'000, 0}, {800, 0}, {601, 0}};
+    prizes.order = kpi::RankOrder::ascending;
+    prizes.unit = {1, 0};
+    const auto paid = [](std::vector<double> money) {
+        std::vector<oracle::Outcome> outcomes;
+        for (const double amount : money) outcomes.push_back(oracle::outcome(amount));
+        return outcomes;
+    };
+    EXPECT_EQ(pay_of_all(scores, prizes), paid({0, 1'000, 701, 700}));
+    EXPECT_EQ(pay_one_by_one(scores, prizes), paid({0, 1'000, 701, 701}));
+    prizes.min_score = Decimal{42, 0};
+    prizes.otherwise = {7, 0};
+    EXPECT_EQ(pay_of_all(scores, prizes), paid({7, 1'000, 701, 700})) << "42 still earns";
+    prizes.min_score = Decimal{40, 0};
+    EXPECT_EQ(pay_of_all(scores, prizes), paid({7, 1'000, 7, 7}));
 }
 
 RC_GTEST_PROP(OracleProperty, FindsTheNearestDoubleOfADecimal, ()) {

@@ -1,11 +1,14 @@
 #include "property.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <random>
+#include <sstream>
 #include <stdexcept>
 
 namespace properties {
@@ -36,6 +39,20 @@ Configuration configuration() {
 
 std::string text(const Configuration& configuration) {
     return "seed=" + std::to_string(configuration.seed) + " max_success=" + std::to_string(configuration.cases);
+}
+
+void check(void (*property)(), int one_in) {
+    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
+    rc::detail::TestMetadata metadata;
+    metadata.id = std::string{test->test_suite_name()} + "/" + test->name();
+    metadata.description = test->name();
+    auto params = rc::detail::configuration().testParams;
+    params.maxSuccess = std::max(1, params.maxSuccess / one_in);
+    const auto result = rc::detail::checkTestable(property, metadata, params);
+    std::ostringstream message;
+    rc::detail::printResultMessage(result, message);
+    const bool succeeded = result.is<rc::detail::SuccessResult>();
+    EXPECT_TRUE(succeeded) << message.str();
 }
 
 namespace {

@@ -24,4 +24,15 @@ struct Configuration {
 /// The same as RapidCheck is told it, in its own notation.
 [[nodiscard]] std::string text(const Configuration& configuration);
 
+/// Checks the property of the running test on one in so many of the cases.
+void check(void (*property)(), int one_in);
+
 }  // namespace properties
+
+/// RC_GTEST_PROP for a property whose cases take long: one in so many of them has to do.
+#define KPI_COSTLY_PROP(Suite, Name, one_in)                  \
+    static void property_##Suite##_##Name();                  \
+    TEST(Suite, Name) {                                       \
+        properties::check(property_##Suite##_##Name, one_in); \
+    }                                                         \
+    static void property_##Suite##_##Name()

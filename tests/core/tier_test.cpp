@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <kpi/tier.hpp>
-#include <utility>
 #include <vector>
 
 #include "generators.hpp"
@@ -44,9 +43,9 @@ kpi::Result<double> step(double value, const Column& bounds, const Column& resul
 template <class Tier>
 kpi::Result<kpi::TierAmount> computed(double value, const Column& bounds, const Column& results,
                                       BandEdge edge = BandEdge::from) {
-    auto bands = Bands::make(bounds, edge);
+    const auto bands = Bands::make(bounds, edge);
     if (!bands) return bands.error();
-    const auto tier = Tier::make(*std::move(bands), results);
+    const auto tier = Tier::make(*bands, results);
     if (!tier) return tier.error();
     return (*tier)(value);
 }
@@ -177,8 +176,8 @@ TEST(Results, AreKeptWithoutTheSpareRows) {
     const auto bands = need(Bands::make(Column{.1 + .2, 60, blank}));
     EXPECT_THAT(bands.bounds(), testing::ElementsAre(Bits(.3), Bits(60.0)));
     EXPECT_THAT(bands.typed_bounds(), testing::ElementsAre(Bits(.1 + .2), Bits(60.0)));
-    EXPECT_THAT(need(InterpolatedTier::make(bands, results)).results(), testing::ElementsAre(1, 2));
-    EXPECT_THAT(need(MarginalTier::make(bands, results)).rates(), testing::ElementsAre(1, 2));
+    EXPECT_THAT(need(InterpolatedTier::make(bands, results)).numbers(), testing::ElementsAre(1, 2));
+    EXPECT_THAT(need(MarginalTier::make(bands, results)).numbers(), testing::ElementsAre(1, 2));
 }
 
 // ---- Straight lines ---------------------------------------------------------------------------
