@@ -50,18 +50,18 @@ const DocumentProperties hidden = {{"Hidden", uno::Any{true}}};
 // In a frame that counts as visible, even where there is no display: the office does not save frozen
 // rows and the sheet in view of a hidden one.
 Document Document::create(const Office& office) {
-    auto model = load(office, "private:factory/scalc", {});
+    const auto model = load(office, "private:factory/scalc", {});
     if (!model.is()) throw Failure("LibreOffice cannot make a spreadsheet: is its Calc installed?");
-    return Document{std::move(model)};
+    return Document{model};
 }
 
 Document Document::open(const Office& office, const fs::path& file) try {
     if (!fs::exists(file)) throw Failure("There is no file " + file.string());
     DocumentProperties how = hidden;
     how.emplace_back("AsTemplate", uno::Any{file.extension() == ".ots"});
-    auto model = load(office, to_url(fs::absolute(file)), how);
+    const auto model = load(office, to_url(fs::absolute(file)), how);
     if (!model.is()) throw Failure("Not a spreadsheet that LibreOffice can read: " + file.string());
-    return Document{std::move(model)};
+    return Document{model};
 } catch (const uno::Exception& error) {
     throw Failure("LibreOffice cannot open " + file.string() + ": " + to_utf8(error.Message));
 }

@@ -56,7 +56,7 @@ public:
     void save_csv(const std::filesystem::path& file, std::size_t sheet_index) const;
 
 private:
-    explicit Document(uno::Reference<sheet::XSpreadsheetDocument> model) : model_{std::move(model)} {}
+    explicit Document(const uno::Reference<sheet::XSpreadsheetDocument>& model) : model_{model} {}
     /// @param written  the name that the filter gives the temporary file
     void store(const std::filesystem::path& file, const OUString& filter, const DocumentProperties& more,
                const std::filesystem::path& written) const;

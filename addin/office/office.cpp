@@ -154,7 +154,7 @@ public:
         const auto resolver = bridge::UnoUrlResolver::create(local);
         const OUString url = from_utf8("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext");
         const auto limit = std::chrono::steady_clock::now() + start_limit;
-        while (true) {
+        do {
             try {
                 const uno::Reference<uno::XComponentContext> context{resolver->resolve(url), uno::UNO_QUERY_THROW};
                 require_own(context);
@@ -163,11 +163,9 @@ public:
                 // Not yet listening. Whatever ends first: the pause or the office.
                 if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
             }
-            if (std::chrono::steady_clock::now() > limit) {
-                group_.terminate();
-                throw Failure("LibreOffice did not answer within two minutes.");
-            }
-        }
+        } while (std::chrono::steady_clock::now() <= limit);
+        group_.terminate();
+        throw Failure("LibreOffice did not answer within two minutes.");
     }
 
 private:

@@ -62,8 +62,8 @@ struct Look {
     bool wrapped = false;
     table::CellHoriJustify align = table::CellHoriJustify_STANDARD;
     bool indented = false;
-    OUString font = {};        ///< when it is not that of the workbook
     bool conditional = false;  ///< lies over a cell's own style, whose protection stays
+    OUString font = {};        ///< when it is not that of the workbook
 };
 
 uno::Reference<container::XNameContainer> family(const office::Document& document, const OUString& name) {

@@ -15,7 +15,6 @@ namespace uno = com::sun::star::uno;
 using office::as;
 using office::from_utf8;
 using office::set;
-using rtl::OUString;
 
 namespace {
 

@@ -188,8 +188,8 @@ TEST(Million, BandsAreFound) {
     Column bounds(million);
     std::iota(bounds.begin(), bounds.end(), 0.0);
     const auto bands = need(kpi::Bands::make(bounds));
-    for (double value = .5; value < million; value += 9'973)
-        ASSERT_EQ(need(bands.find(value)), static_cast<std::size_t>(value));
+    for (std::size_t bound = 0; bound < million; bound += 9'973)
+        ASSERT_EQ(need(bands.find(static_cast<double>(bound) + .5)), bound);
     const Column rates(million, .1);
     EXPECT_EQ(need(need(kpi::MarginalTier::make(bands, rates))(999'999.5)).amount, 99'999.95);
     EXPECT_EQ(need(need(kpi::InterpolatedTier::make(bands, bounds))(123'456.5)).amount, 123'456.5);

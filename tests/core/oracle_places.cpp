@@ -5,6 +5,7 @@
 #include <ostream>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "oracle.hpp"
 #include "oracle_detail.hpp"
@@ -181,9 +182,9 @@ std::vector<Portion> portions(const std::vector<Rational>& shares, const Integer
         left_over -= all.back().floor;
     }
     for (; left_over > 0; --left_over) {
-        Portion* next = nullptr;
-        for (auto& one : all)
-            if (!one.has_extra && (next == nullptr || one.remainder > next->remainder)) next = &one;
+        const auto next = std::max_element(all.begin(), all.end(), [](const Portion& one, const Portion& other) {
+            return std::tie(other.has_extra, one.remainder) < std::tie(one.has_extra, other.remainder);
+        });
         next->has_extra = true;
     }
     return all;

@@ -78,7 +78,7 @@ TEST(Oracle, PaysTheLowestFirstWhenItIsBest) {
     prizes.payouts = {{1'000, 0}, {800, 0}, {601, 0}};
     prizes.order = kpi::RankOrder::ascending;
     prizes.unit = {1, 0};
-    const auto paid = [](std::vector<double> money) {
+    const auto paid = [](const std::vector<double>& money) {
         std::vector<oracle::Outcome> outcomes;
         for (const double amount : money) outcomes.push_back(oracle::outcome(amount));
         return outcomes;

@@ -21,7 +21,6 @@ using kpi::RankOrder;
 using kpi::RankTies;
 using kpi::Reason;
 using kpi::standing_of;
-using oracle::Cell;
 using testing::ElementsAre;
 
 const double blank = kpi::missing();

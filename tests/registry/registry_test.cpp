@@ -26,7 +26,6 @@ namespace sheet = com::sun::star::sheet;
 namespace uno = com::sun::star::uno;
 using office::to_utf8;
 using rtl::OUString;
-using testing::ElementsAreArray;
 using testing::HasSubstr;
 using testing::Not;
 
