@@ -154,21 +154,29 @@ public:
         const auto resolver = bridge::UnoUrlResolver::create(local);
         const OUString url = from_utf8("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext");
         const auto limit = std::chrono::steady_clock::now() + start_limit;
-        do {
-            try {
-                const uno::Reference<uno::XComponentContext> context{resolver->resolve(url), uno::UNO_QUERY_THROW};
-                require_own(context);
-                return context;
-            } catch (const connection::NoConnectException&) {
-                // Not yet listening. Whatever ends first: the pause or the office.
-                if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
-            }
-        } while (std::chrono::steady_clock::now() <= limit);
+        uno::Reference<uno::XComponentContext> context = listening(resolver, url);
+        while (!context.is() && std::chrono::steady_clock::now() <= limit) context = listening(resolver, url);
+        if (context.is()) {
+            require_own(context);
+            return context;
+        }
         group_.terminate();
         throw Failure("LibreOffice did not answer within two minutes.");
     }
 
 private:
+    /// Nothing while it does not listen yet. Throws Failure when it has ended.
+    uno::Reference<uno::XComponentContext> listening(const uno::Reference<bridge::XUnoUrlResolver>& resolver,
+                                                     const OUString& url) {
+        try {
+            return {resolver->resolve(url), uno::UNO_QUERY_THROW};
+        } catch (const connection::NoConnectException&) {
+            // Whatever ends first: the pause or the office.
+            if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
+            return {};
+        }
+    }
+
     /// A second office with the same profile hands everything over to the one that is open, the pipe
     /// too. That one is somebody's, and not ours to end.
     void require_own(const uno::Reference<uno::XComponentContext>& context) const {

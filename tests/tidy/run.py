@@ -66,6 +66,28 @@ def dependencies(build):
     return found
 
 
+def without_precompiled(command):
+    """clang cannot read the precompiled headers of another compiler; every source includes what it needs."""
+    words = shlex.split(command)
+    kept = []
+    while words:
+        word = words.pop(0)
+        if word == "-include" and words and words[0].endswith("cmake_pch.hxx"):
+            words.pop(0)
+        elif word != "-Winvalid-pch":
+            kept.append(word)
+    return shlex.join(kept)
+
+
+def write_database(build, folder):
+    """The compile commands as clang takes them."""
+    entries = json.loads((build / "compile_commands.json").read_text())
+    for entry in entries:
+        entry["command"] = without_precompiled(entry["command"])
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "compile_commands.json").write_text(json.dumps(entries))
+
+
 def object_of(entry):
     words = shlex.split(entry["command"])
     return words[words.index("-o") + 1]
@@ -90,8 +112,8 @@ def state(entry, depends, checks, clang_tidy):
     return digest.hexdigest()
 
 
-def check(build, name, entry, checks):
-    tidy = ["clang-tidy", "-p", build, "--quiet", "--warnings-as-errors=*", *checks, entry["file"]]
+def check(database, name, entry, checks):
+    tidy = ["clang-tidy", "-p", database, "--quiet", "--warnings-as-errors=*", *checks, entry["file"]]
     start = time.monotonic()
     run = subprocess.run(tidy, capture_output=True, text=True)
     return name, run, time.monotonic() - start
@@ -114,11 +136,12 @@ def main():
     if count == 0:
         sys.exit("no sources: a run without any would pass whatever they are")
 
+    write_database(build, build / "tidy")
     start = time.monotonic()
     failed = []
     with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
         for done in concurrent.futures.as_completed(
-                [pool.submit(check, build, name, entry, checks) for name, (entry, checks, _, _) in todo.items()]):
+                [pool.submit(check, build / "tidy", name, entry, checks) for name, (entry, checks, _, _) in todo.items()]):
             name, run, seconds = done.result()
             print(f"{seconds:6.1f} s  {name}", flush=True)
             _, _, stamp, now = todo[name]
