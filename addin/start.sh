@@ -7,25 +7,36 @@ case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) lang=zh-CN ;; *) lang=en-US 
 # shellcheck source=addin/setup.sh
 . addin/setup.sh
 
+standards() {
+  for file in templates/definitions/*.json templates/standards/*.json; do basename "$file" .json; done | sort
+}
+
 usage() {
   cat <<'TEXT'
-bash addin/start.sh [--lang zh-CN|en-US] [--install [--shared]]
+bash addin/start.sh [--lang zh-CN|en-US] [--standard NAME] [--install [--shared]]
 
 Builds kpi-for-calc.oxt and opens the sample workbook with it: in a window where there is a display,
 else as a table in the terminal, with PDF, .xlsx and CSV in build/output. LibreOffice runs in a profile
 of its own below ~/.cache/kpi-for-calc; yours is left alone.
 
   --lang L    language of the workbook: zh-CN or en-US (default: that of the system)
+  --standard NAME
+              which of the appraisal standards (default: grade-and-bonus):
+TEXT
+  standards | sed 's/^/                /'
+  cat <<'TEXT'
   --install   installs the extension for you, in your own LibreOffice, and opens nothing
   --shared    with --install: for everyone on this machine
 TEXT
 }
 
-install=no shared=no
+install=no shared=no standard=grade-and-bonus
 while [ $# -gt 0 ]; do
   case "$1" in
     --lang) [ $# -ge 2 ] || fail "--lang wants zh-CN or en-US"; lang=$2; shift ;;
     --lang=*) lang=${1#*=} ;;
+    --standard) [ $# -ge 2 ] || fail "--standard wants a name"; standard=$2; shift ;;
+    --standard=*) standard=${1#*=} ;;
     --install) install=yes ;;
     --shared) shared=yes ;;
     -h | --help) usage; exit 0 ;;
@@ -34,6 +45,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 case "$lang" in zh-CN | en-US) ;; *) fail "no workbook in \"$lang\": the languages are zh-CN and en-US" ;; esac
+standards | grep -qxF -- "$standard" || fail "there is no standard \"$standard\"; there are: $(standards | paste -sd' ')"
 [ "$shared" = no ] || [ "$install" = yes ] || fail "--shared goes with --install"
 
 install_packages
@@ -55,5 +67,5 @@ elif [ "$install" = yes ]; then
 else
   say "Opening the sample workbook ($lang)"
   build/dev/addin/launcher/kpi-start --extension "$oxt" --lang "$lang" --profile "$profiles/$lang" \
-    --workbook "$PWD/build/dev/templates/samples/$lang/grade-and-bonus-sample.ods" --output "$PWD/build/output/$lang"
+    --workbook "$PWD/build/dev/templates/samples/$lang/$standard-sample.ods" --output "$PWD/build/output/$lang"
 fi

@@ -23,8 +23,21 @@ struct Column {
     bool to_the_right;
 };
 
-const Column columns[] = {{"ResultNames", false}, {"ResultTotals", true},  {"ResultGrades", false},
-                          {"ResultRanks", true},  {"ResultBonuses", true}, {"ResultPay", true}};
+/// Where a workbook has its results; what it does not have is left out.
+std::vector<Column> columns_of(const office::Document& workbook) {
+    static const std::vector<Column> all = {{"KpiNumbers", false},  {"KpiNames", false},     {"KpiTotals", true},
+                                            {"KpiGrades", false},   {"KpiRanks", true},      {"KpiPay", true},
+                                            {"ResultNames", false}, {"ResultTotals", true},  {"ResultGrades", false},
+                                            {"ResultRanks", true},  {"ResultBonuses", true}, {"ResultPay", true}};
+    std::vector<Column> there;
+    for (const auto& column : all)
+        if (workbook.has_name(column.name)) there.push_back(column);
+    return there;
+}
+
+OUString totals_of(const office::Document& workbook) {
+    return workbook.has_name("KpiTotals") ? OUString{"KpiTotals"} : OUString{"ResultTotals"};
+}
 
 table::CellRangeAddress address_of(const uno::Reference<table::XCellRange>& range) {
     return as<sheet::XCellRangeAddressable>(range)->getRangeAddress();
@@ -62,20 +75,28 @@ struct Results {
     std::size_t without_total = 0;  ///< how many people are there who have none yet
 };
 
-Results read_results(const office::Document& workbook) {
+/// What stands over a column: the first text above it, over the cells that are kept empty.
+std::string heading_over(const office::Document& workbook, const uno::Reference<table::XCellRange>& range) {
+    const auto address = address_of(range);
+    const auto cells = workbook.sheet(static_cast<std::size_t>(address.Sheet));
+    for (sal_Int32 row = address.StartRow - 1; row >= 0; --row) {
+        const auto words = as<text::XText>(cells->getCellByPosition(address.StartColumn, row))->getString();
+        if (!words.isEmpty()) return to_utf8(words);
+    }
+    return {};
+}
+
+Results read_results(const office::Document& workbook, const std::vector<Column>& columns) {
     std::vector<uno::Reference<table::XCellRange>> ranges;
     for (const Column& column : columns) ranges.push_back(workbook.named_range(column.name));
     const auto& names = ranges[0];
-    const auto& totals = ranges[1];
-    const auto first = address_of(names);
-    const auto cells = workbook.sheet(static_cast<std::size_t>(first.Sheet));
+    const auto totals = workbook.named_range(totals_of(workbook));
 
     Results results;
     auto& headings = results.lines.emplace_back();
-    for (const auto& range : ranges)
-        headings.push_back(to_utf8(
-            as<text::XText>(cells->getCellByPosition(address_of(range).StartColumn, first.StartRow - 1))->getString()));
-    for (sal_Int32 row = 0; row <= first.EndRow - first.StartRow; ++row) {
+    for (const auto& range : ranges) headings.push_back(heading_over(workbook, range));
+    const auto rows = address_of(totals);
+    for (sal_Int32 row = 0; row <= rows.EndRow - rows.StartRow; ++row) {
         if (shown(totals, row).empty()) {
             if (!shown(names, row).empty()) ++results.without_total;
             continue;
@@ -89,8 +110,10 @@ Results read_results(const office::Document& workbook) {
 }  // namespace
 
 void print_results(const office::Document& workbook, std::ostream& out) {
-    const auto [lines, without_total] = read_results(workbook);
-    std::vector<std::size_t> widths(std::size(columns));
+    const auto columns = columns_of(workbook);
+    if (columns.empty()) throw office::Failure("The workbook has no results.");
+    const auto [lines, without_total] = read_results(workbook, columns);
+    std::vector<std::size_t> widths(columns.size());
     for (const Line& line : lines)
         for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], width_of(line[i]));
     for (const Line& line : lines) {
@@ -103,7 +126,7 @@ void print_results(const office::Document& workbook, std::ostream& out) {
 }
 
 std::size_t results_sheet(const office::Document& workbook) {
-    return static_cast<std::size_t>(address_of(workbook.named_range("ResultNames")).Sheet);
+    return static_cast<std::size_t>(address_of(workbook.named_range(totals_of(workbook))).Sheet);
 }
 
 }  // namespace kpi::launcher

@@ -91,6 +91,11 @@ uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const 
     return {model_->getSheets()->getByName(name), uno::UNO_QUERY_THROW};
 }
 
+bool Document::has_name(const OUString& name) const {
+    const uno::Reference<container::XNameAccess> names{get(model_, "NamedRanges"), uno::UNO_QUERY_THROW};
+    return names->hasByName(name);
+}
+
 uno::Reference<table::XCellRange> Document::named_range(const OUString& name) const {
     const uno::Reference<container::XNameAccess> names{get(model_, "NamedRanges"), uno::UNO_QUERY_THROW};
     if (!names->hasByName(name)) throw Failure("The workbook has no range named " + to_utf8(name) + ".");

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(std::size_t index) const;
     [[nodiscard]] uno::Reference<sheet::XSpreadsheet> sheet(const OUString& name) const;
 
+    [[nodiscard]] bool has_name(const OUString& name) const;
     /// The cells that a name of the workbook stands for. Throws Failure when it has no such name.
     [[nodiscard]] uno::Reference<table::XCellRange> named_range(const OUString& name) const;
 

@@ -32,21 +32,38 @@ private:
 
 /// Not inlined, so that nothing of `work` is computed before the arithmetic is set.
 template <class Work>
-[[gnu::noinline]] auto in_standard_arithmetic(Work& work) {
+[[gnu::noinline]] auto in_standard_arithmetic(Work work) {
     const StandardArithmetic standard;
     return work();
 }
 
 /// Runs `work`, which answers a Result.
-/// @param about  the argument that an answer which cannot be computed is about
-/// Errors: those of `work`; out_of_range for whatever it throws, such as running out of memory.
+/// Errors: those of `work`; out_of_range, about `about`, for whatever it throws, such as running out of memory.
 template <class Work>
-[[nodiscard]] auto guarded(Argument about, Work&& work) noexcept -> decltype(work()) {
+[[nodiscard]] auto caught(Argument about, Work&& work) noexcept -> decltype(work()) {
     try {
-        return has_standard_arithmetic() ? work() : in_standard_arithmetic(work);
+        return work();
     } catch (...) {
         return Error{Reason::out_of_range, about};
     }
+}
+
+/// Runs `work`, which answers a Result, in the standard arithmetic.
+/// @param about  the argument that an answer which cannot be computed is about
+/// Errors: as caught().
+template <class Work>
+[[nodiscard]] auto guarded(Argument about, Work&& work) noexcept -> decltype(work()) {
+    if (has_standard_arithmetic()) return caught(about, work);
+    return in_standard_arithmetic([about, &work] { return caught(about, work); });
+}
+
+/// The same for what is asked once a row: the work stands in one place only, so that it is compiled into its entry.
+/// @param again  asks the entry again, in the standard arithmetic
+template <class Again, class Work>
+[[nodiscard]] auto guarded_row(Argument about, Again again, Work&& work) noexcept -> decltype(work()) {
+    if (!has_standard_arithmetic()) [[unlikely]]
+        return in_standard_arithmetic(again);
+    return caught(about, work);
 }
 
 }  // namespace kpi::detail

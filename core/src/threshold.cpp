@@ -43,7 +43,8 @@ Result<Threshold> Threshold::make(const ThresholdTerms& terms) noexcept {
 }
 
 Result<ThresholdAccount> Threshold::account(double actual) const noexcept {
-    return detail::guarded(Argument::actual, [&]() -> Result<ThresholdAccount> {
+    const auto again = [this, actual] { return account(actual); };
+    return detail::guarded_row(Argument::actual, again, [&]() -> Result<ThresholdAccount> {
         ThresholdAccount account;
         if (is_missing(actual)) return account;
         if (!is_number(actual)) return Error{Reason::not_a_number, Argument::actual};

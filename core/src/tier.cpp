@@ -44,7 +44,8 @@ Result<Bands> Bands::make(std::span<const double> table, BandEdge edge) noexcept
 }
 
 Result<std::size_t> Bands::find(double value) const noexcept {
-    return detail::guarded(Argument::value, [&]() -> Result<std::size_t> {
+    const auto again = [this, value] { return find(value); };
+    return detail::guarded_row(Argument::value, again, [&]() -> Result<std::size_t> {
         if (!is_number(value)) return Error{Reason::not_a_number, Argument::value};
         const double wanted = detail::snap(value);
         if (bounds_.empty()) return Error{Reason::no_band, Argument::value, 0, value, missing()};

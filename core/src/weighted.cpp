@@ -40,7 +40,8 @@ Result<WeightedMean> WeightedMean::make(Borrowed table, MissingScore missing, We
 }
 
 Result<WeightedAccount> WeightedMean::account(std::span<const double> scores) const noexcept {
-    return detail::guarded(Argument::item_scores, [&] { return account_of(scores); });
+    const auto again = [this, scores] { return account(scores); };
+    return detail::guarded_row(Argument::item_scores, again, [&] { return account_of(scores); });
 }
 
 Result<WeightedAccount> WeightedMean::account_of(std::span<const double> scores) const {

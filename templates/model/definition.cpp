@@ -1,0 +1,292 @@
+#include "definition.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace kpi::model {
+
+namespace {
+
+constexpr double per_cent = 100;
+/// As far as weights of two decimals of a per cent may miss their total.
+constexpr double rounding_of_weights = 0.0005;
+
+template <class Enum>
+Enum word(const Node& node, const std::map<std::string, Enum>& words) {
+    const auto found = words.find(node.string());
+    if (found == words.end()) throw node.wrong("\"" + node.string() + "\" is no word that is known here");
+    return found->second;
+}
+
+template <class Enum>
+Enum word_or(const Node& node, const std::string& key, const std::map<std::string, Enum>& words, Enum otherwise) {
+    return node.has(key) ? word(node[key], words) : otherwise;
+}
+
+const std::map<std::string, Entered> entered_words = {
+    {"score", Entered::score},     {"share", Entered::share},         {"count", Entered::count},
+    {"days", Entered::days},       {"days_late", Entered::days_late}, {"seconds", Entered::seconds},
+    {"minutes", Entered::minutes}, {"hours", Entered::hours},         {"rating", Entered::rating},
+    {"money", Entered::money},     {"yes_no", Entered::yes_no}};
+const std::map<std::string, From> from_words = {{"figure", From::figure},
+                                                {"part_of_whole", From::part_of_whole},
+                                                {"one_minus_part", From::one_minus_part},
+                                                {"change", From::change}};
+const std::map<std::string, NoCases> no_cases_words = {
+    {"full", NoCases::full}, {"skip", NoCases::skip}, {"missing", NoCases::missing}};
+const std::map<std::string, Period> period_words = {
+    {"monthly", Period::monthly}, {"quarterly", Period::quarterly}, {"yearly", Period::yearly}};
+
+std::vector<Band> read_bands(const Node& node) {
+    std::vector<Band> bands;
+    for (const Node& row : node.items()) {
+        const auto pair = row.items();
+        if (pair.size() != 2) throw row.wrong("a bound and its points are wanted");
+        bands.push_back({pair[0].number(), pair[1].number()});
+        if (bands.size() > 1 && bands.back().bound <= bands[bands.size() - 2].bound)
+            throw row.wrong("bounds must rise");
+    }
+    if (bands.empty()) throw node.wrong("at least one band is wanted");
+    return bands;
+}
+
+std::string one_of(const Node& node, const std::string& key, const std::set<std::string>& words,
+                   const std::string& otherwise) {
+    const std::string given = node.string_or(key, otherwise);
+    if (!words.contains(given)) throw node[key].wrong("\"" + given + "\" is no word that is known here");
+    return given;
+}
+
+Rule read_threshold(const Node& node, double full) {
+    node.allow_only({"kind", "target", "base", "above", "below", "step", "low", "high", "partial"});
+    Rule rule{.kind = RuleKind::threshold};
+    rule.target = node["target"].number();
+    rule.base = node["base"].number();
+    rule.above = node["above"].number();
+    rule.below = node["below"].number();
+    rule.step = node.number_or("step", 1);
+    rule.low = node.number_or("low", 0);
+    rule.high = node.number_or("high", full);
+    rule.partial = one_of(node, "partial", {"linear", "full", "started"}, "linear");
+    if (rule.step <= 0) throw node["step"].wrong("a step is more than 0");
+    if (rule.low > rule.high) throw node.wrong("the lowest points are above the highest");
+    return rule;
+}
+
+Rule read_rule(const Node& node, double full) {
+    const std::string kind = node["kind"].string();
+    if (kind == "threshold") return read_threshold(node, full);
+    if (kind == "marks" || kind == "yes_no" || kind == "parts") {
+        node.allow_only({"kind"});
+        return {.kind = kind == "marks"    ? RuleKind::marks
+                        : kind == "yes_no" ? RuleKind::yes_no
+                                           : RuleKind::parts,
+                .high = full};
+    }
+    if (kind == "ratio") {
+        node.allow_only({"kind", "target", "better"});
+        const bool lower = one_of(node, "better", {"higher", "lower"}, "higher") == "lower";
+        const double target = node["target"].number();
+        if (target <= 0) throw node["target"].wrong("a target in proportion is more than 0");
+        return {.kind = lower ? RuleKind::inverse : RuleKind::ratio, .target = target, .high = full};
+    }
+    if (kind == "bands") {
+        node.allow_only({"kind", "edge", "rows", "otherwise"});
+        return {.kind = RuleKind::bands,
+                .high = full,
+                .edge = one_of(node, "edge", {"from", "upto"}, "from"),
+                .otherwise = node.number_or("otherwise", 0),
+                .bands = read_bands(node["rows"])};
+    }
+    if (kind == "events") {
+        node.allow_only({"kind", "base", "each", "low", "high"});
+        return {.kind = RuleKind::events,
+                .base = node["base"].number(),
+                .above = node["each"].number(),
+                .low = node.number_or("low", 0),
+                .high = node.number_or("high", full)};
+    }
+    throw node["kind"].wrong("there is no rule \"" + kind + "\"");
+}
+
+std::set<std::string> read_examples(const Node& node) {
+    static const std::set<std::string> fields = {"weight", "share",    "target", "base",   "above", "below",
+                                                 "step",   "low",      "high",   "bands",  "each",  "otherwise",
+                                                 "full",   "no_cases", "period", "partial"};
+    std::set<std::string> examples;
+    for (const Node& field : node.items_of("examples")) {
+        if (!fields.contains(field.string())) throw field.wrong("there is no such field");
+        examples.insert(field.string() == "each" ? "above" : field.string());
+    }
+    return examples;
+}
+
+Shown read_shown(const Node& node) {
+    node.allow_only({"name", "from", "part", "whole"});
+    return {node["name"].text(), word(node["from"], from_words), node["part"].text(), node["whole"].text()};
+}
+
+void read_input(const Node& node, Indicator& indicator) {
+    indicator.entered = word(node["entered"], entered_words);
+    indicator.from = word_or(node, "from", from_words, From::figure);
+    if (!indicator.has_two_figures()) {
+        for (const char* key : {"part", "whole", "this", "last", "of"})
+            if (node.has(key)) throw node[key].wrong("a figure that is typed as it is has none");
+        indicator.may_not_apply = node.has("no_cases");
+        indicator.no_cases = word_or(node, "no_cases", no_cases_words, NoCases::missing);
+        return;
+    }
+    const bool is_change = indicator.from == From::change;
+    indicator.part = node[is_change ? "this" : "part"].text();
+    indicator.whole = node[is_change ? "last" : "whole"].text();
+    indicator.of = word_or(node, "of", entered_words, Entered::count);
+    indicator.no_cases = word_or(node, "no_cases", no_cases_words, NoCases::missing);
+}
+
+void check_rule_fits(const Node& node, const Indicator& indicator) {
+    const bool is_word = indicator.entered == Entered::yes_no;
+    if (is_word != (indicator.rule.kind == RuleKind::yes_no))
+        throw node.wrong("yes or no is entered where the rule is yes or no, and nowhere else");
+    if (indicator.rule.kind == RuleKind::marks && indicator.entered != Entered::score)
+        throw node.wrong("points that are typed in are entered as a score");
+    if (indicator.has_two_figures() && indicator.rule.kind == RuleKind::events)
+        throw node.wrong("events are counted, not divided");
+}
+
+/// @param inherited  section and period of the indicator that this is a part of
+void read_indicator(const Node& node, const Indicator* inherited, std::vector<Indicator>& all) {
+    node.allow_only({"id",    "section", "name",    "definition", "source", "period",   "weight",
+                     "share", "full",    "entered", "from",       "of",     "no_cases", "part",
+                     "whole", "this",    "last",    "shown",      "rule",   "examples", "parts"});
+    Indicator indicator{.id = node["id"].string(), .name = node["name"].text()};
+    if (inherited != nullptr) {
+        indicator.parent = inherited->id;
+        indicator.section = inherited->section;
+        indicator.period = inherited->period;
+    }
+    indicator.section = node.string_or("section", indicator.section);
+    indicator.definition = node.text_or("definition", {});
+    indicator.source = node.text_or("source", {});
+    indicator.period = word_or(node, "period", period_words, indicator.period);
+    indicator.weight = node[indicator.is_part() ? "share" : "weight"].number() / per_cent;
+    indicator.full = node.number_or("full", per_cent);
+    if (!(indicator.full > 0)) throw node.wrong("full marks are more than 0");
+    if (!(indicator.weight >= 0)) throw node.wrong("a weight is not less than 0");
+    indicator.rule = read_rule(node["rule"], indicator.full);
+    indicator.examples = read_examples(node);
+    if (indicator.has_input()) {
+        read_input(node, indicator);
+        check_rule_fits(node, indicator);
+    }
+    if (node.has("shown")) indicator.shown = read_shown(node["shown"]);
+
+    const std::size_t place = all.size();
+    all.push_back(indicator);
+    double shares = 0;
+    for (const Node& part : node.items_of("parts")) {
+        if (indicator.is_part()) throw part.wrong("a part has no parts");
+        read_indicator(part, &indicator, all);
+        shares += all.back().weight;
+    }
+    const bool has_parts = all.size() > place + 1;
+    if (has_parts != (indicator.rule.kind == RuleKind::parts))
+        throw node.wrong("parts and the rule \"parts\" go together");
+    if (has_parts && std::abs(shares - 1) > rounding_of_weights) throw node["parts"].wrong("shares must total 100");
+}
+
+std::vector<Section> read_sections(const Node& node) {
+    std::vector<Section> sections;
+    for (const Node& item : node.items_of("sections")) {
+        item.allow_only({"id", "name", "share", "examples"});
+        Section section{.id = item["id"].string(), .name = item["name"].text()};
+        if (item.has("share")) section.share = item["share"].number() / per_cent;
+        section.share_is_example = !item.items_of("examples").empty();
+        sections.push_back(section);
+    }
+    return sections;
+}
+
+void read_grades(const Node& node, Definition& definition) {
+    node.allow_only({"examples", "rows"});
+    definition.grades_are_examples = node.has("examples") && node["examples"].boolean();
+    for (const Node& row : node["rows"].items()) {
+        row.allow_only({"from", "name", "consequence"});
+        definition.grades.push_back({row["from"].number(), row["name"].text(), row.text_or("consequence", {})});
+        const auto& all = definition.grades;
+        if (all.size() > 1 && all.back().from <= all[all.size() - 2].from) throw row["from"].wrong("bounds must rise");
+    }
+}
+
+std::vector<Text> texts_of(const Node& node, const std::string& key) {
+    std::vector<Text> texts;
+    for (const Node& item : node.items_of(key)) texts.push_back(item.text());
+    return texts;
+}
+
+void check_ids(const Node& node, const Definition& definition) {
+    std::set<std::string> ids;
+    for (const auto& indicator : definition.indicators)
+        if (!ids.insert(indicator.id).second) throw node["indicators"].wrong("\"" + indicator.id + "\" is there twice");
+    for (const auto& indicator : definition.indicators) {
+        const bool is_known = std::any_of(definition.sections.begin(), definition.sections.end(),
+                                          [&](const Section& section) { return section.id == indicator.section; });
+        if (definition.sections.empty() ? !indicator.section.empty() : !is_known)
+            throw node["indicators"].wrong("\"" + indicator.id + "\" is in no section that is there");
+    }
+}
+
+double weight_of(const Definition& definition, const std::string& section) {
+    double sum = 0;
+    for (const auto& indicator : definition.indicators)
+        if (!indicator.is_part() && indicator.section == section) sum += indicator.weight;
+    return sum;
+}
+
+void check_weights(const Node& node, const Definition& definition) {
+    if (definition.is_sum) return;
+    double all = 0;
+    if (definition.sections.empty()) all = weight_of(definition, {});
+    for (const auto& section : definition.sections) {
+        const double weight = weight_of(definition, section.id);
+        all += weight;
+        if (section.share && std::abs(weight - 1) > rounding_of_weights)
+            throw node["indicators"].wrong("the weights of section \"" + section.id + "\" must total 100");
+    }
+    if (!definition.has_section_shares() && std::abs(all - definition.weights_total) > rounding_of_weights)
+        throw node["indicators"].wrong("the weights do not add up to weights_total");
+}
+
+}  // namespace
+
+bool Definition::has_section_shares() const {
+    return std::any_of(sections.begin(), sections.end(), [](const Section& section) { return section.share; });
+}
+
+bool Definition::has_parts() const {
+    return std::any_of(indicators.begin(), indicators.end(), [](const Indicator& one) { return one.is_part(); });
+}
+
+bool Definition::has_consequences() const {
+    return std::any_of(grades.begin(), grades.end(), [](const Grade& one) { return !one.consequence.en.empty(); });
+}
+
+Definition read_definition(const Node& node) {
+    node.allow_only({"id", "title", "purpose", "subject", "total", "weights_total", "sections", "indicators", "grades",
+                     "process", "open"});
+    Definition definition{.id = node["id"].string(), .title = node["title"].text(), .purpose = node["purpose"].text()};
+    definition.is_about_teams = one_of(node, "subject", {"person", "team"}, "person") == "team";
+    definition.is_sum = one_of(node, "total", {"weighted", "sum"}, "weighted") == "sum";
+    definition.weights_total = node.number_or("weights_total", per_cent) / per_cent;
+    definition.sections = read_sections(node);
+    for (const Node& item : node["indicators"].items()) read_indicator(item, nullptr, definition.indicators);
+    if (definition.indicators.empty()) throw node["indicators"].wrong("there is no indicator");
+    if (node.has("grades")) read_grades(node["grades"], definition);
+    definition.process = texts_of(node, "process");
+    definition.open = texts_of(node, "open");
+    check_ids(node, definition);
+    check_weights(node, definition);
+    return definition;
+}
+
+}  // namespace kpi::model

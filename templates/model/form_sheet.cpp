@@ -1,0 +1,187 @@
+#include "scoring.hpp"
+#include "sheets.hpp"
+
+namespace kpi::model {
+
+namespace {
+
+enum Column : std::size_t { name, target, actual, points, weight, how, row_of_input = 7 };
+
+constexpr std::size_t last_column = how;
+
+class Form {
+public:
+    explicit Form(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("form")} {
+        sheet_.widths = {4.2, 1.8, 1.8, 1.7, 1.6, 7.0, 0.4, 2.0};
+    }
+
+    Sheet make() {
+        sheet_.formula(0, 0,
+                       "IF(KpiCompany=\"\";\"\";KpiCompany&\"  \")&" + words_.literal("form.title") +
+                           "&\"  \"&KpiPeriod&\"  \"&KpiStatusNow");
+        sheet_.style({0, 0, last_column, 0}, Look::title);
+        sheet_.heights[0] = 1.0;
+        write_person();
+        write_indicators();
+        write_results();
+        write_texts();
+        write_signatures();
+        sheet_.hidden_columns = {row_of_input};
+        sheet_.page = {.area = {0, 0, last_column, row_}, .high = 1};
+        return std::move(sheet_);
+    }
+
+private:
+    static constexpr const char* person_row = "KpiFormRow";
+
+    [[nodiscard]] std::string of_person(const std::string& sheet, std::size_t column) const {
+        const std::string letter = column_name(column);
+        return "INDEX(" + sheet_prefix(plan_.sheet(sheet)) + '$' + letter + ":$" + letter + ';' + person_row + ')';
+    }
+
+    void label(std::size_t column, std::size_t row, const std::string& text) {
+        sheet_.text(column, row, text);
+        sheet_.style({column, row, column, row}, Look::label);
+    }
+
+    void value(const Block& block, const std::string& formula, Look look = Look::computed_text,
+               Format format = Format::general) {
+        sheet_.formula(block.column, block.row, formula);
+        sheet_.style(block, look, format);
+        if (block.last_column > block.column) sheet_.merged.push_back(block);
+    }
+
+    void write_person() {
+        const bool teams = plan_.definition().is_about_teams;
+        label(0, 1, words_["form.person"]);
+        sheet_.style({1, 1, 2, 1}, Look::input_text);
+        sheet_.merged.push_back({1, 1, 2, 1});
+        sheet_.name_block("KpiFormPerson", {1, 1, 1, 1});
+        sheet_.validations.push_back({.block = {1, 1, 1, 1},
+                                      .kind = Validation::Kind::list,
+                                      .least = "KpiNumbers",
+                                      .title = words_["form.person"],
+                                      .message = words_["enter.person"],
+                                      .error = words_["enter.person"],
+                                      .is_warning = true});
+        // Letter by letter: neither a wildcard nor the difference between 1003 and "1003" finds somebody else.
+        const std::string keys = plan_.rows_of("points", plan_.key(), plan_.key());
+        sheet_.formula(row_of_input, 1,
+                       "IF(KpiFormPerson=\"\";" + std::to_string(row::first + 1) + ";SUMPRODUCT(MAX((" + keys +
+                           "=UPPER(TRIM(KpiFormPerson&\"\")))*ROW(" + keys + "))))");
+        sheet_.name_block(person_row, {row_of_input, 1, row_of_input, 1});
+        value({3, 1, how, 1}, "IF(KpiFormRow=0;\"\";" + of_person("results", 3) + ')', Look::computed_text);
+        label(0, 2, words_[teams ? "team_name" : "name"]);
+        value({1, 2, 2, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 1) + ')', Look::strong);
+        label(3, 2, words_["department"]);
+        value({4, 2, how, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 2) + ')');
+        row_ = 4;
+    }
+
+    void write_indicators() {
+        const std::pair<std::size_t, const char*> heads[] = {{name, "indicator"},     {target, "target"},
+                                                             {actual, "form.actual"}, {points, "points"},
+                                                             {weight, "weight"},      {how, "form.how"}};
+        for (const auto& [column, key] : heads) {
+            sheet_.text(column, row_, words_[key]);
+            sheet_.style({column, row_, column, row_}, Look::header);
+        }
+        ++row_;
+        for (std::size_t i = 0; i < plan_.indicators(); ++i) write_indicator(i);
+    }
+
+    void write_indicator(std::size_t ordinal) {
+        const Indicator* const one = plan_.indicator(ordinal);
+        const std::string number = std::to_string(ordinal + 1);
+        const std::string there = "INDEX(KpiIndicatorNames;" + number + ")<>\"\"";
+        const auto when_there = [&](const std::string& formula) { return "IF(" + there + ';' + formula + ";\"\")"; };
+        const Format format = one != nullptr && (one->entered == Entered::share || one->from == From::change)
+                                  ? Format::share
+                                  : Format::general;
+        value({name, row_, name, row_}, when_there("INDEX(KpiIndicatorNames;" + number + ')'));
+        const bool has_target = one == nullptr || one->rule.kind == RuleKind::threshold ||
+                                one->rule.kind == RuleKind::ratio || one->rule.kind == RuleKind::inverse;
+        const std::string target_cell = "INDEX(KpiTargets;" + number + ')';
+        value({target, row_, target, row_},
+              has_target ? when_there("IF(ISNUMBER(" + target_cell + ");" + target_cell + ";\"\")") : "\"\"",
+              Look::computed, format);
+        value({actual, row_, actual, row_},
+              when_there("IF(KpiFormRow=0;\"\";" + figure_of_one(plan_, ordinal, person_row) + ')'), Look::computed,
+              format);
+        value({points, row_, points, row_},
+              when_there("IF(KpiFormRow=0;\"\";" + of_person("points", plan_.points(ordinal)) + ')'), Look::strong,
+              Format::points);
+        const std::string share = one != nullptr && one->is_part() ? "KpiPartShares" : "KpiWeights";
+        value({weight, row_, weight, row_},
+              when_there("IF(N(INDEX(" + share + ';' + number + "))=0;\"\";INDEX(" + share + ';' + number + "))"),
+              Look::computed, Format::fine_share);
+        value({how, row_, how, row_},
+              when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" +
+                         explanation_of_one(plan_, ordinal, cell_name(actual, row_)) + ";\"\"))"),
+              Look::words);
+        sheet_.heights[row_] = one == nullptr ? 0.5 : 0.95;
+        ++row_;
+    }
+
+    void write_results() {
+        ++row_;
+        label(0, row_, words_["total"]);
+        value({1, row_, 1, row_},
+              "IF(KpiFormRow=0;\"\";INDEX(KpiTotals;KpiFormRow-" + std::to_string(row::guard) + "))", Look::strong,
+              Format::points);
+        const std::size_t total_row = row_;
+        if (!plan_.definition().grades.empty()) {
+            label(2, row_, words_["grade"]);
+            value({3, row_, 4, row_},
+                  "IF(KpiFormRow=0;\"\";INDEX(KpiGrades;KpiFormRow-" + std::to_string(row::guard) + "))", Look::strong);
+        }
+        value({how, row_, how, row_}, "IF(OR(KpiFormRow=0;" + cell_name(1, total_row) + "=\"\");\"\";" +
+                                          words_.literal("rank") + "&\" \"&INDEX(KpiRanks;KpiFormRow-" +
+                                          std::to_string(row::guard) + ")&\" / \"&COUNT(KpiTotals))");
+        ++row_;
+    }
+
+    void text_block(const std::string& title, double height) {
+        label(0, row_, title);
+        const Block block{1, row_, last_column, row_};
+        sheet_.style(block, Look::input_text);
+        sheet_.merged.push_back(block);
+        sheet_.heights[row_++] = height;
+    }
+
+    void write_texts() {
+        ++row_;
+        const bool has_process = !plan_.definition().process.empty();
+        const double height = has_process ? 1.1 : 1.6;
+        for (const char* key : {"form.strengths", "form.problems", "form.plan", "form.interview"})
+            text_block(words_[key], height);
+        if (!has_process) return;
+        sheet_.text(0, row_, words_["form.process"]);
+        sheet_.style({0, row_, last_column, row_}, Look::heading);
+        ++row_;
+        for (const Text& step : plan_.definition().process) text_block(words_(step), 0.7);
+    }
+
+    void write_signatures() {
+        ++row_;
+        const std::string line = ": ______________";
+        sheet_.text(0, row_, words_["signature.employee"] + line);
+        sheet_.text(2, row_, words_["signature.superior"] + line);
+        sheet_.text(how, row_, words_["signature.hr"] + line + "    " + words_["signature.date"] + line);
+        sheet_.style({0, row_, last_column, row_}, Look::signature);
+        sheet_.heights[row_] = 1.2;
+    }
+
+    const Plan& plan_;
+    const Words& words_;
+    Sheet sheet_;
+    std::size_t row_ = 0;
+};
+
+}  // namespace
+
+Sheet form_sheet(const Plan& plan) {
+    return Form{plan}.make();
+}
+
+}  // namespace kpi::model

@@ -1,0 +1,69 @@
+#include "sheets.hpp"
+
+namespace kpi::model {
+
+namespace {
+
+constexpr double width = 17.6;
+
+class Guide {
+public:
+    Guide(const Plan& plan, Sheet& sheet) : words_{plan.words()}, sheet_{sheet} {}
+
+    void heading(const std::string& key) {
+        ++row_;
+        sheet_.text(0, row_, words_[key]);
+        sheet_.style({0, row_, 0, row_}, Look::heading);
+        sheet_.heights[row_++] = 0.65;
+    }
+    void paragraph(const std::string& text, Look look = Look::paragraph) {
+        constexpr double points = 10;
+        sheet_.text(0, row_, text);
+        sheet_.style({0, row_, 0, row_}, look);
+        sheet_.heights[row_++] = height_for(text, width, points) + 0.1;
+    }
+    [[nodiscard]] std::size_t last_row() const { return row_ - 1; }
+
+private:
+    const Words& words_;
+    Sheet& sheet_;
+    std::size_t row_ = 2;
+};
+
+}  // namespace
+
+Sheet guide_sheet(const Plan& plan) {
+    const Words& words = plan.words();
+    const Definition& definition = plan.definition();
+    Sheet sheet{.name = plan.sheet("guide"), .widths = {width}};
+    sheet.text(0, 0, words(definition.title));
+    sheet.style({0, 0, 0, 0}, Look::title);
+    sheet.heights[0] = 1.0;
+    const std::string& missing = words["extension_missing"];
+    sheet.formula(0, 1, "IF(ISERROR(KpiBanner);" + literal(missing) + ";KpiStatusLine)");
+    sheet.style({0, 1, 0, 1}, Look::note);
+    sheet.heights[1] = height_for(missing, width) + 0.1;
+    sheet.conditionals.push_back({{0, 1, 0, 1}, "ISERROR(KpiBanner)", Look::banner});
+
+    Guide guide{plan, sheet};
+    guide.heading("guide.what");
+    guide.paragraph(words(definition.purpose));
+    guide.heading("guide.steps");
+    for (const char* step : {"guide.step1", "guide.step2", "guide.step3", "guide.step4"}) guide.paragraph(words[step]);
+    guide.heading("guide.colours");
+    guide.paragraph(words["guide.yellow"], Look::input_text);
+    guide.paragraph(words["guide.orange"], Look::example);
+    guide.paragraph(words["guide.grey"], Look::computed_text);
+    guide.paragraph(words["guide.red"], Look::alert);
+    if (!definition.open.empty()) {
+        guide.heading("guide.open");
+        for (const Text& open : definition.open) guide.paragraph("• " + words(open));
+    }
+    guide.heading("guide.missing");
+    guide.paragraph(missing);
+
+    sheet.page = {.area = {0, 0, 0, guide.last_row()}, .high = 1};
+    return sheet;
+}
+
+}  // namespace kpi::model

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cmath>
+
+#include "sheets.hpp"
+
+namespace kpi::model {
+
+double height_for(const std::string& text, double width, double points) {
+    // A Latin letter is about half as wide as a Chinese character, which is as wide as it is high.
+    const double chinese = points * 0.0356;
+    const double latin = chinese * 0.52;
+    const double line = points * 0.0467;
+    constexpr double padding = 0.16;
+    constexpr double margins = 0.4;
+    double length = 0;
+    for (const char byte : text) {
+        const auto unit = static_cast<unsigned char>(byte);
+        if (unit < 0x80)
+            length += latin;
+        else if (unit >= 0xE0)
+            length += chinese;  // the first of three bytes
+    }
+    return padding + line * std::ceil(std::max(length, 0.1) / (width - margins));
+}
+
+double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_column) {
+    double sum = 0;
+    for (std::size_t column = first_column; column <= last_column; ++column) sum += sheet.widths.at(column);
+    return sum;
+}
+
+std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t last_column,
+                       std::size_t last_repeated) {
+    constexpr double paper = 27.3;
+    // Letters of 9 points are 8 and more on a page that is made this small.
+    constexpr double smallest = 0.89;
+    const double repeated = width_of(sheet, first_column, last_repeated);
+    const double all = width_of(sheet, first_column, last_column);
+    const double room = paper / smallest;
+    if (all <= room) return 1;
+    return static_cast<std::size_t>(std::ceil((all - repeated) / (room - repeated)));
+}
+
+Format format_of(Entered kind) {
+    switch (kind) {
+        case Entered::share: return Format::share;
+        case Entered::money: return Format::money;
+        case Entered::count:
+        case Entered::yes_no: return Format::general;
+        default: break;
+    }
+    return Format::general;
+}
+
+void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
+                 std::size_t last_column) {
+    const Words& words = plan.words();
+    const auto line = [last_column](std::size_t row) { return Block{0, row, last_column, row}; };
+    const auto joined = [](const std::string& name, const std::string& after) {
+        return "IF(" + name + "=\"\";\"\";" + name + "&" + literal(after) + ')';
+    };
+    // Headers of pages cannot read cells; this line is repeated on every one.
+    sheet.formula(0, row::title,
+                  joined("KpiCompany", "  ") + '&' + joined("KpiDepartment", "  ") + '&' + joined("KpiPeriod", "  ") +
+                      '&' + literal(title) + "&\"  \"&KpiStatusNow");
+    sheet.style(line(row::title), Look::title);
+    sheet.heights[row::title] = 1.0;
+
+    const std::string& missing = words["extension_missing"];
+    sheet.formula(0, row::note, "IF(ISERROR(KpiBanner);" + literal(missing) + ';' + literal(note) + ')');
+    sheet.style(line(row::note), Look::note);
+    sheet.merged.push_back(line(row::note));
+    // A merged cell does not spread over frozen columns that are out of view: as wide as a window at most.
+    constexpr double window = 24;
+    const double width = std::min(window, width_of(sheet, 0, last_column));
+    sheet.heights[row::note] = std::max(height_for(note, width), height_for(missing, width)) + 0.1;
+    sheet.conditionals.push_back({line(row::note), "ISERROR(KpiBanner)", Look::banner});
+    sheet.conditionals.push_back({line(row::title), "KpiStatusNow=" + words.literal("draft"), Look::draft});
+
+    sheet.formula(0, row::status, "KpiStatusLine");
+    sheet.style(line(row::status), Look::status);
+    sheet.merged.push_back(line(row::status));
+    sheet.conditionals.push_back({line(row::status), "KpiToPutRight>0", Look::alert});
+    sheet.heights[row::status] = 0.6;
+}
+
+}  // namespace kpi::model

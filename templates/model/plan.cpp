@@ -1,0 +1,66 @@
+#include "plan.hpp"
+
+#include <algorithm>
+
+namespace kpi::model {
+
+using Role = InputColumn::Role;
+
+Plan::Plan(const Definition& definition, const Words& words, Room room)
+    : definition_{&definition}, words_{&words}, people_{room.people} {
+    if (people_ == 0) throw DefinitionError("a workbook has room for at least one person");
+    const auto add = [this](const std::string& id, std::size_t ordinal, Role role) {
+        inputs_.push_back({id, first_actual + inputs_.size(), ordinal, role});
+    };
+    for (std::size_t i = 0; i < definition.indicators.size(); ++i) {
+        const Indicator& one = definition.indicators[i];
+        const bool is_change = one.from == From::change;
+        if (one.has_two_figures()) {
+            add(one.id + (is_change ? ".this" : ".part"), i, Role::part);
+            add(one.id + (is_change ? ".last" : ".whole"), i, Role::whole);
+        } else if (one.has_input()) {
+            add(one.id, i, Role::figure);
+        }
+        if (one.shown) {
+            add(one.id + ".shown.part", i, Role::shown_part);
+            add(one.id + ".shown.whole", i, Role::shown_whole);
+        }
+    }
+    for (std::size_t i = 0; i < spare_indicators; ++i)
+        add("spare" + std::to_string(i + 1), definition.indicators.size() + i, Role::figure);
+}
+
+const Indicator* Plan::indicator(std::size_t ordinal) const {
+    return ordinal < definition_->indicators.size() ? &definition_->indicators[ordinal] : nullptr;
+}
+
+std::vector<std::size_t> Plan::parts_of(std::size_t ordinal) const {
+    std::vector<std::size_t> parts;
+    const std::string& id = indicator(ordinal)->id;
+    for (std::size_t i = 0; i < definition_->indicators.size(); ++i)
+        if (definition_->indicators[i].parent == id) parts.push_back(i);
+    return parts;
+}
+
+std::size_t Plan::input(std::size_t ordinal, Role role) const {
+    const auto found = std::find_if(inputs_.begin(), inputs_.end(),
+                                    [&](const InputColumn& one) { return one.ordinal == ordinal && one.role == role; });
+    if (found == inputs_.end()) throw DefinitionError("an indicator has no such column of input");
+    return found->column;
+}
+
+std::string Plan::input_rows(std::size_t column) const {
+    const std::string whole = sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column);
+    return "INDEX(" + whole + ';' + std::to_string(row::guard + 1) + "):INDEX(" + whole + ';' +
+           std::to_string(last_guard() + 1) + ')';
+}
+
+std::string Plan::input_cell(std::size_t column) const {
+    return "INDEX(" + sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column) + ";ROW())";
+}
+
+std::string Plan::rows_of(const std::string& sheet_id, std::size_t column, std::size_t last_column) const {
+    return sheet_prefix(sheet(sheet_id)) + absolute_block_name(block(column, last_column));
+}
+
+}  // namespace kpi::model

@@ -1,0 +1,236 @@
+#include <random>
+
+#include "scoring.hpp"
+#include "sheets.hpp"
+
+namespace kpi::model {
+
+namespace {
+
+constexpr std::size_t key_letters = 24;
+
+class Points {
+public:
+    explicit Points(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("points")} {
+        sheet_.widths = {1.9, 2.6, 5.2};
+        sheet_.widths.resize(plan.last_code() + 1, 1.7);
+    }
+
+    Sheet make() {
+        const std::size_t last = plan_.last_points();
+        add_heading(plan_, sheet_, plan_.sheet("points"), words_["points_note"], last);
+        write_people();
+        write_check();
+        for (std::size_t i = 0; i < plan_.sections(); ++i) write_section(i);
+        for (std::size_t i = 0; i < plan_.indicators(); ++i) write_points(i);
+        write_keys();
+        for (std::size_t i = 0; i < plan_.indicators(); ++i) write_codes(i);
+        write_rows(last);
+        sheet_.frozen_columns = plan_.check + 1;
+        sheet_.frozen_rows = row::guard;
+        sheet_.page = {.landscape = true,
+                       .area = {0, 0, last, plan_.last_guard()},
+                       .repeated_rows = std::pair{row::title, row::what},
+                       .repeated_columns = std::pair{std::size_t{0}, std::size_t{1}},
+                       .wide = pages_wide(sheet_, 0, last, 1)};
+        return std::move(sheet_);
+    }
+
+private:
+    [[nodiscard]] std::string setting(const std::string& block, std::size_t ordinal) const {
+        return "INDEX(" + block + ';' + std::to_string(ordinal + 1) + ')';
+    }
+
+    void header(std::size_t column, const std::string& text) {
+        sheet_.text(column, row::name, text);
+        sheet_.style({column, row::group, column, row::what}, Look::header);
+    }
+
+    void write_people() {
+        const bool teams = plan_.definition().is_about_teams;
+        for (const auto& [column, input, key] :
+             {std::tuple{std::size_t{0}, plan_.number, teams ? "team_number" : "number"},
+              {std::size_t{1}, plan_.name, teams ? "team_name" : "name"}}) {
+            const std::string rows = plan_.input_rows(input);
+            header(column, words_[key]);
+            sheet_.array(plan_.block(column), "IF(ISBLANK(" + rows + ");\"\";" + rows + ')');
+            sheet_.style(plan_.block(column), Look::computed_text);
+        }
+    }
+
+    [[nodiscard]] std::string same_row(std::size_t first, std::size_t last) const {
+        return '$' + cell_name(first, row::guard) + ":$" + cell_name(last, row::guard);
+    }
+
+    [[nodiscard]] std::string same_row(std::size_t column) const { return '$' + cell_name(column, row::guard); }
+
+    /// What is wrong in a row, in words; the worst first.
+    void write_check() {
+        header(plan_.check, words_["check"]);
+        const std::string codes = same_row(plan_.code(0), plan_.last_code());
+        const std::string names = '$' + column_name(plan_.points(0)) + '$' + std::to_string(row::name + 1) + ":$" +
+                                  column_name(plan_.last_points()) + '$' + std::to_string(row::name + 1);
+        std::string code_words;
+        for (const char* key : {"missing", "settings", "text", "word", "not_whole", "below", "above", "part"})
+            code_words += ';' + words_.literal("code." + std::string{key});
+        const std::string of_code = "INDEX(" + names + ";MATCH(MAX(" + codes + ");" + codes + ";0))&" +
+                                    words_.literal("separator") + "&CHOOSE(MAX(" + codes + ')' + code_words + ')';
+        const std::string key = same_row(plan_.key());
+        const std::string state = plan_.input_cell(plan_.state);
+        const std::string row_of_input =
+            "INDEX(" + sheet_prefix(plan_.sheet("input")) + "$A:$" + column_name(plan_.last_input()) + ";ROW();0)";
+        std::string check = "IF(MAX(" + codes + ")>0;" + of_code + ';' + words_.literal("check.complete") + ')';
+        const auto first = [&check](const std::string& condition, const std::string& text) {
+            check = "IF(" + condition + ';' + text + ';' + check + ')';
+        };
+        first("KpiSettingsCheck<>\"\"", words_.literal("check.settings"));
+        first("AND(" + state + "<>\"\";" + state + "<>" + words_.literal("state.appraised") + ')',
+              words_.literal("check.exempt") + "&" + state);
+        const std::string keys = plan_.rows_of("points", plan_.key(), plan_.key());
+        // Only those whose keys have the same sum are compared letter by letter.
+        first("IF(" + same_row(plan_.tied()) + "=1;SUMPRODUCT(--(" + keys + '=' + key + "))>1;FALSE())",
+              words_.literal("check.number_twice"));
+        first("SUMPRODUCT(--ISNUMBER(FIND({\"*\";\"?\";\"~\"};" + key + ")))>0", words_.literal("check.number_wrong"));
+        first(key + "=\"\"", "IF(COUNTA(" + row_of_input + ")=0;\"\";" + words_.literal("check.number_missing") + ')');
+        sheet_.fill(plan_.block(plan_.check), check);
+        sheet_.style(plan_.block(plan_.check), Look::computed_text);
+        sheet_.conditionals.push_back({plan_.block(plan_.check), same_row(plan_.wrong()) + "=1", Look::alert});
+        sheet_.name_block("KpiChecks", plan_.block(plan_.check));
+    }
+
+    [[nodiscard]] std::string complete() const {
+        return absolute_block_name(plan_.block(plan_.check)) + '=' + words_.literal("check.complete");
+    }
+
+    [[nodiscard]] std::string heading_row(std::size_t row) const {
+        return '$' + column_name(plan_.points(0)) + '$' + std::to_string(row + 1) + ":$" +
+               column_name(plan_.last_points()) + '$' + std::to_string(row + 1);
+    }
+
+    void write_section(std::size_t i) {
+        const std::size_t column = plan_.first_section + i;
+        sheet_.formula(column, row::name, setting("KpiSections", i) + "&\"\"");
+        sheet_.style({column, row::group, column, row::what}, Look::group);
+        const std::string points = absolute_block_name(plan_.block(plan_.points(0), plan_.last_points()));
+        const std::string alike =
+            "IF(ISNUMBER(" + points + ");" + points + '/' + heading_row(helper::full) + "*100;\"\")";
+        const std::string weights = "IF(" + heading_row(helper::section) + '=' + setting("KpiSections", i) + ';' +
+                                    heading_row(helper::weight) + ";0)";
+        sheet_.array(plan_.block(column), "IF(" + complete() + ";IFERROR(KPI.WEIGHTED(" + alike + ';' + weights +
+                                              ";\"skip\";\"any\");\"\");\"\")");
+        sheet_.style(plan_.block(column), Look::strong, Format::points);
+        if (i == 0) sheet_.name_block("KpiSectionScores", plan_.block(column, column + plan_.sections() - 1));
+    }
+
+    void write_points(std::size_t ordinal) {
+        const std::size_t column = plan_.points(ordinal);
+        sheet_.number(column, helper::ordinal, static_cast<double>(ordinal + 1));
+        const Indicator* const one = plan_.indicator(ordinal);
+        sheet_.formula(column, helper::weight, setting("KpiEffectiveWeights", ordinal));
+        sheet_.formula(column, helper::share, "N(" + setting("KpiPartShares", ordinal) + ')');
+        sheet_.formula(
+            column, helper::full,
+            "IF(N(" + setting("KpiFullMarks", ordinal) + ")>0;" + setting("KpiFullMarks", ordinal) + ";100)");
+        // A part is in no section of its own: its indicator is.
+        if (one != nullptr && one->is_part())
+            sheet_.text(column, helper::section, "-");
+        else
+            sheet_.formula(column, helper::section, setting("KpiIndicatorSections", ordinal) + "&\"\"");
+        sheet_.formula(column, helper::due, setting("KpiDue", ordinal));
+        sheet_.formula(column, row::group, setting("KpiIndicatorSections", ordinal) + "&\"\"");
+        sheet_.formula(column, row::name, setting("KpiIndicatorNames", ordinal) + "&\"\"");
+        sheet_.formula(column, row::what,
+                       "IF(" + setting("KpiIndicatorNames", ordinal) + "=\"\";\"\";TEXT(" +
+                           cell_name(column, one != nullptr && one->is_part() ? helper::share : helper::weight) +
+                           ";\"0.##%\"))");
+        sheet_.style({column, row::group, column, row::what}, Look::header);
+        sheet_.array(plan_.block(column), points_formula(plan_, ordinal));
+        sheet_.style(plan_.block(column), Look::computed, Format::points);
+        const std::string code = '$' + cell_name(plan_.code(ordinal), row::guard);
+        sheet_.conditionals.push_back(
+            {plan_.block(column), code + ">=" + std::to_string(static_cast<int>(Code::settings)), Look::alert});
+        sheet_.conditionals.push_back({plan_.block(column), setting("KpiDue", ordinal) + "<>1", Look::not_due});
+        if (ordinal == 0) sheet_.name_block("KpiPoints", plan_.block(column, plan_.last_points()));
+    }
+
+    /// Numbers of people as they are compared, and a sum of their letters that finds those that are alike without
+    /// comparing everybody with everybody.
+    void write_keys() {
+        const std::string numbers = plan_.input_rows(plan_.number);
+        std::string spaces = numbers + "&\"\"";
+        for (const char* space : {"UNICHAR(160)", "UNICHAR(12288)"})
+            spaces = "SUBSTITUTE(" + spaces + ';' + space + ";\" \")";
+        sheet_.array(plan_.block(plan_.key()),
+                     "IF(ISBLANK(" + numbers + ");\"\";IFERROR(UPPER(TRIM(CLEAN(" + spaces + ")));\"?\"))");
+        const std::string keys = absolute_block_name(plan_.block(plan_.key()));
+        std::string places;
+        std::string factors;
+        // Below 1E14 together, so that sums that differ differ for the functions, too.
+        constexpr std::uint32_t most = 1U << 24U;
+        std::mt19937 random{20250301};
+        for (std::size_t i = 1; i <= key_letters; ++i) {
+            places += (i == 1 ? "" : ";") + std::to_string(i);
+            factors += (i == 1 ? "" : "|") + std::to_string(random() % most);
+        }
+        sheet_.array(plan_.block(plan_.hash()), "IF(" + keys + "=\"\";\"\";MMULT(UNICODE(MID(" + keys + "&REPT(\" \";" +
+                                                    std::to_string(key_letters) + ");{" + places + "};1));{" + factors +
+                                                    "}))");
+        const std::string hashes = absolute_block_name(plan_.block(plan_.hash()));
+        sheet_.array(plan_.block(plan_.tied()), "IF(" + hashes + "=\"\";0;IF(KPI.RANK(" + hashes + ';' + hashes +
+                                                    ";\"max\")>KPI.RANK(" + hashes + ';' + hashes + ";\"min\");1;0))");
+        const std::string checks = absolute_block_name(plan_.block(plan_.check));
+        const std::string exempt = words_.literal("check.exempt");
+        sheet_.array(plan_.block(plan_.wrong()), "IF((" + checks + "=\"\")+(" + checks + '=' +
+                                                     words_.literal("check.complete") + ")+(LEFT(" + checks + ";LEN(" +
+                                                     exempt + "))=" + exempt + ");0;1)");
+        sheet_.name_block("KpiRowsToPutRight", plan_.block(plan_.wrong()));
+    }
+
+    void write_codes(std::size_t ordinal) {
+        const std::size_t column = plan_.code(ordinal);
+        const Indicator* const one = plan_.indicator(ordinal);
+        const std::string kind = setting("KpiEntered", ordinal);
+        sheet_.number(column, helper::ordinal, static_cast<double>(ordinal + 1));
+        sheet_.formula(column, helper::kind, kind + "&\"\"");
+        const auto of_kind = [&](const std::string& block) {
+            return "IFERROR(INDEX(" + block + ";MATCH(" + kind + ";KpiListEntered;0));0)";
+        };
+        sheet_.formula(column, helper::least, of_kind("KpiListLeast"));
+        sheet_.formula(column, helper::most,
+                       "IF(" + kind + '=' + literal(words_.of(Entered::score)) + ';' +
+                           setting("KpiFullMarks", ordinal) + ';' + of_kind("KpiListMost") + ')');
+        sheet_.formula(column, helper::whole, of_kind("KpiListWhole"));
+        sheet_.formula(column, helper::zero,
+                       "IF(" + setting("KpiRules", ordinal) + '=' + literal(words_.of(RuleKind::events)) + ";1;0)");
+        (void)one;
+        sheet_.array(plan_.block(column), code_formula(plan_, ordinal));
+    }
+
+    void write_rows(std::size_t last) {
+        for (std::size_t r = row::helper; r <= row::last_helper; ++r) sheet_.hidden_rows.push_back(r);
+        for (std::size_t column = last + 1; column <= plan_.last_code(); ++column)
+            sheet_.hidden_columns.push_back(column);
+        sheet_.style({0, row::helper, plan_.last_code(), row::last_helper}, Look::small);
+        sheet_.style(plan_.block(last + 1, plan_.last_code()), Look::small);
+        for (const std::size_t guard : {row::guard, plan_.last_guard()}) {
+            sheet_.style({0, guard, last, guard}, Look::guard);
+            sheet_.heights[guard] = 0.18;
+        }
+        sheet_.heights[row::group] = 0.55;
+        sheet_.heights[row::name] = 1.25;
+        sheet_.heights[row::what] = 0.55;
+        sheet_.row_heights.push_back({plan_.people_block(0, 0), 0.55});
+    }
+
+    const Plan& plan_;
+    const Words& words_;
+    Sheet sheet_;
+};
+
+}  // namespace
+
+Sheet points_sheet(const Plan& plan) {
+    return Points{plan}.make();
+}
+
+}  // namespace kpi::model

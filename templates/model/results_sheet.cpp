@@ -1,0 +1,158 @@
+#include "sheets.hpp"
+
+namespace kpi::model {
+
+namespace {
+
+class Results {
+public:
+    explicit Results(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("results")} {}
+
+    Sheet make() {
+        write_people();
+        write_total();
+        write_grade();
+        write_rank();
+        write_change();
+        const std::size_t last = sheet_.widths.size() - 1;
+        add_heading(plan_, sheet_, plan_.sheet("results"), words_["results_note"], last);
+        write_sums(last);
+        for (std::size_t r = row::helper + 2; r <= row::last_helper; ++r) sheet_.hidden_rows.push_back(r);
+        sheet_.frozen_columns = 2;
+        sheet_.frozen_rows = row::guard;
+        write_rows(last);
+        sheet_.page = {.landscape = false,
+                       .area = {0, 0, last, plan_.last_guard()},
+                       .repeated_rows = std::pair{row::title, row::what}};
+        return std::move(sheet_);
+    }
+
+private:
+    std::size_t add_column(const std::string& title, double width) {
+        const std::size_t column = sheet_.widths.size();
+        sheet_.widths.push_back(width);
+        sheet_.text(column, row::group, title);
+        sheet_.merged.push_back({column, row::group, column, row::what});
+        sheet_.style({column, row::group, column, row::what}, Look::header);
+        return column;
+    }
+
+    void array(std::size_t column, const std::string& formula, Look look, Format format = Format::general) {
+        sheet_.array(plan_.block(column), formula);
+        sheet_.style(plan_.block(column), look, format);
+    }
+
+    void write_people() {
+        const bool teams = plan_.definition().is_about_teams;
+        for (const auto& [input, key, width] : {std::tuple{plan_.number, teams ? "team_number" : "number", 1.9},
+                                                {plan_.name, teams ? "team_name" : "name", 2.8},
+                                                {plan_.department, "department", 3.0}}) {
+            const std::string rows = plan_.input_rows(input);
+            array(add_column(words_[key], width), "IF(ISBLANK(" + rows + ");\"\";" + rows + ')', Look::computed_text);
+        }
+        const std::string check = plan_.rows_of("points", plan_.check, plan_.check);
+        const std::size_t column = add_column(words_["check"], 4.4);
+        array(column, check, Look::computed_text);
+        sheet_.conditionals.push_back(
+            {plan_.block(column), "INDEX(KpiRowsToPutRight;ROW()-" + std::to_string(row::guard) + ")=1", Look::alert});
+    }
+
+    void write_total() {
+        total_ = add_column(words_["total"], 1.9);
+        const std::string complete =
+            plan_.rows_of("points", plan_.check, plan_.check) + '=' + words_.literal("check.complete");
+        array(total_, "IF(" + complete + ";IFERROR(" + total() + ";\"\");\"\")", Look::strong, Format::points);
+        sheet_.name_block("KpiTotals", plan_.block(total_));
+    }
+
+    [[nodiscard]] std::string total() const {
+        const Definition& definition = plan_.definition();
+        if (definition.has_section_shares())
+            return "KPI.WEIGHTED(KpiSectionScores;TRANSPOSE(KpiSectionShares);\"skip\";\"any\")";
+        const auto above = [this](std::size_t row) {
+            return sheet_prefix(plan_.sheet("points")) +
+                   absolute_block_name({plan_.points(0), row, plan_.last_points(), row});
+        };
+        // Points of unlike full marks are made comparable before they are weighed.
+        return "KPI.WEIGHTED(IF(ISNUMBER(KpiPoints);KpiPoints/" + above(helper::full) + "*100;\"\");" +
+               above(helper::weight) + ";\"skip\";\"any\")";
+    }
+
+    [[nodiscard]] std::string totals() const { return absolute_block_name(plan_.block(total_)); }
+
+    void write_grade() {
+        if (plan_.definition().grades.empty()) return;
+        const std::size_t column = add_column(words_["grade"], 2.0);
+        array(column, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiGradeNames;INDEX(KpiGradeNames;1))",
+              Look::computed_text);
+        sheet_.name_block("KpiGrades", plan_.block(column));
+        if (!plan_.definition().has_consequences()) return;
+        const std::size_t next = add_column(words_["consequence"], 4.2);
+        array(next, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiConsequences;INDEX(KpiConsequences;1))",
+              Look::computed_text);
+    }
+
+    void write_rank() {
+        const std::size_t column = add_column(words_["rank"], 1.5);
+        array(column, "KPI.RANK(" + totals() + ';' + totals() + ')', Look::computed, Format::whole);
+        sheet_.name_block("KpiRanks", plan_.block(column));
+    }
+
+    void write_change() {
+        const std::string last = plan_.input_rows(plan_.last_total);
+        const std::size_t before = add_column(words_["last_total"], 1.9);
+        array(before, "IF(ISNUMBER(" + last + ");" + last + ";\"\")", Look::computed, Format::points);
+        const std::size_t change = add_column(words_["change"], 1.7);
+        array(change,
+              "IF(ISNUMBER(" + totals() + ")*ISNUMBER(" + last + ");ROUND(" + totals() + '-' + last + ";9);\"\")",
+              Look::computed, Format::signed_points);
+        sheet_.name_block("KpiChanges", plan_.block(change));
+    }
+
+    void write_sums(std::size_t last) {
+        struct Sum {
+            const char* key;
+            std::string formula;
+            Format format;
+        };
+        const Sum sums[] = {
+            {"sum.people", "COUNTA(KpiNumbers)", Format::whole},
+            {"sum.complete", "COUNT(KpiTotals)", Format::whole},
+            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
+            {"sum.incomplete", "SUM(KpiRowsToPutRight)", Format::whole},
+            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points},
+        };
+        for (std::size_t i = 0; i < std::size(sums) && i <= last; ++i) {
+            sheet_.text(i, row::helper, words_[sums[i].key]);
+            sheet_.style({i, row::helper, i, row::helper}, Look::group);
+            sheet_.formula(i, row::helper + 1, sums[i].formula);
+            sheet_.style({i, row::helper + 1, i, row::helper + 1}, Look::strong, sums[i].format);
+        }
+        sheet_.heights[row::helper] = 0.55;
+        sheet_.heights[row::helper + 1] = 0.6;
+    }
+
+    void write_rows(std::size_t last) {
+        for (const std::size_t guard : {row::guard, plan_.last_guard()}) {
+            sheet_.style({0, guard, last, guard}, Look::guard);
+            sheet_.heights[guard] = 0.18;
+        }
+        sheet_.heights[row::group] = 0.4;
+        sheet_.heights[row::name] = 0.4;
+        sheet_.heights[row::what] = 0.3;
+        sheet_.row_heights.push_back({plan_.people_block(0, 0), 0.55});
+    }
+
+    const Plan& plan_;
+    const Words& words_;
+    Sheet sheet_;
+    std::size_t total_ = 0;
+};
+
+}  // namespace
+
+Sheet results_sheet(const Plan& plan) {
+    return Results{plan}.make();
+}
+
+}  // namespace kpi::model

@@ -1,0 +1,261 @@
+#include "scoring.hpp"
+
+namespace kpi::model {
+
+using Role = InputColumn::Role;
+
+namespace {
+
+std::string number_of(Code code) {
+    return std::to_string(static_cast<int>(code));
+}
+
+/// A figure of an indicator's row on the settings.
+std::string setting(const std::string& name, std::size_t ordinal) {
+    return "INDEX(" + name + ';' + std::to_string(ordinal + 1) + ')';
+}
+
+/// A helper cell above a column of the points sheet.
+std::string helper_cell(std::size_t column, std::size_t row) {
+    return column_name(column) + '$' + std::to_string(row + 1);
+}
+
+std::string if_else(const std::string& condition, const std::string& then, const std::string& otherwise) {
+    return "IF(" + condition + ';' + then + ';' + otherwise + ')';
+}
+
+std::string code_of_no_cases(const Plan& plan, std::size_t ordinal) {
+    const Words& words = plan.words();
+    const std::string chosen = setting("KpiNoCases", ordinal);
+    return if_else(
+        chosen + '=' + words.literal("no_cases.full"), "0",
+        if_else(chosen + '=' + words.literal("no_cases.skip"), number_of(Code::left_out), number_of(Code::missing)));
+}
+
+std::string code_of_figure(const Plan& plan, std::size_t ordinal, const std::string& x) {
+    const std::size_t column = plan.code(ordinal);
+    const auto above_it = [column](std::size_t row) { return helper_cell(column, row); };
+    const Words& words = plan.words();
+    const std::string range = if_else(
+        x + '<' + above_it(helper::least), number_of(Code::below),
+        if_else(x + '>' + above_it(helper::most), number_of(Code::above),
+                if_else(above_it(helper::whole) + "*(" + x + "<>INT(" + x + "))", number_of(Code::not_whole), "0")));
+    const std::string word = if_else('(' + x + '=' + words.literal("yes") + ")+(" + x + '=' + words.literal("no") + ')',
+                                     "0", number_of(Code::word));
+    const std::string none = if_else("ISTEXT(" + x + ")*(" + x + '=' + words.literal("not_applicable") + ")*(" +
+                                         setting("KpiNoCases", ordinal) + "<>\"\")",
+                                     code_of_no_cases(plan, ordinal), number_of(Code::text));
+    return if_else("ISBLANK(" + x + ')', if_else(above_it(helper::zero) + "=1", "0", number_of(Code::missing)),
+                   if_else(above_it(helper::kind) + '=' + literal(words.of(Entered::yes_no)),
+                           if_else("ISTEXT(" + x + ')', word, number_of(Code::word)),
+                           if_else("ISNUMBER(" + x + ')', range, none)));
+}
+
+/// What is wrong with a part and a whole, or with two periods; a whole of 0 answers `no_cases`.
+std::string code_of_two(const Indicator& indicator, const std::string& part, const std::string& whole,
+                        const std::string& if_blank, const std::string& no_cases) {
+    const bool are_counted = indicator.of == Entered::count;
+    const bool is_limited = indicator.from != From::change && are_counted;
+    std::string right = if_else(whole + "=0", no_cases, "0");
+    if (is_limited) right = if_else(part + '>' + whole, number_of(Code::part), right);
+    if (are_counted)
+        right = if_else('(' + part + "<>INT(" + part + "))+(" + whole + "<>INT(" + whole + "))",
+                        number_of(Code::not_whole), right);
+    right = if_else('(' + part + "<0)+(" + whole + "<0)", number_of(Code::below), right);
+    const std::string numbers = if_else("ISNUMBER(" + part + ")*ISNUMBER(" + whole + ')', right, number_of(Code::text));
+    const std::string something =
+        if_else("ISBLANK(" + part + ")+ISBLANK(" + whole + ')', number_of(Code::missing), numbers);
+    return if_else("ISBLANK(" + part + ")*ISBLANK(" + whole + ')', if_blank, something);
+}
+
+/// A parent has nothing to score where none of its parts has.
+std::string code_of_parent(const Plan& plan, std::size_t ordinal) {
+    std::string none;
+    for (const std::size_t part : plan.parts_of(ordinal))
+        none += (none.empty() ? "(" : "*(") + absolute_block_name(plan.block(plan.code(part))) + '=' +
+                number_of(Code::left_out) + ')';
+    return if_else(none, number_of(Code::left_out), "0");
+}
+
+std::string code_of_inputs(const Plan& plan, std::size_t ordinal) {
+    const Indicator* const one = plan.indicator(ordinal);
+    const auto rows = [&](Role role) { return plan.input_rows(plan.input(ordinal, role)); };
+    std::string code;
+    if (one != nullptr && !one->has_input())
+        code = code_of_parent(plan, ordinal);
+    else if (one != nullptr && one->has_two_figures())
+        code = code_of_two(*one, rows(Role::part), rows(Role::whole), number_of(Code::missing),
+                           code_of_no_cases(plan, ordinal));
+    else
+        code = code_of_figure(plan, ordinal, rows(Role::figure));
+    if (one == nullptr || !one->shown) return code;
+    // What is only shown need not be there, but it must not be wrong.
+    Indicator shown = *one;
+    shown.from = one->shown->from;
+    shown.of = Entered::count;
+    const std::string wrong = code_of_two(shown, rows(Role::shown_part), rows(Role::shown_whole), "0", "0");
+    return if_else('(' + wrong + ")>(" + code + ')', wrong, code);
+}
+
+/// The figure that is scored, from the cells or columns that are entered.
+std::string figure(const Indicator* indicator, const std::string& first, const std::string& second) {
+    if (indicator == nullptr || !indicator->has_two_figures()) return first;
+    switch (indicator->from) {
+        case From::part_of_whole: return first + '/' + second;
+        case From::one_minus_part: return "1-" + first + '/' + second;
+        case From::change: return first + '/' + second + "-1";
+        case From::figure: break;
+    }
+    return first;
+}
+
+/// The arguments of KPI.THRESHOLD for each rule that is one, after the figure; the figure itself comes first.
+std::string threshold_arguments(std::size_t ordinal) {
+    std::string arguments;
+    for (const char* name :
+         {"KpiTargets", "KpiBase", "KpiAbove", "KpiBelow", "KpiSteps", "KpiLowest", "KpiHighest", "KpiPartSteps"})
+        arguments += ';' + setting(name, ordinal);
+    return arguments;
+}
+
+std::string ratio_arguments(const std::string& target, std::size_t ordinal) {
+    const std::string full = setting("KpiFullMarks", ordinal);
+    return ';' + target + ';' + full + ";0;-" + full + ';' + target + ";0;" + full;
+}
+
+std::string events_arguments(std::size_t ordinal) {
+    return ";0;" + setting("KpiBase", ordinal) + ';' + setting("KpiAbove", ordinal) + ";0;1;" +
+           setting("KpiLowest", ordinal) + ';' + setting("KpiHighest", ordinal);
+}
+
+/// The rows of the table of bands that belong to an indicator.
+std::string bands_arguments(std::size_t ordinal) {
+    const std::string id = setting("KpiSettingIds", ordinal);
+    const std::string first = "MATCH(" + id + ";KpiBandIds;0)";
+    const std::string last = first + "+COUNTIF(KpiBandIds;" + id + ")-1";
+    const auto rows = [&](const std::string& name) {
+        return "INDEX(" + name + ';' + first + "):INDEX(" + name + ';' + last + ')';
+    };
+    return ';' + rows("KpiBandBounds") + ';' + rows("KpiBandPoints") + ";INDEX(KpiBandOtherwise;" + first +
+           ");INDEX(KpiBandEdges;" + first + ')';
+}
+
+/// One call for each rule that a person can choose on the settings; CHOOSE and IF make only the one that is chosen.
+/// @param call  makes a call of a function: its name, the figure, the other arguments
+template <class Call>
+std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x, const std::string& marks,
+                    const Call& call) {
+    const Words& words = plan.words();
+    const std::string rule = setting("KpiRules", ordinal);
+    const std::string full = setting("KpiFullMarks", ordinal);
+    const auto is = [&](RuleKind kind) { return rule + '=' + literal(words.of(kind)); };
+    const std::string inverse =
+        if_else("ISNUMBER(" + x + ')', if_else(x + "<=0", "1", setting("KpiTargets", ordinal) + '/' + x), x);
+    const std::string yes =
+        if_else(x + '=' + words.literal("yes"), full, if_else(x + '=' + words.literal("no"), "0", "\"\""));
+    return if_else(
+        is(RuleKind::marks), marks,
+        if_else(
+            is(RuleKind::threshold), call("THRESHOLD", x, threshold_arguments(ordinal)),
+            if_else(is(RuleKind::ratio), call("THRESHOLD", x, ratio_arguments(setting("KpiTargets", ordinal), ordinal)),
+                    if_else(is(RuleKind::inverse), call("THRESHOLD", inverse, ratio_arguments("1", ordinal)),
+                            if_else(is(RuleKind::events),
+                                    call("THRESHOLD", if_else(x + "=\"\"", "0", x), events_arguments(ordinal)),
+                                    if_else(is(RuleKind::bands), call("TIER", x, bands_arguments(ordinal)),
+                                            if_else(is(RuleKind::yes_no), yes, "\"\"")))))));
+}
+
+std::string points_of_parts(const Plan& plan, std::size_t ordinal) {
+    const auto parts = plan.parts_of(ordinal);
+    const Block scores = plan.block(plan.points(parts.front()), plan.points(parts.back()));
+    const auto above = [&](std::size_t row) {
+        return '$' + column_name(scores.column) + '$' + std::to_string(row + 1) + ":$" +
+               column_name(scores.last_column) + '$' + std::to_string(row + 1);
+    };
+    const std::string points = absolute_block_name(scores);
+    // Points of unlike full marks are made comparable before they are weighed.
+    const std::string full = setting("KpiFullMarks", ordinal);
+    const std::string alike =
+        if_else("ISNUMBER(" + points + ')', points + '/' + above(helper::full) + '*' + full, "\"\"");
+    const std::string mean = "KPI.WEIGHTED(" + alike + ';' + above(helper::share) + ";\"skip\";\"any\")";
+    std::string are_right;
+    for (const std::size_t part : parts)
+        are_right += (are_right.empty() ? "((" : "*((") + absolute_block_name(plan.block(plan.code(part))) + "<=0)*((" +
+                     absolute_block_name(plan.block(plan.code(part))) + "<0)+ISNUMBER(" +
+                     absolute_block_name(plan.block(plan.points(part))) + ")))";
+    return if_else(are_right, "IFERROR(" + mean + ";\"\")", "\"\"");
+}
+
+std::string explained(const std::string& function, const std::string& x, const std::string& arguments) {
+    return "KPI.EXPLAIN(\"" + function + "\";" + x + arguments + ')';
+}
+
+}  // namespace
+
+std::string code_formula(const Plan& plan, std::size_t ordinal) {
+    return if_else(setting("KpiDue", ordinal) + "<>1", "0", code_of_inputs(plan, ordinal));
+}
+
+std::string points_formula(const Plan& plan, std::size_t ordinal) {
+    const Indicator* const one = plan.indicator(ordinal);
+    const std::string due = setting("KpiDue", ordinal) + "<>1";
+    if (one != nullptr && !one->has_input()) return if_else(due, "\"\"", points_of_parts(plan, ordinal));
+
+    const std::string code = absolute_block_name(plan.block(plan.code(ordinal)));
+    const bool has_two = one != nullptr && one->has_two_figures();
+    const auto rows = [&](Role role) { return plan.input_rows(plan.input(ordinal, role)); };
+    const std::string first = rows(has_two ? Role::part : Role::figure);
+    const std::string second = has_two ? rows(Role::whole) : std::string{};
+    // A blank is "", never 0.
+    std::string x = if_else("(" + code + "=0)*NOT(ISBLANK(" + first + "))",
+                            has_two ? if_else(second + "=0", "\"\"", figure(one, first, second)) : first, "\"\"");
+    const auto call = [](const std::string& function, const std::string& value, const std::string& arguments) {
+        return "KPI." + function + '(' + value + arguments + ')';
+    };
+    std::string points = by_rule(plan, ordinal, x, x, call);
+    // What is right without a number is a figure without cases that counts full.
+    const std::string no_cases = has_two ? second + "=0" : first + '=' + plan.words().literal("not_applicable");
+    points = if_else(no_cases, setting("KpiFullMarks", ordinal), points);
+    return if_else(due, "\"\"", if_else(code + "=0", "IFERROR(" + points + ";\"\")", "\"\""));
+}
+
+std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::string& row_cell) {
+    const Indicator* const one = plan.indicator(ordinal);
+    if (one != nullptr && !one->has_input()) return "\"\"";
+    const auto cell = [&](Role role) {
+        const std::string column = column_name(plan.input(ordinal, role));
+        return "INDEX(" + sheet_prefix(plan.sheet("input")) + '$' + column + ":$" + column + ';' + row_cell + ')';
+    };
+    const bool has_two = one != nullptr && one->has_two_figures();
+    const std::string first = cell(has_two ? Role::part : Role::figure);
+    if (!has_two) return if_else("ISBLANK(" + first + ')', "\"\"", first);
+    const std::string second = cell(Role::whole);
+    return "IFERROR(" + if_else("ISBLANK(" + first + ")+ISBLANK(" + second + ')', "\"\"", figure(one, first, second)) +
+           ";\"\")";
+}
+
+std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std::string& figure_cell) {
+    const Indicator* const one = plan.indicator(ordinal);
+    if (one != nullptr && !one->has_input()) return "\"\"";
+    return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained));
+}
+
+std::string rule_in_words(const Plan& plan, std::size_t ordinal) {
+    const Indicator* const one = plan.indicator(ordinal);
+    const Words& words = plan.words();
+    const std::string rule = setting("KpiRules", ordinal);
+    if (one != nullptr && !one->has_input()) return words.literal("rule.parts");
+    const auto is = [&](RuleKind kind) { return rule + '=' + literal(words.of(kind)); };
+    const auto call = [](const std::string& function, const std::string& arguments) {
+        return "KPI.EXPLAIN(\"" + function + "\";" + arguments + ')';
+    };
+    return if_else(
+        setting("KpiIndicatorNames", ordinal) + "=\"\"", "\"\"",
+        if_else(
+            is(RuleKind::threshold), call("THRESHOLD", threshold_arguments(ordinal)),
+            if_else(is(RuleKind::ratio), call("THRESHOLD", ratio_arguments(setting("KpiTargets", ordinal), ordinal)),
+                    if_else(is(RuleKind::events), call("THRESHOLD", events_arguments(ordinal)),
+                            if_else(is(RuleKind::bands), call("TIER", bands_arguments(ordinal)), rule)))));
+}
+
+}  // namespace kpi::model

@@ -1,0 +1,26 @@
+// The formulas that score: one place for each kind of rule, as an array formula over all people and in words
+// for one of them.
+#pragma once
+
+#include "plan.hpp"
+
+namespace kpi::model {
+
+/// What is wrong with the inputs of an indicator, a Code a person, as one array formula without its "=".
+[[nodiscard]] std::string code_formula(const Plan& plan, std::size_t ordinal);
+
+/// The points of an indicator, a number or "" a person, as one array formula without its "=".
+[[nodiscard]] std::string points_formula(const Plan& plan, std::size_t ordinal);
+
+/// The figure that an indicator scores for one person, from the row of the input whose number a cell holds.
+/// @param row_cell  that cell
+[[nodiscard]] std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::string& row_cell);
+
+/// How one person's points come about, in words.
+/// @param figure_cell  holds the figure
+[[nodiscard]] std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std::string& figure_cell);
+
+/// How the rule of an indicator reads.
+[[nodiscard]] std::string rule_in_words(const Plan& plan, std::size_t ordinal);
+
+}  // namespace kpi::model

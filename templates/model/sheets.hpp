@@ -1,0 +1,47 @@
+// The sheets that every workbook is made of.
+#pragma once
+
+#include "plan.hpp"
+
+namespace kpi::model {
+
+/// What the workbook is for and how it is filled in: one page.
+[[nodiscard]] Sheet guide_sheet(const Plan& plan);
+/// Identity, indicators and every figure that formulas read.
+[[nodiscard]] Sheet settings_sheet(const Plan& plan);
+/// One row a person, all that is typed in.
+[[nodiscard]] Sheet input_sheet(const Plan& plan);
+/// One row a person: what is wrong, points, scores of sections.
+[[nodiscard]] Sheet points_sheet(const Plan& plan);
+/// One row a person: total, grade, rank.
+[[nodiscard]] Sheet results_sheet(const Plan& plan);
+/// One person on one page, to be talked over and signed.
+[[nodiscard]] Sheet form_sheet(const Plan& plan);
+/// Everybody on one page.
+[[nodiscard]] Sheet summary_sheet(const Plan& plan);
+/// Words to choose from and the kinds of figures, hidden.
+[[nodiscard]] Sheet lists_sheet(const Plan& plan);
+
+/// Title, note and status line, the same on every sheet with a row a person.
+/// @param note         under the title; the banner takes its place where the extension is missing
+/// @param last_column  of the sheet
+void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
+                 std::size_t last_column);
+
+/// How high a row must be for a text that is wrapped, in centimetres.
+/// @param width   of the cell, in centimetres
+/// @param points  size of the letters
+[[nodiscard]] double height_for(const std::string& text, double width, double points = 9);
+
+/// The width of several columns together, in centimetres.
+[[nodiscard]] double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_column);
+
+/// How many pages of landscape A4 lie side by side, so that no letter is smaller than 8 points.
+/// @param last_repeated  column; it and those before it stand on every page
+[[nodiscard]] std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t last_column,
+                                     std::size_t last_repeated);
+
+/// The format in which a kind of figure is shown.
+[[nodiscard]] Format format_of(Entered kind);
+
+}  // namespace kpi::model

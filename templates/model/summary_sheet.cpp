@@ -1,0 +1,187 @@
+#include "sheets.hpp"
+
+namespace kpi::model {
+
+namespace {
+
+constexpr std::size_t shown_people = 20;
+constexpr std::size_t shown_departments = 12;
+constexpr std::size_t last_column = 8;
+
+class Summary {
+public:
+    explicit Summary(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("summary")} {
+        sheet_.widths = {3.8, 1.7, 1.9, 1.9, 0.5, 1.3, 2.2, 2.8, 1.9};
+    }
+
+    Sheet make() {
+        add_heading(plan_, sheet_, plan_.sheet("summary"), words_["results_note"], last_column);
+        write_heads();
+        if (!plan_.definition().grades.empty()) write_grades();
+        write_departments();
+        write_ranked();
+        sheet_.page = {.area = {0, 0, last_column, std::max(row_, ranked_end_)}, .high = 1};
+        return std::move(sheet_);
+    }
+
+private:
+    void heading(std::size_t first, std::size_t last, std::size_t row, const std::string& key) {
+        sheet_.text(first, row, words_[key]);
+        sheet_.style({first, row, last, row}, Look::heading);
+        sheet_.heights[row] = 0.65;
+    }
+
+    void header(std::size_t column, std::size_t row, const std::string& key) {
+        sheet_.text(column, row, words_[key]);
+        sheet_.style({column, row, column, row}, Look::header);
+    }
+
+    void figure(std::size_t column, std::size_t row, const std::string& formula, Look look, Format format) {
+        sheet_.formula(column, row, formula);
+        sheet_.style({column, row, column, row}, look, format);
+    }
+
+    void write_heads() {
+        heading(0, 3, row_, "summary.heads");
+        ++row_;
+        const std::pair<const char*, const char*> sums[] = {
+            {"sum.people", "COUNTA(KpiNumbers)"},
+            {"sum.complete", "COUNT(KpiTotals)"},
+            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)"},
+            {"sum.incomplete", "SUM(KpiRowsToPutRight)"},
+            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))"},
+            {"sum.highest", "IF(COUNT(KpiTotals)=0;\"\";MAX(KpiTotals))"},
+            {"sum.lowest", "IF(COUNT(KpiTotals)=0;\"\";MIN(KpiTotals))"}};
+        for (const auto& [key, formula] : sums) {
+            sheet_.text(0, row_, words_[key]);
+            sheet_.style({0, row_, 0, row_}, Look::label);
+            figure(1, row_, formula, Look::strong, Format::points);
+            ++row_;
+        }
+        ++row_;
+    }
+
+    void write_grades() {
+        heading(0, 3, row_, "summary.grades");
+        ++row_;
+        const std::size_t first = row_;
+        const std::size_t grades = plan_.definition().grades.size() + 2;
+        for (std::size_t i = 0; i < grades; ++i) {
+            const std::string name = "INDEX(KpiGradeNames;" + std::to_string(i + 1) + ')';
+            figure(0, row_, name + "&\"\"", Look::computed_text, Format::general);
+            figure(1, row_,
+                   "IF(" + cell_name(0, row_) + "=\"\";\"\";SUMPRODUCT(--(KpiGrades=" + cell_name(0, row_) + ")))",
+                   Look::strong, Format::whole);
+            figure(2, row_,
+                   "IF(OR(" + cell_name(0, row_) + "=\"\";COUNT(KpiTotals)=0);\"\";" + cell_name(1, row_) +
+                       "/COUNT(KpiTotals))",
+                   Look::computed, Format::share);
+            ++row_;
+        }
+        sheet_.charts.push_back({.kind = Chart::Kind::columns,
+                                 .name = "KpiGradeChart",
+                                 .title = words_["summary.grades"],
+                                 .data = {0, first, 1, first + plan_.definition().grades.size() - 1},
+                                 .x = 0.2,
+                                 .y = -1,
+                                 .width = 8.0,
+                                 .height = 5.0,
+                                 .least = 0});
+        sheet_.charts.back().y = static_cast<double>(row_);
+        chart_row_ = row_;
+        row_ += 11;
+    }
+
+    /// Departments in the order in which they come; each name is compared as it is.
+    void write_departments() {
+        ++row_;
+        heading(0, 3, row_, "summary.departments");
+        ++row_;
+        for (const auto& [column, key] :
+             {std::pair{std::size_t{0}, "department"}, {1, "sum.people"}, {2, "sum.complete"}, {3, "sum.mean"}})
+            header(column, row_, key);
+        ++row_;
+        const std::size_t first = row_;
+        const std::string all = plan_.input_rows(plan_.department);
+        for (std::size_t i = 0; i < shown_departments; ++i, ++row_) {
+            std::string others = "(" + all + "<>\"\")";
+            for (std::size_t before = first; before < row_; ++before)
+                others += "*(" + all + "<>" + cell_name(0, before) + ')';
+            const Block cell{0, row_, 0, row_};
+            sheet_.array(cell, "IFERROR(INDEX(" + all + ";MATCH(1;" + others + ";0));\"\")");
+            sheet_.style(cell, Look::computed_text);
+            const std::string mine = '(' + all + '=' + cell_name(0, row_) + ')';
+            const auto when_there = [&](const std::string& formula) {
+                return "IF(" + cell_name(0, row_) + "=\"\";\"\";" + formula + ')';
+            };
+            const std::string totals = "ISNUMBER(KpiTotals)";
+            figure(1, row_, when_there("SUMPRODUCT(--" + mine + ')'), Look::computed, Format::whole);
+            figure(2, row_, when_there("SUMPRODUCT(" + mine + '*' + totals + ')'), Look::computed, Format::whole);
+            figure(3, row_,
+                   when_there("IF(N(" + cell_name(2, row_) + ")=0;\"\";ROUND(SUMPRODUCT(" + mine + "*1;KpiTotals)/" +
+                              cell_name(2, row_) + ";2))"),
+                   Look::strong, Format::points);
+        }
+    }
+
+    void write_ranked() {
+        std::size_t row = 4;
+        heading(5, last_column, row, "summary.ranked");
+        ++row;
+        sheet_.text(5, row, words_["summary.from_place"]);
+        sheet_.style({5, row, 6, row}, Look::label);
+        sheet_.merged.push_back({5, row, 6, row});
+        sheet_.number(7, row, 1);
+        sheet_.style({7, row, 7, row}, Look::input, Format::whole);
+        sheet_.name_block("KpiSummaryFrom", {7, row, 7, row});
+        sheet_.validations.push_back({.block = {7, row, 7, row},
+                                      .kind = Validation::Kind::whole,
+                                      .least = "1",
+                                      .most = "1000000",
+                                      .title = words_["summary.from_place"],
+                                      .message = words_["enter.whole"],
+                                      .error = words_["enter.whole"]});
+        ++row;
+        for (const auto& [column, key] : {std::pair{std::size_t{5}, "rank"}, {6, "number"}, {7, "name"}, {8, "total"}})
+            header(column, row, key);
+        const std::size_t heads = row++;
+        for (std::size_t i = 0; i < shown_people; ++i, ++row) {
+            const std::string place = cell_name(5, row);
+            figure(5, row, "IFERROR(SMALL(KpiRanks;MAX(1;N(KpiSummaryFrom))+" + std::to_string(i) + ");\"\")",
+                   Look::computed, Format::whole);
+            // Those who tie stand in the order of the sheet.
+            const std::string earlier =
+                "COUNTIF($F$" + std::to_string(heads + 2) + ":$F$" + std::to_string(row + 1) + ';' + place + ')';
+            const std::string skipped =
+                "IF(" + place + "=$F$" + std::to_string(heads + 2) + ";MAX(1;N(KpiSummaryFrom))-" + place + ";0)";
+            const auto person = [&](const std::string& block) {
+                return "IF(" + place + "=\"\";\"\";INDEX(" + block + ";SMALL(IF(KpiRanks=" + place + ";ROW(KpiRanks)-" +
+                       std::to_string(row::guard) + ";\"\");" + earlier + '+' + skipped + ")))";
+            };
+            const std::pair<std::size_t, std::string> shown[] = {{6, person(plan_.input_rows(plan_.number))},
+                                                                 {7, person(plan_.input_rows(plan_.name))},
+                                                                 {8, person("KpiTotals")}};
+            for (const auto& [column, formula] : shown) {
+                sheet_.array({column, row, column, row}, formula);
+                sheet_.style({column, row, column, row}, column == 8 ? Look::strong : Look::computed_text,
+                             column == 8 ? std::optional{Format::points} : std::nullopt);
+            }
+        }
+        ranked_end_ = row;
+    }
+
+    const Plan& plan_;
+    const Words& words_;
+    Sheet sheet_;
+    std::size_t row_ = 4;
+    std::size_t ranked_end_ = 0;
+    std::size_t chart_row_ = 0;
+};
+
+}  // namespace
+
+Sheet summary_sheet(const Plan& plan) {
+    return Summary{plan}.make();
+}
+
+}  // namespace kpi::model

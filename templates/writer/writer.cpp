@@ -1,0 +1,239 @@
+#include "writer.hpp"
+
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
+#include <com/sun/star/sheet/XDatabaseRanges.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include "target.hpp"
+
+namespace kpi::writer {
+
+namespace beans = com::sun::star::beans;
+namespace container = com::sun::star::container;
+namespace frame = com::sun::star::frame;
+namespace text = com::sun::star::text;
+namespace util = com::sun::star::util;
+
+namespace {
+
+uno::Reference<uno::XInterface> line_of(const uno::Reference<container::XIndexAccess>& lines, std::size_t i) {
+    return {lines->getByIndex(index(i)), uno::UNO_QUERY_THROW};
+}
+
+class SheetWriter {
+public:
+    SheetWriter(const Target& target, const model::Sheet& given) : target_{target}, given_{given} {}
+
+    /// What formulas elsewhere refer to.
+    void write_names() const {
+        const uno::Reference<sheet::XNamedRanges> names{get(target_.document, "NamedRanges"), uno::UNO_QUERY_THROW};
+        for (const auto& name : given_.names)
+            names->addNewByName(from_utf8(name.name),
+                                from_utf8(model::sheet_prefix(given_.name) + model::absolute_block_name(name.block)),
+                                table::CellAddress{}, 0);
+    }
+
+    void write() const {
+        write_lines();
+        for (const auto& styled : given_.styled) style(styled);
+        for (const auto& block : given_.merged) as<util::XMergeable>(target_.range(block))->merge(true);
+        for (const auto& cell : given_.cells) write_cell(cell);
+        for (const auto& array : given_.arrays)
+            as<sheet::XArrayFormulaRange>(target_.range(array.block))->setArrayFormula(from_utf8(array.formula));
+        for (const auto& filled : given_.filled) fill(filled);
+        for (const auto& conditional : given_.conditionals) add_conditional(conditional);
+        for (const auto& validation : given_.validations) add_validation(target_, validation);
+        for (const auto& range : given_.database_ranges) add_database_range(range);
+        for (const auto& chart : given_.charts) add_chart(target_, chart);
+        set_page();
+        hide();
+    }
+
+    /// Frozen rows belong to a view, and protection comes when everything is written.
+    void finish() const {
+        const auto controller = as<frame::XModel>(target_.document)->getCurrentController();
+        if (controller.is() && (given_.frozen_columns > 0 || given_.frozen_rows > 0)) {
+            as<sheet::XSpreadsheetView>(controller)->setActiveSheet(target_.cells);
+            as<sheet::XViewFreezable>(controller)
+                ->freezeAtPosition(index(given_.frozen_columns), index(given_.frozen_rows));
+        }
+        if (given_.is_protected) as<util::XProtectable>(target_.cells)->protect(OUString{});
+        if (given_.is_hidden) set(target_.cells, "IsVisible", uno::Any{false});
+    }
+
+private:
+    void write_lines() const {
+        const auto lines = as<table::XColumnRowRange>(target_.cells);
+        const auto columns = as<container::XIndexAccess>(lines->getColumns());
+        for (std::size_t i = 0; i < given_.widths.size(); ++i)
+            set(line_of(columns, i), "Width", uno::Any{hundredths_of_mm(given_.widths[i])});
+        for (const auto& [block, height] : given_.row_heights)
+            set(as<table::XColumnRowRange>(target_.range(block))->getRows(), "Height",
+                uno::Any{hundredths_of_mm(height)});
+        const auto rows = as<container::XIndexAccess>(lines->getRows());
+        for (const auto& [row, height] : given_.heights)
+            set(line_of(rows, row), "Height", uno::Any{hundredths_of_mm(height)});
+    }
+
+    void hide() const {
+        const auto lines = as<table::XColumnRowRange>(target_.cells);
+        const auto rows = as<container::XIndexAccess>(lines->getRows());
+        for (const std::size_t row : given_.hidden_rows) set(line_of(rows, row), "IsVisible", uno::Any{false});
+        const auto columns = as<container::XIndexAccess>(lines->getColumns());
+        for (const std::size_t column : given_.hidden_columns)
+            set(line_of(columns, column), "IsVisible", uno::Any{false});
+    }
+
+    void style(const model::Styled& styled) const {
+        const auto cells = target_.range(styled.block);
+        set(cells, "CellStyle", uno::Any{style_name(styled.look)});
+        if (styled.format) set(cells, "NumberFormat", uno::Any{target_.formats.key(*styled.format)});
+    }
+
+    void write_cell(const model::Cell& cell) const {
+        const auto place = target_.cells->getCellByPosition(index(cell.column), index(cell.row));
+        if (const auto* const words = std::get_if<std::string>(&cell.content))
+            as<text::XText>(place)->setString(from_utf8(*words));  // as text, never as something to be parsed
+        else if (const auto* const number = std::get_if<double>(&cell.content))
+            place->setValue(*number);
+        else
+            place->setFormula(from_utf8(std::get<model::Formula>(cell.content).text));
+    }
+
+    void fill(const model::FilledFormula& filled) const {
+        target_.cells->getCellByPosition(index(filled.block.column), index(filled.block.row))
+            ->setFormula(from_utf8(filled.formula));
+        as<sheet::XCellSeries>(target_.range(filled.block))->fillAuto(sheet::FillDirection_TO_BOTTOM, 1);
+    }
+
+    void add_conditional(const model::Conditional& conditional) const {
+        const auto cells = target_.range(conditional.block);
+        const uno::Reference<sheet::XSheetConditionalEntries> entries{get(cells, "ConditionalFormat"),
+                                                                      uno::UNO_QUERY_THROW};
+        const auto property = [](const OUString& name, const uno::Any& value) {
+            return beans::PropertyValue{name, 0, value, beans::PropertyState_DIRECT_VALUE};
+        };
+        const beans::PropertyValue entry[] = {
+            property("Operator", uno::Any{sheet::ConditionOperator_FORMULA}),
+            property("Formula1", uno::Any{from_utf8(conditional.condition)}),
+            property("StyleName", uno::Any{style_name(conditional.look)}),
+            property("SourcePosition", uno::Any{table::CellAddress{target_.position, index(conditional.block.column),
+                                                                   index(conditional.block.row)}}),
+        };
+        entries->addNew({entry, 4});
+        set(cells, "ConditionalFormat", uno::Any{entries});
+    }
+
+    void add_database_range(const model::DatabaseRange& range) const {
+        const uno::Reference<sheet::XDatabaseRanges> ranges{get(target_.document, "DatabaseRanges"),
+                                                            uno::UNO_QUERY_THROW};
+        const OUString name = from_utf8(range.name);
+        ranges->addNewByName(name, target_.address(range.block));
+        const uno::Reference<uno::XInterface> made{as<container::XNameAccess>(ranges)->getByName(name),
+                                                   uno::UNO_QUERY_THROW};
+        set(made, "ContainsHeader", uno::Any{range.contains_header});
+        set(made, "AutoFilter", uno::Any{range.autofilter});
+    }
+
+    void set_page() const {
+        const OUString style = "KPI " + from_utf8(given_.name);
+        add_page_style(target_.document, style, given_.page);
+        set(target_.cells, "PageStyle", uno::Any{style});
+        const auto areas = as<sheet::XPrintAreas>(target_.cells);
+        const table::CellRangeAddress area = target_.address(given_.page.area);
+        areas->setPrintAreas({&area, 1});
+        if (const auto& rows = given_.page.repeated_rows) {
+            areas->setTitleRows(target_.address({0, rows->first, 0, rows->second}));
+            areas->setPrintTitleRows(true);
+        }
+        if (const auto& columns = given_.page.repeated_columns) {
+            areas->setTitleColumns(target_.address({columns->first, 0, columns->second, 0}));
+            areas->setPrintTitleColumns(true);
+        }
+        const auto columns = as<container::XIndexAccess>(as<table::XColumnRowRange>(target_.cells)->getColumns());
+        for (const std::size_t column : given_.page.breaks_before_column)
+            set(line_of(columns, column), "IsStartOfNewPage", uno::Any{true});
+    }
+
+    Target target_;
+    const model::Sheet& given_;
+};
+
+/// What decides how formulas read, whatever the office it is opened in has for a default.
+void set_calculation_options(const DocumentModel& document) {
+    set(document, "RegularExpressions", uno::Any{false});
+    set(document, "Wildcards", uno::Any{false});
+    set(document, "MatchWholeCell", uno::Any{true});
+    set(document, "IgnoreCase", uno::Any{true});
+}
+
+void set_properties(const DocumentModel& document, const model::Workbook& workbook) {
+    const auto properties =
+        as<com::sun::star::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
+    properties->setTitle(from_utf8(workbook.title));
+    const auto own = properties->getUserDefinedProperties();
+    for (const auto& property : workbook.properties)
+        own->addProperty(from_utf8(property.name), beans::PropertyAttribute::REMOVABLE,
+                         uno::Any{from_utf8(property.value)});
+}
+
+}  // namespace
+
+uno::Reference<table::XCellRange> Target::range(const model::Block& block) const {
+    return cells->getCellRangeByPosition(index(block.column), index(block.row), index(block.last_column),
+                                         index(block.last_row));
+}
+
+table::CellRangeAddress Target::address(const model::Block& block) const {
+    return {position, index(block.column), index(block.row), index(block.last_column), index(block.last_row)};
+}
+
+void write_workbook(const DocumentModel& document, const model::Workbook& workbook) {
+    as<sheet::XCalculatable>(document)->enableAutomaticCalculation(false);
+    set_calculation_options(document);
+    add_cell_styles(document);
+    NumberFormats formats{document};
+    const auto sheets = document->getSheets();
+    const auto empty = as<container::XNameAccess>(sheets)->getElementNames();
+    std::vector<uno::Reference<sheet::XSpreadsheet>> made;
+    for (const auto& given : workbook.sheets) {
+        const OUString name = from_utf8(given.name);
+        sheets->insertNewByName(name, static_cast<sal_Int16>(made.size()));
+        made.emplace_back(as<container::XNameAccess>(sheets)->getByName(name), uno::UNO_QUERY_THROW);
+    }
+    for (const OUString& name : empty) sheets->removeByName(name);
+
+    std::vector<SheetWriter> writers;
+    for (std::size_t i = 0; i < made.size(); ++i)
+        writers.emplace_back(Target{document, made[i], static_cast<sal_Int16>(i), formats}, workbook.sheets[i]);
+    // Names first: a formula that is written before its names are there does not know them.
+    for (const auto& writer : writers) writer.write_names();
+    for (const auto& writer : writers) writer.write();
+    for (const auto& writer : writers) writer.finish();
+    set_properties(document, workbook);
+    as<sheet::XCalculatable>(document)->enableAutomaticCalculation(true);
+    as<sheet::XCalculatable>(document)->calculateAll();
+}
+
+}  // namespace kpi::writer
