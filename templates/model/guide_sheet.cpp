@@ -40,7 +40,7 @@ Sheet guide_sheet(const Plan& plan) {
     sheet.style({0, 0, 0, 0}, Look::title);
     sheet.heights[0] = 1.0;
     const std::string& missing = words["extension_missing"];
-    sheet.formula(0, 1, "IF(ISERROR(KpiBanner);" + literal(missing) + ";KpiStatusLine)");
+    sheet.array({0, 1, 0, 1}, "IF(ISERROR(KpiBanner);" + literal(missing) + ";KpiStatusLine)");
     sheet.style({0, 1, 0, 1}, Look::note);
     sheet.heights[1] = height_for(missing, width) + 0.1;
     sheet.conditionals.push_back({{0, 1, 0, 1}, "ISERROR(KpiBanner)", Look::banner});

@@ -67,7 +67,8 @@ void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const
     sheet.heights[row::title] = 1.0;
 
     const std::string& missing = words["extension_missing"];
-    sheet.formula(0, row::note, "IF(ISERROR(KpiBanner);" + literal(missing) + ';' + literal(note) + ')');
+    // As an array formula: those are calculated whenever a file is opened, others only where they are dirty.
+    sheet.array({0, row::note, 0, row::note}, "IF(ISERROR(KpiBanner);" + literal(missing) + ';' + literal(note) + ')');
     sheet.style(line(row::note), Look::note);
     sheet.merged.push_back(line(row::note));
     // A merged cell does not spread over frozen columns that are out of view: as wide as a window at most.

@@ -266,6 +266,9 @@ def judge(definition, sample):
         actuals, states = person.get("actuals", {}), {}
         for indicator in definition["indicators"]:
             score(indicator, actuals, period, row["points"], states)
+        for indicator in everything(definition):
+            if states[indicator["id"]] != "not_due" and not shown_is_right(indicator, actuals):
+                row["points"][indicator["id"]] = None  # not before everything entered for it is right
         shown_wrong = any(states[i["id"]] != "not_due" and not shown_is_right(i, actuals)
                           for i in everything(definition))
         row["check"] = check(number, numbers, person.get("state"), states, shown_wrong)

@@ -307,7 +307,11 @@ TEST_P(Standards, APersonBeyondTheLastComputedRowIsSaid) {
     const auto workbook = sample();
     EXPECT_THAT(workbook.text("KpiStatusLine"), Not(testing::HasSubstr(words()["status.too_many"])));
     const auto rows = static_cast<std::size_t>(workbook.data("KpiPeople").getLength());
-    workbook.write("KpiNumbers", rows, "one too many");
+    const auto below = rows_of_people(workbook, rows, rows);
+    as<com::sun::star::text::XText>(workbook.document()
+                                        .sheet(static_cast<std::size_t>(below.Sheet))
+                                        ->getCellByPosition(below.StartColumn, below.StartRow))
+        ->setString("one too many");
     workbook.document().recalculate();
     EXPECT_THAT(workbook.text("KpiStatusLine"), testing::HasSubstr(words()["status.too_many"]));
     EXPECT_EQ(workbook.text("KpiStatusNow"), words()["draft"]);
