@@ -70,7 +70,14 @@ private:
                        "IF(KpiFormPerson=\"\";" + std::to_string(row::first + 1) + ";SUMPRODUCT(MAX((" + keys +
                            "=UPPER(TRIM(KpiFormPerson&\"\")))*ROW(" + keys + "))))");
         sheet_.name_block(person_row, {row_of_input, 1, row_of_input, 1});
-        value({3, 1, how, 1}, "IF(KpiFormRow=0;\"\";" + of_person("results", 3) + ')', Look::computed_text);
+        const std::string& missing = words_["extension_missing"];
+        const Block check{3, 1, how, 1};
+        sheet_.array({3, 1, 3, 1}, "IF(ISERROR(KpiBanner);" + literal(missing) + ";IF(KpiFormRow=0;\"\";" +
+                                       of_person("results", 3) + "))");
+        sheet_.style(check, Look::words);
+        sheet_.merged.push_back(check);
+        sheet_.conditionals.push_back({check, "ISERROR(KpiBanner)", Look::banner});
+        sheet_.heights[1] = height_for(missing, width_of(sheet_, check.column, check.last_column)) + 0.1;
         label(0, 2, words_[teams ? "team_name" : "name"]);
         value({1, 2, 2, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 1) + ')', Look::strong);
         label(3, 2, words_["department"]);

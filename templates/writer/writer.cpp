@@ -160,6 +160,8 @@ private:
         const OUString style = "KPI " + from_utf8(given_.name);
         add_page_style(target_.document, style, given_.page);
         set(target_.cells, "PageStyle", uno::Any{style});
+        // Where other sheets have a print area, one without is not printed.
+        if (given_.is_hidden) return;
         const auto areas = as<sheet::XPrintAreas>(target_.cells);
         const table::CellRangeAddress area = target_.address(given_.page.area);
         areas->setPrintAreas({&area, 1});
@@ -210,6 +212,7 @@ table::CellRangeAddress Target::address(const model::Block& block) const {
 }
 
 void write_workbook(const DocumentModel& document, const model::Workbook& workbook) {
+    as<frame::XModel>(document)->lockControllers();
     as<sheet::XCalculatable>(document)->enableAutomaticCalculation(false);
     set_calculation_options(document);
     add_cell_styles(document);
@@ -234,6 +237,7 @@ void write_workbook(const DocumentModel& document, const model::Workbook& workbo
     set_properties(document, workbook);
     as<sheet::XCalculatable>(document)->enableAutomaticCalculation(true);
     as<sheet::XCalculatable>(document)->calculateAll();
+    as<frame::XModel>(document)->unlockControllers();
 }
 
 }  // namespace kpi::writer

@@ -6,7 +6,9 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/CellDeleteMode.hpp>
 #include <com/sun/star/sheet/CellInsertMode.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 
@@ -42,11 +44,11 @@ fs::path folder() {
     return fs::path{KPI_SOURCE_DIR} / "templates/standards";
 }
 
-std::vector<Tested> all_workbooks() {
+std::vector<Tested> all_workbooks(const std::vector<std::string>& languages) {
     std::vector<Tested> all;
     for (const auto& entry : fs::directory_iterator(folder()))
         if (entry.path().extension() == ".json")
-            for (const char* language : {"en", "zh"}) all.push_back({entry.path().stem().string(), language});
+            for (const auto& language : languages) all.push_back({entry.path().stem().string(), language});
     return all;
 }
 
@@ -174,11 +176,8 @@ TEST_P(Standards, EmptyTemplateShowsNoErrorAndNobodysResult) {
     const auto workbook = Appraisal::open(office_with_extension(), template_file());
     for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i) {
         const auto one = workbook.document().sheet(i);
-        for_each_cell(one, [&](const auto& cell, sal_Int32 column, sal_Int32 row) {
-            EXPECT_EQ(cell->getError(), 0)
-                << name_of(one) << ' '
-                << model::cell_name(static_cast<std::size_t>(column), static_cast<std::size_t>(row));
-        });
+        const auto wrong = as<sheet::XCellRangesQuery>(one)->queryFormulaCells(sheet::FormulaResult::ERROR);
+        EXPECT_EQ(office::to_utf8(wrong->getRangeAddressesAsString()), "") << name_of(one);
     }
     for (const char* name : {"KpiChecks", "KpiTotals", "KpiRanks"})
         for (const auto& row : workbook.data(name)) {
@@ -199,13 +198,17 @@ TEST_P(Standards, BlocksOfPeopleHaveTheSameRows) {
 
 TEST_P(Standards, SaysOnEverySheetWithPeopleThatTheExtensionIsMissing) {
     const auto document = office::Document::open(office_without_extension(), sample_file());
-    for (const char* one : {"guide", "settings", "input", "points", "results", "summary"}) {
+    for (const char* one : {"guide", "settings", "input", "points", "results", "form", "summary"}) {
         const auto cells = document.sheet(from_utf8(words()["sheet." + std::string{one}]));
-        EXPECT_EQ(content_of(cells->getCellByPosition(0, 1)).text, words()["extension_missing"]) << one;
+        const bool is_form = std::string{one} == "form";
+        EXPECT_EQ(content_of(cells->getCellByPosition(is_form ? 3 : 0, 1)).text, words()["extension_missing"]) << one;
     }
 }
 
 // ---- What clerks do with the input ------------------------------------------------------------
+
+/// What does not depend on the words: in one language.
+class Clerks : public Standards {};
 
 struct Result {
     std::string check;
@@ -257,7 +260,7 @@ void cut_and_paste(const Appraisal& workbook, std::size_t from, std::size_t to) 
     workbook.document().recalculate();
 }
 
-TEST_P(Standards, ARowThatIsCutToAnotherPlaceTakesItsResultWithIt) {
+TEST_P(Clerks, ARowThatIsCutToAnotherPlaceTakesItsResultWithIt) {
     const auto workbook = sample();
     const auto before = results_by_number(workbook);
     const auto people = static_cast<std::size_t>(workbook.data("KpiPeople").getLength()) - 2;
@@ -269,7 +272,7 @@ TEST_P(Standards, ARowThatIsCutToAnotherPlaceTakesItsResultWithIt) {
     Comparison{workbook, definition(), words()}.expect(expected());
 }
 
-TEST_P(Standards, RowsThatAreSortedKeepTheirResults) {
+TEST_P(Clerks, RowsThatAreSortedKeepTheirResults) {
     const auto workbook = sample();
     const auto before = results_by_number(workbook);
     const auto people =
@@ -289,7 +292,7 @@ TEST_P(Standards, RowsThatAreSortedKeepTheirResults) {
     EXPECT_EQ(results_by_number(workbook), before);
 }
 
-TEST_P(Standards, RowsThatAreInsertedAndDeletedLeaveTheOthersAlone) {
+TEST_P(Clerks, RowsThatAreInsertedAndDeletedLeaveTheOthersAlone) {
     const auto workbook = sample();
     const auto before = results_by_number(workbook);
     for (const std::size_t at : {std::size_t{1}, std::size_t{4}, std::size_t{30}}) {
@@ -303,7 +306,7 @@ TEST_P(Standards, RowsThatAreInsertedAndDeletedLeaveTheOthersAlone) {
     Comparison{workbook, definition(), words()}.expect(expected());
 }
 
-TEST_P(Standards, APersonBeyondTheLastComputedRowIsSaid) {
+TEST_P(Clerks, APersonBeyondTheLastComputedRowIsSaid) {
     const auto workbook = sample();
     EXPECT_THAT(workbook.text("KpiStatusLine"), Not(testing::HasSubstr(words()["status.too_many"])));
     const auto rows = static_cast<std::size_t>(workbook.data("KpiPeople").getLength());
@@ -317,7 +320,7 @@ TEST_P(Standards, APersonBeyondTheLastComputedRowIsSaid) {
     EXPECT_EQ(workbook.text("KpiStatusNow"), words()["draft"]);
 }
 
-TEST_P(Standards, NumbersAreTheSameTypedOrPasted) {
+TEST_P(Clerks, NumbersAreTheSameTypedOrPasted) {
     const auto workbook = sample();
     const auto rows = static_cast<std::size_t>(workbook.data("KpiPeople").getLength()) - 2;
     workbook.write("KpiNumbers", rows, 987654);
@@ -330,7 +333,7 @@ TEST_P(Standards, NumbersAreTheSameTypedOrPasted) {
     EXPECT_EQ(checks[rows - 2], words()["check.number_wrong"]);
 }
 
-TEST_P(Standards, AnIndicatorIsAddedInASpareRowAndTakenAwayByClearingIt) {
+TEST_P(Clerks, AnIndicatorIsAddedInASpareRowAndTakenAwayByClearingIt) {
     const auto workbook = sample();
     const auto before = results_by_number(workbook);
     const std::size_t spare = definition().indicators.size();
@@ -357,7 +360,7 @@ TEST_P(Standards, AnIndicatorIsAddedInASpareRowAndTakenAwayByClearingIt) {
 
 // ---- Settings that are wrong ------------------------------------------------------------------
 
-TEST_P(Standards, WrongSettingsAreSaidAndNobodyGetsATotal) {
+TEST_P(Clerks, WrongSettingsAreSaidAndNobodyGetsATotal) {
     const auto expect_said = [&](const Appraisal& workbook, const std::string& said) {
         workbook.document().recalculate();
         EXPECT_THAT(workbook.text("KpiSettingsCheck"), testing::HasSubstr(words()[said]));
@@ -387,11 +390,14 @@ TEST_P(Standards, WrongSettingsAreSaidAndNobodyGetsATotal) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Standards, testing::ValuesIn(all_workbooks()), [](const auto& tested) {
+std::string name_of_test(const testing::TestParamInfo<Tested>& tested) {
     std::string name = tested.param.standard + '_' + tested.param.language;
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
-});
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Standards, testing::ValuesIn(all_workbooks({"en", "zh"})), name_of_test);
+INSTANTIATE_TEST_SUITE_P(All, Clerks, testing::ValuesIn(all_workbooks({"zh"})), name_of_test);
 
 }  // namespace
 }  // namespace kpi::tests
