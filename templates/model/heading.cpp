@@ -29,6 +29,16 @@ double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_c
     return sum;
 }
 
+double top_of(const Sheet& sheet, std::size_t row) {
+    constexpr double usual_height = 0.452;
+    double sum = 0;
+    for (std::size_t i = 0; i < row; ++i) {
+        const auto given = sheet.heights.find(i);
+        sum += given == sheet.heights.end() ? usual_height : given->second;
+    }
+    return sum;
+}
+
 std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t last_column,
                        std::size_t last_repeated) {
     constexpr double paper = 27.3;

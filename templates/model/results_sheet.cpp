@@ -83,12 +83,13 @@ private:
     void write_grade() {
         if (plan_.definition().grades.empty()) return;
         const std::size_t column = add_column(words_["grade"], 2.0);
-        array(column, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiGradeNames;INDEX(KpiGradeNames;1))",
+        // Calc compares no text of an array answer with another, unless it is made anew: hence &"".
+        array(column, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiGradeNames;INDEX(KpiGradeNames;1))&\"\"",
               Look::computed_text);
         sheet_.name_block("KpiGrades", plan_.block(column));
         if (!plan_.definition().has_consequences()) return;
         const std::size_t next = add_column(words_["consequence"], 4.2);
-        array(next, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiConsequences;INDEX(KpiConsequences;1))",
+        array(next, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiConsequences;INDEX(KpiConsequences;1))&\"\"",
               Look::computed_text);
     }
 

@@ -36,6 +36,9 @@ void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const
 /// The width of several columns together, in centimetres.
 [[nodiscard]] double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_column);
 
+/// How far below the top of a sheet a row begins, in centimetres.
+[[nodiscard]] double top_of(const Sheet& sheet, std::size_t row);
+
 /// How many pages of landscape A4 lie side by side, so that no letter is smaller than 8 points.
 /// @param last_repeated  column; it and those before it stand on every page
 [[nodiscard]] std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t last_column,

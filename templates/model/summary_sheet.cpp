@@ -44,18 +44,22 @@ private:
     void write_heads() {
         heading(0, 3, row_, "summary.heads");
         ++row_;
-        const std::pair<const char*, const char*> sums[] = {
-            {"sum.people", "COUNTA(KpiNumbers)"},
-            {"sum.complete", "COUNT(KpiTotals)"},
-            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)"},
-            {"sum.incomplete", "SUM(KpiRowsToPutRight)"},
-            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))"},
-            {"sum.highest", "IF(COUNT(KpiTotals)=0;\"\";MAX(KpiTotals))"},
-            {"sum.lowest", "IF(COUNT(KpiTotals)=0;\"\";MIN(KpiTotals))"}};
-        for (const auto& [key, formula] : sums) {
+        struct Sum {
+            const char* key;
+            const char* formula;
+            Format format;
+        };
+        const Sum sums[] = {{"sum.people", "COUNTA(KpiNumbers)", Format::whole},
+                            {"sum.complete", "COUNT(KpiTotals)", Format::whole},
+                            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
+                            {"sum.incomplete", "SUM(KpiRowsToPutRight)", Format::whole},
+                            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points},
+                            {"sum.highest", "IF(COUNT(KpiTotals)=0;\"\";MAX(KpiTotals))", Format::points},
+                            {"sum.lowest", "IF(COUNT(KpiTotals)=0;\"\";MIN(KpiTotals))", Format::points}};
+        for (const auto& [key, formula, format] : sums) {
             sheet_.text(0, row_, words_[key]);
             sheet_.style({0, row_, 0, row_}, Look::label);
-            figure(1, row_, formula, Look::strong, Format::points);
+            figure(1, row_, formula, Look::strong, format);
             ++row_;
         }
         ++row_;
@@ -82,13 +86,11 @@ private:
                                  .name = "KpiGradeChart",
                                  .title = words_["summary.grades"],
                                  .data = {0, first, 1, first + plan_.definition().grades.size() - 1},
-                                 .x = 0.2,
-                                 .y = -1,
-                                 .width = 8.0,
-                                 .height = 5.0,
+                                 .x = 0.1,
+                                 .y = top_of(sheet_, row_) + 0.2,
+                                 .width = width_of(sheet_, 0, 3) - 0.2,
+                                 .height = 4.6,
                                  .least = 0});
-        sheet_.charts.back().y = static_cast<double>(row_);
-        chart_row_ = row_;
         row_ += 11;
     }
 
@@ -175,7 +177,6 @@ private:
     Sheet sheet_;
     std::size_t row_ = 4;
     std::size_t ranked_end_ = 0;
-    std::size_t chart_row_ = 0;
 };
 
 }  // namespace

@@ -56,12 +56,13 @@ public:
 
     void write() const {
         write_lines();
+        // Filling down takes the look of the first cell with it, so looks come after it.
+        for (const auto& filled : given_.filled) fill(filled);
         for (const auto& styled : given_.styled) style(styled);
         for (const auto& block : given_.merged) as<util::XMergeable>(target_.range(block))->merge(true);
         for (const auto& cell : given_.cells) write_cell(cell);
         for (const auto& array : given_.arrays)
             as<sheet::XArrayFormulaRange>(target_.range(array.block))->setArrayFormula(from_utf8(array.formula));
-        for (const auto& filled : given_.filled) fill(filled);
         for (const auto& conditional : given_.conditionals) add_conditional(conditional);
         for (const auto& validation : given_.validations) add_validation(target_, validation);
         for (const auto& range : given_.database_ranges) add_database_range(range);

@@ -38,18 +38,21 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=pathlib.Path, help="build folder, configured by Ninja and built")
     parser.add_argument("paths", nargs="*", help="only sources below these folders of the source tree")
+    parser.add_argument("--leave-out", action="append", default=[], help="no sources below this folder")
     parser.add_argument("--thorough", action="store_true", help="every check on every source, the slow ones too")
     parser.add_argument("--jobs", type=int, default=1)
     return parser.parse_intermixed_args()
 
 
-def commands(build, paths):
+def commands(build, paths, left_out):
     """Every source of the project with its compile command; generated ones lie in the build folder."""
     for entry in json.loads((build / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["file"]).resolve()
         if not file.is_relative_to(SOURCE) or file.is_relative_to(build):
             continue
         name = file.relative_to(SOURCE)
+        if any(name.is_relative_to(path) for path in left_out):
+            continue
         if not paths or any(name.is_relative_to(path) for path in paths):
             yield name, entry
 
@@ -126,7 +129,7 @@ def main():
     depends = dependencies(build)
     todo = {}
     count = 0
-    for name, entry in commands(build, given.paths):
+    for name, entry in commands(build, given.paths, given.leave_out):
         count += 1
         stamp = build / "tidy" / f"{name}.clean"
         checks = checks_of(name, given.thorough)
