@@ -163,7 +163,7 @@ private:
         sheet_.style({0, plan_.last_guard(), plan_.last_input(), plan_.last_guard()}, Look::guard);
         sheet_.heights[row::group] = 0.55;
         sheet_.heights[row::name] = 1.25;
-        sheet_.heights[row::what] = 0.85;
+        sheet_.heights[row::what] = 1.0;
         sheet_.heights[row::guard] = guard_height;
         sheet_.heights[plan_.last_guard()] = guard_height;
         sheet_.row_heights.push_back({plan_.people_block(0, 0), row_height});

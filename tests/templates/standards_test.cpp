@@ -28,7 +28,6 @@ using model::Node;
 using model::Words;
 using office::as;
 using office::from_utf8;
-using testing::Contains;
 using testing::Not;
 
 struct Tested {
