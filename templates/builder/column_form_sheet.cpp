@@ -109,7 +109,7 @@ private:
         auto rest = text.cbegin();
         for (std::smatch match; std::regex_search(rest, text.cend(), match, placeholder); rest = match[0].second) {
             out.append(rest, match[0].first);
-            out += match[3].matched ? quoted(workbook_.layout.text(match[3]))
+            out += match[3].matched ? literal(workbook_.layout.text(match[3]))
                                     : reference(place(source, match[1]),
                                                 place(source, match[2].matched ? match[2].str() : match[1].str()));
         }

@@ -28,7 +28,7 @@ std::string explaining_call(const std::string& text) {
     std::smatch parts;
     if (!std::regex_match(text, parts, call) || parts[1] == "EXPLAIN" || !closes_at_end(parts[2])) return "";
     const std::string arguments = parts[2];
-    return "KPI.EXPLAIN(" + quoted(parts[1]) + (arguments == ")" ? "" : ";") + arguments;
+    return "KPI.EXPLAIN(" + literal(parts[1].str()) + (arguments == ")" ? "" : ";") + arguments;
 }
 
 /// The same of a formula that is a call, or one element of what a call answers.

@@ -34,29 +34,6 @@ TableLayout table_layout(const Node& sheet, const Language& language) {
 
 }  // namespace
 
-std::string column_name(std::size_t column) {
-    std::string name(1, static_cast<char>('A' + column % 26));
-    return column < 26 ? name : column_name(column / 26 - 1) + name;
-}
-
-std::string cell_name(std::size_t column, std::size_t row) {
-    return column_name(column) + std::to_string(row + 1);
-}
-
-std::string absolute_cell_name(std::size_t column, std::size_t row) {
-    return '$' + column_name(column) + '$' + std::to_string(row + 1);
-}
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
-}
-
-std::string sheet_prefix(const std::string& sheet) {
-    return "$'" + sheet + "'.";
-}
-
 Layout::Layout(const Node& definition, const Language& language) : language_{language} {
     for (const auto& [key, text] : definition["texts"].members()) texts_.emplace(key, text.text(language));
     for (const Node& sheet : definition["sheets"].items())
@@ -113,7 +90,7 @@ std::string Layout::formula_in(const Node& source, const TableLayout* table, std
         out.append(rest, match[0].first);
         const std::string found = match.str();
         if (found.front() == '{')
-            out += quoted(this->text(found.substr(2, found.size() - 4)));
+            out += literal(this->text(found.substr(2, found.size() - 4)));
         else
             out += reference(source, table, found.substr(1, found.size() - 2), row);
     }

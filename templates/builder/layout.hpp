@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/sheet_model.hpp"
 #include "node.hpp"
 
 namespace kpi::templates {
@@ -27,15 +28,11 @@ struct TableLayout {
     bool has_groups = false;
 };
 
-/// "A", "B", … of a column counted from 0.
-[[nodiscard]] std::string column_name(std::size_t column);
-/// "A1", or "$A$1".
-[[nodiscard]] std::string cell_name(std::size_t column, std::size_t row);
-[[nodiscard]] std::string absolute_cell_name(std::size_t column, std::size_t row);
-/// A text as a formula writes it.
-[[nodiscard]] std::string quoted(const std::string& text);
-/// A sheet as a formula writes it.
-[[nodiscard]] std::string sheet_prefix(const std::string& sheet);
+using model::absolute_cell_name;
+using model::cell_name;
+using model::column_name;
+using model::literal;
+using model::sheet_prefix;
 
 class Layout {
 public:

@@ -49,24 +49,6 @@ short sheet_count(const uno::Reference<sheet::XSpreadsheets>& sheets) {
 
 }  // namespace
 
-double height_for(const std::string& text, double width, double points) {
-    // A Latin letter is about half as wide as a Chinese character, which is as wide as it is high.
-    const double chinese = points * 0.0356;
-    const double latin = chinese * 0.52;
-    const double line = points * 0.0467;
-    constexpr double padding = 0.16;
-    constexpr double margins = 0.4;
-    double length = 0;
-    for (const char byte : text) {
-        const auto unit = static_cast<unsigned char>(byte);
-        if (unit < 0x80)
-            length += latin;
-        else if (unit >= 0xE0)
-            length += chinese;  // the first of three bytes
-    }
-    return padding + line * std::ceil(std::max(length, 0.1) / (width - margins));
-}
-
 Sheet::Sheet(const Workbook& workbook, const std::string& name)
     : workbook_{workbook}, name_{name}, title_{from_utf8(name)} {
     const auto sheets = workbook.document.model()->getSheets();
@@ -222,7 +204,7 @@ void Sheet::write_heading(std::size_t last_column, const std::string& title, con
     height(0, 1.0);
     const Block line{0, 1, last_column, 1};
     const std::string missing = workbook_.layout.text("extension_missing");
-    write_formula(0, 1, "=IF(ISERROR(KpiVersion);" + quoted(missing) + ';' + quoted(note) + ')');
+    write_formula(0, 1, "=IF(ISERROR(KpiVersion);" + literal(missing) + ';' + literal(note) + ')');
     style(line, style::note);
     merge(line);
     const double across = width_of(0, last_column);

@@ -6,6 +6,7 @@
 
 #include "functions.hpp"
 #include "layout.hpp"
+#include "model/sheets.hpp"
 #include "office/document.hpp"
 #include "styles.hpp"
 
@@ -20,19 +21,8 @@ struct Workbook {
     const std::vector<help::Function>& functions;  ///< for the sheets that tell of them
 };
 
-/// A block of cells, counted from 0, both ends in it.
-struct Block {
-    std::size_t column;
-    std::size_t row;
-    std::size_t last_column;
-    std::size_t last_row;
-};
-
-/// How high a row must be for a text that is wrapped in a cell, in centimetres: a cell that is merged
-/// does not make its row fit by itself.
-/// @param width   of the cell, in centimetres
-/// @param points  size of the letters
-[[nodiscard]] double height_for(const std::string& text, double width, double points = 9);
+using model::Block;
+using model::height_for;
 
 class Sheet {
 public:

@@ -131,7 +131,7 @@ private:
         if (column.has("alert_unless"))
             sheet_.style_if(body(i),
                             "AND(" + cell + "<>\"\";" + cell + "<>" +
-                                quoted(workbook_.layout.text(column["alert_unless"].string())) + ')',
+                                literal(workbook_.layout.text(column["alert_unless"].string())) + ')',
                             style::alert);
         if (column.flag("alert")) sheet_.style_if(body(i), cell + "<>\"\"", style::alert);
     }

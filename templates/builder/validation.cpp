@@ -55,7 +55,7 @@ void apply(const Sheet& sheet, const Block& block, const Rule& rule, const Words
 
 std::string list_of(const std::vector<std::string>& words) {
     std::string list;
-    for (const auto& word : words) list += (list.empty() ? "" : ";") + quoted(word);
+    for (const auto& word : words) list += (list.empty() ? "" : ";") + literal(word);
     return list;
 }
 

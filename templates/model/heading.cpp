@@ -52,14 +52,30 @@ std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t
 }
 
 Format format_of(Entered kind) {
-    switch (kind) {
-        case Entered::share: return Format::share;
-        case Entered::money: return Format::money;
-        case Entered::count:
-        case Entered::yes_no: return Format::general;
-        default: break;
+    if (kind == Entered::share) return Format::share;
+    return kind == Entered::money ? Format::money : Format::general;
+}
+
+void add_people_rows(const Plan& plan, Sheet& sheet, std::size_t last_column) {
+    constexpr double row_height = 0.55;
+    constexpr double guard_height = 0.18;
+    for (const std::size_t guard : {row::guard, plan.last_guard()}) {
+        sheet.style({0, guard, last_column, guard}, Look::guard);
+        sheet.heights[guard] = guard_height;
     }
-    return Format::general;
+    sheet.row_heights.push_back({plan.people_block(0, 0), row_height});
+}
+
+std::string points_in_per_cent(const std::string& points, const std::string& full) {
+    return "IF(ISNUMBER(" + points + ");" + points + '/' + full + "*100;\"\")";
+}
+
+std::vector<HeadCount> head_counts() {
+    return {{"sum.people", "COUNTA(KpiNumbers)", Format::whole},
+            {"sum.complete", "COUNT(KpiTotals)", Format::whole},
+            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
+            {"sum.incomplete", "SUM(KpiRowsToPutRight)", Format::whole},
+            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points}};
 }
 
 void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,

@@ -8,8 +8,6 @@ using Role = InputColumn::Role;
 
 namespace {
 
-constexpr double row_height = 0.55;
-constexpr double guard_height = 0.18;
 constexpr double figure_width = 1.9;
 
 class Input {
@@ -72,10 +70,6 @@ private:
 
     [[nodiscard]] std::string whole_column(std::size_t column) const {
         return sheet_prefix(plan_.sheet("points")) + '$' + column_name(column) + ":$" + column_name(column);
-    }
-
-    [[nodiscard]] std::string setting(const std::string& block, std::size_t ordinal) const {
-        return "INDEX(" + block + ';' + std::to_string(ordinal + 1) + ')';
     }
 
     void write_column(const InputColumn& column) {
@@ -159,14 +153,10 @@ private:
     }
 
     void write_rows() {
-        sheet_.style({0, row::guard, plan_.last_input(), row::guard}, Look::guard);
-        sheet_.style({0, plan_.last_guard(), plan_.last_input(), plan_.last_guard()}, Look::guard);
         sheet_.heights[row::group] = 0.55;
         sheet_.heights[row::name] = 1.25;
         sheet_.heights[row::what] = 1.0;
-        sheet_.heights[row::guard] = guard_height;
-        sheet_.heights[plan_.last_guard()] = guard_height;
-        sheet_.row_heights.push_back({plan_.people_block(0, 0), row_height});
+        add_people_rows(plan_, sheet_, plan_.last_input());
     }
 
     void write_names() {

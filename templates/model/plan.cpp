@@ -6,6 +6,10 @@ namespace kpi::model {
 
 using Role = InputColumn::Role;
 
+std::string setting(const std::string& block, std::size_t ordinal) {
+    return "INDEX(" + block + ';' + std::to_string(ordinal + 1) + ')';
+}
+
 Plan::Plan(const Definition& definition, const Words& words, Room room)
     : definition_{&definition}, words_{&words}, people_{room.people} {
     if (people_ == 0) throw DefinitionError("a workbook has room for at least one person");
@@ -57,6 +61,10 @@ std::string Plan::input_rows(std::size_t column) const {
 
 std::string Plan::input_cell(std::size_t column) const {
     return "INDEX(" + sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column) + ";ROW())";
+}
+
+std::string Plan::above_points(std::size_t row) const {
+    return absolute_block_name({points(0), row, last_points(), row});
 }
 
 std::string Plan::rows_of(const std::string& sheet_id, std::size_t column, std::size_t last_column) const {

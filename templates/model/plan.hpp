@@ -40,7 +40,7 @@ inline constexpr std::size_t weight = row::helper + 1;
 inline constexpr std::size_t full = row::helper + 2;
 inline constexpr std::size_t section = row::helper + 3;
 inline constexpr std::size_t share = row::helper + 5;  ///< of a part in its indicator
-inline constexpr std::size_t due = row::helper + 4;  ///< 1 where points are wanted of everybody
+inline constexpr std::size_t due = row::helper + 4;    ///< 1 where points are wanted of everybody
 }  // namespace helper
 
 /// What is wrong with an input, worst last. Below 0: nothing to score.
@@ -54,6 +54,9 @@ struct InputColumn {
     std::size_t ordinal;  ///< of the indicator's row, from 0
     Role role = Role::figure;
 };
+
+/// A figure of an indicator's row in a block of the settings: "INDEX(KpiTargets;3)".
+[[nodiscard]] std::string setting(const std::string& block, std::size_t ordinal);
 
 class Plan {
 public:
@@ -114,6 +117,8 @@ public:
     [[nodiscard]] std::string input_rows(std::size_t column) const;
     /// The cell of a column of the input in the row that the formula stands in.
     [[nodiscard]] std::string input_cell(std::size_t column) const;
+    /// Cells of one row above the columns of all indicators' points, absolute: "$D$5:$S$5".
+    [[nodiscard]] std::string above_points(std::size_t row) const;
     /// The people's rows of columns of a computed sheet, absolute.
     [[nodiscard]] std::string rows_of(const std::string& sheet_id, std::size_t column, std::size_t last_column) const;
 

@@ -37,10 +37,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string setting(const std::string& block, std::size_t ordinal) const {
-        return "INDEX(" + block + ';' + std::to_string(ordinal + 1) + ')';
-    }
-
     void header(std::size_t column, const std::string& text) {
         sheet_.text(column, row::name, text);
         sheet_.style({column, row::group, column, row::what}, Look::header);
@@ -68,8 +64,7 @@ private:
     void write_check() {
         header(plan_.check, words_["check"]);
         const std::string codes = same_row(plan_.code(0), plan_.last_code());
-        const std::string names = '$' + column_name(plan_.points(0)) + '$' + std::to_string(row::name + 1) + ":$" +
-                                  column_name(plan_.last_points()) + '$' + std::to_string(row::name + 1);
+        const std::string names = plan_.above_points(row::name);
         std::string code_words;
         for (const char* key : {"missing", "settings", "text", "word", "not_whole", "below", "above", "part"})
             code_words += ';' + words_.literal("code." + std::string{key});
@@ -102,20 +97,14 @@ private:
         return absolute_block_name(plan_.block(plan_.check)) + '=' + words_.literal("check.complete");
     }
 
-    [[nodiscard]] std::string heading_row(std::size_t row) const {
-        return '$' + column_name(plan_.points(0)) + '$' + std::to_string(row + 1) + ":$" +
-               column_name(plan_.last_points()) + '$' + std::to_string(row + 1);
-    }
-
     void write_section(std::size_t i) {
         const std::size_t column = plan_.first_section + i;
         sheet_.formula(column, row::name, setting("KpiSections", i) + "&\"\"");
         sheet_.style({column, row::group, column, row::what}, Look::group);
         const std::string points = absolute_block_name(plan_.block(plan_.points(0), plan_.last_points()));
-        const std::string alike =
-            "IF(ISNUMBER(" + points + ");" + points + '/' + heading_row(helper::full) + "*100;\"\")";
-        const std::string weights = "IF(" + heading_row(helper::section) + '=' + setting("KpiSections", i) + ';' +
-                                    heading_row(helper::weight) + ";0)";
+        const std::string alike = points_in_per_cent(points, plan_.above_points(helper::full));
+        const std::string weights = "IF(" + plan_.above_points(helper::section) + '=' + setting("KpiSections", i) +
+                                    ';' + plan_.above_points(helper::weight) + ";0)";
         sheet_.array(plan_.block(column), "IF(" + complete() + ";IFERROR(KPI.WEIGHTED(" + alike + ';' + weights +
                                               ";\"skip\";\"any\");\"\");\"\")");
         sheet_.style(plan_.block(column), Look::strong, Format::points);
@@ -188,7 +177,6 @@ private:
 
     void write_codes(std::size_t ordinal) {
         const std::size_t column = plan_.code(ordinal);
-        const Indicator* const one = plan_.indicator(ordinal);
         const std::string kind = setting("KpiEntered", ordinal);
         sheet_.number(column, helper::ordinal, static_cast<double>(ordinal + 1));
         sheet_.formula(column, helper::kind, kind + "&\"\"");
@@ -202,7 +190,6 @@ private:
         sheet_.formula(column, helper::whole, of_kind("KpiListWhole"));
         sheet_.formula(column, helper::zero,
                        "IF(" + setting("KpiRules", ordinal) + '=' + literal(words_.of(RuleKind::events)) + ";1;0)");
-        (void)one;
         sheet_.array(plan_.block(column), code_formula(plan_, ordinal));
     }
 
@@ -212,14 +199,10 @@ private:
             sheet_.hidden_columns.push_back(column);
         sheet_.style({0, row::helper, plan_.last_code(), row::last_helper}, Look::small);
         sheet_.style(plan_.block(last + 1, plan_.last_code()), Look::small);
-        for (const std::size_t guard : {row::guard, plan_.last_guard()}) {
-            sheet_.style({0, guard, last, guard}, Look::guard);
-            sheet_.heights[guard] = 0.18;
-        }
         sheet_.heights[row::group] = 0.55;
         sheet_.heights[row::name] = 1.25;
         sheet_.heights[row::what] = 0.55;
-        sheet_.row_heights.push_back({plan_.people_block(0, 0), 0.55});
+        add_people_rows(plan_, sheet_, last);
     }
 
     const Plan& plan_;

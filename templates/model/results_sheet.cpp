@@ -69,13 +69,9 @@ private:
         const Definition& definition = plan_.definition();
         if (definition.has_section_shares())
             return "KPI.WEIGHTED(KpiSectionScores;TRANSPOSE(KpiSectionShares);\"skip\";\"any\")";
-        const auto above = [this](std::size_t row) {
-            return sheet_prefix(plan_.sheet("points")) +
-                   absolute_block_name({plan_.points(0), row, plan_.last_points(), row});
-        };
-        // Points of unlike full marks are made comparable before they are weighed.
-        return "KPI.WEIGHTED(IF(ISNUMBER(KpiPoints);KpiPoints/" + above(helper::full) + "*100;\"\");" +
-               above(helper::weight) + ";\"skip\";\"any\")";
+        const std::string sheet = sheet_prefix(plan_.sheet("points"));
+        return "KPI.WEIGHTED(" + points_in_per_cent("KpiPoints", sheet + plan_.above_points(helper::full)) + ';' +
+               sheet + plan_.above_points(helper::weight) + ";\"skip\";\"any\")";
     }
 
     [[nodiscard]] std::string totals() const { return absolute_block_name(plan_.block(total_)); }
@@ -111,19 +107,8 @@ private:
     }
 
     void write_sums(std::size_t last) {
-        struct Sum {
-            const char* key;
-            std::string formula;
-            Format format;
-        };
-        const Sum sums[] = {
-            {"sum.people", "COUNTA(KpiNumbers)", Format::whole},
-            {"sum.complete", "COUNT(KpiTotals)", Format::whole},
-            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
-            {"sum.incomplete", "SUM(KpiRowsToPutRight)", Format::whole},
-            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points},
-        };
-        for (std::size_t i = 0; i < std::size(sums) && i <= last; ++i) {
+        const auto& sums = head_counts();
+        for (std::size_t i = 0; i < sums.size() && i <= last; ++i) {
             sheet_.text(i, row::helper, words_[sums[i].key]);
             sheet_.style({i, row::helper, i, row::helper}, Look::group);
             sheet_.formula(i, row::helper + 1, sums[i].formula);
@@ -134,14 +119,10 @@ private:
     }
 
     void write_rows(std::size_t last) {
-        for (const std::size_t guard : {row::guard, plan_.last_guard()}) {
-            sheet_.style({0, guard, last, guard}, Look::guard);
-            sheet_.heights[guard] = 0.18;
-        }
         sheet_.heights[row::group] = 0.4;
         sheet_.heights[row::name] = 0.4;
         sheet_.heights[row::what] = 0.3;
-        sheet_.row_heights.push_back({plan_.people_block(0, 0), 0.55});
+        add_people_rows(plan_, sheet_, last);
     }
 
     const Plan& plan_;

@@ -10,11 +10,6 @@ std::string number_of(Code code) {
     return std::to_string(static_cast<int>(code));
 }
 
-/// A figure of an indicator's row on the settings.
-std::string setting(const std::string& name, std::size_t ordinal) {
-    return "INDEX(" + name + ';' + std::to_string(ordinal + 1) + ')';
-}
-
 /// A helper cell above a column of the points sheet.
 std::string helper_cell(std::size_t column, std::size_t row) {
     return column_name(column) + '$' + std::to_string(row + 1);

@@ -36,7 +36,6 @@ enum Column : std::size_t {
     effective,
 };
 
-constexpr std::size_t last_column = effective;
 constexpr std::size_t last_shown = reads;
 constexpr std::size_t first_of_second_page = entered;
 
@@ -294,11 +293,10 @@ private:
             figure(weight, one.weight, one, "weight", Format::fine_share);
         figure(full, one.full, one, "full", Format::general);
         if (one.has_input()) cell(entered, words_.of(one.entered), Look::input_text);
-        if ((one.has_two_figures() && one.from != From::change) || one.may_not_apply) {
+        if (one.has_two_figures() || one.may_not_apply) {
             cell(no_cases, words_.of(one.no_cases), Look::input_text);
             mark_text(no_cases, one, "no_cases");
         }
-        if (one.from == From::change) cell(no_cases, words_.of(one.no_cases), Look::input_text);
     }
 
     void write_rule(const Indicator& one) {

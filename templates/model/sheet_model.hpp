@@ -59,7 +59,6 @@ enum class Look {
     banner,
     alert,
     draft,
-    grey,
     not_due,
 };
 
@@ -130,7 +129,7 @@ struct DatabaseRange {
 };
 
 struct Chart {
-    enum class Kind { columns, bars, radar };
+    enum class Kind { columns, bars };
     Kind kind = Kind::columns;
     std::string name;
     std::string title;

@@ -28,6 +28,25 @@ namespace kpi::model {
 void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
                  std::size_t last_column);
 
+/// Looks and heights of the rows of people and of the guard rows at both ends.
+/// @param last_column  of the sheet
+void add_people_rows(const Plan& plan, Sheet& sheet, std::size_t last_column);
+
+/// Points of unlike full marks made comparable, before they are weighed: an array, "" where there are none.
+/// @param points  of people, in columns
+/// @param full    the full marks above them
+[[nodiscard]] std::string points_in_per_cent(const std::string& points, const std::string& full);
+
+/// A figure about everybody: the key of its word, formula without "=", format.
+struct HeadCount {
+    const char* key;
+    const char* formula;
+    Format format;
+};
+
+/// People in and out, and their mean.
+[[nodiscard]] std::vector<HeadCount> head_counts();
+
 /// How high a row must be for a text that is wrapped, in centimetres.
 /// @param width   of the cell, in centimetres
 /// @param points  size of the letters

@@ -44,18 +44,9 @@ private:
     void write_heads() {
         heading(0, 3, row_, "summary.heads");
         ++row_;
-        struct Sum {
-            const char* key;
-            const char* formula;
-            Format format;
-        };
-        const Sum sums[] = {{"sum.people", "COUNTA(KpiNumbers)", Format::whole},
-                            {"sum.complete", "COUNT(KpiTotals)", Format::whole},
-                            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
-                            {"sum.incomplete", "SUM(KpiRowsToPutRight)", Format::whole},
-                            {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points},
-                            {"sum.highest", "IF(COUNT(KpiTotals)=0;\"\";MAX(KpiTotals))", Format::points},
-                            {"sum.lowest", "IF(COUNT(KpiTotals)=0;\"\";MIN(KpiTotals))", Format::points}};
+        auto sums = head_counts();
+        sums.push_back({"sum.highest", "IF(COUNT(KpiTotals)=0;\"\";MAX(KpiTotals))", Format::points});
+        sums.push_back({"sum.lowest", "IF(COUNT(KpiTotals)=0;\"\";MIN(KpiTotals))", Format::points});
         for (const auto& [key, formula, format] : sums) {
             sheet_.text(0, row_, words_[key]);
             sheet_.style({0, row_, 0, row_}, Look::label);

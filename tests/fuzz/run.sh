@@ -35,7 +35,7 @@ statistic() { sed -n "s/^stat::$1: *//p" "$2"; }
 keep() {
   local minimal=build/fuzz/minimal/$1
   rm -rf "$minimal" && mkdir -p "$minimal"
-  "build/fuzz/tests/fuzz/fuzz-$1" -set_cover_merge=1 "$minimal" "build/fuzz/corpus/$1" 2>/dev/null
+  "build/fuzz/tests/fuzz/fuzz-$1" -artifact_prefix="$findings/$1-" -set_cover_merge=1 "$minimal" "build/fuzz/corpus/$1" 2>/dev/null
   python3 tests/fuzz/corpus.py pack "tests/fuzz/corpus/$1.hex" "$minimal"
 }
 
