@@ -8,7 +8,7 @@ case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) lang=zh-CN ;; *) lang=en-US 
 . addin/setup.sh
 
 standards() {
-  for file in templates/definitions/*.json templates/standards/*.json; do basename "$file" .json; done | sort
+  for file in templates/definitions/*.json; do basename "$file" .json; done | sort
 }
 
 usage() {

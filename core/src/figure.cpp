@@ -13,9 +13,17 @@ namespace kpi::detail {
 
 namespace {
 
-std::string scientific(double magnitude) {
+/// @param shift  powers of ten that the figure is shown larger by
+std::string scientific(double magnitude, int shift) {
     std::array<char, 32> text{};
-    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), magnitude).ptr};
+    const auto written = [&text](auto... number) {
+        return std::string{text.data(), std::to_chars(text.data(), text.data() + text.size(), number...).ptr};
+    };
+    if (const double shown = magnitude * std::pow(10, shift); std::isfinite(shown)) return written(shown);
+    // The largest numbers have no double that is a hundred times as large: their exponent has.
+    const std::string unshifted = written(magnitude, std::chars_format::scientific);
+    const auto exponent = unshifted.find('+') + 1;
+    return unshifted.substr(0, exponent) + std::to_string(std::stoi(unshifted.substr(exponent)) + shift);
 }
 
 /// @param magnitude  not negative, at most 17 digits
@@ -36,8 +44,7 @@ std::string figure(double x, int shift, Digits digits) {
     const std::string sign{shown < 0 ? minus : ""};
     constexpr double least = 1e-9;
     constexpr double most = 1e15;
-    if (magnitude != 0 && (magnitude < least || magnitude >= most))
-        return sign + scientific(magnitude * std::pow(10, shift));
+    if (magnitude != 0 && (magnitude < least || magnitude >= most)) return sign + scientific(magnitude, shift);
     Decimal decimal = shortest_decimal(magnitude);
     decimal.exponent = decimal.digits == 0 ? 0 : decimal.exponent + shift;
     return sign + plain(decimal);

@@ -1,5 +1,4 @@
-// kpi-templates: turns definitions into templates (.ots), and filled samples into workbooks (.ods),
-// in every language, through LibreOffice itself.
+// kpi-templates: the workbooks that show the functions by example, in every language, through LibreOffice itself.
 #include <boost/program_options.hpp>
 #include <iostream>
 
@@ -12,30 +11,12 @@ namespace po = boost::program_options;
 using kpi::templates::Node;
 
 struct Request {
-    std::vector<fs::path> definitions;
     std::vector<fs::path> examples;
     std::vector<kpi::help::Function> functions;
-    fs::path samples;
     fs::path extension;
     fs::path profile;
     fs::path templates_to;
-    fs::path samples_to;
 };
-
-/// The templates and samples of one definition, a file a language.
-void build(const kpi::office::Office& office, const Request& request, const fs::path& file) {
-    const Node definition = Node::read(file);
-    const std::string id = definition["id"].string();
-    for (const auto& language : kpi::templates::languages()) {
-        std::cout << "  " << id << " (" << language.locale << ")" << std::endl;
-        const auto workbook = build_workbook(office, definition, language);
-        workbook.save(request.templates_to / language.locale / "KPI" / (id + ".ots"), kpi::office::filter::ots);
-        const fs::path sample = request.samples / (id + ".json");
-        if (!fs::exists(sample)) continue;
-        fill_in(workbook, definition, Node::read(sample), language);
-        workbook.save(request.samples_to / language.locale / (id + "-sample.ods"), kpi::office::filter::ods);
-    }
-}
 
 /// An office in a language, with the extension, in a profile of its own.
 kpi::office::Office start_office(const Request& request, const std::string& locale) {
@@ -68,23 +49,18 @@ Request parse(int argc, char** argv) {
     const auto path = [](fs::path& to) {
         return po::value<std::string>()->required()->notifier([&to](const std::string& s) { to = s; });
     };
-    options.add_options()("definition", po::value<std::vector<std::string>>()->required()->multitoken(),
-                          "definition files")("example",
-                                              po::value<std::vector<std::string>>()->required()->multitoken(),
-                                              "definition files of workbooks of examples")(
-        "registry", po::value<std::string>()->required(), "CalcAddIns.xcu")(
+    options.add_options()("example", po::value<std::vector<std::string>>()->required()->multitoken(),
+                          "definition files of workbooks of examples")("registry", po::value<std::string>()->required(),
+                                                                       "CalcAddIns.xcu")(
         "functions", po::value<std::string>()->required(), "functions.json, the examples of the functions")(
-        "version", po::value<std::string>()->required(), "of the extension")(
-        "samples", path(request.samples), "folder of the filled samples")("extension", path(request.extension),
-                                                                          "the extension, a folder or an .oxt")(
+        "version", po::value<std::string>()->required(), "of the extension")("extension", path(request.extension),
+                                                                             "the extension, a folder or an .oxt")(
         "profile", path(request.profile), "folder for the private profile; what is there is removed")(
-        "templates-to", path(request.templates_to), "folder for the templates")("samples-to", path(request.samples_to),
-                                                                                "folder for the samples");
+        "templates-to", path(request.templates_to), "folder for the templates");
     po::variables_map given;
     po::store(po::parse_command_line(argc, argv, options), given);
     po::notify(given);
     const auto text = [&given](const char* name) { return given[name].as<std::string>(); };
-    request.definitions = paths(given["definition"]);
     request.examples = paths(given["example"]);
     request.functions = kpi::help::read_functions(text("registry"), text("functions"), text("version"));
     return request;
@@ -94,8 +70,6 @@ void build_all(const Request& request) {
     fs::remove_all(request.profile);
     for (const auto& language : kpi::templates::languages()) {
         const auto office = start_office(request, language.locale);
-        if (language.locale == "en-US")
-            for (const auto& file : request.definitions) build(office, request, file);
         build_examples(office, request, language);
     }
 }

@@ -94,20 +94,9 @@ private:
     office::uno::Reference<office::sheet::XSpreadsheet> sheet_;
 };
 
-/// What may be entered in a block of input cells of a table, and what is said about it.
-/// @param validation  "type" whole or decimal with "least" and "most", formulas as Layout takes them;
-///                    range with "source", a name; list with "words", keys of texts; "message", "error"
-/// @param title       of the two messages
-void add_validation(const Workbook& workbook, const Sheet& sheet, const Block& block, const Node& validation,
-                    const TableLayout& table, const std::string& title);
-
 /// What figures of a kind may be on the settings sheet: count, amount, money, points, percent, fine_percent,
 /// signed. Says what is wanted in the words of the definition's texts ("enter_…").
 void add_figure_check(const Workbook& workbook, const Sheet& sheet, const Block& block, const std::string& kind,
                       const std::string& title);
-
-/// A choice from a list of words.
-void add_choice(const Sheet& sheet, const Block& block, const std::vector<std::string>& words, const std::string& title,
-                const std::string& message);
 
 }  // namespace kpi::templates

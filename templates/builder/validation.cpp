@@ -53,37 +53,7 @@ void apply(const Sheet& sheet, const Block& block, const Rule& rule, const Words
     set(cells, "Validation", uno::Any{validation});
 }
 
-std::string list_of(const std::vector<std::string>& words) {
-    std::string list;
-    for (const auto& word : words) list += (list.empty() ? "" : ";") + literal(word);
-    return list;
-}
-
-Rule rule_of(const Workbook& workbook, const Node& validation, const std::string& type) {
-    if (type == "range")
-        return {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, validation["source"].string(), ""};
-    if (type == "list") {
-        std::vector<std::string> words;
-        for (const Node& key : validation["words"].items()) words.push_back(workbook.layout.text(key.string()));
-        return {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, list_of(words), ""};
-    }
-    if (type != "whole" && type != "decimal") throw validation["type"].wrong("there is no validation \"" + type + "\"");
-    return {type == "whole" ? sheet::ValidationType_WHOLE : sheet::ValidationType_DECIMAL,
-            validation.has("most") ? sheet::ConditionOperator_BETWEEN : sheet::ConditionOperator_GREATER_EQUAL,
-            validation["least"].string(), validation.string_or("most", "")};
-}
-
 }  // namespace
-
-void add_validation(const Workbook& workbook, const Sheet& sheet, const Block& block, const Node& validation,
-                    const TableLayout& table, const std::string& title) {
-    const auto& language = workbook.layout.language();
-    Rule rule = rule_of(workbook, validation, validation["type"].string());
-    // Bounds may speak of other columns of the same row.
-    if (validation.has("least")) rule.first = workbook.layout.formula(validation["least"], table, 0).substr(1);
-    if (validation.has("most")) rule.second = workbook.layout.formula(validation["most"], table, 0).substr(1);
-    apply(sheet, block, rule, {title, validation["message"].text(language), validation["error"].text(language)});
-}
 
 void add_figure_check(const Workbook& workbook, const Sheet& sheet, const Block& block, const std::string& kind,
                       const std::string& title) {
@@ -110,12 +80,6 @@ void add_figure_check(const Workbook& workbook, const Sheet& sheet, const Block&
     if (figure == figures.end()) return;
     const std::string text = workbook.layout.text(figure->second.text);
     apply(sheet, block, figure->second.rule, {title, text, text});
-}
-
-void add_choice(const Sheet& sheet, const Block& block, const std::vector<std::string>& words, const std::string& title,
-                const std::string& message) {
-    apply(sheet, block, {sheet::ValidationType_LIST, sheet::ConditionOperator_EQUAL, list_of(words), ""},
-          {title, message, message});
 }
 
 }  // namespace kpi::templates

@@ -70,19 +70,47 @@ Rule read_threshold(const Node& node, double full) {
     rule.high = node.number_or("high", full);
     rule.partial = one_of(node, "partial", {"linear", "full", "started"}, "linear");
     if (rule.step <= 0) throw node["step"].wrong("a step is more than 0");
-    if (rule.low > rule.high) throw node.wrong("the lowest points are above the highest");
+    if (*rule.low > *rule.high) throw node.wrong("the lowest points are above the highest");
+    return rule;
+}
+
+std::optional<double> limit(const Node& node, const std::string& key, std::optional<double> otherwise) {
+    return node.has(key) ? node[key].number() : otherwise;
+}
+
+/// What is only added or taken away has no limits unless they are given.
+Rule read_events(const Node& node, double full) {
+    node.allow_only({"kind", "base", "each", "low", "high"});
+    const bool is_addition = full == 0;
+    const Rule rule{.kind = RuleKind::events,
+                    .base = node["base"].number(),
+                    .above = node["each"].number(),
+                    .low = limit(node, "low", is_addition ? std::nullopt : std::optional{0.0}),
+                    .high = limit(node, "high", is_addition ? std::nullopt : std::optional{full})};
+    if (rule.low.has_value() != rule.high.has_value()) throw node.wrong("least and most points go together");
+    return rule;
+}
+
+Rule read_gravity(const Node& node) {
+    node.allow_only({"kind", "least", "most"});
+    const Rule rule{.kind = RuleKind::gravity, .low = node["least"].number(), .high = node["most"].number()};
+    if (!(*rule.low >= 0) || *rule.low > *rule.high)
+        throw node.wrong("points for each are 0 or more, least before most");
     return rule;
 }
 
 Rule read_rule(const Node& node, double full) {
     const std::string kind = node["kind"].string();
     if (kind == "threshold") return read_threshold(node, full);
-    if (kind == "marks" || kind == "yes_no" || kind == "parts") {
+    if (kind == "events") return read_events(node, full);
+    if (kind == "gravity") return read_gravity(node);
+    if (kind == "yes_no") {
+        node.allow_only({"kind", "points"});
+        return {.kind = RuleKind::yes_no, .high = full, .points = node.string_or("points", "")};
+    }
+    if (kind == "marks" || kind == "parts") {
         node.allow_only({"kind"});
-        return {.kind = kind == "marks"    ? RuleKind::marks
-                        : kind == "yes_no" ? RuleKind::yes_no
-                                           : RuleKind::parts,
-                .high = full};
+        return {.kind = kind == "marks" ? RuleKind::marks : RuleKind::parts, .high = full};
     }
     if (kind == "ratio") {
         node.allow_only({"kind", "target", "better"});
@@ -98,14 +126,6 @@ Rule read_rule(const Node& node, double full) {
                 .edge = one_of(node, "edge", {"from", "upto"}, "from"),
                 .otherwise = node.number_or("otherwise", 0),
                 .bands = read_bands(node["rows"])};
-    }
-    if (kind == "events") {
-        node.allow_only({"kind", "base", "each", "low", "high"});
-        return {.kind = RuleKind::events,
-                .base = node["base"].number(),
-                .above = node["each"].number(),
-                .low = node.number_or("low", 0),
-                .high = node.number_or("high", full)};
     }
     throw node["kind"].wrong("there is no rule \"" + kind + "\"");
 }
@@ -150,15 +170,21 @@ void check_rule_fits(const Node& node, const Indicator& indicator) {
         throw node.wrong("yes or no is entered where the rule is yes or no, and nowhere else");
     if (indicator.rule.kind == RuleKind::marks && indicator.entered != Entered::score)
         throw node.wrong("points that are typed in are entered as a score");
-    if (indicator.has_two_figures() && indicator.rule.kind == RuleKind::events)
-        throw node.wrong("events are counted, not divided");
+    const bool counts = indicator.rule.kind == RuleKind::events || indicator.rule.kind == RuleKind::gravity;
+    if (indicator.has_two_figures() && counts) throw node.wrong("events are counted, not divided");
+    if (indicator.rule.kind == RuleKind::gravity && indicator.entered != Entered::count)
+        throw node.wrong("points by gravity want a count of cases");
+    const bool has_own_points = !indicator.rule.points.empty() || counts;
+    if (indicator.is_addition() && !has_own_points)
+        throw node.wrong("without full marks the rule must give the points");
 }
 
 /// @param inherited  section and period of the indicator that this is a part of
-void read_indicator(const Node& node, const Indicator* inherited, std::vector<Indicator>& all) {
-    node.allow_only({"id",    "section", "name",    "definition", "source", "period",   "weight",
-                     "share", "full",    "entered", "from",       "of",     "no_cases", "part",
-                     "whole", "this",    "last",    "shown",      "rule",   "examples", "parts"});
+void read_indicator(const Node& node, const Indicator* inherited, Definition& definition) {
+    node.allow_only({"id",   "section", "name", "definition", "source",   "period", "weight",  "share",
+                     "full", "entered", "from", "of",         "no_cases", "part",   "whole",   "this",
+                     "last", "shown",   "rule", "examples",   "parts",    "fine",   "expected"});
+    auto& all = definition.indicators;
     Indicator indicator{.id = node["id"].string(), .name = node["name"].text()};
     if (inherited != nullptr) {
         indicator.parent = inherited->id;
@@ -169,9 +195,12 @@ void read_indicator(const Node& node, const Indicator* inherited, std::vector<In
     indicator.definition = node.text_or("definition", {});
     indicator.source = node.text_or("source", {});
     indicator.period = word_or(node, "period", period_words, indicator.period);
-    indicator.weight = node[indicator.is_part() ? "share" : "weight"].number() / per_cent;
+    const bool is_weighed = indicator.is_part() || !definition.is_sum;
+    if (is_weighed) indicator.weight = node[indicator.is_part() ? "share" : "weight"].number() / per_cent;
     indicator.full = node.number_or("full", per_cent);
-    if (!(indicator.full > 0)) throw node.wrong("full marks are more than 0");
+    if (!(indicator.full > 0) && (is_weighed || indicator.full != 0)) throw node.wrong("full marks are more than 0");
+    if (node.has("fine")) indicator.fine = node["fine"].number();
+    indicator.expected = node.string_or("expected", "");
     if (!(indicator.weight >= 0)) throw node.wrong("a weight is not less than 0");
     indicator.rule = read_rule(node["rule"], indicator.full);
     indicator.examples = read_examples(node);
@@ -186,7 +215,7 @@ void read_indicator(const Node& node, const Indicator* inherited, std::vector<In
     double shares = 0;
     for (const Node& part : node.items_of("parts")) {
         if (indicator.is_part()) throw part.wrong("a part has no parts");
-        read_indicator(part, &indicator, all);
+        read_indicator(part, &indicator, definition);
         shares += all.back().weight;
     }
     const bool has_parts = all.size() > place + 1;
@@ -211,11 +240,79 @@ void read_grades(const Node& node, Definition& definition) {
     node.allow_only({"examples", "rows"});
     definition.grades_are_examples = node.has("examples") && node["examples"].boolean();
     for (const Node& row : node["rows"].items()) {
-        row.allow_only({"from", "name", "consequence"});
-        definition.grades.push_back({row["from"].number(), row["name"].text(), row.text_or("consequence", {})});
+        row.allow_only({"from", "name", "consequence", "payout", "example"});
+        Grade grade{row["from"].number(), row["name"].text(), row.text_or("consequence", {})};
+        if (row.has("payout")) grade.payout = row["payout"].number();
+        grade.is_example = row.has("example") && row["example"].boolean();
+        definition.grades.push_back(grade);
         const auto& all = definition.grades;
+        if (grade.payout.has_value() != all.front().payout.has_value())
+            throw row.wrong("every grade has a payout, or none");
         if (all.size() > 1 && all.back().from <= all[all.size() - 2].from) throw row["from"].wrong("bounds must rise");
     }
+}
+
+Figure read_figure(const Node& node) {
+    node.allow_only({"name", "label", "note", "kind", "value", "formula", "choices", "wrong_when", "wrong", "example"});
+    Figure figure{.name = node["name"].string(), .label = node["label"].text(), .note = node.text_or("note", {})};
+    figure.kind = word_or(node, "kind", entered_words, Entered::score);
+    if (node.has("value") && !node["value"].is_null()) figure.value = node["value"].number();
+    figure.formula = node.string_or("formula", "");
+    if (node.has("choices"))
+        for (const auto& [id, name] : node["choices"].members()) figure.choices.push_back({id, name.text()});
+    figure.wrong_when = node.string_or("wrong_when", "");
+    if (!figure.wrong_when.empty()) figure.wrong = node["wrong"].text();
+    figure.is_example = node.has("example") && node["example"].boolean();
+    return figure;
+}
+
+PlaceList read_list(const Node& node) {
+    node.allow_only({"name", "title", "place", "figure", "note", "kind", "values", "rows", "wrong_when", "wrong"});
+    PlaceList list{.name = node["name"].string(),
+                   .title = node["title"].text(),
+                   .place = node["place"].text(),
+                   .figure = node["figure"].text(),
+                   .note = node.text_or("note", {}),
+                   .kind = word_or(node, "kind", entered_words, Entered::money)};
+    for (const Node& value : node["values"].items()) list.values.push_back(value.number());
+    list.rows = std::max(list.values.size(), static_cast<std::size_t>(node.number_or("rows", 0)));
+    list.wrong_when = node.string_or("wrong_when", "");
+    if (!list.wrong_when.empty()) list.wrong = node["wrong"].text();
+    return list;
+}
+
+FigureGroup read_group(const Node& node) {
+    node.allow_only({"title", "of_period", "figures"});
+    FigureGroup group{.title = node["title"].text()};
+    group.is_of_period = node.has("of_period") && node["of_period"].boolean();
+    for (const Node& figure : node["figures"].items()) group.figures.push_back(read_figure(figure));
+    return group;
+}
+
+Additions read_additions(const Node& node) {
+    node.allow_only({"settings", "lists", "inputs", "columns", "remarks", "sums"});
+    Additions additions;
+    for (const Node& group : node.items_of("settings")) additions.settings.push_back(read_group(group));
+    for (const Node& list : node.items_of("lists")) additions.lists.push_back(read_list(list));
+    for (const Node& input : node.items_of("inputs")) {
+        input.allow_only({"id", "name", "kind", "most"});
+        additions.inputs.push_back({input["id"].string(), input["name"].text(), word(input["kind"], entered_words),
+                                    input.string_or("most", "")});
+    }
+    for (const Node& column : node.items_of("columns")) {
+        column.allow_only({"id", "title", "formula", "block", "strong"});
+        additions.columns.push_back({column["id"].string(), column["title"].text(), column["formula"].string(),
+                                     column["block"].string(), column.has("strong") && column["strong"].boolean()});
+    }
+    for (const Node& remark : node.items_of("remarks")) {
+        remark.allow_only({"when", "say"});
+        additions.remarks.push_back({remark["when"].string(), remark["say"].text()});
+    }
+    for (const Node& sum : node.items_of("sums")) {
+        sum.allow_only({"label", "formula"});
+        additions.sums.push_back({sum["label"].text(), sum["formula"].string()});
+    }
+    return additions;
 }
 
 std::vector<Text> texts_of(const Node& node, const std::string& key) {
@@ -228,6 +325,8 @@ void check_ids(const Node& node, const Definition& definition) {
     std::set<std::string> ids;
     for (const auto& indicator : definition.indicators)
         if (!ids.insert(indicator.id).second) throw node["indicators"].wrong("\"" + indicator.id + "\" is there twice");
+    for (const auto& input : definition.additions.inputs)
+        if (!ids.insert(input.id).second) throw node["additions"].wrong("\"" + input.id + "\" is there twice");
     for (const auto& indicator : definition.indicators) {
         const bool is_known = std::any_of(definition.sections.begin(), definition.sections.end(),
                                           [&](const Section& section) { return section.id == indicator.section; });
@@ -271,19 +370,31 @@ bool Definition::has_consequences() const {
     return std::any_of(grades.begin(), grades.end(), [](const Grade& one) { return !one.consequence.en.empty(); });
 }
 
+bool Definition::has_payouts() const {
+    return !grades.empty() && grades.front().payout.has_value();
+}
+
+bool Definition::has_fines() const {
+    return std::any_of(indicators.begin(), indicators.end(), [](const Indicator& one) { return one.fine.has_value(); });
+}
+
 Definition read_definition(const Node& node) {
     node.allow_only({"id", "title", "purpose", "subject", "total", "weights_total", "sections", "indicators", "grades",
-                     "process", "open"});
+                     "process", "rules", "open", "most_count", "most_count_is_example", "additions"});
     Definition definition{.id = node["id"].string(), .title = node["title"].text(), .purpose = node["purpose"].text()};
     definition.is_about_teams = one_of(node, "subject", {"person", "team"}, "person") == "team";
     definition.is_sum = one_of(node, "total", {"weighted", "sum"}, "weighted") == "sum";
     definition.weights_total = node.number_or("weights_total", per_cent) / per_cent;
     definition.sections = read_sections(node);
-    for (const Node& item : node["indicators"].items()) read_indicator(item, nullptr, definition.indicators);
+    for (const Node& item : node["indicators"].items()) read_indicator(item, nullptr, definition);
     if (definition.indicators.empty()) throw node["indicators"].wrong("there is no indicator");
     if (node.has("grades")) read_grades(node["grades"], definition);
     definition.process = texts_of(node, "process");
+    definition.rules = texts_of(node, "rules");
     definition.open = texts_of(node, "open");
+    definition.most_count = node.number_or("most_count", definition.most_count);
+    definition.most_count_is_example = node.has("most_count_is_example") && node["most_count_is_example"].boolean();
+    if (node.has("additions")) definition.additions = read_additions(node["additions"]);
     check_ids(node, definition);
     check_weights(node, definition);
     return definition;

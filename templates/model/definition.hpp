@@ -19,7 +19,8 @@ enum class RuleKind {
     ratio,      ///< in proportion to a target that is to be reached
     inverse,    ///< in proportion to a target that is not to be passed
     yes_no,
-    parts,  ///< the weighted mean of sub-rows: KPI.WEIGHTED
+    gravity,  ///< a number of cases and the points taken away for them, within limits for each
+    parts,    ///< the weighted mean of sub-rows: KPI.WEIGHTED
 };
 
 /// What kind of figure is typed in.
@@ -50,12 +51,13 @@ struct Rule {
     double above = 0;  ///< points added for each step above, or for each event
     double below = 0;  ///< points added for each step below
     double step = 1;
-    double low = 0;
-    double high = 100;
-    std::string partial = "linear";  ///< linear, full, started
-    std::string edge = "from";       ///< from, upto
-    double otherwise = 0;            ///< points where no band holds the figure
+    std::optional<double> low = 0;     ///< none where there is no limit
+    std::optional<double> high = 100;  ///< the same
+    std::string partial = "linear";    ///< linear, full, started
+    std::string edge = "from";         ///< from, upto
+    double otherwise = 0;              ///< points where no band holds the figure
     std::vector<Band> bands = {};
+    std::string points = {};  ///< of yes: the name of the figure that holds them; empty for full marks
 };
 
 /// A figure that is made of two others and only shown.
@@ -74,8 +76,9 @@ struct Indicator {
     Text definition = {};
     Text source = {};
     Period period = Period::monthly;
-    double weight = 0;  ///< a share; of a part: its share in its parent
-    double full = 100;
+    double weight = 0;                ///< a share; of a part: its share in its parent
+    double full = 100;                ///< 0 for what is only added or taken away
+    std::optional<double> fine = {};  ///< for each event
     Entered entered = Entered::score;
     From from = From::figure;
     Entered of = Entered::count;  ///< what part and whole are
@@ -84,9 +87,12 @@ struct Indicator {
     Text part = {};
     Text whole = {};
     std::optional<Shown> shown = {};
+    std::string expected = {};  ///< name of the figure below which a figure stands out
     Rule rule = {};
     std::set<std::string> examples = {};  ///< fields that the standard leaves open
 
+    /// Nothing but points added or taken away: blank where nothing happened.
+    [[nodiscard]] bool is_addition() const noexcept { return full == 0; }
     [[nodiscard]] bool is_part() const noexcept { return !parent.empty(); }
     [[nodiscard]] bool has_input() const noexcept { return rule.kind != RuleKind::parts; }
     [[nodiscard]] bool has_two_figures() const noexcept { return from != From::figure; }
@@ -104,6 +110,88 @@ struct Grade {
     double from;
     Text name;
     Text consequence = {};
+    std::optional<double> payout = {};
+    bool is_example = false;
+};
+
+/// A word to choose.
+struct Choice {
+    std::string id;
+    Text name;
+};
+
+/// A setting that one standard alone has.
+struct Figure {
+    std::string name;  ///< of its cell
+    Text label;
+    Text note = {};
+    Entered kind = Entered::score;
+    std::optional<double> value = {};
+    std::string formula = {};  ///< computed: without "="
+    std::vector<Choice> choices = {};
+    std::string wrong_when = {};  ///< a condition, and what is said then
+    Text wrong = {};
+    bool is_example = false;
+};
+
+/// Settings that belong together.
+struct FigureGroup {
+    Text title;
+    bool is_of_period = false;  ///< entered once a department and period; may be blank until then
+    std::vector<Figure> figures = {};
+};
+
+/// A list of figures, one a place.
+struct PlaceList {
+    std::string name;  ///< of its cells
+    Text title;
+    Text place;
+    Text figure;
+    Text note = {};
+    Entered kind = Entered::money;
+    std::vector<double> values = {};
+    std::size_t rows = 0;  ///< room
+    std::string wrong_when = {};
+    Text wrong = {};
+};
+
+/// A figure that is typed in for each person and belongs to no indicator. It may be blank.
+struct AddedInput {
+    std::string id;
+    Text name;
+    Entered kind = Entered::money;
+    std::string most = {};  ///< name of the figure that it is not to pass
+};
+
+/// A column of results, computed from others. Its formula names columns and inputs as [id], words as {{id}}.
+struct AddedColumn {
+    std::string id;
+    Text title;
+    std::string formula;
+    std::string block_name;
+    bool is_strong = false;
+};
+
+/// What is said of a person where a condition holds; the first that does.
+struct Remark {
+    std::string when;
+    Text say;
+};
+
+/// A figure about everybody.
+struct AddedSum {
+    Text label;
+    std::string formula;
+};
+
+/// What one standard has beside indicators, sections and grades.
+struct Additions {
+    std::vector<FigureGroup> settings = {};
+    std::vector<PlaceList> lists = {};
+    std::vector<AddedInput> inputs = {};
+    std::vector<AddedColumn> columns = {};
+    std::vector<Remark> remarks = {};
+    std::vector<AddedSum> sums = {};
 };
 
 struct Definition {
@@ -118,11 +206,17 @@ struct Definition {
     std::vector<Grade> grades = {};
     bool grades_are_examples = false;
     std::vector<Text> process = {};
-    std::vector<Text> open = {};  ///< what the standard leaves open
+    std::vector<Text> rules = {};  ///< how figures come about that are this standard's own
+    std::vector<Text> open = {};   ///< what the standard leaves open
+    double most_count = 30000;     ///< counts above it are slips, such as dates
+    bool most_count_is_example = false;
+    Additions additions = {};
 
     [[nodiscard]] bool has_section_shares() const;
     [[nodiscard]] bool has_parts() const;
     [[nodiscard]] bool has_consequences() const;
+    [[nodiscard]] bool has_payouts() const;
+    [[nodiscard]] bool has_fines() const;
 };
 
 /// Throws DefinitionError, with the place, for whatever is missing, unknown or does not fit together.

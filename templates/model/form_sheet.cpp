@@ -86,9 +86,13 @@ private:
     }
 
     void write_indicators() {
-        const std::pair<std::size_t, const char*> heads[] = {{name, "indicator"},     {target, "target"},
-                                                             {actual, "form.actual"}, {points, "points"},
-                                                             {weight, "weight"},      {how, "form.how"}};
+        const std::pair<std::size_t, const char*> heads[] = {
+            {name, "indicator"},
+            {target, "target"},
+            {actual, "form.actual"},
+            {points, "points"},
+            {weight, plan_.definition().is_sum ? "full_marks" : "weight"},
+            {how, "form.how"}};
         for (const auto& [column, key] : heads) {
             sheet_.text(column, row_, words_[key]);
             sheet_.style({column, row_, column, row_}, Look::header);
@@ -118,10 +122,13 @@ private:
         value({points, row_, points, row_},
               when_there("IF(KpiFormRow=0;\"\";" + of_person("points", plan_.points(ordinal)) + ')'), Look::strong,
               Format::points);
-        const std::string share = one != nullptr && one->is_part() ? "KpiPartShares" : "KpiWeights";
+        const bool is_sum = plan_.definition().is_sum;
+        const std::string share = is_sum                             ? "KpiFullMarks"
+                                  : one != nullptr && one->is_part() ? "KpiPartShares"
+                                                                     : "KpiWeights";
         value({weight, row_, weight, row_},
               when_there("IF(N(INDEX(" + share + ';' + number + "))=0;\"\";INDEX(" + share + ';' + number + "))"),
-              Look::computed, Format::fine_share);
+              Look::computed, is_sum ? Format::general : Format::fine_share);
         value({how, row_, how, row_},
               when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" +
                          explanation_of_one(plan_, ordinal, cell_name(actual, row_)) + ";\"\"))"),
@@ -146,6 +153,24 @@ private:
                                           words_.literal("rank") + "&\" \"&INDEX(KpiRanks;KpiFormRow-" +
                                           std::to_string(row::guard) + ")&\" / \"&COUNT(KpiTotals))");
         ++row_;
+        write_money();
+    }
+
+    /// What a person is paid, two figures a line.
+    void write_money() {
+        const auto& columns = plan_.definition().additions.columns;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool is_left = i % 2 == 0;
+            label(is_left ? 0 : 3, row_, words_(columns[i].title));
+            if (!is_left) sheet_.merged.push_back({3, row_, 4, row_});
+            if (!is_left) sheet_.style({3, row_, 4, row_}, Look::label);
+            const Block place = is_left ? Block{1, row_, 2, row_} : Block{how, row_, how, row_};
+            value(place,
+                  "IF(KpiFormRow=0;\"\";INDEX(" + columns[i].block_name + ";KpiFormRow-" + std::to_string(row::guard) +
+                      "))",
+                  columns[i].is_strong ? Look::strong : Look::computed, Format::money);
+            if (!is_left || i + 1 == columns.size()) ++row_;
+        }
     }
 
     void text_block(const std::string& title, double height) {

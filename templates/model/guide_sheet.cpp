@@ -50,6 +50,8 @@ Sheet guide_sheet(const Plan& plan) {
     guide.paragraph(words(definition.purpose));
     guide.heading("guide.steps");
     for (const char* step : {"guide.step1", "guide.step2", "guide.step3", "guide.step4"}) guide.paragraph(words[step]);
+    if (!definition.rules.empty()) guide.heading("guide.rules");
+    for (const Text& rule : definition.rules) guide.paragraph(words(rule));
     guide.heading("guide.colours");
     guide.paragraph(words["guide.yellow"], Look::input_text);
     guide.paragraph(words["guide.orange"], Look::example);

@@ -70,6 +70,10 @@ std::string points_in_per_cent(const std::string& points, const std::string& ful
     return "IF(ISNUMBER(" + points + ");" + points + '/' + full + "*100;\"\")";
 }
 
+std::string sum_of_points(const std::string& points, const std::string& factors) {
+    return "KPI.POINTS(0;IF(ISNUMBER(" + points + ");" + points + ";0);" + factors + ')';
+}
+
 std::vector<HeadCount> head_counts() {
     return {{"sum.people", "COUNTA(KpiNumbers)", Format::whole},
             {"sum.complete", "COUNT(KpiTotals)", Format::whole},

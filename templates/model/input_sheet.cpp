@@ -20,7 +20,11 @@ public:
     Sheet make() {
         add_heading(plan_, sheet_, plan_.sheet("input"), words_["input_note"], plan_.last_input());
         write_people_columns();
-        for (const auto& column : plan_.inputs()) write_column(column);
+        for (const auto& column : plan_.inputs())
+            if (column.role == Role::added)
+                write_added(column);
+            else
+                write_column(column);
         write_groups();
         write_rows();
         write_names();
@@ -80,33 +84,63 @@ private:
             sheet_.formula(column.column, row::what,
                            "IF(" + indicator_name + "=\"\";\"\";" + setting("KpiEntered", column.ordinal) + "&\"\")");
         else
-            sheet_.text(column.column, row::what, words_(what(*one, column.role)));
+            sheet_.text(column.column, row::what, what(*one, column.role));
         sheet_.style({column.column, row::group, column.column, row::what}, Look::header);
 
         const bool is_text = one != nullptr && one->entered == Entered::yes_no;
-        const Entered kind = one == nullptr ? Entered::score : column.role == Role::figure ? one->entered : one->of;
+        const Entered kind = one == nullptr || column.role == Role::points ? Entered::score
+                             : column.role == Role::figure                 ? one->entered
+                                                                           : one->of;
         const Format format = is_text                                                               ? Format::text
                               : column.role == Role::shown_part || column.role == Role::shown_whole ? Format::general
                                                                                                     : format_of(kind);
         sheet_.style(people(column.column), Look::input, is_text ? std::optional<Format>{} : format);
         check(column, one, is_text);
-        // Wrong figures are seen where they are; what is not asked for this period is grey.
+        mark_wrong_figures(column);
+        // What is not asked for this period is grey.
+        sheet_.conditionals.push_back(
+            {people(column.column), setting("KpiDue", column.ordinal) + "<>1", Look::not_due});
+        if (one == nullptr || one->expected.empty() || column.role != Role::figure) return;
+        const std::string cell = cell_name(column.column, row::first);
+        sheet_.conditionals.push_back(
+            {people(column.column), "AND(ISNUMBER(" + cell + ");" + cell + '<' + one->expected + ')', Look::below});
+    }
+
+    /// A figure that belongs to no indicator.
+    void write_added(const InputColumn& column) {
+        const AddedInput& input = *plan_.added(column.ordinal);
+        header(column.column, words_(input.name));
+        sheet_.text(column.column, row::what, words_.of(input.kind));
+        sheet_.style(people(column.column), Look::input, format_of(input.kind));
+        const std::string points = sheet_prefix(plan_.sheet("points"));
+        const auto end = [&](std::size_t row) { return points + absolute_cell_name(plan_.code(column.ordinal), row); };
+        sheet_.validations.push_back({.block = people(column.column),
+                                      .kind = Validation::Kind::decimal,
+                                      .least = end(helper::least),
+                                      .most = end(helper::most),
+                                      .title = words_(input.name),
+                                      .message = words_.of(input.kind),
+                                      .error = words_["enter.range"]});
+        mark_wrong_figures(column);
+    }
+
+    /// Wrong figures are seen where they are.
+    void mark_wrong_figures(const InputColumn& column) {
         sheet_.conditionals.push_back({people(column.column),
                                        "INDEX(" + whole_column(plan_.code(column.ordinal)) +
                                            ";ROW())>=" + std::to_string(static_cast<int>(Code::text)),
                                        Look::alert});
-        sheet_.conditionals.push_back(
-            {people(column.column), setting("KpiDue", column.ordinal) + "<>1", Look::not_due});
     }
 
-    static const Text& what(const Indicator& one, Role role) {
+    [[nodiscard]] const std::string& what(const Indicator& one, Role role) const {
         switch (role) {
-            case Role::shown_part: return one.shown->part;
-            case Role::shown_whole: return one.shown->whole;
-            case Role::part: return one.part;
+            case Role::shown_part: return words_(one.shown->part);
+            case Role::shown_whole: return words_(one.shown->whole);
+            case Role::part: return words_(one.part);
+            case Role::points: return words_["points_taken"];
             default: break;
         }
-        return one.whole;
+        return words_(one.whole);
     }
 
     void check(const InputColumn& column, const Indicator* one, bool is_text) {
@@ -123,13 +157,14 @@ private:
         } else {
             const bool is_figure = one == nullptr || column.role == Role::figure;
             const bool is_whole = is_figure ? one != nullptr && one->entered == Entered::count
-                                            : column.role == Role::shown_part || column.role == Role::shown_whole ||
-                                                  one->of == Entered::count;
+                                            : column.role != Role::points &&
+                                                  (column.role == Role::shown_part ||
+                                                   column.role == Role::shown_whole || one->of == Entered::count);
             validation.kind = is_whole ? Validation::Kind::whole : Validation::Kind::decimal;
             validation.least = is_figure ? helper_cell(helper::least) : "0";
             validation.most = is_figure ? helper_cell(helper::most) : "";
-            validation.message = is_figure ? (one == nullptr ? std::string{} : words_.of(one->entered))
-                                           : words_(what(*one, column.role));
+            validation.message =
+                is_figure ? (one == nullptr ? std::string{} : words_.of(one->entered)) : what(*one, column.role);
             validation.error = words_["enter." + std::string{is_whole ? "whole" : "range"}];
             if (is_figure && one != nullptr && one->may_not_apply) allow_not_applicable(validation);
         }
@@ -149,7 +184,10 @@ private:
     /// The section of each indicator over its columns.
     void write_groups() {
         for (const auto& column : plan_.inputs())
-            sheet_.formula(column.column, row::group, setting("KpiIndicatorSections", column.ordinal) + "&\"\"");
+            if (column.role == Role::added)
+                sheet_.text(column.column, row::group, words_["added_inputs"]);
+            else
+                sheet_.formula(column.column, row::group, setting("KpiIndicatorSections", column.ordinal) + "&\"\"");
     }
 
     void write_rows() {

@@ -1,5 +1,6 @@
 #include <limits>
 
+#include "settings_lines.hpp"
 #include "sheets.hpp"
 
 namespace kpi::model {
@@ -9,6 +10,7 @@ namespace {
 /// What a kind of figure may be; the most of a score is its full marks.
 struct Kind {
     double least;
+    double smallest;  ///< but 0; less is a percentage or a time of day, which the figure is not
     double most;
     Entered kind;
     bool is_whole;
@@ -17,15 +19,20 @@ struct Kind {
 constexpr double no_end = 1e15;
 
 constexpr Kind kinds[] = {
-    {0, no_end, Entered::score, false}, {0, 1, Entered::share, false},       {0, 1e6, Entered::count, true},
-    {0, 366, Entered::days, false},     {0, 366, Entered::days_late, false}, {0, 1e7, Entered::seconds, false},
-    {0, 1e6, Entered::minutes, false},  {0, 1e5, Entered::hours, false},     {0, 5, Entered::rating, false},
-    {0, no_end, Entered::money, false}, {0, 0, Entered::yes_no, false},
+    {0, 1, no_end, Entered::score, false},   {0, 0, 1, Entered::share, false},
+    {0, 0, 0, Entered::count, true},         {0, 0, 366, Entered::days, false},
+    {0, 0, 366, Entered::days_late, false},  {0, 1, 1e7, Entered::seconds, false},
+    {0, 0.25, 1e6, Entered::minutes, false}, {0, 0.02, 1e5, Entered::hours, false},
+    {0, 0, 5, Entered::rating, false},       {0, 0, no_end, Entered::money, false},
+    {0, 0, 0, Entered::yes_no, false},
 };
 
 class Lists {
 public:
-    explicit Lists(const Plan& plan) : words_{plan.words()}, sheet_{.name = plan.sheet("lists"), .is_hidden = true} {}
+    explicit Lists(const Plan& plan)
+        : definition_{plan.definition()},
+          words_{plan.words()},
+          sheet_{.name = plan.sheet("lists"), .is_hidden = true} {}
 
     Sheet make() {
         add("KpiListRules",
@@ -38,6 +45,9 @@ public:
         add("KpiListYesNo", {"yes", "no"});
         add("KpiListStatus", {"draft", "final"});
         add("KpiListExamples", {"examples.open", "examples.accepted"});
+        for (const auto& group : definition_.additions.settings)
+            for (const auto& figure : group.figures)
+                if (!figure.choices.empty()) add_choices(figure);
         add_kinds();
         sheet_.widths.assign(column_, 3.0);
         sheet_.page.area = {0, 0, column_ - 1, std::size(kinds) - 1};
@@ -52,20 +62,32 @@ private:
         ++column_;
     }
 
+    void add_choices(const Figure& figure) {
+        std::size_t row = 0;
+        for (const auto& one : figure.choices) sheet_.text(column_, row++, words_(one.name));
+        sheet_.name_block(settings::list_of_choices(figure), {column_, 0, column_, row - 1});
+        ++column_;
+    }
+
     void add_kinds() {
         const std::size_t last = std::size(kinds) - 1;
         for (std::size_t row = 0; row <= last; ++row) {
             sheet_.text(column_, row, words_.of(kinds[row].kind));
             sheet_.number(column_ + 1, row, kinds[row].least);
-            sheet_.number(column_ + 2, row, kinds[row].most);
+            if (kinds[row].kind == Entered::count)
+                sheet_.formula(column_ + 2, row, "KpiMostCount");
+            else
+                sheet_.number(column_ + 2, row, kinds[row].most);
             sheet_.number(column_ + 3, row, kinds[row].is_whole ? 1 : 0);
+            sheet_.number(column_ + 4, row, kinds[row].smallest);
         }
-        for (const char* name : {"KpiListEntered", "KpiListLeast", "KpiListMost", "KpiListWhole"}) {
+        for (const char* name : {"KpiListEntered", "KpiListLeast", "KpiListMost", "KpiListWhole", "KpiListSmallest"}) {
             sheet_.name_block(name, {column_, 0, column_, last});
             ++column_;
         }
     }
 
+    const Definition& definition_;
     const Words& words_;
     Sheet sheet_;
     std::size_t column_ = 0;

@@ -25,6 +25,7 @@ Plan::Plan(const Definition& definition, const Words& words, Room room)
         } else if (one.has_input()) {
             add(one.id, i, Role::figure);
         }
+        if (one.rule.kind == RuleKind::gravity) add(one.id + ".points", i, Role::points);
         if (one.shown) {
             add(one.id + ".shown.part", i, Role::shown_part);
             add(one.id + ".shown.whole", i, Role::shown_whole);
@@ -32,10 +33,16 @@ Plan::Plan(const Definition& definition, const Words& words, Room room)
     }
     for (std::size_t i = 0; i < spare_indicators; ++i)
         add("spare" + std::to_string(i + 1), definition.indicators.size() + i, Role::figure);
+    for (std::size_t i = 0; i < definition.additions.inputs.size(); ++i)
+        add(definition.additions.inputs[i].id, indicators() + i, Role::added);
 }
 
 const Indicator* Plan::indicator(std::size_t ordinal) const {
     return ordinal < definition_->indicators.size() ? &definition_->indicators[ordinal] : nullptr;
+}
+
+const AddedInput* Plan::added(std::size_t ordinal) const {
+    return ordinal < indicators() ? nullptr : &definition_->additions.inputs.at(ordinal - indicators());
 }
 
 std::vector<std::size_t> Plan::parts_of(std::size_t ordinal) const {
@@ -53,6 +60,13 @@ std::size_t Plan::input(std::size_t ordinal, Role role) const {
     return found->column;
 }
 
+std::size_t Plan::input(const std::string& id) const {
+    const auto found =
+        std::find_if(inputs_.begin(), inputs_.end(), [&](const InputColumn& column) { return column.id == id; });
+    if (found == inputs_.end()) throw DefinitionError(definition_->id + ": there is no input \"" + id + '"');
+    return found->column;
+}
+
 std::string Plan::input_rows(std::size_t column) const {
     const std::string whole = sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column);
     return "INDEX(" + whole + ';' + std::to_string(row::guard + 1) + "):INDEX(" + whole + ';' +
@@ -65,6 +79,10 @@ std::string Plan::input_cell(std::size_t column) const {
 
 std::string Plan::above_points(std::size_t row) const {
     return absolute_block_name({points(0), row, last_points(), row});
+}
+
+std::string Plan::above_codes(std::size_t row) const {
+    return absolute_block_name({code(0), row, last_code(), row});
 }
 
 std::string Plan::rows_of(const std::string& sheet_id, std::size_t column, std::size_t last_column) const {

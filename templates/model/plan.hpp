@@ -29,7 +29,8 @@ inline constexpr std::size_t first = 13;
 
 /// Helper rows above a column of codes.
 namespace helper {
-inline constexpr std::size_t ordinal = row::helper;
+inline constexpr std::size_t smallest =
+    row::helper;  ///< but 0: less is a percentage or a time that was meant otherwise
 inline constexpr std::size_t kind = row::helper + 1;
 inline constexpr std::size_t least = row::helper + 2;
 inline constexpr std::size_t most = row::helper + 3;
@@ -44,14 +45,27 @@ inline constexpr std::size_t due = row::helper + 4;    ///< 1 where points are w
 }  // namespace helper
 
 /// What is wrong with an input, worst last. Below 0: nothing to score.
-enum class Code { left_out = -1, right = 0, missing, settings, text, word, not_whole, below, above, part };
+enum class Code {
+    left_out = -1,
+    right = 0,
+    missing,
+    settings,
+    text,
+    word,
+    not_whole,
+    below,
+    above,
+    part,
+    gravity,
+    slip
+};
 
 /// A column of figures on the input sheet.
 struct InputColumn {
-    enum class Role { figure, part, whole, shown_part, shown_whole };
+    enum class Role { figure, part, whole, shown_part, shown_whole, points, added };
     std::string id;
     std::size_t column;
-    std::size_t ordinal;  ///< of the indicator's row, from 0
+    std::size_t ordinal;  ///< of the indicator's row, from 0; those of added inputs follow
     Role role = Role::figure;
 };
 
@@ -88,6 +102,8 @@ public:
     [[nodiscard]] std::size_t last_input() const noexcept { return inputs_.back().column; }
     /// Throws DefinitionError when an indicator has no such column.
     [[nodiscard]] std::size_t input(std::size_t ordinal, InputColumn::Role role) const;
+    /// Throws DefinitionError when there is no input with this id.
+    [[nodiscard]] std::size_t input(const std::string& id) const;
 
     // Columns of the points sheet.
     static constexpr std::size_t check = 2;
@@ -100,7 +116,11 @@ public:
     [[nodiscard]] std::size_t tied() const { return hash() + 1; }
     [[nodiscard]] std::size_t wrong() const { return tied() + 1; }
     [[nodiscard]] std::size_t code(std::size_t ordinal) const { return wrong() + 1 + ordinal; }
-    [[nodiscard]] std::size_t last_code() const { return code(indicators() - 1); }
+    /// Indicators, then added inputs: each has a column of codes.
+    [[nodiscard]] std::size_t codes() const { return indicators() + definition_->additions.inputs.size(); }
+    [[nodiscard]] std::size_t last_code() const { return code(codes() - 1); }
+    /// nullptr for what belongs to an indicator.
+    [[nodiscard]] const AddedInput* added(std::size_t ordinal) const;
 
     /// People's rows, guard rows included, of columns of a sheet.
     [[nodiscard]] Block block(std::size_t column, std::size_t last_column) const {
@@ -119,6 +139,8 @@ public:
     [[nodiscard]] std::string input_cell(std::size_t column) const;
     /// Cells of one row above the columns of all indicators' points, absolute: "$D$5:$S$5".
     [[nodiscard]] std::string above_points(std::size_t row) const;
+    /// The same above the columns of all codes.
+    [[nodiscard]] std::string above_codes(std::size_t row) const;
     /// The people's rows of columns of a computed sheet, absolute.
     [[nodiscard]] std::string rows_of(const std::string& sheet_id, std::size_t column, std::size_t last_column) const;
 

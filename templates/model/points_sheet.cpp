@@ -25,6 +25,7 @@ public:
         for (std::size_t i = 0; i < plan_.indicators(); ++i) write_points(i);
         write_keys();
         for (std::size_t i = 0; i < plan_.indicators(); ++i) write_codes(i);
+        for (std::size_t i = plan_.indicators(); i < plan_.codes(); ++i) write_added_codes(i);
         write_rows(last);
         sheet_.frozen_columns = plan_.check + 1;
         sheet_.frozen_rows = row::guard;
@@ -64,9 +65,10 @@ private:
     void write_check() {
         header(plan_.check, words_["check"]);
         const std::string codes = same_row(plan_.code(0), plan_.last_code());
-        const std::string names = plan_.above_points(row::name);
+        const std::string names = plan_.above_codes(row::name);
         std::string code_words;
-        for (const char* key : {"missing", "settings", "text", "word", "not_whole", "below", "above", "part"})
+        for (const char* key :
+             {"missing", "settings", "text", "word", "not_whole", "below", "above", "part", "gravity", "slip"})
             code_words += ';' + words_.literal("code." + std::string{key});
         const std::string of_code = "INDEX(" + names + ";MATCH(MAX(" + codes + ");" + codes + ";0))&" +
                                     words_.literal("separator") + "&CHOOSE(MAX(" + codes + ')' + code_words + ')';
@@ -101,19 +103,23 @@ private:
         const std::size_t column = plan_.first_section + i;
         sheet_.formula(column, row::name, setting("KpiSections", i) + "&\"\"");
         sheet_.style({column, row::group, column, row::what}, Look::group);
-        const std::string points = absolute_block_name(plan_.block(plan_.points(0), plan_.last_points()));
-        const std::string alike = points_in_per_cent(points, plan_.above_points(helper::full));
-        const std::string weights = "IF(" + plan_.above_points(helper::section) + '=' + setting("KpiSections", i) +
-                                    ';' + plan_.above_points(helper::weight) + ";0)";
-        sheet_.array(plan_.block(column), "IF(" + complete() + ";IFERROR(KPI.WEIGHTED(" + alike + ';' + weights +
-                                              ";\"skip\";\"any\");\"\");\"\")");
+        sheet_.array(plan_.block(column), "IF(" + complete() + ";IFERROR(" + section_score(i) + ";\"\");\"\")");
         sheet_.style(plan_.block(column), Look::strong, Format::points);
         if (i == 0) sheet_.name_block("KpiSectionScores", plan_.block(column, column + plan_.sections() - 1));
     }
 
+    /// Points of a section: weighed to a hundred, or added up.
+    [[nodiscard]] std::string section_score(std::size_t i) const {
+        const std::string points = absolute_block_name(plan_.block(plan_.points(0), plan_.last_points()));
+        const std::string is_in_it = plan_.above_points(helper::section) + '=' + setting("KpiSections", i);
+        if (plan_.definition().is_sum) return sum_of_points(points, "IF(" + is_in_it + ";1;0)");
+        const std::string alike = points_in_per_cent(points, plan_.above_points(helper::full));
+        const std::string weights = "IF(" + is_in_it + ';' + plan_.above_points(helper::weight) + ";0)";
+        return "KPI.WEIGHTED(" + alike + ';' + weights + ";\"skip\";\"any\")";
+    }
+
     void write_points(std::size_t ordinal) {
         const std::size_t column = plan_.points(ordinal);
-        sheet_.number(column, helper::ordinal, static_cast<double>(ordinal + 1));
         const Indicator* const one = plan_.indicator(ordinal);
         sheet_.formula(column, helper::weight, setting("KpiEffectiveWeights", ordinal));
         sheet_.formula(column, helper::share, "N(" + setting("KpiPartShares", ordinal) + ')');
@@ -128,10 +134,13 @@ private:
         sheet_.formula(column, helper::due, setting("KpiDue", ordinal));
         sheet_.formula(column, row::group, setting("KpiIndicatorSections", ordinal) + "&\"\"");
         sheet_.formula(column, row::name, setting("KpiIndicatorNames", ordinal) + "&\"\"");
+        const std::string under_name =
+            plan_.definition().is_sum
+                ? "IF(N(" + setting("KpiFullMarks", ordinal) + ")=0;\"±\";" + setting("KpiFullMarks", ordinal) + ')'
+                : "TEXT(" + cell_name(column, one != nullptr && one->is_part() ? helper::share : helper::weight) +
+                      ";\"0.##%\")";
         sheet_.formula(column, row::what,
-                       "IF(" + setting("KpiIndicatorNames", ordinal) + "=\"\";\"\";TEXT(" +
-                           cell_name(column, one != nullptr && one->is_part() ? helper::share : helper::weight) +
-                           ";\"0.##%\"))");
+                       "IF(" + setting("KpiIndicatorNames", ordinal) + "=\"\";\"\";" + under_name + ')');
         sheet_.style({column, row::group, column, row::what}, Look::header);
         sheet_.array(plan_.block(column), points_formula(plan_, ordinal));
         sheet_.style(plan_.block(column), Look::computed, Format::points);
@@ -178,19 +187,41 @@ private:
     void write_codes(std::size_t ordinal) {
         const std::size_t column = plan_.code(ordinal);
         const std::string kind = setting("KpiEntered", ordinal);
-        sheet_.number(column, helper::ordinal, static_cast<double>(ordinal + 1));
+        sheet_.formula(column, row::name, setting("KpiIndicatorNames", ordinal) + "&\"\"");
         sheet_.formula(column, helper::kind, kind + "&\"\"");
-        const auto of_kind = [&](const std::string& block) {
-            return "IFERROR(INDEX(" + block + ";MATCH(" + kind + ";KpiListEntered;0));0)";
-        };
+        const auto of_kind = [&](const std::string& block) { return of_kind_above(column, block); };
+        const std::string is_score = kind + '=' + literal(words_.of(Entered::score));
+        // A percentage counts nearly nothing where marks go; where full marks are few, it may be meant.
+        constexpr const char* few_marks = "10";
+        sheet_.formula(column, helper::smallest,
+                       "IF(AND(" + is_score + ";N(" + setting("KpiFullMarks", ordinal) + ")<" + few_marks + ");0;" +
+                           of_kind("KpiListSmallest") + ')');
         sheet_.formula(column, helper::least, of_kind("KpiListLeast"));
         sheet_.formula(column, helper::most,
-                       "IF(" + kind + '=' + literal(words_.of(Entered::score)) + ';' +
-                           setting("KpiFullMarks", ordinal) + ';' + of_kind("KpiListMost") + ')');
+                       "IF(" + is_score + ';' + setting("KpiFullMarks", ordinal) + ';' + of_kind("KpiListMost") + ')');
         sheet_.formula(column, helper::whole, of_kind("KpiListWhole"));
         sheet_.formula(column, helper::zero,
-                       "IF(" + setting("KpiRules", ordinal) + '=' + literal(words_.of(RuleKind::events)) + ";1;0)");
+                       "IF(OR(" + setting("KpiRules", ordinal) + '=' + literal(words_.of(RuleKind::events)) +
+                           ";AND(ISNUMBER(" + setting("KpiFullMarks", ordinal) + ");N(" +
+                           setting("KpiFullMarks", ordinal) + ")=0));1;0)");
         sheet_.array(plan_.block(column), code_formula(plan_, ordinal));
+    }
+
+    /// A figure of the kind that stands in the helper row of a column, from a list beside that of kinds.
+    [[nodiscard]] static std::string of_kind_above(std::size_t column, const std::string& block) {
+        return "IFERROR(INDEX(" + block + ";MATCH(" + cell_name(column, helper::kind) + ";KpiListEntered;0));0)";
+    }
+
+    void write_added_codes(std::size_t ordinal) {
+        const std::size_t column = plan_.code(ordinal);
+        const AddedInput& input = *plan_.added(ordinal);
+        sheet_.text(column, row::name, words_(input.name));
+        sheet_.text(column, helper::kind, words_.of(input.kind));
+        sheet_.number(column, helper::smallest, 0);
+        sheet_.formula(column, helper::least, of_kind_above(column, "KpiListLeast"));
+        sheet_.formula(column, helper::most, input.most.empty() ? of_kind_above(column, "KpiListMost") : input.most);
+        sheet_.formula(column, helper::whole, of_kind_above(column, "KpiListWhole"));
+        sheet_.array(plan_.block(column), added_code_formula(plan_, ordinal));
     }
 
     void write_rows(std::size_t last) {

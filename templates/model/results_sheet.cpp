@@ -1,3 +1,7 @@
+#include <algorithm>
+
+#include "additions.hpp"
+#include "scoring.hpp"
 #include "sheets.hpp"
 
 namespace kpi::model {
@@ -14,6 +18,7 @@ public:
         write_grade();
         write_rank();
         write_change();
+        write_additions();
         const std::size_t last = sheet_.widths.size() - 1;
         add_heading(plan_, sheet_, plan_.sheet("results"), words_["results_note"], last);
         write_sums(last);
@@ -21,9 +26,13 @@ public:
         sheet_.frozen_columns = 2;
         sheet_.frozen_rows = row::guard;
         write_rows(last);
-        sheet_.page = {.landscape = false,
+        constexpr double portrait = 21.3;  // A4 that is made small, but no letter below 8 points
+        const bool is_wide = width_of(sheet_, 0, last) > portrait;
+        sheet_.page = {.landscape = is_wide,
                        .area = {0, 0, last, plan_.last_guard()},
-                       .repeated_rows = std::pair{row::title, row::what}};
+                       .repeated_rows = std::pair{row::title, row::what},
+                       .repeated_columns = std::pair{std::size_t{0}, std::size_t{1}},
+                       .wide = is_wide ? pages_wide(sheet_, 0, last, 1) : 1};
         return std::move(sheet_);
     }
 
@@ -70,6 +79,10 @@ private:
         if (definition.has_section_shares())
             return "KPI.WEIGHTED(KpiSectionScores;TRANSPOSE(KpiSectionShares);\"skip\";\"any\")";
         const std::string sheet = sheet_prefix(plan_.sheet("points"));
+        // A part counts in the indicator that it is a part of.
+        if (definition.is_sum)
+            return sum_of_points("KpiPoints", "(" + sheet + plan_.above_points(helper::section) + "<>\"-\")*" + sheet +
+                                                  plan_.above_points(helper::due));
         return "KPI.WEIGHTED(" + points_in_per_cent("KpiPoints", sheet + plan_.above_points(helper::full)) + ';' +
                sheet + plan_.above_points(helper::weight) + ";\"skip\";\"any\")";
     }
@@ -85,8 +98,13 @@ private:
         sheet_.name_block("KpiGrades", plan_.block(column));
         if (!plan_.definition().has_consequences()) return;
         const std::size_t next = add_column(words_["consequence"], 4.2);
-        array(next, "KPI.TIER(" + totals() + ";KpiGradeBounds;KpiConsequences;INDEX(KpiConsequences;1))&\"\"",
+        // A grade may have none: a blank among results is an error to the function, a space is not.
+        const auto spaced = [](const std::string& one) { return "IF(" + one + "=\"\";\" \";" + one + ')'; };
+        array(next,
+              "TRIM(KPI.TIER(" + totals() + ";KpiGradeBounds;IF(ISNUMBER(KpiGradeBounds);" + spaced("KpiConsequences") +
+                  ";\"\");" + spaced("INDEX(KpiConsequences;1)") + "))",
               Look::computed_text);
+        sheet_.name_block("KpiConsequencesGiven", plan_.block(next));
     }
 
     void write_rank() {
@@ -106,14 +124,49 @@ private:
         sheet_.name_block("KpiChanges", plan_.block(change));
     }
 
-    void write_sums(std::size_t last) {
-        const auto& sums = head_counts();
-        for (std::size_t i = 0; i < sums.size() && i <= last; ++i) {
-            sheet_.text(i, row::helper, words_[sums[i].key]);
-            sheet_.style({i, row::helper, i, row::helper}, Look::group);
-            sheet_.formula(i, row::helper + 1, sums[i].formula);
-            sheet_.style({i, row::helper + 1, i, row::helper + 1}, Look::strong, sums[i].format);
+    /// Columns that this standard alone has, and what is still to be said of a person.
+    void write_additions() {
+        const Additions& additions = plan_.definition().additions;
+        AddedFormulas formulas{plan_};
+        formulas.add("total", totals());
+        for (const AddedColumn& column : additions.columns) {
+            const std::size_t place = add_column(words_(column.title), column.is_strong ? 2.3 : 2.0);
+            array(place, formulas.made(column.formula), column.is_strong ? Look::strong : Look::computed,
+                  Format::money);
+            sheet_.name_block(column.block_name, plan_.block(place));
+            formulas.add(column.id, absolute_block_name(plan_.block(place)));
         }
+        if (additions.remarks.empty()) return;
+        std::string remark = "\"\"";
+        std::string flag = "0";
+        for (auto one = additions.remarks.rbegin(); one != additions.remarks.rend(); ++one) {
+            const std::string when = formulas.made(one->when);
+            remark = "IF(" + when + ';' + literal(words_(one->say)) + ';' + remark + ')';
+            flag = "IF(" + when + ";1;" + flag + ')';
+        }
+        const std::size_t said = add_column(words_["remark"], 3.4);
+        array(said, remark, Look::computed_text);
+        sheet_.conditionals.push_back({plan_.block(said), '$' + cell_name(said, row::guard) + "<>\"\"", Look::alert});
+        sheet_.name_block("KpiRemarks", plan_.block(said));
+        const std::size_t flagged = add_column("", 1.0);
+        array(flagged, flag, Look::small);
+        sheet_.hidden_columns.push_back(flagged);
+        sheet_.name_block("KpiRemarkFlags", plan_.block(flagged));
+    }
+
+    void write_sum(std::size_t column, const std::string& label, const std::string& formula, Format format) {
+        sheet_.text(column, row::helper, label);
+        sheet_.style({column, row::helper, column, row::helper}, Look::group);
+        sheet_.formula(column, row::helper + 1, formula);
+        sheet_.style({column, row::helper + 1, column, row::helper + 1}, Look::strong, format);
+    }
+
+    void write_sums(std::size_t last) {
+        std::size_t column = 0;
+        for (const auto& sum : head_counts())
+            if (column <= last) write_sum(column++, words_[sum.key], sum.formula, sum.format);
+        for (const auto& sum : added_sums(plan_))
+            if (column <= last) write_sum(column++, sum.label, sum.formula, Format::money);
         sheet_.heights[row::helper] = 0.55;
         sheet_.heights[row::helper + 1] = 0.6;
     }

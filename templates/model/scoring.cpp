@@ -27,20 +27,35 @@ std::string code_of_no_cases(const Plan& plan, std::size_t ordinal) {
         if_else(chosen + '=' + words.literal("no_cases.skip"), number_of(Code::left_out), number_of(Code::missing)));
 }
 
+/// What is wrong with a number of the kind that stands above the column of codes.
+std::string code_of_number(const Plan& plan, std::size_t ordinal, const std::string& x) {
+    const std::size_t column = plan.code(ordinal);
+    const auto above_it = [column](std::size_t row) { return helper_cell(column, row); };
+    std::string code =
+        if_else(above_it(helper::whole) + "*(" + x + "<>INT(" + x + "))", number_of(Code::not_whole), "0");
+    code =
+        if_else("(ROUND(" + x + ";9)>0)*(" + x + '<' + above_it(helper::smallest) + ')', number_of(Code::slip), code);
+    code = if_else(x + '>' + above_it(helper::most), number_of(Code::above), code);
+    return if_else(x + '<' + above_it(helper::least), number_of(Code::below), code);
+}
+
+/// What did not happen counts where there is somebody to whom it could have happened.
+std::string code_of_nothing(const Plan& plan) {
+    return if_else(absolute_block_name(plan.block(plan.key())) + "=\"\"", number_of(Code::left_out), "0");
+}
+
 std::string code_of_figure(const Plan& plan, std::size_t ordinal, const std::string& x) {
     const std::size_t column = plan.code(ordinal);
     const auto above_it = [column](std::size_t row) { return helper_cell(column, row); };
     const Words& words = plan.words();
-    const std::string range = if_else(
-        x + '<' + above_it(helper::least), number_of(Code::below),
-        if_else(x + '>' + above_it(helper::most), number_of(Code::above),
-                if_else(above_it(helper::whole) + "*(" + x + "<>INT(" + x + "))", number_of(Code::not_whole), "0")));
+    const std::string range = code_of_number(plan, ordinal, x);
     const std::string word = if_else('(' + x + '=' + words.literal("yes") + ")+(" + x + '=' + words.literal("no") + ')',
                                      "0", number_of(Code::word));
     const std::string none = if_else("ISTEXT(" + x + ")*(" + x + '=' + words.literal("not_applicable") + ")*(" +
                                          setting("KpiNoCases", ordinal) + "<>\"\")",
                                      code_of_no_cases(plan, ordinal), number_of(Code::text));
-    return if_else("ISBLANK(" + x + ')', if_else(above_it(helper::zero) + "=1", "0", number_of(Code::missing)),
+    return if_else("ISBLANK(" + x + ')',
+                   if_else(above_it(helper::zero) + "=1", code_of_nothing(plan), number_of(Code::missing)),
                    if_else(above_it(helper::kind) + '=' + literal(words.of(Entered::yes_no)),
                            if_else("ISTEXT(" + x + ')', word, number_of(Code::word)),
                            if_else("ISNUMBER(" + x + ')', range, none)));
@@ -63,6 +78,20 @@ std::string code_of_two(const Indicator& indicator, const std::string& part, con
     return if_else("ISBLANK(" + part + ")*ISBLANK(" + whole + ')', if_blank, something);
 }
 
+/// A number of cases and the points taken away for them; both blank where there were none.
+std::string code_of_gravity(const Plan& plan, std::size_t ordinal, const std::string& cases,
+                            const std::string& points) {
+    const std::string fits = if_else('(' + points + '<' + cases + '*' + setting("KpiLowest", ordinal) + ")+(" + points +
+                                         '>' + cases + '*' + setting("KpiHighest", ordinal) + ')',
+                                     number_of(Code::gravity), "0");
+    const std::string number = code_of_number(plan, ordinal, cases);
+    const std::string right =
+        if_else(points + "<0", number_of(Code::below), if_else('(' + number + ")>0", number, fits));
+    const auto is_number = [](const std::string& x) { return "(ISNUMBER(" + x + ")+ISBLANK(" + x + "))"; };
+    return if_else("ISBLANK(" + cases + ")*ISBLANK(" + points + ')', code_of_nothing(plan),
+                   if_else(is_number(cases) + '*' + is_number(points), right, number_of(Code::text)));
+}
+
 /// A parent has nothing to score where none of its parts has.
 std::string code_of_parent(const Plan& plan, std::size_t ordinal) {
     std::string none;
@@ -81,6 +110,8 @@ std::string code_of_inputs(const Plan& plan, std::size_t ordinal) {
     else if (one != nullptr && one->has_two_figures())
         code = code_of_two(*one, rows(Role::part), rows(Role::whole), number_of(Code::missing),
                            code_of_no_cases(plan, ordinal));
+    else if (one != nullptr && one->rule.kind == RuleKind::gravity)
+        code = code_of_gravity(plan, ordinal, rows(Role::figure), rows(Role::points));
     else
         code = code_of_figure(plan, ordinal, rows(Role::figure));
     if (one == nullptr || !one->shown) return code;
@@ -118,9 +149,17 @@ std::string ratio_arguments(const std::string& target, std::size_t ordinal) {
     return ';' + target + ';' + full + ";0;-" + full + ';' + target + ";0;" + full;
 }
 
-std::string events_arguments(std::size_t ordinal) {
-    return ";0;" + setting("KpiBase", ordinal) + ';' + setting("KpiAbove", ordinal) + ";0;1;" +
-           setting("KpiLowest", ordinal) + ';' + setting("KpiHighest", ordinal);
+/// Points for each event: within limits, or the bare sum where an indicator has none.
+/// @param counts  of events; empty for the rule itself
+template <class Call>
+std::string events(std::size_t ordinal, const std::string& counts, const Call& call) {
+    const std::string base = setting("KpiBase", ordinal);
+    const std::string each = setting("KpiAbove", ordinal);
+    const std::string low = setting("KpiLowest", ordinal);
+    const std::string high = setting("KpiHighest", ordinal);
+    return if_else("COUNT(" + low + ';' + high + ")=2",
+                   call("THRESHOLD", counts, ";0;" + base + ';' + each + ";0;1;" + low + ';' + high),
+                   call("POINTS", base, ';' + counts + ';' + each));
 }
 
 /// The rows of the table of bands that belong to an indicator.
@@ -146,16 +185,18 @@ std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x,
     const auto is = [&](RuleKind kind) { return rule + '=' + literal(words.of(kind)); };
     const std::string inverse =
         if_else("ISNUMBER(" + x + ')', if_else(x + "<=0", "1", setting("KpiTargets", ordinal) + '/' + x), x);
+    const std::string own = setting("KpiAbove", ordinal);
     const std::string yes =
-        if_else(x + '=' + words.literal("yes"), full, if_else(x + '=' + words.literal("no"), "0", "\"\""));
+        if_else(x + '=' + words.literal("yes"), if_else("ISNUMBER(" + own + ')', own, full),
+                if_else('(' + x + '=' + words.literal("no") + ")+(N(" + full + ")=0)", "0", "\"\""));
+    const std::string counts = if_else(x + "=\"\"", "0", x);
     return if_else(
         is(RuleKind::marks), marks,
         if_else(
             is(RuleKind::threshold), call("THRESHOLD", x, threshold_arguments(ordinal)),
             if_else(is(RuleKind::ratio), call("THRESHOLD", x, ratio_arguments(setting("KpiTargets", ordinal), ordinal)),
                     if_else(is(RuleKind::inverse), call("THRESHOLD", inverse, ratio_arguments("1", ordinal)),
-                            if_else(is(RuleKind::events),
-                                    call("THRESHOLD", if_else(x + "=\"\"", "0", x), events_arguments(ordinal)),
+                            if_else(is(RuleKind::events), events(ordinal, counts, call),
                                     if_else(is(RuleKind::bands), call("TIER", x, bands_arguments(ordinal)),
                                             if_else(is(RuleKind::yes_no), yes, "\"\"")))))));
 }
@@ -197,6 +238,10 @@ std::string points_formula(const Plan& plan, std::size_t ordinal) {
     if (one != nullptr && !one->has_input()) return if_else(due, "\"\"", points_of_parts(plan, ordinal));
 
     const std::string code = absolute_block_name(plan.block(plan.code(ordinal)));
+    if (one != nullptr && one->rule.kind == RuleKind::gravity) {
+        const std::string taken = plan.input_rows(plan.input(ordinal, Role::points));
+        return if_else(due, "\"\"", if_else(code + "=0", if_else("ISNUMBER(" + taken + ')', "-" + taken, "0"), "\"\""));
+    }
     const bool has_two = one != nullptr && one->has_two_figures();
     const auto rows = [&](Role role) { return plan.input_rows(plan.input(ordinal, role)); };
     const std::string first = rows(has_two ? Role::part : Role::figure);
@@ -229,9 +274,28 @@ std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::stri
            ";\"\")";
 }
 
+std::string added_code_formula(const Plan& plan, std::size_t ordinal) {
+    const std::string x = plan.input_rows(plan.input(ordinal, Role::added));
+    return if_else("ISBLANK(" + x + ')', "0",
+                   if_else("ISNUMBER(" + x + ')', code_of_number(plan, ordinal, x), number_of(Code::text)));
+}
+
+std::string fines_formula(const Plan& plan) {
+    std::string sum;
+    for (const auto& column : plan.inputs()) {
+        const Indicator* const one = plan.indicator(column.ordinal);
+        const bool is_counted = column.role == Role::figure && (one == nullptr || one->entered != Entered::yes_no);
+        if (!is_counted) continue;
+        const std::string counts = plan.input_rows(column.column);
+        sum += (sum.empty() ? "" : "+") + if_else("ISNUMBER(" + counts + ')', counts, "0") + "*N(" +
+               setting("KpiFines", column.ordinal) + ")*N(" + setting("KpiDue", column.ordinal) + ')';
+    }
+    return sum;
+}
+
 std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std::string& figure_cell) {
     const Indicator* const one = plan.indicator(ordinal);
-    if (one != nullptr && !one->has_input()) return "\"\"";
+    if (one != nullptr && (!one->has_input() || one->rule.kind == RuleKind::gravity)) return "\"\"";
     return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained));
 }
 
@@ -240,6 +304,9 @@ std::string rule_in_words(const Plan& plan, std::size_t ordinal) {
     const Words& words = plan.words();
     const std::string rule = setting("KpiRules", ordinal);
     if (one != nullptr && !one->has_input()) return words.literal("rule.parts");
+    if (one != nullptr && one->rule.kind == RuleKind::gravity)
+        return "SUBSTITUTE(SUBSTITUTE(" + words.literal("rule.gravity.words") + ";\"[1]\";" +
+               setting("KpiLowest", ordinal) + ");\"[2]\";" + setting("KpiHighest", ordinal) + ')';
     const auto is = [&](RuleKind kind) { return rule + '=' + literal(words.of(kind)); };
     const auto call = [](const std::string& function, const std::string& arguments) {
         return "KPI.EXPLAIN(\"" + function + "\";" + arguments + ')';
@@ -249,7 +316,7 @@ std::string rule_in_words(const Plan& plan, std::size_t ordinal) {
         if_else(
             is(RuleKind::threshold), call("THRESHOLD", threshold_arguments(ordinal)),
             if_else(is(RuleKind::ratio), call("THRESHOLD", ratio_arguments(setting("KpiTargets", ordinal), ordinal)),
-                    if_else(is(RuleKind::events), call("THRESHOLD", events_arguments(ordinal)),
+                    if_else(is(RuleKind::events), events(ordinal, "", explained),
                             if_else(is(RuleKind::bands), call("TIER", bands_arguments(ordinal)), rule)))));
 }
 

@@ -12,6 +12,12 @@ namespace kpi::model {
 /// The points of an indicator, a number or "" a person, as one array formula without its "=".
 [[nodiscard]] std::string points_formula(const Plan& plan, std::size_t ordinal);
 
+/// The same for what is typed in beside indicators.
+[[nodiscard]] std::string added_code_formula(const Plan& plan, std::size_t ordinal);
+
+/// What the events of a person cost, an array: each count times its fine.
+[[nodiscard]] std::string fines_formula(const Plan& plan);
+
 /// The figure that an indicator scores for one person, from the row of the input whose number a cell holds.
 /// @param row_cell  that cell
 [[nodiscard]] std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::string& row_cell);

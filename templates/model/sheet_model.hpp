@@ -60,6 +60,7 @@ enum class Look {
     alert,
     draft,
     not_due,
+    below,  ///< right, but less than is expected
 };
 
 /// How numbers are shown.

@@ -37,6 +37,11 @@ void add_people_rows(const Plan& plan, Sheet& sheet, std::size_t last_column);
 /// @param full    the full marks above them
 [[nodiscard]] std::string points_in_per_cent(const std::string& points, const std::string& full);
 
+/// The sum of a person's points, those that are there: an array.
+/// @param points   of people, in columns
+/// @param factors  a row of numbers: 1 for what counts
+[[nodiscard]] std::string sum_of_points(const std::string& points, const std::string& factors);
+
 /// A figure about everybody: the key of its word, formula without "=", format.
 struct HeadCount {
     const char* key;

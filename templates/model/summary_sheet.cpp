@@ -1,3 +1,4 @@
+#include "additions.hpp"
 #include "sheets.hpp"
 
 namespace kpi::model {
@@ -51,6 +52,12 @@ private:
             sheet_.text(0, row_, words_[key]);
             sheet_.style({0, row_, 0, row_}, Look::label);
             figure(1, row_, formula, Look::strong, format);
+            ++row_;
+        }
+        for (const auto& [text, formula] : added_sums(plan_)) {
+            sheet_.text(0, row_, text);
+            sheet_.style({0, row_, 0, row_}, Look::label);
+            figure(1, row_, formula, Look::strong, Format::money);
             ++row_;
         }
         ++row_;

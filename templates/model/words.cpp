@@ -30,6 +30,7 @@ const std::string& Words::of(RuleKind kind) const {
         case RuleKind::ratio: return (*this)["rule.ratio"];
         case RuleKind::inverse: return (*this)["rule.inverse"];
         case RuleKind::yes_no: return (*this)["rule.yes_no"];
+        case RuleKind::gravity: return (*this)["rule.gravity"];
         case RuleKind::parts: break;
     }
     return (*this)["rule.parts"];

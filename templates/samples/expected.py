@@ -15,10 +15,15 @@ import json
 import sys
 from fractions import Fraction
 
+import expected_pay
+
 HALF = Fraction(1, 2)
 EXEMPT = ("on_leave", "new", "exempt")
 WHOLE = ("count",)                    # figures that have no decimals
-AT_MOST = {"share": 1, "rating": 5}   # a score goes up to the full marks
+AT_MOST = {"share": 1, "rating": 5}   # a score goes up to the full marks, a count to the definition's most
+SMALLEST = {"seconds": 1, "minutes": Fraction(1, 4), "hours": Fraction(1, 50)}  # less, but 0, is a time of day
+FEW_MARKS = 10                        # from here on marks below 1, but 0, are a percentage
+MOST_COUNT = 30000                    # where the definition says nothing
 OWN = ("weight", "share", "full", "no_cases", "period")  # settings of an indicator; all others are its rule's
 
 
@@ -78,6 +83,9 @@ def is_right(value, kind, full=None):
     if not isinstance(value, Fraction) or snap(value) < 0:
         return False
     most = full if kind == "score" else AT_MOST.get(kind)
+    smallest = (1 if full >= FEW_MARKS else 0) if kind == "score" and full is not None else SMALLEST.get(kind, 0)
+    if 0 < snap(value) < smallest:
+        return False
     return (most is None or snap(value) <= most) and (kind not in WHOLE or value.denominator == 1)
 
 
@@ -106,13 +114,32 @@ def measure(indicator, actuals):
     value = actuals.get(indicator["id"])
     if value == {"word": "not_applicable"} and "no_cases" in indicator:
         return indicator["no_cases"], None
+    if indicator["rule"]["kind"] == "gravity":
+        return gravity(indicator, value, actuals.get(indicator["id"] + ".points"))
     if value is None:
-        return ("there", Fraction(0)) if indicator["rule"]["kind"] == "events" else ("missing", None)
+        return ("there", Fraction(0)) if indicator["rule"]["kind"] == "events" or full_marks(indicator) == 0 else (
+            "missing", None)
     if entered == "yes_no":
         answers = {"yes": Fraction(1), "no": Fraction(0)}
         word = value.get("word") if isinstance(value, dict) else None
         return ("there", answers[word]) if word in answers else ("wrong", None)
     return ("there", value) if is_right(value, entered, full_marks(indicator)) else ("wrong", None)
+
+
+def gravity(indicator, cases, points):
+    """Points taken away for a number of cases, within limits for each."""
+    if any(x is not None and not isinstance(x, Fraction) for x in (cases, points)):
+        return "wrong", None
+    cases, points = cases or Fraction(0), points or Fraction(0)
+    rule = indicator["rule"]
+    fits = cases * rule["least"] <= points <= cases * rule["most"]
+    return ("there", points) if is_right(cases, "count") and points >= 0 and fits else ("wrong", None)
+
+
+def nothing_entered(indicator, actuals):
+    """True of events and additions that are blank."""
+    counts = indicator["rule"]["kind"] in ("events", "gravity") or full_marks(indicator) == 0
+    return counts and all(actuals.get(indicator["id"] + end) is None for end in ("", ".points"))
 
 
 def shown_is_right(indicator, actuals):
@@ -124,6 +151,8 @@ def shown_is_right(indicator, actuals):
 # Points
 
 def limited(points, rule, full):
+    if full == 0 and "low" not in rule:  # an addition or a deduction has no limits but its own
+        return snap(points)
     low, high = rule.get("low", 0), rule.get("high", full)
     return snap(min(max(points, low), high))
 
@@ -163,7 +192,8 @@ RULES = {
     "ratio": ratio,
     "bands": bands,
     "events": lambda x, rule, full: limited(rule["base"] + x * rule["each"], rule, full),
-    "yes_no": lambda x, rule, full: full if x else Fraction(0),
+    "yes_no": lambda x, rule, full: (rule["points"] if "points" in rule else full) if x else Fraction(0),
+    "gravity": lambda x, rule, full: -x,
 }
 
 
@@ -213,6 +243,8 @@ def everything(definition):
 def with_settings(definition, settings):
     named = {item["id"]: item for item in [*definition.get("sections", []), *everything(definition)]}
     for key, value in settings.items():
+        if ":" not in key:  # a figure of the standard's own, see expected_pay
+            continue
         field, _, id = key.partition(":")
         if id not in named:
             sys.exit(f"{key}: there is no such indicator, part or section")
@@ -252,6 +284,10 @@ def is_empty(person):
 def judge(definition, sample):
     """A row a person: number, check, points by id, section scores by id, total, grade, rank, change."""
     definition = with_settings(definition, sample.get("settings", {}))
+    AT_MOST["count"] = definition.get("most_count", Fraction(MOST_COUNT))
+    pay = expected_pay.Pay(definition, sample.get("settings", {})) if "additions" in definition else None
+    if pay:
+        pay.put_points(everything(definition))
     if definition.get("total", "weighted") == "weighted":
         must_total(definition)
     period = sample["identity"]["period"]
@@ -267,8 +303,12 @@ def judge(definition, sample):
         for indicator in definition["indicators"]:
             score(indicator, actuals, period, row["points"], states)
         for indicator in everything(definition):
+            if not number and nothing_entered(indicator, actuals):
+                row["points"][indicator["id"]] = None  # what did not happen counts for somebody
             if states[indicator["id"]] != "not_due" and not shown_is_right(indicator, actuals):
                 row["points"][indicator["id"]] = None  # not before everything entered for it is right
+        if pay and not pay.is_right(actuals):
+            states["added inputs"] = "wrong"
         shown_wrong = any(states[i["id"]] != "not_due" and not shown_is_right(i, actuals)
                           for i in everything(definition))
         row["check"] = check(number, numbers, person.get("state"), states, shown_wrong)
@@ -280,6 +320,8 @@ def judge(definition, sample):
     for row in rows:
         if row["total"] is not None:
             row["rank"] = 1 + sum(total > row["total"] for total in totals)
+    if pay:
+        pay.add(rows, sample["people"], list(everything(definition)))
     return rows
 
 
@@ -301,7 +343,11 @@ def conclude(definition, row, states):
     parts_of_full = lambda items: mean((i["weight"], row["points"][i["id"]] / full_marks(i)) for i in items)
     sections = definition.get("sections", [])
     for section in sections:
-        value = parts_of_full(i for i in counted if i.get("section") == section["id"])
+        of_section = [i for i in counted if i.get("section") == section["id"]]
+        if definition.get("total", "weighted") == "sum":
+            row["sections"][section["id"]] = snap(sum(row["points"][i["id"]] for i in of_section))
+            continue
+        value = parts_of_full(of_section)
         row["sections"][section["id"]] = None if value is None else snap(100 * value)
     if definition.get("total", "weighted") == "sum":
         total = sum(row["points"][i["id"]] for i in counted) if counted else None
@@ -313,7 +359,9 @@ def conclude(definition, row, states):
     if total is None:
         return
     row["total"] = snap(total)
-    for grade in definition.get("grades", {}).get("rows", []):
+    grades = definition.get("grades", {}).get("rows", [])
+    row["grade"] = grades[0]["name"] if grades else None  # whoever is below the first stays in it
+    for grade in grades:
         if snap(grade["from"]) <= row["total"]:
             row["grade"] = grade["name"]
 
@@ -322,11 +370,12 @@ def table(definition, rows, language):
     ids = [item["id"] for item in everything(definition)]
     sections = [section["id"] for section in definition.get("sections", [])]
     yield ["row", "number", "check", *(f"points:{id}" for id in ids), *(f"section:{id}" for id in sections),
-           "total", "grade", "rank", "change"]
+           "total", "grade", "rank", "change", *(expected_pay.COLUMNS if "additions" in definition else ())]
     for place, row in enumerate(rows, 1):
         yield [place, plain(row["number"]), row["check"], *(plain(row["points"].get(id)) for id in ids),
                *(plain(row["sections"].get(id)) for id in sections), plain(row["total"]),
-               row["grade"][language] if row["grade"] else "", plain(row["rank"]), plain(row["change"])]
+               row["grade"][language] if row["grade"] else "", plain(row["rank"]), plain(row["change"]),
+               *(plain(row.get(id)) for id in (expected_pay.COLUMNS if "additions" in definition else ()))]
 
 
 # Cases calculated by hand
@@ -370,7 +419,7 @@ TEST_TABLE = """row,number,check,points:a,points:b,points:c,points:c.x,points:c.
 4,A2,wrong,,,,10,,100,,,,,,
 5,7,number_twice,10,,,,,100,,,,,,
 6,7,number_twice,,,,,,100,,,,,,
-7,,number_missing,,,,,,100,,,,,,
+7,,number_missing,,,,,,,,,,,,
 8,8,exempt,,,,,,100,,,,,,
 9,08,wrong,,,,,,100,,,,,,
 10,09,wrong,,,,,,,,,,,,

@@ -34,10 +34,14 @@ public:
         write_word(cell("KpiStatus", 0, 0), words_[identity["status"].string()]);
     }
 
-    /// Figures of indicators that differ from the standard's, as "target:ID".
+    /// Figures that differ from the standard's: of indicators as "target:ID", others by their name.
     void write_settings(const Node& settings) const {
         for (const auto& [key, value] : settings.members()) {
             const auto colon = key.find(':');
+            if (colon == std::string::npos) {  // a figure of the standard's own, by the name of its cell
+                put(cell(key.c_str(), 0, 0), value);
+                continue;
+            }
             const std::string field = key.substr(0, colon);
             const auto place = place_of(ids("KpiSettingIds"), key.substr(colon + 1), value);
             const bool is_share = field == "weight" || field == "share";

@@ -191,6 +191,7 @@ const std::vector<Style>& styles() {
          .background = colour::grey,
          .ink = colour::ink_soft,
          .is_conditional = true},
+        {.look = Look::below, .name = "KPI Below", .ink = colour::red, .is_bold = true, .is_conditional = true},
     };
     return all;
 }

@@ -46,6 +46,14 @@ TEST(Figure, IsRoundedAsAnswersAre) {
     EXPECT_EQ(figure(200000.0 / 3), "66666.666666667");
 }
 
+TEST(Figure, HasAPercentageHoweverLargeItIs) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    EXPECT_EQ(need(kpi::figure(Language::english, largest, kpi::Unit::share)), "1.7976931348623e+310 %");
+    EXPECT_EQ(need(kpi::figure(Language::chinese, -largest, kpi::Unit::share)), "\u22121.7976931348623e+310%");
+    EXPECT_EQ(need(kpi::figure(Language::english, 1e306, kpi::Unit::share)), "1e+308 %");
+    EXPECT_EQ(need(kpi::figure(Language::english, 1e307, kpi::Unit::share)), "1e+309 %");
+}
+
 TEST(Figure, IsNeverShownAsZeroWhenItIsNot) {
     EXPECT_EQ(figure(1e-12), "1e-12");
     EXPECT_EQ(figure(-1e-300), "\u22121e-300");

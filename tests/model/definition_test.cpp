@@ -52,7 +52,7 @@ TEST(Definition, IsReadWithItsPartsAfterTheirIndicator) {
     EXPECT_EQ(definition.indicators[2].parent, "b");
     EXPECT_EQ(definition.indicators[2].section, "work");
     EXPECT_DOUBLE_EQ(definition.indicators[2].weight, 0.6);
-    EXPECT_DOUBLE_EQ(definition.indicators[0].rule.high, 100) << "full marks where nothing else is said";
+    EXPECT_DOUBLE_EQ(definition.indicators[0].rule.high.value(), 100) << "full marks where nothing else is said";
 }
 
 struct Slip {

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 const std::vector<Definition>& definitions() {
     static const auto all = [] {
         std::vector<Definition> read;
-        for (const auto& entry : fs::directory_iterator(fs::path{KPI_SOURCE_DIR} / "templates/standards"))
+        for (const auto& entry : fs::directory_iterator(fs::path{KPI_SOURCE_DIR} / "templates/definitions"))
             if (entry.path().extension() == ".json") read.push_back(read_definition(Node::read(entry.path())));
         return read;
     }();
@@ -61,11 +61,23 @@ TEST(Model, NoFigureOfAStandardStandsInAFormula) {
         for (auto& indicator : definition.indicators) {
             indicator.weight += 0.0001;
             indicator.full += 7;
-            for (double Rule::*figure : {&Rule::target, &Rule::base, &Rule::above, &Rule::below, &Rule::step,
-                                         &Rule::low, &Rule::high, &Rule::otherwise})
+            if (indicator.fine) *indicator.fine += 7;
+            for (double Rule::*figure :
+                 {&Rule::target, &Rule::base, &Rule::above, &Rule::below, &Rule::step, &Rule::otherwise})
                 indicator.rule.*figure += 7;
+            for (std::optional<double> Rule::*limit : {&Rule::low, &Rule::high})
+                if (indicator.rule.*limit) *(indicator.rule.*limit) += 7;
         }
-        for (auto& grade : definition.grades) grade.from += 7;
+        for (auto& grade : definition.grades) {
+            grade.from += 7;
+            if (grade.payout) *grade.payout += 7;
+        }
+        for (auto& group : definition.additions.settings)
+            for (auto& figure : group.figures)
+                if (figure.value) *figure.value += 7;
+        for (auto& list : definition.additions.lists)
+            for (auto& value : list.values) value += 7;
+        definition.most_count += 7;
         EXPECT_EQ(formulas_of(make_workbook(definition, words)), before) << definition.id;
     }
 }

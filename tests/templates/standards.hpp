@@ -1,0 +1,181 @@
+// The eight standards' workbooks under test: who they are, and what is expected of a filled one.
+#pragma once
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "appraisal.hpp"
+#include "cells.hpp"
+#include "expectations.hpp"
+#include "model/words.hpp"
+
+namespace kpi::tests {
+
+using model::Definition;
+using model::Node;
+using model::Words;
+
+struct Tested {
+    std::string standard;
+    std::string language;
+};
+
+inline void PrintTo(const Tested& tested, std::ostream* out) {
+    *out << tested.standard << ' ' << tested.language;
+}
+
+inline fs::path folder() {
+    return fs::path{KPI_SOURCE_DIR} / "templates/definitions";
+}
+
+inline std::vector<Tested> all_workbooks(const std::vector<std::string>& languages) {
+    std::vector<Tested> all;
+    for (const auto& entry : fs::directory_iterator(folder()))
+        if (entry.path().extension() == ".json")
+            for (const auto& language : languages) all.push_back({entry.path().stem().string(), language});
+    return all;
+}
+
+class Standards : public testing::TestWithParam<Tested> {
+protected:
+    [[nodiscard]] static const Words& words() {
+        static const auto vocabulary = Node::read(fs::path{KPI_SOURCE_DIR} / "templates/vocabulary.json");
+        static const std::map<std::string, Words> all = {{"en", Words{vocabulary, "en"}},
+                                                         {"zh", Words{vocabulary, "zh"}}};
+        return all.at(GetParam().language);
+    }
+    [[nodiscard]] static Definition definition() {
+        return model::read_definition(Node::read(folder() / (GetParam().standard + ".json")));
+    }
+    [[nodiscard]] static fs::path template_file() {
+        return fs::path{KPI_TEMPLATES_DIR} / words().locale() / "KPI" / (GetParam().standard + ".ots");
+    }
+    [[nodiscard]] static fs::path sample_file() {
+        return fs::path{KPI_SAMPLES_DIR} / words().locale() / (GetParam().standard + "-sample.ods");
+    }
+    [[nodiscard]] static Appraisal sample() { return Appraisal::open(office_with_extension(), sample_file()); }
+    [[nodiscard]] static std::vector<Record> expected() {
+        return read_csv(fs::path{KPI_SOURCE_DIR} / "templates/samples" / (GetParam().standard + ".expected.csv"));
+    }
+};
+
+/// A check in words as the kind that was worked out.
+inline std::string kind_of(const std::string& check, const Words& words) {
+    if (check.empty()) return "";
+    if (check == words["check.complete"]) return "complete";
+    if (check == words["check.number_missing"]) return "number_missing";
+    if (check == words["check.number_twice"]) return "number_twice";
+    if (check.starts_with(words["check.exempt"])) return "exempt";
+    const std::string missing = words["separator"] + words["code.missing"];
+    return check.ends_with(missing) ? "missing" : "wrong";
+}
+
+/// Compares a filled workbook with what was worked out for it, place by place.
+class Comparison {
+public:
+    Comparison(const Appraisal& workbook, const Definition& definition, const Words& words)
+        : workbook_{workbook}, definition_{definition}, words_{words} {}
+
+    void expect(const std::vector<Record>& records) const {
+        const auto checks = workbook_.column("KpiChecks");
+        const auto points = workbook_.data("KpiPoints");
+        for (const Record& record : records) {
+            const std::size_t row = std::stoul(record.at("row"));  // the guard row is before the first
+            SCOPED_TRACE("row " + record.at("row") + ", number " + record.at("number"));
+            EXPECT_EQ(kind_of(checks.at(row), words_), record.at("check")) << checks.at(row);
+            for (std::size_t i = 0; i < definition_.indicators.size(); ++i) {
+                const std::string& id = definition_.indicators[i].id;
+                expect_figure(points[static_cast<sal_Int32>(row)][static_cast<sal_Int32>(i)], record.at("points:" + id),
+                              id);
+            }
+            if (!definition_.sections.empty()) expect_sections(record, row);
+            for (const auto& [name, key] :
+                 {std::pair{"KpiTotals", "total"}, {"KpiRanks", "rank"}, {"KpiChanges", "change"}})
+                expect_figure(workbook_.data(name)[static_cast<sal_Int32>(row)][0], record.at(key), key);
+            for (const auto& column : definition_.additions.columns)
+                expect_figure(workbook_.data(column.block_name)[static_cast<sal_Int32>(row)][0], record.at(column.id),
+                              column.id);
+            if (!definition_.additions.remarks.empty()) {
+                EXPECT_EQ(workbook_.column("KpiRemarks").at(row), remark(record.at("remark")));
+            }
+            if (definition_.grades.empty()) continue;
+            EXPECT_EQ(text_of(workbook_.data("KpiGrades")[static_cast<sal_Int32>(row)][0]), grade(record.at("grade")));
+        }
+    }
+
+private:
+    static void expect_figure(const office::uno::Any& found, const std::string& expected, const std::string& what) {
+        if (expected.empty()) {
+            EXPECT_TRUE(!number_of(found) && text_of(found).empty()) << what;
+            return;
+        }
+        const auto number = number_of(found);
+        ASSERT_TRUE(number.has_value()) << what << ": \"" << text_of(found) << "\", expected " << expected;
+        // The same decimal to nine places, wherever that of the other program was cut.
+        EXPECT_NEAR(*number, std::stod(expected), 5e-10) << what;
+    }
+
+    void expect_sections(const Record& record, std::size_t row) const {
+        const auto scores = workbook_.data("KpiSectionScores");
+        for (std::size_t i = 0; i < definition_.sections.size(); ++i) {
+            const std::string& id = definition_.sections[i].id;
+            expect_figure(scores[static_cast<sal_Int32>(row)][static_cast<sal_Int32>(i)], record.at("section:" + id),
+                          id);
+        }
+    }
+
+    [[nodiscard]] std::string grade(const std::string& english) const {
+        for (const auto& grade : definition_.grades)
+            if (grade.name.en == english) return words_(grade.name);
+        return english;
+    }
+
+    [[nodiscard]] std::string remark(const std::string& english) const {
+        for (const auto& one : definition_.additions.remarks)
+            if (one.say.en == english) return words_(one.say);
+        return english;
+    }
+
+    const Appraisal& workbook_;
+    const Definition& definition_;
+    const Words& words_;
+};
+
+struct Result {
+    std::string check;
+    std::optional<double> total;
+    std::optional<double> rank;
+
+    friend bool operator==(const Result&, const Result&) = default;
+};
+
+inline std::ostream& operator<<(std::ostream& out, const Result& result) {
+    return out << result.check << ' ' << result.total.value_or(-1) << ' ' << result.rank.value_or(-1);
+}
+
+/// What everybody comes to, by number; those who have none or share one are left out.
+inline std::map<std::string, Result> results_by_number(const Appraisal& workbook) {
+    std::map<std::string, Result> all;
+    const auto numbers = workbook.data("KpiNumbers");
+    const auto checks = workbook.column("KpiChecks");
+    const auto totals = workbook.data("KpiTotals");
+    const auto ranks = workbook.data("KpiRanks");
+    const auto count = std::min(numbers.getLength(), totals.getLength());
+    for (sal_Int32 row = 0; row < count; ++row) {
+        const auto number = number_of(numbers[row][0]);
+        std::string key = text_of(numbers[row][0]);
+        if (number) key = std::to_string(*number);
+        if (key.empty()) continue;
+        all[key] = {checks[static_cast<std::size_t>(row)], number_of(totals[row][0]), number_of(ranks[row][0])};
+    }
+    return all;
+}
+
+inline std::string name_of_test(const testing::TestParamInfo<Tested>& tested) {
+    std::string name = tested.param.standard + '_' + tested.param.language;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+}  // namespace kpi::tests
