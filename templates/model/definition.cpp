@@ -290,8 +290,9 @@ FigureGroup read_group(const Node& node) {
 }
 
 Additions read_additions(const Node& node) {
-    node.allow_only({"settings", "lists", "inputs", "columns", "remarks", "sums"});
+    node.allow_only({"settings", "lists", "inputs", "columns", "remarks", "sums", "whole_money_when"});
     Additions additions;
+    additions.whole_money_when = node.string_or("whole_money_when", "");
     for (const Node& group : node.items_of("settings")) additions.settings.push_back(read_group(group));
     for (const Node& list : node.items_of("lists")) additions.lists.push_back(read_list(list));
     for (const Node& input : node.items_of("inputs")) {

@@ -192,6 +192,7 @@ struct Additions {
     std::vector<AddedColumn> columns = {};
     std::vector<Remark> remarks = {};
     std::vector<AddedSum> sums = {};
+    std::string whole_money_when = {};  ///< a condition: amounts are shown without decimals
 };
 
 struct Definition {

@@ -20,6 +20,7 @@ public:
                        "IF(KpiCompany=\"\";\"\";KpiCompany&\"  \")&" + words_.literal("form.title") +
                            "&\"  \"&KpiPeriod&\"  \"&KpiStatusNow");
         sheet_.style({0, 0, last_column, 0}, Look::title);
+        sheet_.conditionals.push_back({{0, 0, last_column, 0}, "KpiStatusNow=" + words_.literal("draft"), Look::draft});
         sheet_.heights[0] = 1.0;
         write_person();
         write_indicators();
@@ -81,7 +82,9 @@ private:
         label(0, 2, words_[teams ? "team_name" : "name"]);
         value({1, 2, 2, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 1) + ')', Look::strong);
         label(3, 2, words_["department"]);
-        value({4, 2, how, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 2) + ')');
+        sheet_.style({3, 2, 4, 2}, Look::label);
+        sheet_.merged.push_back({3, 2, 4, 2});
+        value({how, 2, how, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 2) + ')');
         row_ = 4;
     }
 
@@ -109,7 +112,7 @@ private:
         const Format format = one != nullptr && (one->entered == Entered::share || one->from == From::change)
                                   ? Format::share
                                   : Format::general;
-        value({name, row_, name, row_}, when_there("INDEX(KpiIndicatorNames;" + number + ')'));
+        value({name, row_, name, row_}, when_there("INDEX(KpiIndicatorNames;" + number + ')'), Look::words);
         const bool has_target = one == nullptr || one->rule.kind == RuleKind::threshold ||
                                 one->rule.kind == RuleKind::ratio || one->rule.kind == RuleKind::inverse;
         const std::string target_cell = "INDEX(KpiTargets;" + number + ')';
@@ -169,6 +172,8 @@ private:
                   "IF(KpiFormRow=0;\"\";INDEX(" + columns[i].block_name + ";KpiFormRow-" + std::to_string(row::guard) +
                       "))",
                   columns[i].is_strong ? Look::strong : Look::computed, Format::money);
+            const std::string& when = plan_.definition().additions.whole_money_when;
+            if (!when.empty()) sheet_.conditionals.push_back({place, when, Look::whole_money});
             if (!is_left || i + 1 == columns.size()) ++row_;
         }
     }

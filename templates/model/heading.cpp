@@ -23,6 +23,20 @@ double height_for(const std::string& text, double width, double points) {
     return padding + line * std::ceil(std::max(length, 0.1) / (width - margins));
 }
 
+double height_of_names(const Plan& plan, double width) {
+    double highest = 1.25;
+    for (const auto& one : plan.definition().indicators)
+        highest = std::max(highest, height_for(plan.words()(one.name), width));
+    return highest;
+}
+
+double height_of_sections(const Plan& plan, double width) {
+    double highest = 0.55;
+    for (const auto& one : plan.definition().sections)
+        highest = std::max(highest, height_for(plan.words()(one.name), width));
+    return highest;
+}
+
 double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_column) {
     double sum = 0;
     for (std::size_t column = first_column; column <= last_column; ++column) sum += sheet.widths.at(column);
@@ -75,9 +89,9 @@ std::string sum_of_points(const std::string& points, const std::string& factors)
 }
 
 std::vector<HeadCount> head_counts() {
-    return {{"sum.people", "COUNTA(KpiNumbers)", Format::whole},
+    return {{"sum.people", "SUMPRODUCT(--(KpiChecks<>\"\"))", Format::whole},
             {"sum.complete", "COUNT(KpiTotals)", Format::whole},
-            {"sum.exempt", "COUNTA(KpiNumbers)-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
+            {"sum.exempt", "SUMPRODUCT(--(KpiChecks<>\"\"))-COUNT(KpiTotals)-SUM(KpiRowsToPutRight)", Format::whole},
             {"sum.incomplete", "SUM(KpiRowsToPutRight)", Format::whole},
             {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points}};
 }
@@ -112,7 +126,9 @@ void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const
     sheet.style(line(row::status), Look::status);
     sheet.merged.push_back(line(row::status));
     sheet.conditionals.push_back({line(row::status), "KpiToPutRight>0", Look::alert});
-    sheet.heights[row::status] = 0.6;
+    // On a narrow sheet the line is longer than the sheet is wide.
+    constexpr double longest = 24;
+    sheet.heights[row::status] = width < longest ? 1.05 : 0.6;
 }
 
 }  // namespace kpi::model

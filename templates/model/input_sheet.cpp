@@ -86,6 +86,8 @@ private:
         else
             sheet_.text(column.column, row::what, what(*one, column.role));
         sheet_.style({column.column, row::group, column.column, row::what}, Look::header);
+        sheet_.conditionals.push_back(
+            {{column.column, row::group, column.column, row::what}, indicator_name + "=\"\"", Look::unused});
 
         const bool is_text = one != nullptr && one->entered == Entered::yes_no;
         const Entered kind = one == nullptr || column.role == Role::points ? Entered::score
@@ -191,8 +193,8 @@ private:
     }
 
     void write_rows() {
-        sheet_.heights[row::group] = 0.55;
-        sheet_.heights[row::name] = 1.25;
+        sheet_.heights[row::group] = height_of_sections(plan_, figure_width);
+        sheet_.heights[row::name] = height_of_names(plan_, figure_width);
         sheet_.heights[row::what] = 1.0;
         add_people_rows(plan_, sheet_, plan_.last_input());
     }

@@ -8,12 +8,13 @@ namespace kpi::model {
 namespace {
 
 constexpr std::size_t key_letters = 24;
+constexpr double points_width = 1.7;
 
 class Points {
 public:
     explicit Points(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("points")} {
         sheet_.widths = {1.9, 2.6, 5.2};
-        sheet_.widths.resize(plan.last_code() + 1, 1.7);
+        sheet_.widths.resize(plan.last_code() + 1, points_width);
     }
 
     Sheet make() {
@@ -142,6 +143,8 @@ private:
         sheet_.formula(column, row::what,
                        "IF(" + setting("KpiIndicatorNames", ordinal) + "=\"\";\"\";" + under_name + ')');
         sheet_.style({column, row::group, column, row::what}, Look::header);
+        sheet_.conditionals.push_back(
+            {{column, row::group, column, row::what}, setting("KpiIndicatorNames", ordinal) + "=\"\"", Look::unused});
         sheet_.array(plan_.block(column), points_formula(plan_, ordinal));
         sheet_.style(plan_.block(column), Look::computed, Format::points);
         const std::string code = '$' + cell_name(plan_.code(ordinal), row::guard);
@@ -230,8 +233,8 @@ private:
             sheet_.hidden_columns.push_back(column);
         sheet_.style({0, row::helper, plan_.last_code(), row::last_helper}, Look::small);
         sheet_.style(plan_.block(last + 1, plan_.last_code()), Look::small);
-        sheet_.heights[row::group] = 0.55;
-        sheet_.heights[row::name] = 1.25;
+        sheet_.heights[row::group] = height_of_sections(plan_, points_width);
+        sheet_.heights[row::name] = height_of_names(plan_, points_width);
         sheet_.heights[row::what] = 0.55;
         add_people_rows(plan_, sheet_, last);
     }

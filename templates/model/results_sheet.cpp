@@ -32,7 +32,8 @@ public:
                        .area = {0, 0, last, plan_.last_guard()},
                        .repeated_rows = std::pair{row::title, row::what},
                        .repeated_columns = std::pair{std::size_t{0}, std::size_t{1}},
-                       .wide = is_wide ? pages_wide(sheet_, 0, last, 1) : 1};
+                       .wide = is_wide ? pages_wide(sheet_, 0, last, 1) : 1,
+                       .footer = signature_lines()};
         return std::move(sheet_);
     }
 
@@ -60,7 +61,7 @@ private:
             array(add_column(words_[key], width), "IF(ISBLANK(" + rows + ");\"\";" + rows + ')', Look::computed_text);
         }
         const std::string check = plan_.rows_of("points", plan_.check, plan_.check);
-        const std::size_t column = add_column(words_["check"], 4.4);
+        const std::size_t column = add_column(words_["check"], 5.2);
         array(column, check, Look::computed_text);
         sheet_.conditionals.push_back(
             {plan_.block(column), "INDEX(KpiRowsToPutRight;ROW()-" + std::to_string(row::guard) + ")=1", Look::alert});
@@ -133,6 +134,7 @@ private:
             const std::size_t place = add_column(words_(column.title), column.is_strong ? 2.3 : 2.0);
             array(place, formulas.made(column.formula), column.is_strong ? Look::strong : Look::computed,
                   Format::money);
+            show_without_decimals(plan_.block(place));
             sheet_.name_block(column.block_name, plan_.block(place));
             formulas.add(column.id, absolute_block_name(plan_.block(place)));
         }
@@ -154,20 +156,45 @@ private:
         sheet_.name_block("KpiRemarkFlags", plan_.block(flagged));
     }
 
-    void write_sum(std::size_t column, const std::string& label, const std::string& formula, Format format) {
+    [[nodiscard]] std::string signature_lines() const {
+        constexpr const char* line = ": ____________    ";
+        return words_["prepared_by"] + line + words_["signature.approved"] + line + words_["signature.date"] + line;
+    }
+
+    /// A figure about everybody over columns that are wide enough for it.
+    /// @return the next free column
+    std::size_t write_sum(std::size_t column, const std::string& label, const std::string& formula, Format format) {
+        const double wanted = format == Format::money ? 2.8 : 1.8;
+        std::size_t last = column;
+        while (last + 1 < sheet_.widths.size() && width_of(sheet_, column, last) < wanted) ++last;
+        const Block heading{column, row::helper, last, row::helper};
+        const Block sum{column, row::helper + 1, last, row::helper + 1};
         sheet_.text(column, row::helper, label);
-        sheet_.style({column, row::helper, column, row::helper}, Look::group);
+        sheet_.style(heading, Look::group);
         sheet_.formula(column, row::helper + 1, formula);
-        sheet_.style({column, row::helper + 1, column, row::helper + 1}, Look::strong, format);
+        sheet_.style(sum, Look::strong, format);
+        if (last > column) {
+            sheet_.merged.push_back(heading);
+            sheet_.merged.push_back(sum);
+        }
+        if (format == Format::money) show_without_decimals(sum);
+        sheet_.heights[row::helper] =
+            std::max(sheet_.heights[row::helper], height_for(label, width_of(sheet_, column, last)));
+        return last + 1;
+    }
+
+    void show_without_decimals(const Block& block) {
+        const std::string& when = plan_.definition().additions.whole_money_when;
+        if (!when.empty()) sheet_.conditionals.push_back({block, when, Look::whole_money});
     }
 
     void write_sums(std::size_t last) {
         std::size_t column = 0;
-        for (const auto& sum : head_counts())
-            if (column <= last) write_sum(column++, words_[sum.key], sum.formula, sum.format);
-        for (const auto& sum : added_sums(plan_))
-            if (column <= last) write_sum(column++, sum.label, sum.formula, Format::money);
         sheet_.heights[row::helper] = 0.55;
+        for (const auto& sum : head_counts())
+            if (column <= last) column = write_sum(column, words_[sum.key], sum.formula, sum.format);
+        for (const auto& sum : added_sums(plan_))
+            if (column <= last) column = write_sum(column, sum.label, sum.formula, Format::money);
         sheet_.heights[row::helper + 1] = 0.6;
     }
 

@@ -268,7 +268,9 @@ std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::stri
     };
     const bool has_two = one != nullptr && one->has_two_figures();
     const std::string first = cell(has_two ? Role::part : Role::figure);
-    if (!has_two) return if_else("ISBLANK(" + first + ')', "\"\"", first);
+    const bool is_counted =
+        one != nullptr && (one->rule.kind == RuleKind::events || one->rule.kind == RuleKind::gravity);
+    if (!has_two) return if_else("ISBLANK(" + first + ')', is_counted ? "0" : "\"\"", first);
     const std::string second = cell(Role::whole);
     return "IFERROR(" + if_else("ISBLANK(" + first + ")+ISBLANK(" + second + ')', "\"\"", figure(one, first, second)) +
            ";\"\")";

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "settings_lines.hpp"
 #include "sheets.hpp"
 
@@ -48,6 +50,8 @@ private:
             figures(value, "0", figure.kind == Entered::share ? "1" : "1000000000", words_(figure.label),
                     figure.kind == Entered::share ? "enter.share" : "enter.amount");
         }
+        double& height = sheet_.heights[row_];
+        height = std::max(height, height_for(words_(figure.label), sheet_.widths[name], 10));
         if (figure.is_example) example(value);
         write_check(figure, is_of_period);
         ++row_;

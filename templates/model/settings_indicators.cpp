@@ -131,7 +131,7 @@ private:
         sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
-                                         : needs_words(*one) ? 1.95
+                                         : needs_words(*one) ? (one->is_addition() ? 1.35 : 1.95)
                                                              : 0.7});
         ++row_;
     }

@@ -69,11 +69,10 @@ Sheet settings_sheet(const Plan& plan) {
     if (given.is_sum) sheet.hidden_columns.push_back(weight);
     sheet.frozen_columns = 1;
     sheet.page = {.landscape = true,
-                  .area = {0, 0, last_shown, lines.row - 1},
+                  .area = {0, 0, last_of_first_page, lines.row - 1},
                   .repeated_rows = std::pair{row::title, row::title},
                   .repeated_columns = std::pair{std::size_t{name}, std::size_t{name}},
-                  .wide = 2,
-                  .breaks_before_column = {first_of_second_page}};
+                  .more_areas = {{first_of_second_page, 0, last_shown, lines.first_indicator + plan.indicators() - 1}}};
     return std::move(sheet);
 }
 

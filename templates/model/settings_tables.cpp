@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "settings_lines.hpp"
 #include "sheets.hpp"
 
@@ -141,6 +143,8 @@ private:
         const Block count{full, row_, full, row_};
         cell(name, words_["most_count"], Look::label);
         note(id, period, words_["most_count_note"]);
+        sheet_.heights[row_] =
+            std::max(sheet_.heights[row_], height_for(words_["most_count"], sheet_.widths[name], 10));
         sheet_.number(full, row_, definition_.most_count);
         sheet_.style(count, Look::input);
         if (definition_.most_count_is_example) example(count);

@@ -60,11 +60,13 @@ enum class Look {
     alert,
     draft,
     not_due,
-    below,  ///< right, but less than is expected
+    below,        ///< right, but less than is expected
+    unused,       ///< a column that nothing is in
+    whole_money,  ///< amounts without decimals
 };
 
 /// How numbers are shown.
-enum class Format { general, whole, points, signed_points, share, fine_share, money, text };
+enum class Format { general, whole, points, signed_points, share, fine_share, money, whole_money, text };
 
 struct Formula {
     std::string text;  ///< with its "=", functions in English, arguments separated by ";"
@@ -145,9 +147,10 @@ struct Page {
     Block area = {};
     std::optional<std::pair<std::size_t, std::size_t>> repeated_rows = {};
     std::optional<std::pair<std::size_t, std::size_t>> repeated_columns = {};
-    std::size_t wide = 1;  ///< pages side by side
-    std::size_t high = 0;  ///< pages one below the other; 0 as many as are needed
-    std::vector<std::size_t> breaks_before_column = {};
+    std::size_t wide = 1;                ///< pages side by side
+    std::size_t high = 0;                ///< pages one below the other; 0 as many as are needed
+    std::vector<Block> more_areas = {};  ///< printed after the first, each from a new page
+    std::string footer = {};             ///< in the middle; the sheet's name where it is empty
 };
 
 struct Sheet {

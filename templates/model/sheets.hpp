@@ -57,6 +57,10 @@ struct HeadCount {
 /// @param points  size of the letters
 [[nodiscard]] double height_for(const std::string& text, double width, double points = 9);
 
+/// How high the row of indicators' names, and that of their sections, must be over columns of a width.
+[[nodiscard]] double height_of_names(const Plan& plan, double width);
+[[nodiscard]] double height_of_sections(const Plan& plan, double width);
+
 /// The width of several columns together, in centimetres.
 [[nodiscard]] double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_column);
 

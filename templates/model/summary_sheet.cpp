@@ -12,7 +12,7 @@ constexpr std::size_t last_column = 8;
 class Summary {
 public:
     explicit Summary(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("summary")} {
-        sheet_.widths = {3.8, 1.7, 1.9, 1.9, 0.5, 1.3, 2.2, 2.8, 1.9};
+        sheet_.widths = {3.8, 2.3, 1.9, 1.9, 0.5, 1.3, 2.2, 2.8, 1.9};
     }
 
     Sheet make() {
@@ -58,6 +58,8 @@ private:
             sheet_.text(0, row_, text);
             sheet_.style({0, row_, 0, row_}, Look::label);
             figure(1, row_, formula, Look::strong, Format::money);
+            const std::string& when = plan_.definition().additions.whole_money_when;
+            if (!when.empty()) sheet_.conditionals.push_back({{1, row_, 1, row_}, when, Look::whole_money});
             ++row_;
         }
         ++row_;

@@ -62,6 +62,7 @@ struct Style {
     table::CellHoriJustify align = table::CellHoriJustify_STANDARD;
     bool is_indented = false;
     bool is_conditional = false;  ///< lies over a cell's own style, whose protection stays
+    std::optional<model::Format> format = {};
 };
 
 const std::vector<Style>& styles() {
@@ -86,6 +87,7 @@ const std::vector<Style>& styles() {
          .background = colour::brand_pale,
          .ink = colour::brand,
          .is_bold = true,
+         .is_wrapped = true,
          .align = CellHoriJustify_LEFT,
          .is_indented = true},
         {.look = Look::heading,
@@ -191,7 +193,17 @@ const std::vector<Style>& styles() {
          .background = colour::grey,
          .ink = colour::ink_soft,
          .is_conditional = true},
-        {.look = Look::below, .name = "KPI Below", .ink = colour::red, .is_bold = true, .is_conditional = true},
+        {.look = Look::below,
+         .name = "KPI Below",
+         .background = colour::input,
+         .ink = colour::red,
+         .is_bold = true,
+         .is_conditional = true},
+        {.look = Look::unused, .name = "KPI Unused", .background = colour::grey, .is_conditional = true},
+        {.look = Look::whole_money,
+         .name = "KPI Whole Money",
+         .is_conditional = true,
+         .format = model::Format::whole_money},
     };
     return all;
 }
@@ -209,6 +221,11 @@ uno::Reference<uno::XInterface> add_style(const DocumentModel& document, const O
 
 void add_cell_style(const DocumentModel& document, const Style& style) {
     const auto made = add_style(document, "CellStyles", "com.sun.star.style.CellStyle", style.name);
+    if (style.format) {
+        // Nothing but how numbers are shown.
+        set(made, "NumberFormat", uno::Any{NumberFormats{document}.key(*style.format)});
+        return;
+    }
     const float weight = style.is_bold ? awt::FontWeight::BOLD : awt::FontWeight::NORMAL;
     set(made, "CellBackColor", uno::Any{style.background});
     set(made, "CharColor", uno::Any{style.ink});
@@ -245,14 +262,18 @@ void append(const uno::Reference<text::XText>& to, const OUString& words) {
 }
 
 /// Title, sheet, page of pages.
-void add_footer(const DocumentModel& document, const uno::Reference<uno::XInterface>& page) {
+/// @param middle  what stands in the middle; the sheet's name where it is empty
+void add_footer(const DocumentModel& document, const uno::Reference<uno::XInterface>& page, const std::string& middle) {
     set(page, "HeaderIsOn", uno::Any{false});
     set(page, "FooterIsOn", uno::Any{true});
     const uno::Reference<sheet::XHeaderFooterContent> footer{get(page, "RightPageFooterContent"), uno::UNO_QUERY_THROW};
     for (const auto& part : {footer->getLeftText(), footer->getCenterText(), footer->getRightText()})
         part->setString(OUString{});
     append_field(footer->getLeftText(), document, "DocInfo.Title");
-    append_field(footer->getCenterText(), document, "SheetName");
+    if (middle.empty())
+        append_field(footer->getCenterText(), document, "SheetName");
+    else
+        append(footer->getCenterText(), from_utf8(middle));
     append_field(footer->getRightText(), document, "PageNumber");
     append(footer->getRightText(), " / ");
     append_field(footer->getRightText(), document, "PageCount");
@@ -290,7 +311,7 @@ void add_page_style(const DocumentModel& document, const OUString& name, const m
     set(page, "ScaleToPagesY", uno::Any{static_cast<sal_Int16>(given.high)});
     set(page, "CenterHorizontally", uno::Any{true});
     set(page, "FirstPageNumber", uno::Any{sal_Int16{0}});  // goes on from the sheet before
-    add_footer(document, page);
+    add_footer(document, page, given.footer);
 }
 
 sal_Int32 NumberFormats::key(model::Format format) {
@@ -308,6 +329,7 @@ sal_Int32 NumberFormats::key(model::Format format) {
             case model::Format::share: return "0.##%";
             case model::Format::fine_share: return "0.##%";
             case model::Format::money: return "#,##0.00";
+            case model::Format::whole_money: return "#,##0";
             case model::Format::text: return "@";
             case model::Format::general: break;
         }

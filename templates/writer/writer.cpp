@@ -164,8 +164,9 @@ private:
         // Where other sheets have a print area, one without is not printed.
         if (given_.is_hidden) return;
         const auto areas = as<sheet::XPrintAreas>(target_.cells);
-        const table::CellRangeAddress area = target_.address(given_.page.area);
-        areas->setPrintAreas({&area, 1});
+        std::vector<table::CellRangeAddress> printed = {target_.address(given_.page.area)};
+        for (const auto& area : given_.page.more_areas) printed.push_back(target_.address(area));
+        areas->setPrintAreas({printed.data(), index(printed.size())});
         if (const auto& rows = given_.page.repeated_rows) {
             areas->setTitleRows(target_.address({0, rows->first, 0, rows->second}));
             areas->setPrintTitleRows(true);
@@ -174,9 +175,6 @@ private:
             areas->setTitleColumns(target_.address({columns->first, 0, columns->second, 0}));
             areas->setPrintTitleColumns(true);
         }
-        const auto columns = as<container::XIndexAccess>(as<table::XColumnRowRange>(target_.cells)->getColumns());
-        for (const std::size_t column : given_.page.breaks_before_column)
-            set(line_of(columns, column), "IsStartOfNewPage", uno::Any{true});
     }
 
     Target target_;
