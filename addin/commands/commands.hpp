@@ -17,6 +17,9 @@ void help(const Context& context, const Frame& frame);
 /// What F1 does: the same where the cell has a KPI function, the office's own help elsewhere.
 void help_here(const Context& context, const Frame& frame);
 
+/// Asks for how many people the appraisal workbook in front is to compute, and makes room for them.
+void more_rows(const Context& context, const Frame& frame);
+
 /// Opens a new workbook with a live example of every function.
 void examples(const Context& context, const Frame& frame);
 

@@ -23,7 +23,8 @@ namespace {
 using Command = void (*)(const Context&, const Frame&);
 
 const std::map<OUString, Command>& commands() {
-    static const std::map<OUString, Command> all = {{"help", help}, {"help-here", help_here}, {"examples", examples}};
+    static const std::map<OUString, Command> all = {
+        {"help", help}, {"help-here", help_here}, {"examples", examples}, {"more-rows", more_rows}};
     return all;
 }
 

@@ -2,7 +2,7 @@
 
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 
-#include "locale/language.hpp"
+#include "uno/language.hpp"
 
 namespace kpi::commands {
 
@@ -10,7 +10,7 @@ namespace deployment = com::sun::star::deployment;
 
 OUString place_of(const Context& context, const OUString& kind, const OUString& file) {
     const OUString folder = deployment::PackageInformationProvider::get(context)->getPackageLocation("kpi-for-calc");
-    const OUString language = locale::language_of(context) == Language::chinese ? OUString{"zh-CN"} : OUString{"en-US"};
+    const OUString language = language_of(context) == Language::chinese ? OUString{"zh-CN"} : OUString{"en-US"};
     return folder + "/" + kind + "/" + language + "/" + file;
 }
 

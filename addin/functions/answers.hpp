@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "adapters.hpp"
-#include "text/utf8.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::functions {
 

@@ -1,6 +1,6 @@
 #include "options.hpp"
 
-#include "text/utf8.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::functions {
 

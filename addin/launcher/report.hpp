@@ -3,7 +3,7 @@
 
 #include <iosfwd>
 
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 namespace kpi::launcher {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "office/office.hpp"
+#include "launcher/office.hpp"
 
 namespace kpi::templates {
 

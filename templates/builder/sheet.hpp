@@ -7,7 +7,7 @@
 #include "functions.hpp"
 #include "layout.hpp"
 #include "model/sheets.hpp"
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 #include "styles.hpp"
 
 namespace kpi::templates {

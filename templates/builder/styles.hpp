@@ -4,7 +4,7 @@
 #include <map>
 
 #include "node.hpp"
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 namespace kpi::templates {
 

@@ -3,7 +3,7 @@
 
 #include "functions.hpp"
 #include "node.hpp"
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 namespace kpi::templates {
 

@@ -69,8 +69,7 @@ std::size_t Plan::input(const std::string& id) const {
 
 std::string Plan::input_rows(std::size_t column) const {
     const std::string whole = sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column);
-    return "INDEX(" + whole + ';' + std::to_string(row::guard + 1) + "):INDEX(" + whole + ';' +
-           std::to_string(last_guard() + 1) + ')';
+    return "INDEX(" + whole + ';' + std::to_string(row::guard + 1) + "):INDEX(" + whole + ";KpiLastRow)";
 }
 
 std::string Plan::input_cell(std::size_t column) const {

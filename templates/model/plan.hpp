@@ -133,7 +133,8 @@ public:
     }
 
     [[nodiscard]] std::string sheet(const std::string& id) const { return (*words_)["sheet." + id]; }
-    /// The people's rows of a column of the input, anchored by row: "INDEX($'Input'.$F:$F;13):INDEX(…)".
+    /// The people's rows of a column of the input, anchored by row:
+    /// "INDEX($'Input'.$F:$F;13):INDEX($'Input'.$F:$F;KpiLastRow)".
     [[nodiscard]] std::string input_rows(std::size_t column) const;
     /// The cell of a column of the input in the row that the formula stands in.
     [[nodiscard]] std::string input_cell(std::size_t column) const;

@@ -24,6 +24,8 @@ public:
             ++row_;
         };
         const std::size_t before = row_;
+        // The row of the last guard: everything that is computed ends there.
+        computed("", "KpiLastRow", std::to_string(plan_.last_guard() + 1));
         computed(
             "", "KpiMonth",
             "IFERROR(IF(LEN(KpiPeriod)=4;IF(ISNUMBER(VALUE(KpiPeriod));12;\"\");IF(UPPER(MID(KpiPeriod;5;2))=\"-Q\";"
@@ -120,8 +122,8 @@ public:
             const std::string number = std::to_string(row + 1);
             return "INDEX(" + sheet + "$A:$" + last + ';' + number + ";0)";
         };
-        return line(row::guard) + ";INDEX(" + sheet + "$A:$A;" + std::to_string(plan_.last_guard() + 1) + "):INDEX(" +
-               sheet + '$' + last + ":$" + last + ";1048576)";
+        return line(row::guard) + ";INDEX(" + sheet + "$A:$A;KpiLastRow):INDEX(" + sheet + '$' + last + ":$" + last +
+               ";1048576)";
     }
 };
 

@@ -2,8 +2,8 @@
 #include <boost/program_options.hpp>
 #include <iostream>
 
+#include "launcher/document.hpp"
 #include "model/workbook.hpp"
-#include "office/document.hpp"
 #include "sample.hpp"
 #include "writer/writer.hpp"
 

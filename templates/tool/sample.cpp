@@ -1,9 +1,7 @@
 #include "sample.hpp"
 
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 namespace kpi::tool {
@@ -112,18 +110,6 @@ private:
     const Words& words_;
 };
 
-/// Prints the rows that are filled and leaves the others out.
-void print_filled_rows(const office::Document& document, std::size_t people) {
-    for (const char* block : {"KpiPeople", "KpiPoints", "KpiTotals"}) {
-        const auto address =
-            as<sheet::XCellRangeAddressable>(document.named_range(from_utf8(block)))->getRangeAddress();
-        const auto areas = as<sheet::XPrintAreas>(document.sheet(static_cast<std::size_t>(address.Sheet)));
-        auto printed = areas->getPrintAreas();
-        printed.getArray()->EndRow = address.StartRow + static_cast<sal_Int32>(people);
-        areas->setPrintAreas(printed);
-    }
-}
-
 }  // namespace
 
 void fill_in(const office::Document& document, const Node& sample, const Words& words) {
@@ -133,7 +119,6 @@ void fill_in(const office::Document& document, const Node& sample, const Words& 
     filling.write_identity(sample["identity"]);
     if (sample.has("settings")) filling.write_settings(sample["settings"]);
     filling.write_people(sample["people"]);
-    print_filled_rows(document, sample["people"].items().size());
     calculation->enableAutomaticCalculation(true);
     document.recalculate();
 }

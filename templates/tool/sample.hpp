@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/words.hpp"
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 namespace kpi::tool {
 

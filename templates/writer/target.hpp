@@ -7,17 +7,14 @@
 #include <map>
 
 #include "model/sheet_model.hpp"
-#include "office/document.hpp"
+#include "uno/object.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::writer {
 
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
-using office::as;
-using office::from_utf8;
-using office::get;
-using office::set;
 using rtl::OUString;
 
 using DocumentModel = uno::Reference<sheet::XSpreadsheetDocument>;

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "family.hpp"
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 namespace kpi::benchmark {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <thread>
 
-#include "locale/setting.hpp"
-#include "office/office.hpp"
+#include "uno/setting.hpp"
+#include "launcher/office.hpp"
 
 namespace kpi::benchmark {
 
@@ -41,7 +41,7 @@ std::string machine(const office::Office& office) {
     return processor() + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, " + memory() + ", " +
            system() + ", LibreOffice " +
            office::to_utf8(
-               locale::setting_of(office.context(), "/org.openoffice.Setup/Product", "ooSetupVersionAboutBox"));
+               setting_of(office.context(), "/org.openoffice.Setup/Product", "ooSetupVersionAboutBox"));
 }
 
 }  // namespace kpi::benchmark

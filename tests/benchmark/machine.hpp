@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "office/office.hpp"
+#include "launcher/office.hpp"
 
 namespace kpi::benchmark {
 

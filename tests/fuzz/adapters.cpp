@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "adapters.hpp"
-#include "text/utf8.hpp"
+#include "uno/text.hpp"
 #include "verdict.hpp"
 
 namespace fuzz {

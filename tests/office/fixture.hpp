@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 namespace kpi::tests {
 

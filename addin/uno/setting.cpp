@@ -1,10 +1,10 @@
-#include "locale/setting.hpp"
+#include "uno/setting.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 
-namespace kpi::locale {
+namespace kpi {
 
 namespace beans = com::sun::star::beans;
 namespace configuration = com::sun::star::configuration;
@@ -24,4 +24,4 @@ OUString setting_of(const uno::Reference<uno::XComponentContext>& context, const
     return text;
 }
 
-}  // namespace kpi::locale
+}  // namespace kpi

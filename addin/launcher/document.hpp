@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "office/office.hpp"
+#include "launcher/office.hpp"
+#include "uno/object.hpp"
 
 namespace kpi::office {
 
@@ -73,14 +74,8 @@ inline const OUString pdf = "calc_pdf_Export";
 inline const OUString csv = "Text - txt - csv (StarCalc)";
 }  // namespace filter
 
-/// An interface of an object that is known to have it.
-template <class Interface>
-[[nodiscard]] uno::Reference<Interface> as(const uno::Reference<uno::XInterface>& object) {
-    return {object, uno::UNO_QUERY_THROW};
-}
-
-/// One property of an object.
-void set(const uno::Reference<uno::XInterface>& object, const OUString& property, const uno::Any& value);
-[[nodiscard]] uno::Any get(const uno::Reference<uno::XInterface>& object, const OUString& property);
+using kpi::as;
+using kpi::get;
+using kpi::set;
 
 }  // namespace kpi::office

@@ -4,10 +4,10 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <kpi/explain.hpp>
 
-namespace kpi::locale {
+namespace kpi {
 
 /// Chinese where the office speaks Chinese, English everywhere else.
 [[nodiscard]] Language language_of(
     const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context) noexcept;
 
-}  // namespace kpi::locale
+}  // namespace kpi

@@ -1,4 +1,4 @@
-#include "office/office.hpp"
+#include "launcher/office.hpp"
 
 #include <sys/prctl.h>
 #include <unistd.h>

@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "text/utf8.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::office {
 

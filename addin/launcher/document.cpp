@@ -1,17 +1,15 @@
-#include "office/document.hpp"
+#include "launcher/document.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+
+#include "uno/workbook.hpp"
 
 namespace kpi::office {
 
@@ -83,8 +81,7 @@ Document::~Document() {
 }
 
 uno::Reference<sheet::XSpreadsheet> Document::sheet(std::size_t index) const {
-    return {as<container::XIndexAccess>(model_->getSheets())->getByIndex(static_cast<sal_Int32>(index)),
-            uno::UNO_QUERY_THROW};
+    return sheet_of(model_, static_cast<sal_Int32>(index));
 }
 
 uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const {
@@ -92,15 +89,13 @@ uno::Reference<sheet::XSpreadsheet> Document::sheet(const OUString& name) const 
 }
 
 bool Document::has_name(const OUString& name) const {
-    const uno::Reference<container::XNameAccess> names{get(model_, "NamedRanges"), uno::UNO_QUERY_THROW};
-    return names->hasByName(name);
+    return cells_named(model_, name).is();
 }
 
 uno::Reference<table::XCellRange> Document::named_range(const OUString& name) const {
-    const uno::Reference<container::XNameAccess> names{get(model_, "NamedRanges"), uno::UNO_QUERY_THROW};
-    if (!names->hasByName(name)) throw Failure("The workbook has no range named " + to_utf8(name) + ".");
-    const uno::Reference<sheet::XCellRangeReferrer> range{names->getByName(name), uno::UNO_QUERY_THROW};
-    return range->getReferredCells();
+    const auto cells = cells_named(model_, name);
+    if (!cells.is()) throw Failure("The workbook has no range named " + to_utf8(name) + ".");
+    return cells;
 }
 
 void Document::show_sheet(std::size_t index) const {
@@ -138,14 +133,6 @@ void Document::store(const fs::path& file, const OUString& filter, const Documen
     throw Failure("LibreOffice cannot write " + file.string() + ": " + to_utf8(error.Message));
 } catch (const fs::filesystem_error& error) {
     throw Failure("Cannot write " + file.string() + ": " + error.code().message());
-}
-
-void set(const uno::Reference<uno::XInterface>& object, const OUString& property, const uno::Any& value) {
-    as<beans::XPropertySet>(object)->setPropertyValue(property, value);
-}
-
-uno::Any get(const uno::Reference<uno::XInterface>& object, const OUString& property) {
-    return as<beans::XPropertySet>(object)->getPropertyValue(property);
 }
 
 }  // namespace kpi::office

@@ -1,8 +1,8 @@
-#include "locale/language.hpp"
+#include "uno/language.hpp"
 
-#include "locale/setting.hpp"
+#include "uno/setting.hpp"
 
-namespace kpi::locale {
+namespace kpi {
 
 namespace uno = com::sun::star::uno;
 
@@ -16,4 +16,4 @@ Language language_of(const uno::Reference<uno::XComponentContext>& context) noex
     }
 }
 
-}  // namespace kpi::locale
+}  // namespace kpi

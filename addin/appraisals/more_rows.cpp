@@ -1,0 +1,263 @@
+#include "appraisals/more_rows.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
+#include <com/sun/star/sheet/XConditionalFormat.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <vector>
+
+#include "appraisals/print_areas.hpp"
+#include "appraisals/undo_step.hpp"
+#include "uno/object.hpp"
+
+namespace kpi::appraisals {
+
+namespace container = com::sun::star::container;
+namespace lang = com::sun::star::lang;
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
+namespace uno = com::sun::star::uno;
+namespace util = com::sun::star::util;
+using rtl::OUString;
+
+namespace {
+
+using Sheet = uno::Reference<sheet::XSpreadsheet>;
+using Range = uno::Reference<table::XCellRange>;
+
+constexpr sal_Int32 most_people = 100'000;
+
+Range rows_of(const Sheet& cells, sal_Int32 column, sal_Int32 last_column, sal_Int32 row, sal_Int32 last_row) {
+    return cells->getCellRangeByPosition(column, row, last_column, last_row);
+}
+
+sal_Int32 last_used_column(const Sheet& cells) {
+    const auto cursor = cells->createCursor();
+    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
+    return address_of({cursor, uno::UNO_QUERY_THROW}).EndColumn;
+}
+
+/// Unprotected while it lives, as it was afterwards.
+class Unprotected {
+public:
+    explicit Unprotected(const Sheet& cells) : cells_{cells, uno::UNO_QUERY_THROW} {
+        if (cells_->isProtected()) {
+            was_protected_ = true;
+            cells_->unprotect({});
+        }
+    }
+    Unprotected(const Unprotected&) = delete;
+    Unprotected& operator=(const Unprotected&) = delete;
+    ~Unprotected() {
+        if (was_protected_) cells_->protect({});
+    }
+
+private:
+    uno::Reference<util::XProtectable> cells_;
+    bool was_protected_ = false;
+};
+
+/// A sheet whose rows are computed: between its guard rows every column is one array formula, or one that is filled
+/// down.
+class ComputedSheet {
+public:
+    /// @param block  of people's rows on the sheet, guard rows included
+    ComputedSheet(const Workbook& workbook, const table::CellRangeAddress& block)
+        : cells_{sheet_of(workbook, block.Sheet)}, guard_{block.StartRow}, last_guard_{block.EndRow} {}
+
+    void extend(sal_Int32 more) {
+        const Unprotected open{cells_};
+        take_formulas();
+        // Before the last guard row: names, formats and references that end with it grow.
+        as<table::XColumnRowRange>(cells_)->getRows()->insertByIndex(last_guard_, more);
+        // What is inserted takes the look of a person's row, and its height.
+        const auto height =
+            get(as<table::XColumnRowRange>(rows_of(cells_, 0, 0, guard_ + 1, guard_ + 1))->getRows(), "Height");
+        set(as<table::XColumnRowRange>(rows_of(cells_, 0, 0, last_guard_, last_guard_ + more - 1))->getRows(), "Height",
+            height);
+        last_guard_ += more;
+        put_formulas_back();
+    }
+
+private:
+    struct Column {
+        sal_Int32 column;
+        OUString formula;  ///< of an array
+    };
+
+    void take_formulas() {
+        const sal_Int32 last = last_used_column(cells_);
+        for (sal_Int32 column = 0; column <= last; ++column) {
+            const OUString formula = cells_->getCellByPosition(column, guard_)->getFormula();
+            if (formula.startsWith("{")) {
+                const auto array = as<sheet::XArrayFormulaRange>(rows_of(cells_, column, column, guard_, last_guard_));
+                arrays_.push_back({column, formula.copy(1, formula.getLength() - 2)});
+                array->setArrayFormula({});
+            } else if (formula.startsWith("=")) {
+                filled_.push_back(column);
+            }
+        }
+    }
+
+    void put_formulas_back() const {
+        for (const auto& [column, formula] : arrays_)
+            as<sheet::XArrayFormulaRange>(rows_of(cells_, column, column, guard_, last_guard_))
+                ->setArrayFormula(formula);
+        for (const sal_Int32 column : filled_)
+            as<sheet::XCellSeries>(rows_of(cells_, column, column, guard_, last_guard_))
+                ->fillAuto(sheet::FillDirection_TO_BOTTOM, 1);
+    }
+
+    Sheet cells_;
+    sal_Int32 guard_;
+    sal_Int32 last_guard_;
+    std::vector<Column> arrays_;
+    std::vector<sal_Int32> filled_;
+};
+
+/// The sheet of input: nothing on it is moved, its looks and checks reach further down.
+class InputSheet {
+public:
+    InputSheet(const Workbook& workbook, const table::CellRangeAddress& people)
+        : workbook_{workbook}, cells_{sheet_of(workbook, people.Sheet)}, people_{people} {}
+
+    void extend(sal_Int32 last_guard) const {
+        const Unprotected open{cells_};
+        for (sal_Int32 column = people_.StartColumn; column <= people_.EndColumn; ++column)
+            extend_column(column, last_guard);
+        extend_conditions(last_guard);
+        extend_names(last_guard);
+        extend_database_ranges(last_guard);
+        extend_rows(last_guard);
+    }
+
+private:
+    [[nodiscard]] sal_Int32 first_person() const { return people_.StartRow + 1; }
+
+    void extend_column(sal_Int32 column, sal_Int32 last_guard) const {
+        const auto person = cells_->getCellByPosition(column, first_person());
+        const auto more = rows_of(cells_, column, column, people_.EndRow, last_guard - 1);
+        for (const char* property : {"CellStyle", "NumberFormat", "Validation"}) {
+            const OUString name = OUString::createFromAscii(property);
+            set(more, name, get(person, name));
+        }
+        set(cells_->getCellByPosition(column, last_guard), "CellStyle",
+            get(cells_->getCellByPosition(column, people_.StartRow), "CellStyle"));
+    }
+
+    void extend_conditions(sal_Int32 last_guard) const {
+        const uno::Reference<sheet::XConditionalFormats> formats{get(cells_, "ConditionalFormats"),
+                                                                 uno::UNO_QUERY_THROW};
+        for (const auto& format : formats->getConditionalFormats()) {
+            const uno::Reference<sheet::XSheetCellRanges> ranges{get(format, "Range"), uno::UNO_QUERY_THROW};
+            auto addresses = ranges->getRangeAddresses();
+            bool is_of_people = false;
+            for (auto& address : addresses)
+                if (address.StartRow >= people_.StartRow && address.EndRow >= people_.EndRow - 1) {
+                    address.EndRow = last_guard - 1;
+                    is_of_people = true;
+                }
+            if (!is_of_people) continue;
+            const uno::Reference<sheet::XSheetCellRangeContainer> wider{
+                as<lang::XMultiServiceFactory>(workbook_)->createInstance("com.sun.star.sheet.SheetCellRanges"),
+                uno::UNO_QUERY_THROW};
+            wider->addRangeAddresses(addresses, false);
+            set(format, "Range", uno::Any{uno::Reference<sheet::XSheetCellRanges>{wider, uno::UNO_QUERY_THROW}});
+        }
+    }
+
+    void extend_names(sal_Int32 last_guard) const {
+        const uno::Reference<container::XNameAccess> names{get(workbook_, "NamedRanges"), uno::UNO_QUERY_THROW};
+        for (const OUString& name : names->getElementNames()) {
+            const auto cells = cells_named(workbook_, name);
+            if (!cells.is()) continue;
+            const auto block = address_of(cells);
+            if (block.Sheet != people_.Sheet || block.StartRow != people_.StartRow || block.EndRow != people_.EndRow)
+                continue;
+            const uno::Reference<sheet::XNamedRange> named{names->getByName(name), uno::UNO_QUERY_THROW};
+            // "$Input.$A$13:$A$314": only the last row changes.
+            const OUString content = named->getContent();
+            named->setContent(content.copy(0, content.lastIndexOf('$') + 1) + OUString::number(last_guard + 1));
+        }
+    }
+
+    void extend_database_ranges(sal_Int32 last_guard) const {
+        const uno::Reference<container::XNameAccess> ranges{get(workbook_, "DatabaseRanges"), uno::UNO_QUERY_THROW};
+        for (const OUString& name : ranges->getElementNames()) {
+            const uno::Reference<sheet::XDatabaseRange> range{ranges->getByName(name), uno::UNO_QUERY_THROW};
+            auto area = range->getDataArea();
+            if (area.Sheet != people_.Sheet || area.StartRow != first_person()) continue;
+            area.EndRow = last_guard - 1;
+            range->setDataArea(area);
+        }
+    }
+
+    void extend_rows(sal_Int32 last_guard) const {
+        const auto rows = as<table::XColumnRowRange>(cells_)->getRows();
+        const auto height = [&](sal_Int32 row) { return get({rows->getByIndex(row), uno::UNO_QUERY_THROW}, "Height"); };
+        const auto of_person = height(first_person());
+        const auto of_guard = height(people_.StartRow);
+        set(as<table::XColumnRowRange>(rows_of(cells_, 0, 0, people_.EndRow, last_guard - 1))->getRows(), "Height",
+            of_person);
+        set({rows->getByIndex(last_guard), uno::UNO_QUERY_THROW}, "Height", of_guard);
+        const auto areas = as<sheet::XPrintAreas>(cells_);
+        auto printed = areas->getPrintAreas();
+        if (printed.getLength() != 1 || printed[0].EndRow != people_.EndRow) return;
+        printed.getArray()->EndRow = last_guard;
+        areas->setPrintAreas(printed);
+    }
+
+    const Workbook& workbook_;
+    Sheet cells_;
+    table::CellRangeAddress people_;
+};
+
+[[noreturn]] void refuse(const OUString& why) {
+    throw lang::IllegalArgumentException(why, {}, 0);
+}
+
+}  // namespace
+
+sal_Int32 room_of(const Workbook& workbook) {
+    if (!is_appraisal(workbook)) refuse("This workbook is no appraisal of KPI for Calc.");
+    const auto block = address_of(cells_named(workbook, "KpiChecks"));
+    return block.EndRow - block.StartRow - 1;
+}
+
+void make_room(const Workbook& workbook, sal_Int32 people, const OUString& title) {
+    const sal_Int32 room = room_of(workbook);
+    if (people <= room || people > most_people)
+        refuse("The number of people must be from " + OUString::number(room + 1) + " to " +
+               OUString::number(most_people) + ".");
+    const OneStep step{workbook, title};
+    print_all_rows(workbook);
+    const auto checks = address_of(cells_named(workbook, "KpiChecks"));
+    const auto totals = address_of(cells_named(workbook, "KpiTotals"));
+    const auto input = address_of(cells_named(workbook, "KpiPeople"));
+    const sal_Int32 last_guard = checks.StartRow + 1 + people;
+    const auto last_row = cells_named(workbook, "KpiLastRow");
+    {
+        const Unprotected open{sheet_of(workbook, address_of(last_row).Sheet)};
+        last_row->getCellByPosition(0, 0)->setValue(last_guard + 1);
+    }
+    InputSheet{workbook, input}.extend(last_guard);
+    ComputedSheet{workbook, checks}.extend(people - room);
+    ComputedSheet{workbook, totals}.extend(people - room);
+}
+
+}  // namespace kpi::appraisals
