@@ -4,8 +4,12 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/ComplexReference.hpp>
 #include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/FormulaToken.hpp>
+#include <com/sun/star/sheet/ReferenceFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XArrayFormulaTokens.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
@@ -52,6 +56,15 @@ sal_Int32 last_used_column(const Sheet& cells) {
     return address_of({cursor, uno::UNO_QUERY_THROW}).EndColumn;
 }
 
+/// Of one row: of several the office says none.
+uno::Any height_of(const Sheet& cells, sal_Int32 row) {
+    return get({as<table::XColumnRowRange>(cells)->getRows()->getByIndex(row), uno::UNO_QUERY_THROW}, "Height");
+}
+
+void set_height(const Sheet& cells, sal_Int32 row, sal_Int32 last_row, const uno::Any& height) {
+    set(as<table::XColumnRowRange>(rows_of(cells, 0, 0, row, last_row))->getRows(), "Height", height);
+}
+
 /// Unprotected while it lives, as it was afterwards.
 class Unprotected {
 public:
@@ -72,6 +85,21 @@ private:
     bool was_protected_ = false;
 };
 
+using Tokens = uno::Sequence<sheet::FormulaToken>;
+
+/// What ends in a row ends so many rows further down. Formulas that are out of the document while rows are inserted
+/// are not moved by that.
+void move_references(Tokens& formula, sal_Int32 row, sal_Int32 more) {
+    for (auto& token : formula) {
+        sheet::ComplexReference reference;
+        if (!(token.Data >>= reference)) continue;
+        sheet::SingleReference& end = reference.Reference2;
+        if ((end.Flags & sheet::ReferenceFlags::ROW_RELATIVE) != 0 || end.Row != row) continue;
+        end.Row += more;
+        token.Data <<= reference;
+    }
+}
+
 /// A sheet whose rows are computed: between its guard rows every column is one array formula, or one that is filled
 /// down.
 class ComputedSheet {
@@ -86,18 +114,17 @@ public:
         // Before the last guard row: names, formats and references that end with it grow.
         as<table::XColumnRowRange>(cells_)->getRows()->insertByIndex(last_guard_, more);
         // What is inserted takes the look of a person's row, and its height.
-        const auto height =
-            get(as<table::XColumnRowRange>(rows_of(cells_, 0, 0, guard_ + 1, guard_ + 1))->getRows(), "Height");
-        set(as<table::XColumnRowRange>(rows_of(cells_, 0, 0, last_guard_, last_guard_ + more - 1))->getRows(), "Height",
-            height);
+        set_height(cells_, last_guard_, last_guard_ + more - 1, height_of(cells_, guard_ + 1));
+        for (auto& array : arrays_) move_references(array.formula, last_guard_, more);
         last_guard_ += more;
         put_formulas_back();
     }
 
 private:
+    /// An array formula, in tokens: as text it would be in the language and the spelling of this office.
     struct Column {
         sal_Int32 column;
-        OUString formula;  ///< of an array
+        Tokens formula;
     };
 
     void take_formulas() {
@@ -105,9 +132,9 @@ private:
         for (sal_Int32 column = 0; column <= last; ++column) {
             const OUString formula = cells_->getCellByPosition(column, guard_)->getFormula();
             if (formula.startsWith("{")) {
-                const auto array = as<sheet::XArrayFormulaRange>(rows_of(cells_, column, column, guard_, last_guard_));
-                arrays_.push_back({column, formula.copy(1, formula.getLength() - 2)});
-                array->setArrayFormula({});
+                const auto array = rows_of(cells_, column, column, guard_, last_guard_);
+                arrays_.push_back({column, as<sheet::XArrayFormulaTokens>(array)->getArrayTokens()});
+                as<sheet::XArrayFormulaRange>(array)->setArrayFormula({});
             } else if (formula.startsWith("=")) {
                 filled_.push_back(column);
             }
@@ -116,8 +143,8 @@ private:
 
     void put_formulas_back() const {
         for (const auto& [column, formula] : arrays_)
-            as<sheet::XArrayFormulaRange>(rows_of(cells_, column, column, guard_, last_guard_))
-                ->setArrayFormula(formula);
+            as<sheet::XArrayFormulaTokens>(rows_of(cells_, column, column, guard_, last_guard_))
+                ->setArrayTokens(formula);
         for (const sal_Int32 column : filled_)
             as<sheet::XCellSeries>(rows_of(cells_, column, column, guard_, last_guard_))
                 ->fillAuto(sheet::FillDirection_TO_BOTTOM, 1);
@@ -208,13 +235,9 @@ private:
     }
 
     void extend_rows(sal_Int32 last_guard) const {
-        const auto rows = as<table::XColumnRowRange>(cells_)->getRows();
-        const auto height = [&](sal_Int32 row) { return get({rows->getByIndex(row), uno::UNO_QUERY_THROW}, "Height"); };
-        const auto of_person = height(first_person());
-        const auto of_guard = height(people_.StartRow);
-        set(as<table::XColumnRowRange>(rows_of(cells_, 0, 0, people_.EndRow, last_guard - 1))->getRows(), "Height",
-            of_person);
-        set({rows->getByIndex(last_guard), uno::UNO_QUERY_THROW}, "Height", of_guard);
+        const auto of_guard = height_of(cells_, people_.StartRow);
+        set_height(cells_, people_.EndRow, last_guard - 1, height_of(cells_, first_person()));
+        set_height(cells_, last_guard, last_guard, of_guard);
         const auto areas = as<sheet::XPrintAreas>(cells_);
         auto printed = areas->getPrintAreas();
         if (printed.getLength() != 1 || printed[0].EndRow != people_.EndRow) return;
@@ -255,9 +278,10 @@ void make_room(const Workbook& workbook, sal_Int32 people, const OUString& title
         const Unprotected open{sheet_of(workbook, address_of(last_row).Sheet)};
         last_row->getCellByPosition(0, 0)->setValue(last_guard + 1);
     }
-    InputSheet{workbook, input}.extend(last_guard);
+    // Names last: Calc inserts no rows any more once names have been changed in the same step.
     ComputedSheet{workbook, checks}.extend(people - room);
     ComputedSheet{workbook, totals}.extend(people - room);
+    InputSheet{workbook, input}.extend(last_guard);
 }
 
 }  // namespace kpi::appraisals

@@ -1,14 +1,14 @@
 #include "launcher/report.hpp"
 
 #include <algorithm>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <cwchar>
 #include <ostream>
 
+#include "uno/workbook.hpp"
+
 namespace kpi::launcher {
 
-namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace text = com::sun::star::text;
 namespace uno = com::sun::star::uno;
@@ -25,22 +25,13 @@ struct Column {
 
 /// Where a workbook has its results; what it does not have is left out.
 std::vector<Column> columns_of(const office::Document& workbook) {
-    static const std::vector<Column> all = {{"KpiNumbers", false},  {"KpiNames", false},     {"KpiTotals", true},
-                                            {"KpiGrades", false},   {"KpiRanks", true},      {"KpiPay", true},
-                                            {"ResultNames", false}, {"ResultTotals", true},  {"ResultGrades", false},
-                                            {"ResultRanks", true},  {"ResultBonuses", true}, {"ResultPay", true}};
+    static const std::vector<Column> all = {{"KpiNumbers", false}, {"KpiNames", false}, {"KpiTotals", true},
+                                            {"KpiGrades", false},  {"KpiRanks", true},  {"KpiBonus", true},
+                                            {"KpiPay", true}};
     std::vector<Column> there;
     for (const auto& column : all)
         if (workbook.has_name(column.name)) there.push_back(column);
     return there;
-}
-
-OUString totals_of(const office::Document& workbook) {
-    return workbook.has_name("KpiTotals") ? OUString{"KpiTotals"} : OUString{"ResultTotals"};
-}
-
-table::CellRangeAddress address_of(const uno::Reference<table::XCellRange>& range) {
-    return as<sheet::XCellRangeAddressable>(range)->getRangeAddress();
 }
 
 std::string shown(const uno::Reference<table::XCellRange>& range, sal_Int32 row) {
@@ -90,7 +81,7 @@ Results read_results(const office::Document& workbook, const std::vector<Column>
     std::vector<uno::Reference<table::XCellRange>> ranges;
     for (const Column& column : columns) ranges.push_back(workbook.named_range(column.name));
     const auto& names = ranges[0];
-    const auto totals = workbook.named_range(totals_of(workbook));
+    const auto totals = workbook.named_range("KpiTotals");
 
     Results results;
     auto& headings = results.lines.emplace_back();
@@ -126,7 +117,7 @@ void print_results(const office::Document& workbook, std::ostream& out) {
 }
 
 std::size_t results_sheet(const office::Document& workbook) {
-    return static_cast<std::size_t>(address_of(workbook.named_range(totals_of(workbook))).Sheet);
+    return static_cast<std::size_t>(address_of(workbook.named_range("KpiTotals")).Sheet);
 }
 
 }  // namespace kpi::launcher

@@ -193,6 +193,7 @@ Text explain(Language language, const Standing& standing, const Quotas& quotas, 
         if (!own) return own.error();
         const auto list = without_blank_end(shares);
         if (list.size() != quotas.size()) return detail::not_of_these_terms();
+        if (const auto checked = detail::check_weights(list, Argument::quotas); !checked) return checked.error();
         const Wording& words = wording_in(language);
         const auto last_places = quotas.last_places();
         const std::size_t i = *own;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <kpi/threshold.hpp>
+#include <limits>
 
 #include "element.hpp"
 #include "guarded.hpp"
@@ -62,6 +63,9 @@ Result<ThresholdAccount> Threshold::account(double actual) const noexcept {
         // The snapping rule is monotone, so the limits may be applied after it.
         account.score = std::clamp(account.points, terms_.low, terms_.high);
         if (!is_number(account.score)) return too_large;
+        // Points beyond every number have a limit that is one: they are shown as the largest there is.
+        constexpr double largest = std::numeric_limits<double>::max();
+        account.points = std::clamp(account.points, -largest, largest);
         return account;
     });
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "scoring.hpp"
 #include "sheets.hpp"
 
@@ -136,8 +138,14 @@ private:
               when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" +
                          explanation_of_one(plan_, ordinal, cell_name(actual, row_)) + ";\"\"))"),
               Look::words);
-        sheet_.heights[row_] = one == nullptr ? 0.5 : 0.95;
+        sheet_.heights[row_] = height_of(one);
         ++row_;
+    }
+
+    /// Two lines for the arithmetic in words, one for what is only added, and the name whole.
+    [[nodiscard]] double height_of(const Indicator* one) const {
+        if (one == nullptr) return 0.5;
+        return std::max(one->is_addition() ? 0.62 : 0.95, height_for(words_(one->name), sheet_.widths[name]));
     }
 
     void write_results() {
@@ -189,7 +197,8 @@ private:
     void write_texts() {
         ++row_;
         const bool has_process = !plan_.definition().process.empty();
-        const double height = has_process ? 1.1 : 1.6;
+        const bool is_long = plan_.indicators() > 14;
+        const double height = has_process ? 1.1 : is_long ? 1.2 : 1.6;
         for (const char* key : {"form.strengths", "form.problems", "form.plan", "form.interview"})
             text_block(words_[key], height);
         if (!has_process) return;

@@ -26,7 +26,7 @@ namespace {
 constexpr sal_Int32 brand = 0x1F5C4D;
 
 void small_letters(const uno::Reference<uno::XInterface>& object) {
-    for (const OUString& script : {OUString{""}, OUString{"Asian"}}) set(object, "CharHeight" + script, uno::Any{8.0F});
+    for (const OUString& script : {OUString{""}, OUString{"Asian"}}) set(object, "CharHeight" + script, uno::Any{9.0F});
 }
 
 }  // namespace

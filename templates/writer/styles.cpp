@@ -166,7 +166,7 @@ const std::vector<Style>& styles() {
          .is_indented = true},
         {.look = Look::guard, .name = "KPI Guard", .background = colour::guard},
         {.look = Look::signature, .name = "KPI Signature", .align = CellHoriJustify_LEFT},
-        {.look = Look::small, .name = "KPI Small", .ink = colour::ink_soft, .size = 8, .align = CellHoriJustify_LEFT},
+        {.look = Look::small, .name = "KPI Small", .ink = colour::ink_soft, .size = 9, .align = CellHoriJustify_LEFT},
         {.look = Look::banner,
          .name = "KPI Banner",
          .background = colour::red,

@@ -210,6 +210,14 @@ TEST(Threshold, SaysWhenThePointsAreMoreThanADouble) {
     EXPECT_THAT(steps(1e308, {.step = 1e-10}), FailsFor(Reason::out_of_range, Argument::actual));
 }
 
+TEST(Threshold, HasAnAccountOfNumbersHoweverFarItsLimitsCutIt) {
+    const auto made =
+        need(Threshold::make({.target = -1.7976931348623157e308, .above = -6.37437318759e39, .step = 40}));
+    const auto account = need(made.account(0));
+    EXPECT_EQ(account.score, 0);
+    EXPECT_EQ(account.points, -1.7976931348623157e308);
+}
+
 TEST(Threshold, IsExactWhereDoublesLoseTheDifference) {
     EXPECT_THAT(points(1, {.base = 1e17, .above = -1e17, .low = -kpi::unbounded}), Answers(0.0));
     EXPECT_THAT(points(1e-300, {.base = 3, .above = 1, .step = 1e-300}), Answers(4));

@@ -27,7 +27,7 @@ struct ThresholdTerms {
 /// Points, and how they came about.
 struct ThresholdAccount {
     double score = missing();  ///< snapped and within the limits; missing() for a missing actual value
-    double points = 0;         ///< snapped, before the limits
+    double points = 0;         ///< snapped, before the limits; at most the largest number there is
     double steps = 0;          ///< signed number of steps from the target, snapped
     double counted = 0;        ///< those of them that count
 };
