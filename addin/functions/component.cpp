@@ -26,8 +26,7 @@ Any call(const Adapter& adapter, const Given&... given) noexcept {
 
 class Functions final : public cppu::WeakImplHelper2<kpi::calc::XFunctions, lang::XServiceInfo> {
 public:
-    explicit Functions(const uno::Reference<uno::XComponentContext>& context)
-        : language_{language_of(context)} {}
+    explicit Functions(const uno::Reference<uno::XComponentContext>& context) : language_{language_of(context)} {}
 
     Any SAL_CALL WEIGHTED(const Any& scores, const Any& weights, const Any& missing, const Any& total) override {
         return call(weighted_adapter, scores, weights, missing, total);

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "functions.hpp"
+#include "launcher/document.hpp"
 #include "layout.hpp"
 #include "model/sheets.hpp"
-#include "launcher/document.hpp"
 #include "styles.hpp"
 
 namespace kpi::templates {

@@ -3,8 +3,8 @@
 
 #include <map>
 
-#include "node.hpp"
 #include "launcher/document.hpp"
+#include "node.hpp"
 
 namespace kpi::templates {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "functions.hpp"
-#include "node.hpp"
 #include "launcher/document.hpp"
+#include "node.hpp"
 
 namespace kpi::templates {
 

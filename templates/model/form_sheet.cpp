@@ -144,7 +144,7 @@ private:
 
     /// Two lines for the arithmetic in words, one for what is only added, and the name whole.
     [[nodiscard]] double height_of(const Indicator* one) const {
-        if (one == nullptr) return 0.5;
+        if (one == nullptr) return 0.45;
         return std::max(one->is_addition() ? 0.62 : 0.95, height_for(words_(one->name), sheet_.widths[name]));
     }
 
@@ -198,7 +198,7 @@ private:
         ++row_;
         const bool has_process = !plan_.definition().process.empty();
         const bool is_long = plan_.indicators() > 14;
-        const double height = has_process ? 1.1 : is_long ? 1.2 : 1.6;
+        const double height = has_process ? 0.8 : is_long ? 1.2 : 1.6;
         for (const char* key : {"form.strengths", "form.problems", "form.plan", "form.interview"})
             text_block(words_[key], height);
         if (!has_process) return;

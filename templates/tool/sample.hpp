@@ -1,8 +1,8 @@
 // Filled workbooks: a sample's people and figures put where the names of the workbook say.
 #pragma once
 
-#include "model/words.hpp"
 #include "launcher/document.hpp"
+#include "model/words.hpp"
 
 namespace kpi::tool {
 

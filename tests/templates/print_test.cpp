@@ -41,6 +41,9 @@ protected:
     }
 };
 
+/// What does not depend on the standard.
+class PrintAreas : public Print {};
+
 TEST_P(Print, TwelvePeopleTakeNoMorePagesThanOneAndEachPageHasThem) {
     const auto one = pages_of(printed(with_people(1), "one"));
     const auto twelve = pages_of(printed(with_people(12), "twelve"));
@@ -60,7 +63,7 @@ TEST_P(Print, TwelvePeopleTakeNoMorePagesThanOneAndEachPageHasThem) {
     EXPECT_LE(twelve.size() - pages_with_people, 3 + settings);
 }
 
-TEST_P(Print, ManyPeopleArePrintedToTheLast) {
+TEST_P(PrintAreas, ManyPeopleArePrintedToTheLast) {
     const auto pages = pages_of(printed(with_people(120), "many"));
     std::size_t with_the_last = 0;
     for (const auto& page : pages)
@@ -72,7 +75,7 @@ TEST_P(Print, NoLetterIsBelowEightPoints) {
     EXPECT_GE(smallest_letter(printed(sample(), "letters")), 8 - 1.0 / 6) << "sizes are known to a third of a point";
 }
 
-TEST_P(Print, SavedFilesPrintAllRowsWhereNothingTrimsThem) {
+TEST_P(PrintAreas, SavedFilesPrintAllRowsWhereNothingTrimsThem) {
     const auto workbook = with_people(12);
     const auto people = address_of(workbook.block("KpiPeople"));
     workbook.document().save(scratch_folder() / "exported.pdf", office::filter::pdf);
@@ -85,7 +88,7 @@ TEST_P(Print, SavedFilesPrintAllRowsWhereNothingTrimsThem) {
     EXPECT_EQ(last_printed_row(again, "KpiTotals"), people.EndRow);
 }
 
-TEST_P(Print, TrimmingIsNoChangeAndLeavesAChosenAreaAlone) {
+TEST_P(PrintAreas, TrimmingIsNoChangeAndLeavesAChosenAreaAlone) {
     const Appraisal workbook{office::Document::open(office_with_extension(), sample_file())};
     const auto model = workbook.document().model();
     const auto modified = as<com::sun::star::util::XModifiable>(model);
@@ -104,6 +107,7 @@ TEST_P(Print, TrimmingIsNoChangeAndLeavesAChosenAreaAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Print, testing::ValuesIn(all_workbooks({"en", "zh"})), name_of_test);
+INSTANTIATE_TEST_SUITE_P(All, PrintAreas, testing::ValuesIn(two_of_them()), name_of_test);
 
 }  // namespace
 }  // namespace kpi::tests

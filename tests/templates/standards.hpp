@@ -37,6 +37,11 @@ inline std::vector<Tested> all_workbooks(const std::vector<std::string>& languag
     return all;
 }
 
+/// For what does not depend on the standard: one whose points are added up, and one of sections with shares.
+inline std::vector<Tested> two_of_them() {
+    return {{"grade-and-bonus", "zh"}, {"service-centre", "zh"}};
+}
+
 class Standards : public testing::TestWithParam<Tested> {
 protected:
     [[nodiscard]] static const Words& words() {
