@@ -1,13 +1,13 @@
 #include "commands/dialog.hpp"
 
 #include <cmath>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
-#include <com/sun/star/awt/XNumericField.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -56,11 +56,21 @@ public:
     [[nodiscard]] bool run(const Frame& frame) const {
         control_->setModel({model_, uno::UNO_QUERY_THROW});
         const uno::Reference<awt::XWindowPeer> parent{frame->getContainerWindow(), uno::UNO_QUERY};
+        const uno::Reference<awt::XWindow> window{control_, uno::UNO_QUERY_THROW};
+        window->setVisible(false);
         control_->createPeer({awt::Toolkit::create(context_), uno::UNO_QUERY_THROW}, parent);
+        if (parent.is()) put_in_the_middle(window, {parent, uno::UNO_QUERY_THROW});
         return as<awt::XDialog>(control_)->execute() == 1;
     }
 
 private:
+    static void put_in_the_middle(const uno::Reference<awt::XWindow>& window,
+                                  const uno::Reference<awt::XWindow>& parent) {
+        const auto around = parent->getPosSize();
+        const auto own = window->getPosSize();
+        window->setPosSize((around.Width - own.Width) / 2, (around.Height - own.Height) / 2, 0, 0, awt::PosSize::POS);
+    }
+
     [[nodiscard]] uno::Reference<uno::XInterface> made(const OUString& service) const {
         return context_->getServiceManager()->createInstanceWithContext(service, context_);
     }

@@ -18,9 +18,9 @@ struct Words {
 };
 
 const Words& words(const Context& context) {
-    static const Words english = {"More Rows", "For how many people should the workbook compute? Now:",
+    static const Words english = {"More Rows", "~People to compute; now:",
                                   "This workbook is no appraisal of KPI for Calc. Open one of its workbooks first."};
-    static const Words chinese = {from_utf8("增加行数"), from_utf8("工作簿应计算多少人？目前为："),
+    static const Words chinese = {from_utf8("增加行数"), from_utf8("应计算的人数(~P)；目前为："),
                                   from_utf8("这不是 KPI 绩效考核工作簿，请先打开本扩展的考核工作簿。")};
     return language_of(context) == Language::chinese ? chinese : english;
 }

@@ -23,17 +23,27 @@ double height_for(const std::string& text, double width, double points) {
     return padding + line * std::ceil(std::max(length, 0.1) / (width - margins));
 }
 
+namespace {
+
+/// The letters of headings are bold, and wider than those of a text.
+double height_of_heading(const std::string& text, double width) {
+    constexpr double bold = 9.8;
+    return height_for(text, width, bold);
+}
+
+}  // namespace
+
 double height_of_names(const Plan& plan, double width) {
     double highest = 1.25;
     for (const auto& one : plan.definition().indicators)
-        highest = std::max(highest, height_for(plan.words()(one.name), width));
+        highest = std::max(highest, height_of_heading(plan.words()(one.name), width));
     return highest;
 }
 
 double height_of_sections(const Plan& plan, double width) {
     double highest = 0.55;
     for (const auto& one : plan.definition().sections)
-        highest = std::max(highest, height_for(plan.words()(one.name), width));
+        highest = std::max(highest, height_of_heading(plan.words()(one.name), width));
     return highest;
 }
 
