@@ -22,6 +22,16 @@ public:
         sheet_.style({0, row_, 0, row_}, look);
         sheet_.heights[row_++] = height_for(text, width, points) + 0.1;
     }
+    /// What is appraised, large: by it previews of templates are told apart.
+    void indicators(const Plan& plan) {
+        constexpr double points = 13;
+        std::string names;
+        for (const auto& one : plan.definition().indicators)
+            if (!one.is_part()) names += words_(one.name) + " · ";
+        sheet_.array({0, row_, 0, row_}, "TEXTJOIN(\" · \";1;IF(ISNUMBER(KpiPartShares);\"\";KpiIndicatorNames))");
+        sheet_.style({0, row_, 0, row_}, Look::large);
+        sheet_.heights[row_++] = height_for(names, width, points) + 0.3;
+    }
     [[nodiscard]] std::size_t last_row() const { return row_ - 1; }
 
 private:
@@ -48,6 +58,7 @@ Sheet guide_sheet(const Plan& plan) {
     Guide guide{plan, sheet};
     guide.heading("guide.what");
     guide.paragraph(words(definition.purpose));
+    guide.indicators(plan);
     guide.heading("guide.steps");
     for (const char* step : {"guide.step1", "guide.step2", "guide.step3", "guide.step4"}) guide.paragraph(words[step]);
     if (!definition.rules.empty()) guide.heading("guide.rules");

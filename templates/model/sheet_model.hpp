@@ -41,6 +41,7 @@ enum class Look {
     status,
     heading,
     paragraph,
+    large,  ///< what is to be read from afar
     group,
     header,
     label,
@@ -198,6 +199,7 @@ struct Property {
 
 struct Workbook {
     std::string title;
+    std::string description;
     std::string locale;  ///< of its words, e.g. "zh-CN"
     std::vector<Sheet> sheets = {};
     std::vector<Property> properties = {};  ///< of the document, kept in every format

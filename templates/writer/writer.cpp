@@ -193,6 +193,7 @@ void set_properties(const DocumentModel& document, const model::Workbook& workbo
     const auto properties =
         as<com::sun::star::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
     properties->setTitle(from_utf8(workbook.title));
+    properties->setDescription(from_utf8(workbook.description));
     const auto own = properties->getUserDefinedProperties();
     for (const auto& property : workbook.properties)
         own->addProperty(from_utf8(property.name), beans::PropertyAttribute::REMOVABLE,

@@ -8,8 +8,10 @@ cd "$(dirname "$0")/../.."
 install_packages libbenchmark-dev python3-uno
 configure benchmark
 say "Building the benchmarks"
-cmake --build --preset benchmark --target kpi-calc-benchmark kpi-core-benchmark
+cmake --build --preset benchmark --target kpi-calc-benchmark kpi-core-benchmark kpi-workbook-benchmark
 say "Measuring the functions in Calc"
 build/benchmark/tests/benchmark/kpi-calc-benchmark "$@"
+say "Measuring the workbooks"
+build/benchmark/tests/benchmark/kpi-workbook-benchmark
 say "Measuring the core"
 build/benchmark/tests/benchmark/kpi-core-benchmark

@@ -75,8 +75,9 @@ TEST_P(Pay, BonusByGradeIsPaidWhereItIsChosen) {
         for (const auto& figure : group.figures)
             if (figure.name == "BonusMethod") workbook.write("BonusMethod", 0, words()(figure.choices[1].name));
     workbook.document().recalculate();
+    const auto bonuses = workbook.data("KpiBonus");
     for (const Record& record : expected()) {
-        const auto bonus = number_of(workbook.data("KpiBonus")[std::stoi(record.at("row"))][0]);
+        const auto bonus = number_of(bonuses[std::stoi(record.at("row"))][0]);
         if (record.at("grade_bonus").empty())
             EXPECT_FALSE(bonus) << record.at("number");
         else
@@ -108,8 +109,9 @@ TEST_P(Pay, ASixthItemAndASeventhDeductionCount) {
     const auto marks = workbook.place("KpiColumnIds", "spare1");
     const auto events = workbook.place("KpiColumnIds", "spare2");
     const auto fines = workbook.data("KpiFinesPaid");
-    for (std::size_t row = 1; row < static_cast<std::size_t>(fines.getLength()); ++row) {
-        if (workbook.column("KpiChecks")[row].empty()) continue;
+    const auto checks = workbook.column("KpiChecks");
+    for (std::size_t row = 1; row < checks.size(); ++row) {
+        if (checks[row].empty()) continue;
         workbook.write("KpiActuals", row, 7.5, marks);
         workbook.write("KpiActuals", row, 2.0, events);
     }

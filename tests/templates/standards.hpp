@@ -82,34 +82,52 @@ public:
     Comparison(const Appraisal& workbook, const Definition& definition, const Words& words)
         : workbook_{workbook}, definition_{definition}, words_{words} {}
 
+    /// @param records  by row; blocks are read once, whatever their number
     void expect(const std::vector<Record>& records) const {
         const auto checks = workbook_.column("KpiChecks");
-        const auto points = workbook_.data("KpiPoints");
         for (const Record& record : records) {
-            const std::size_t row = std::stoul(record.at("row"));  // the guard row is before the first
-            SCOPED_TRACE("row " + record.at("row") + ", number " + record.at("number"));
-            EXPECT_EQ(kind_of(checks.at(row), words_), record.at("check")) << checks.at(row);
-            for (std::size_t i = 0; i < definition_.indicators.size(); ++i) {
-                const std::string& id = definition_.indicators[i].id;
-                expect_figure(points[static_cast<sal_Int32>(row)][static_cast<sal_Int32>(i)], record.at("points:" + id),
-                              id);
-            }
-            if (!definition_.sections.empty()) expect_sections(record, row);
-            for (const auto& [name, key] :
-                 {std::pair{"KpiTotals", "total"}, {"KpiRanks", "rank"}, {"KpiChanges", "change"}})
-                expect_figure(workbook_.data(name)[static_cast<sal_Int32>(row)][0], record.at(key), key);
-            for (const auto& column : definition_.additions.columns)
-                expect_figure(workbook_.data(column.block_name)[static_cast<sal_Int32>(row)][0], record.at(column.id),
-                              column.id);
-            if (!definition_.additions.remarks.empty()) {
-                EXPECT_EQ(workbook_.column("KpiRemarks").at(row), remark(record.at("remark")));
-            }
-            if (definition_.grades.empty()) continue;
-            EXPECT_EQ(text_of(workbook_.data("KpiGrades")[static_cast<sal_Int32>(row)][0]), grade(record.at("grade")));
+            const std::size_t row = row_of(record);
+            EXPECT_EQ(kind_of(checks.at(row), words_), record.at("check")) << where(record) << checks.at(row);
         }
+        for (std::size_t i = 0; i < definition_.indicators.size(); ++i)
+            expect_column("KpiPoints", i, "points:" + definition_.indicators[i].id, records);
+        for (std::size_t i = 0; i < definition_.sections.size(); ++i)
+            expect_column("KpiSectionScores", i, "section:" + definition_.sections[i].id, records);
+        expect_column("KpiTotals", 0, "total", records);
+        expect_column("KpiRanks", 0, "rank", records);
+        expect_column("KpiChanges", 0, "change", records);
+        for (const auto& column : definition_.additions.columns)
+            expect_column(column.block_name, 0, column.id, records);
+        if (!definition_.additions.remarks.empty())
+            expect_words("KpiRemarks", records, [&](const Record& record) { return remark(record.at("remark")); });
+        if (!definition_.grades.empty())
+            expect_words("KpiGrades", records, [&](const Record& record) { return grade(record.at("grade")); });
     }
 
 private:
+    /// The guard row is before the first person.
+    static std::size_t row_of(const Record& record) { return std::stoul(record.at("row")); }
+    static std::string where(const Record& record) {
+        return "row " + record.at("row") + ", number " + record.at("number") + ": ";
+    }
+
+    void expect_column(const std::string& block, std::size_t column, const std::string& key,
+                       const std::vector<Record>& records) const {
+        const auto data = workbook_.data(block);
+        for (const Record& record : records) {
+            SCOPED_TRACE(where(record));
+            expect_figure(data[static_cast<sal_Int32>(row_of(record))][static_cast<sal_Int32>(column)], record.at(key),
+                          key);
+        }
+    }
+
+    template <class Expected>
+    void expect_words(const std::string& block, const std::vector<Record>& records, const Expected& expected) const {
+        const auto words = workbook_.column(block);
+        for (const Record& record : records)
+            EXPECT_EQ(words.at(row_of(record)), expected(record)) << where(record) << block;
+    }
+
     static void expect_figure(const office::uno::Any& found, const std::string& expected, const std::string& what) {
         if (expected.empty()) {
             EXPECT_TRUE(!number_of(found) && text_of(found).empty()) << what;
@@ -119,15 +137,6 @@ private:
         ASSERT_TRUE(number.has_value()) << what << ": \"" << text_of(found) << "\", expected " << expected;
         // The same decimal to nine places, wherever that of the other program was cut.
         EXPECT_NEAR(*number, std::stod(expected), 5e-10) << what;
-    }
-
-    void expect_sections(const Record& record, std::size_t row) const {
-        const auto scores = workbook_.data("KpiSectionScores");
-        for (std::size_t i = 0; i < definition_.sections.size(); ++i) {
-            const std::string& id = definition_.sections[i].id;
-            expect_figure(scores[static_cast<sal_Int32>(row)][static_cast<sal_Int32>(i)], record.at("section:" + id),
-                          id);
-        }
     }
 
     [[nodiscard]] std::string grade(const std::string& english) const {

@@ -1,4 +1,5 @@
 // The eight standards' workbooks, empty and filled in, as people get them.
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
@@ -73,6 +74,14 @@ TEST_P(Standards, EmptyTemplateShowsNoErrorAndNobodysResult) {
             EXPECT_EQ(text_of(row[0]), "") << name;
             EXPECT_FALSE(number_of(row[0])) << name;
         }
+}
+
+TEST_P(Standards, TellsItsTitleAndWhatItIsFor) {
+    const auto workbook = Appraisal::open(office_with_extension(), template_file());
+    const auto properties =
+        as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook.document().model())->getDocumentProperties();
+    EXPECT_EQ(office::to_utf8(properties->getTitle()), words()(definition().title));
+    EXPECT_EQ(office::to_utf8(properties->getDescription()), words()(definition().purpose));
 }
 
 TEST_P(Standards, BlocksOfPeopleHaveTheSameRows) {
