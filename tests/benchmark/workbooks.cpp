@@ -93,7 +93,8 @@ void fill(const Document& document, std::size_t count) {
         return uno::Any{OUString{"Department " + OUString::number(static_cast<sal_Int32>(row % 9))}};
     });
     std::vector<std::string> ids;
-    for (const auto& id : read(document.named_range("KpiColumnIds"))[0]) ids.push_back(to_utf8(id.get<OUString>()));
+    const Data columns = read(document.named_range("KpiColumnIds"));
+    for (const auto& id : columns[0]) ids.push_back(to_utf8(id.get<OUString>()));
     write_rows(people(document, "KpiActuals", count), count, ids.size(), [&](auto row, auto column) {
         const std::string& id = ids[column];
         if (id.starts_with("spare")) return uno::Any{OUString{}};

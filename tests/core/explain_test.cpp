@@ -1,5 +1,6 @@
 // Figures and sentences of explanations. What each sentence says is tested in real cells; here, that
 // every figure is one a person would write and every reason has its words.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
@@ -52,6 +53,25 @@ TEST(Figure, HasAPercentageHoweverLargeItIs) {
     EXPECT_EQ(need(kpi::figure(Language::chinese, -largest, kpi::Unit::share)), "\u22121.7976931348623e+310%");
     EXPECT_EQ(need(kpi::figure(Language::english, 1e306, kpi::Unit::share)), "1e+308 %");
     EXPECT_EQ(need(kpi::figure(Language::english, 1e307, kpi::Unit::share)), "1e+309 %");
+}
+
+TEST(Sentences, OfAQuotaSayHowItIsRoundedWhereItIsNoWholeNumberOfPeople) {
+    const std::vector shares = {0.3, 0.7};
+    const auto sentence = [&](std::uint32_t people) {
+        const auto quotas = need(kpi::Quotas::make(shares, people));
+        return need(kpi::explain(Language::english, {.above = 0, .tied = 1, .people = people}, quotas, "A", shares));
+    };
+    EXPECT_THAT(sentence(10), testing::Not(testing::HasSubstr("remainders")));
+    EXPECT_THAT(sentence(11), testing::HasSubstr("= 3.3; the largest remainders"));
+}
+
+TEST(Sentences, OfQuotasThatAreNoNumbersAreAnError) {
+    const std::vector shares = {0.3, 0.7};
+    const auto quotas = need(kpi::Quotas::make(shares, 10));
+    for (const double wrong : {std::numeric_limits<double>::infinity(), std::nan("")}) {
+        const std::vector others = {0.3, wrong};
+        EXPECT_FALSE(kpi::explain(Language::english, {.tied = 1, .people = 10}, quotas, "A", others));
+    }
 }
 
 TEST(Figure, IsNeverShownAsZeroWhenItIsNot) {
