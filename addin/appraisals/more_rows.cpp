@@ -1,6 +1,5 @@
 #include "appraisals/more_rows.hpp"
 
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -10,7 +9,6 @@
 #include <com/sun/star/sheet/ReferenceFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XArrayFormulaTokens.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
@@ -19,7 +17,6 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -43,8 +40,6 @@ namespace {
 
 using Sheet = uno::Reference<sheet::XSpreadsheet>;
 using Range = uno::Reference<table::XCellRange>;
-
-constexpr sal_Int32 most_people = 100'000;
 
 Range rows_of(const Sheet& cells, sal_Int32 column, sal_Int32 last_column, sal_Int32 row, sal_Int32 last_row) {
     return cells->getCellRangeByPosition(column, row, last_column, last_row);

@@ -37,9 +37,8 @@ void more_rows(const Context& context, const Frame& frame) {
         throw uno::RuntimeException(said.no_appraisal);
     }
     constexpr sal_Int32 step = 100;
-    constexpr sal_Int32 most = 100'000;
     const auto people = ask_for_number(context, frame, said.title, said.question + " " + OUString::number(room),
-                                       {room + 1, most, room + step});
+                                       {room + 1, appraisals::most_people, room + step});
     if (people) appraisals::make_room(workbook, *people, said.title);
 }
 

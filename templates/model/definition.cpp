@@ -238,12 +238,12 @@ std::vector<Section> read_sections(const Node& node) {
 
 void read_grades(const Node& node, Definition& definition) {
     node.allow_only({"examples", "rows"});
-    definition.grades_are_examples = node.has("examples") && node["examples"].boolean();
+    definition.grades_are_examples = node.boolean_or("examples", false);
     for (const Node& row : node["rows"].items()) {
         row.allow_only({"from", "name", "consequence", "payout", "example"});
         Grade grade{row["from"].number(), row["name"].text(), row.text_or("consequence", {})};
         if (row.has("payout")) grade.payout = row["payout"].number();
-        grade.is_example = row.has("example") && row["example"].boolean();
+        grade.is_example = row.boolean_or("example", false);
         definition.grades.push_back(grade);
         const auto& all = definition.grades;
         if (grade.payout.has_value() != all.front().payout.has_value())
@@ -262,7 +262,7 @@ Figure read_figure(const Node& node) {
         for (const auto& [id, name] : node["choices"].members()) figure.choices.push_back({id, name.text()});
     figure.wrong_when = node.string_or("wrong_when", "");
     if (!figure.wrong_when.empty()) figure.wrong = node["wrong"].text();
-    figure.is_example = node.has("example") && node["example"].boolean();
+    figure.is_example = node.boolean_or("example", false);
     return figure;
 }
 
@@ -284,7 +284,7 @@ PlaceList read_list(const Node& node) {
 FigureGroup read_group(const Node& node) {
     node.allow_only({"title", "of_period", "figures"});
     FigureGroup group{.title = node["title"].text()};
-    group.is_of_period = node.has("of_period") && node["of_period"].boolean();
+    group.is_of_period = node.boolean_or("of_period", false);
     for (const Node& figure : node["figures"].items()) group.figures.push_back(read_figure(figure));
     return group;
 }
@@ -303,7 +303,7 @@ Additions read_additions(const Node& node) {
     for (const Node& column : node.items_of("columns")) {
         column.allow_only({"id", "title", "formula", "block", "strong"});
         additions.columns.push_back({column["id"].string(), column["title"].text(), column["formula"].string(),
-                                     column["block"].string(), column.has("strong") && column["strong"].boolean()});
+                                     column["block"].string(), column.boolean_or("strong", false)});
     }
     for (const Node& remark : node.items_of("remarks")) {
         remark.allow_only({"when", "say"});
@@ -394,7 +394,7 @@ Definition read_definition(const Node& node) {
     definition.rules = texts_of(node, "rules");
     definition.open = texts_of(node, "open");
     definition.most_count = node.number_or("most_count", definition.most_count);
-    definition.most_count_is_example = node.has("most_count_is_example") && node["most_count_is_example"].boolean();
+    definition.most_count_is_example = node.boolean_or("most_count_is_example", false);
     if (node.has("additions")) definition.additions = read_additions(node["additions"]);
     check_ids(node, definition);
     check_weights(node, definition);

@@ -42,6 +42,16 @@ private:
         return "INDEX(" + sheet_prefix(plan_.sheet(sheet)) + '$' + letter + ":$" + letter + ';' + person_row + ')';
     }
 
+    /// The chosen person's cell of a block of results.
+    [[nodiscard]] static std::string of_block(const std::string& name) {
+        return "INDEX(" + name + ";KpiFormRow-" + std::to_string(row::guard) + ')';
+    }
+
+    /// Nothing while nobody is chosen.
+    [[nodiscard]] static std::string when_chosen(const std::string& formula) {
+        return "IF(KpiFormRow=0;\"\";" + formula + ')';
+    }
+
     void label(std::size_t column, std::size_t row, const std::string& text) {
         sheet_.text(column, row, text);
         sheet_.style({column, row, column, row}, Look::label);
@@ -151,18 +161,15 @@ private:
     void write_results() {
         ++row_;
         label(0, row_, words_["total"]);
-        value({1, row_, 1, row_},
-              "IF(KpiFormRow=0;\"\";INDEX(KpiTotals;KpiFormRow-" + std::to_string(row::guard) + "))", Look::strong,
-              Format::points);
+        value({1, row_, 1, row_}, when_chosen(of_block("KpiTotals")), Look::strong, Format::points);
         const std::size_t total_row = row_;
         if (!plan_.definition().grades.empty()) {
             label(2, row_, words_["grade"]);
-            value({3, row_, 4, row_},
-                  "IF(KpiFormRow=0;\"\";INDEX(KpiGrades;KpiFormRow-" + std::to_string(row::guard) + "))", Look::strong);
+            value({3, row_, 4, row_}, when_chosen(of_block("KpiGrades")), Look::strong);
         }
         value({how, row_, how, row_}, "IF(OR(KpiFormRow=0;" + cell_name(1, total_row) + "=\"\");\"\";" +
-                                          words_.literal("rank") + "&\" \"&INDEX(KpiRanks;KpiFormRow-" +
-                                          std::to_string(row::guard) + ")&\" / \"&COUNT(KpiTotals))");
+                                          words_.literal("rank") + "&\" \"&" + of_block("KpiRanks") +
+                                          "&\" / \"&COUNT(KpiTotals))");
         ++row_;
         write_money();
     }
@@ -176,12 +183,9 @@ private:
             if (!is_left) sheet_.merged.push_back({3, row_, 4, row_});
             if (!is_left) sheet_.style({3, row_, 4, row_}, Look::label);
             const Block place = is_left ? Block{1, row_, 2, row_} : Block{how, row_, how, row_};
-            value(place,
-                  "IF(KpiFormRow=0;\"\";INDEX(" + columns[i].block_name + ";KpiFormRow-" + std::to_string(row::guard) +
-                      "))",
+            value(place, when_chosen(of_block(columns[i].block_name)),
                   columns[i].is_strong ? Look::strong : Look::computed, Format::money);
-            const std::string& when = plan_.definition().additions.whole_money_when;
-            if (!when.empty()) sheet_.conditionals.push_back({place, when, Look::whole_money});
+            show_without_decimals(plan_, sheet_, place);
             if (!is_left || i + 1 == columns.size()) ++row_;
         }
     }

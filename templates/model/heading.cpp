@@ -98,6 +98,11 @@ std::string sum_of_points(const std::string& points, const std::string& factors)
     return "KPI.POINTS(0;IF(ISNUMBER(" + points + ");" + points + ";0);" + factors + ')';
 }
 
+void show_without_decimals(const Plan& plan, Sheet& sheet, const Block& amounts) {
+    const std::string& when = plan.definition().additions.whole_money_when;
+    if (!when.empty()) sheet.conditionals.push_back({amounts, when, Look::whole_money});
+}
+
 std::vector<HeadCount> head_counts() {
     return {{"sum.people", "SUMPRODUCT(--(KpiChecks<>\"\"))", Format::whole},
             {"sum.complete", "COUNT(KpiTotals)", Format::whole},

@@ -105,6 +105,10 @@ std::string Node::string_or(const std::string& key, const std::string& otherwise
     return has(key) ? (*this)[key].string() : otherwise;
 }
 
+bool Node::boolean_or(const std::string& key, bool otherwise) const {
+    return has(key) ? (*this)[key].boolean() : otherwise;
+}
+
 Text Node::text_or(const std::string& key, const Text& otherwise) const {
     return has(key) ? (*this)[key].text() : otherwise;
 }

@@ -52,6 +52,7 @@ public:
     /// The items of a list that need not be there.
     [[nodiscard]] std::vector<Node> items_of(const std::string& key) const;
     [[nodiscard]] double number_or(const std::string& key, double otherwise) const;
+    [[nodiscard]] bool boolean_or(const std::string& key, bool otherwise) const;
     [[nodiscard]] std::string string_or(const std::string& key, const std::string& otherwise) const;
     [[nodiscard]] Text text_or(const std::string& key, const Text& otherwise) const;
 

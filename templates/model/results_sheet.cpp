@@ -134,7 +134,7 @@ private:
             const std::size_t place = add_column(words_(column.title), column.is_strong ? 2.3 : 2.0);
             array(place, formulas.made(column.formula), column.is_strong ? Look::strong : Look::computed,
                   Format::money);
-            show_without_decimals(plan_.block(place));
+            show_without_decimals(plan_, sheet_, plan_.block(place));
             sheet_.name_block(column.block_name, plan_.block(place));
             formulas.add(column.id, absolute_block_name(plan_.block(place)));
         }
@@ -177,15 +177,10 @@ private:
             sheet_.merged.push_back(heading);
             sheet_.merged.push_back(sum);
         }
-        if (format == Format::money) show_without_decimals(sum);
+        if (format == Format::money) show_without_decimals(plan_, sheet_, sum);
         sheet_.heights[row::helper] =
             std::max(sheet_.heights[row::helper], height_for(label, width_of(sheet_, column, last)));
         return last + 1;
-    }
-
-    void show_without_decimals(const Block& block) {
-        const std::string& when = plan_.definition().additions.whole_money_when;
-        if (!when.empty()) sheet_.conditionals.push_back({block, when, Look::whole_money});
     }
 
     void write_sums(std::size_t last) {

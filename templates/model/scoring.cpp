@@ -162,16 +162,15 @@ std::string events(std::size_t ordinal, const std::string& counts, const Call& c
                    call("POINTS", base, ';' + counts + ';' + each));
 }
 
-/// The rows of the table of bands that belong to an indicator.
+/// The first row of the table of bands that belongs to an indicator.
+std::string first_band(std::size_t ordinal) {
+    return "MATCH(" + setting("KpiSettingIds", ordinal) + ";KpiBandIds;0)";
+}
+
 std::string bands_arguments(std::size_t ordinal) {
-    const std::string id = setting("KpiSettingIds", ordinal);
-    const std::string first = "MATCH(" + id + ";KpiBandIds;0)";
-    const std::string last = first + "+COUNTIF(KpiBandIds;" + id + ")-1";
-    const auto rows = [&](const std::string& name) {
-        return "INDEX(" + name + ';' + first + "):INDEX(" + name + ';' + last + ')';
-    };
-    return ';' + rows("KpiBandBounds") + ';' + rows("KpiBandPoints") + ";INDEX(KpiBandOtherwise;" + first +
-           ");INDEX(KpiBandEdges;" + first + ')';
+    const std::string first = first_band(ordinal);
+    return ';' + band_rows("KpiBandBounds", ordinal) + ';' + band_rows("KpiBandPoints", ordinal) +
+           ";INDEX(KpiBandOtherwise;" + first + ");INDEX(KpiBandEdges;" + first + ')';
 }
 
 /// One call for each rule that a person can choose on the settings; CHOOSE and IF make only the one that is chosen.
@@ -227,6 +226,12 @@ std::string explained(const std::string& function, const std::string& x, const s
 }
 
 }  // namespace
+
+std::string band_rows(const std::string& block, std::size_t ordinal) {
+    const std::string first = first_band(ordinal);
+    const std::string last = first + "+COUNTIF(KpiBandIds;" + setting("KpiSettingIds", ordinal) + ")-1";
+    return "INDEX(" + block + ';' + first + "):INDEX(" + block + ';' + last + ')';
+}
 
 std::string code_formula(const Plan& plan, std::size_t ordinal) {
     return if_else(setting("KpiDue", ordinal) + "<>1", "0", code_of_inputs(plan, ordinal));

@@ -18,6 +18,10 @@ namespace kpi::model {
 /// What the events of a person cost, an array: each count times its fine.
 [[nodiscard]] std::string fines_formula(const Plan& plan);
 
+/// The rows of the table of bands that belong to an indicator.
+/// @param block  a column of the table
+[[nodiscard]] std::string band_rows(const std::string& block, std::size_t ordinal);
+
 /// The figure that an indicator scores for one person, from the row of the input whose number a cell holds.
 /// @param row_cell  that cell
 [[nodiscard]] std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::string& row_cell);

@@ -236,9 +236,8 @@ private:
             check.before("OR(N(" + at(low) + ")<0;N(" + at(low) + ")>N(" + at(high) + "))", sentence("range"));
             check.before(count({low, high}) + "<2", sentence("figures"));
         } else if (one == nullptr || one->has_input()) {
-            const std::string id_cell = setting("KpiSettingIds", ordinal);
-            check.before("AND(" + is(RuleKind::bands) + ";ISERROR(KPI.TIER(0;" + bands_of(id_cell, "KpiBandBounds") +
-                             ';' + bands_of(id_cell, "KpiBandPoints") + ";0)))",
+            check.before("AND(" + is(RuleKind::bands) + ";ISERROR(KPI.TIER(0;" + band_rows("KpiBandBounds", ordinal) +
+                             ';' + band_rows("KpiBandPoints", ordinal) + ";0)))",
                          sentence("bands"));
             check.before("AND(OR(" + is(RuleKind::ratio) + ';' + is(RuleKind::inverse) + ");N(" + at(target) + ")<=0)",
                          sentence("target"));

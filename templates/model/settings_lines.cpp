@@ -64,10 +64,4 @@ std::string Part::at(std::size_t column) const {
     return '$' + column_name(column) + std::to_string(row_ + 1);
 }
 
-std::string bands_of(const std::string& id_cell, const std::string& block) {
-    const std::string first = "MATCH(" + id_cell + ";KpiBandIds;0)";
-    return "INDEX(" + block + ';' + first + "):INDEX(" + block + ';' + first + "+COUNTIF(KpiBandIds;" + id_cell +
-           ")-1)";
-}
-
 }  // namespace kpi::model::settings

@@ -104,10 +104,6 @@ private:
 /// The name of the list that the words of a figure are chosen from.
 [[nodiscard]] std::string list_of_choices(const Figure& figure);
 
-/// The rows of the table of bands that belong to the indicator whose id a cell holds.
-/// @param block  a column of the table
-[[nodiscard]] std::string bands_of(const std::string& id, const std::string& block);
-
 void set_widths(Lines& lines);
 void add_identity(const Plan& plan, Lines& lines);
 void add_indicators(const Plan& plan, Lines& lines);

@@ -42,6 +42,9 @@ void add_people_rows(const Plan& plan, Sheet& sheet, std::size_t last_column);
 /// @param factors  a row of numbers: 1 for what counts
 [[nodiscard]] std::string sum_of_points(const std::string& points, const std::string& factors);
 
+/// Amounts without decimals where the standard's settings say so.
+void show_without_decimals(const Plan& plan, Sheet& sheet, const Block& amounts);
+
 /// A figure about everybody: the key of its word, formula without "=", format.
 struct HeadCount {
     const char* key;

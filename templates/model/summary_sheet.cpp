@@ -58,8 +58,7 @@ private:
             sheet_.text(0, row_, text);
             sheet_.style({0, row_, 0, row_}, Look::label);
             figure(1, row_, formula, Look::strong, Format::money);
-            const std::string& when = plan_.definition().additions.whole_money_when;
-            if (!when.empty()) sheet_.conditionals.push_back({{1, row_, 1, row_}, when, Look::whole_money});
+            show_without_decimals(plan_, sheet_, {1, row_, 1, row_});
             ++row_;
         }
         ++row_;

@@ -1,8 +1,6 @@
 // Room for more people in the eight standards' workbooks.
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
-#include <com/sun/star/sheet/FormulaResult.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "appraisals/more_rows.hpp"
@@ -12,7 +10,6 @@
 namespace kpi::tests {
 namespace {
 
-namespace sheet = com::sun::star::sheet;
 using office::as;
 using testing::HasSubstr;
 using testing::Not;
@@ -34,14 +31,6 @@ protected:
         as<com::sun::star::text::XText>(cells->getCellByPosition(block.StartColumn, block.EndRow + 1))
             ->setString("BEYOND");
         workbook.document().recalculate();
-    }
-
-    static void expect_no_error(const Appraisal& workbook) {
-        for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i) {
-            const auto one = workbook.document().sheet(i);
-            const auto wrong = as<sheet::XCellRangesQuery>(one)->queryFormulaCells(sheet::FormulaResult::ERROR);
-            EXPECT_EQ(office::to_utf8(wrong->getRangeAddressesAsString()), "") << name_of(one);
-        }
     }
 };
 

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
 #include "appraisal.hpp"
 #include "cells.hpp"
@@ -155,6 +157,16 @@ private:
     const Definition& definition_;
     const Words& words_;
 };
+
+/// No cell of any sheet may show an error.
+inline void expect_no_error(const Appraisal& workbook) {
+    for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i) {
+        const auto one = workbook.document().sheet(i);
+        const auto wrong = office::as<com::sun::star::sheet::XCellRangesQuery>(one)->queryFormulaCells(
+            com::sun::star::sheet::FormulaResult::ERROR);
+        EXPECT_EQ(office::to_utf8(wrong->getRangeAddressesAsString()), "") << name_of(one);
+    }
+}
 
 struct Result {
     std::string check;

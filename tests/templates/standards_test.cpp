@@ -1,14 +1,11 @@
 // The eight standards' workbooks, empty and filled in, as people get them.
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/sheet/FormulaResult.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
 #include "standards.hpp"
 
 namespace kpi::tests {
 namespace {
 
-namespace sheet = com::sun::star::sheet;
 using office::as;
 using office::from_utf8;
 
@@ -37,15 +34,6 @@ TEST_P(Standards, ComesBackWithTheExtensionAfterBeingSavedWithoutIt) {
     office::Document::open(office_without_extension(), sample_file()).save(file, office::filter::ods);
     const auto workbook = Appraisal::open(office_with_extension(), file);
     Comparison{workbook, definition(), words()}.expect(expected());
-}
-
-/// No cell of any sheet may show an error.
-void expect_no_error(const Appraisal& workbook) {
-    for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i) {
-        const auto one = workbook.document().sheet(i);
-        const auto wrong = as<sheet::XCellRangesQuery>(one)->queryFormulaCells(sheet::FormulaResult::ERROR);
-        EXPECT_EQ(office::to_utf8(wrong->getRangeAddressesAsString()), "") << name_of(one);
-    }
 }
 
 TEST_P(Standards, FilledSampleShowsNoError) {
