@@ -117,19 +117,34 @@ public:
 
 private:
     /// An array formula, in tokens: as text it would be in the language and the spelling of this office.
-    struct Column {
+    struct Array {
         sal_Int32 column;
+        sal_Int32 last_column;
         Tokens formula;
     };
+
+    [[nodiscard]] Range people(sal_Int32 column, sal_Int32 last_column) const {
+        return rows_of(cells_, column, last_column, guard_, last_guard_);
+    }
+
+    [[nodiscard]] sal_Int32 last_column_of_array(sal_Int32 column) const {
+        const uno::Reference<sheet::XSheetCellRange> cell{
+            cells_->getCellRangeByPosition(column, guard_, column, guard_), uno::UNO_QUERY_THROW};
+        const auto array = cells_->createCursorByRange(cell);
+        array->collapseToCurrentArray();
+        return address_of({array, uno::UNO_QUERY_THROW}).EndColumn;
+    }
 
     void take_formulas() {
         const sal_Int32 last = last_used_column(cells_);
         for (sal_Int32 column = 0; column <= last; ++column) {
             const OUString formula = cells_->getCellByPosition(column, guard_)->getFormula();
             if (formula.startsWith("{")) {
-                const auto array = rows_of(cells_, column, column, guard_, last_guard_);
-                arrays_.push_back({column, as<sheet::XArrayFormulaTokens>(array)->getArrayTokens()});
+                const sal_Int32 last_of_array = last_column_of_array(column);
+                const auto array = people(column, last_of_array);
+                arrays_.push_back({column, last_of_array, as<sheet::XArrayFormulaTokens>(array)->getArrayTokens()});
                 as<sheet::XArrayFormulaRange>(array)->setArrayFormula({});
+                column = last_of_array;
             } else if (formula.startsWith("=")) {
                 filled_.push_back(column);
             }
@@ -137,18 +152,18 @@ private:
     }
 
     void put_formulas_back() const {
-        for (const auto& [column, formula] : arrays_)
-            as<sheet::XArrayFormulaTokens>(rows_of(cells_, column, column, guard_, last_guard_))
-                ->setArrayTokens(formula);
+        for (const auto& [column, last_column, formula] : arrays_)
+            as<sheet::XArrayFormulaTokens>(people(column, last_column))->setArrayTokens(formula);
+        // Filling takes the look along, which is another one in the guard rows; these have formulas of their own.
         for (const sal_Int32 column : filled_)
-            as<sheet::XCellSeries>(rows_of(cells_, column, column, guard_, last_guard_))
+            as<sheet::XCellSeries>(rows_of(cells_, column, column, guard_ + 1, last_guard_ - 1))
                 ->fillAuto(sheet::FillDirection_TO_BOTTOM, 1);
     }
 
     Sheet cells_;
     sal_Int32 guard_;
     sal_Int32 last_guard_;
-    std::vector<Column> arrays_;
+    std::vector<Array> arrays_;
     std::vector<sal_Int32> filled_;
 };
 

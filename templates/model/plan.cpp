@@ -67,13 +67,12 @@ std::size_t Plan::input(const std::string& id) const {
     return found->column;
 }
 
-std::string Plan::input_rows(std::size_t column) const {
-    const std::string whole = sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column);
-    return "INDEX(" + whole + ';' + std::to_string(row::guard + 1) + "):INDEX(" + whole + ";KpiLastRow)";
-}
-
-std::string Plan::input_cell(std::size_t column) const {
-    return "INDEX(" + sheet_prefix(sheet("input")) + '$' + column_name(column) + ":$" + column_name(column) + ";ROW())";
+std::string Plan::input_rows(std::size_t column, std::size_t last_column) const {
+    const auto whole = [&](std::size_t one) {
+        return sheet_prefix(sheet("input")) + '$' + column_name(one) + ":$" + column_name(one);
+    };
+    return "INDEX(" + whole(column) + ';' + std::to_string(row::guard + 1) + "):INDEX(" + whole(last_column) +
+           ";KpiLastRow)";
 }
 
 std::string Plan::above_points(std::size_t row) const {

@@ -44,8 +44,10 @@ inline constexpr std::size_t share = row::helper + 5;  ///< of a part in its ind
 inline constexpr std::size_t due = row::helper + 4;    ///< 1 where points are wanted of everybody
 }  // namespace helper
 
-/// What is wrong with an input, worst last. Below 0: nothing to score.
+/// What is wrong with an input, worst last; below 0 there is nothing to score and nothing wrong.
 enum class Code {
+    nothing_happened = -3,  ///< a blank that counts 0
+    full = -2,              ///< no cases, which earn full marks
     left_out = -1,
     right = 0,
     missing,
@@ -112,9 +114,11 @@ public:
     [[nodiscard]] std::size_t points(std::size_t ordinal) const { return first_section + sections() + ordinal; }
     [[nodiscard]] std::size_t last_points() const { return points(indicators() - 1); }
     [[nodiscard]] std::size_t key() const { return last_points() + 1; }
+    static constexpr std::size_t hashes = 2;
     [[nodiscard]] std::size_t hash() const { return key() + 1; }
-    [[nodiscard]] std::size_t tied() const { return hash() + 1; }
-    [[nodiscard]] std::size_t wrong() const { return tied() + 1; }
+    [[nodiscard]] std::size_t hash_pair() const { return hash() + hashes; }
+    [[nodiscard]] std::size_t row_trouble() const { return hash_pair() + 1; }
+    [[nodiscard]] std::size_t wrong() const { return row_trouble() + 1; }
     [[nodiscard]] std::size_t code(std::size_t ordinal) const { return wrong() + 1 + ordinal; }
     /// Indicators, then added inputs: each has a column of codes.
     [[nodiscard]] std::size_t codes() const { return indicators() + definition_->additions.inputs.size(); }
@@ -133,11 +137,10 @@ public:
     }
 
     [[nodiscard]] std::string sheet(const std::string& id) const { return (*words_)["sheet." + id]; }
-    /// The people's rows of a column of the input, anchored by row:
+    /// The people's rows of columns of the input, anchored by row:
     /// "INDEX($'Input'.$F:$F;13):INDEX($'Input'.$F:$F;KpiLastRow)".
-    [[nodiscard]] std::string input_rows(std::size_t column) const;
-    /// The cell of a column of the input in the row that the formula stands in.
-    [[nodiscard]] std::string input_cell(std::size_t column) const;
+    [[nodiscard]] std::string input_rows(std::size_t column) const { return input_rows(column, column); }
+    [[nodiscard]] std::string input_rows(std::size_t column, std::size_t last_column) const;
     /// Cells of one row above the columns of all indicators' points, absolute: "$D$5:$S$5".
     [[nodiscard]] std::string above_points(std::size_t row) const;
     /// The same above the columns of all codes.

@@ -7,7 +7,7 @@ namespace kpi::model {
 
 namespace {
 
-constexpr std::size_t key_letters = 24;
+constexpr std::size_t key_letters = 40;
 constexpr double points_width = 1.7;
 
 class Points {
@@ -25,6 +25,9 @@ public:
         for (std::size_t i = 0; i < plan_.sections(); ++i) write_section(i);
         for (std::size_t i = 0; i < plan_.indicators(); ++i) write_points(i);
         write_keys();
+        write_hashes();
+        write_row_troubles();
+        write_wrong();
         for (std::size_t i = 0; i < plan_.indicators(); ++i) write_codes(i);
         for (std::size_t i = plan_.indicators(); i < plan_.codes(); ++i) write_added_codes(i);
         write_rows(last);
@@ -56,16 +59,26 @@ private:
         }
     }
 
-    [[nodiscard]] std::string same_row(std::size_t first, std::size_t last) const {
-        return '$' + cell_name(first, row::guard) + ":$" + cell_name(last, row::guard);
+    /// A cell of a row, wherever the row moves.
+    [[nodiscard]] static std::string in_row(std::size_t row, std::size_t column) {
+        return '$' + cell_name(column, row);
     }
 
-    [[nodiscard]] std::string same_row(std::size_t column) const { return '$' + cell_name(column, row::guard); }
-
-    /// What is wrong in a row, in words; the worst first.
+    /// People's rows hold one formula filled down; the guard rows have another look, hence cells of their own.
     void write_check() {
         header(plan_.check, words_["check"]);
-        const std::string codes = same_row(plan_.code(0), plan_.last_code());
+        sheet_.formula(plan_.check, row::guard, check_of_row(row::guard));
+        sheet_.fill(plan_.people_block(plan_.check, plan_.check), check_of_row(row::first));
+        sheet_.formula(plan_.check, plan_.last_guard(), check_of_row(plan_.last_guard()));
+        sheet_.style(plan_.block(plan_.check), Look::computed_text);
+        sheet_.conditionals.push_back(
+            {plan_.block(plan_.check), in_row(row::guard, plan_.wrong()) + "=1", Look::alert});
+        sheet_.name_block("KpiChecks", plan_.block(plan_.check));
+    }
+
+    /// What is wrong in a row, in words; the worst first.
+    [[nodiscard]] std::string check_of_row(std::size_t row) const {
+        const std::string codes = in_row(row, plan_.code(0)) + ':' + in_row(row, plan_.last_code());
         const std::string names = plan_.above_codes(row::name);
         std::string code_words;
         for (const char* key :
@@ -73,27 +86,15 @@ private:
             code_words += ';' + words_.literal("code." + std::string{key});
         const std::string of_code = "INDEX(" + names + ";MATCH(MAX(" + codes + ");" + codes + ";0))&" +
                                     words_.literal("separator") + "&CHOOSE(MAX(" + codes + ')' + code_words + ')';
-        const std::string key = same_row(plan_.key());
-        const std::string state = plan_.input_cell(plan_.state);
-        const std::string row_of_input =
-            "INDEX(" + sheet_prefix(plan_.sheet("input")) + "$A:$" + column_name(plan_.last_input()) + ";ROW();0)";
         std::string check = "IF(MAX(" + codes + ")>0;" + of_code + ';' + words_.literal("check.complete") + ')';
         const auto first = [&check](const std::string& condition, const std::string& text) {
             check = "IF(" + condition + ';' + text + ';' + check + ')';
         };
         first("KpiSettingsCheck<>\"\"", words_.literal("check.settings"));
-        first("AND(" + state + "<>\"\";" + state + "<>" + words_.literal("state.appraised") + ')',
-              words_.literal("check.exempt") + "&" + state);
-        const std::string keys = plan_.rows_of("points", plan_.key(), plan_.key());
-        // Only those whose keys have the same sum are compared letter by letter.
-        first("IF(" + same_row(plan_.tied()) + "=1;SUMPRODUCT(--(" + keys + '=' + key + "))>1;FALSE())",
-              words_.literal("check.number_twice"));
-        first("SUMPRODUCT(--ISNUMBER(FIND({\"*\";\"?\";\"~\"};" + key + ")))>0", words_.literal("check.number_wrong"));
-        first(key + "=\"\"", "IF(COUNTA(" + row_of_input + ")=0;\"\";" + words_.literal("check.number_missing") + ')');
-        sheet_.fill(plan_.block(plan_.check), check);
-        sheet_.style(plan_.block(plan_.check), Look::computed_text);
-        sheet_.conditionals.push_back({plan_.block(plan_.check), same_row(plan_.wrong()) + "=1", Look::alert});
-        sheet_.name_block("KpiChecks", plan_.block(plan_.check));
+        first(in_row(row, plan_.key()) + "=\"\"", "\"\"");
+        const std::string trouble = in_row(row, plan_.row_trouble());
+        first(trouble + "<>\"\"", trouble);
+        return check;
     }
 
     [[nodiscard]] std::string complete() const {
@@ -104,7 +105,7 @@ private:
         const std::size_t column = plan_.first_section + i;
         sheet_.formula(column, row::name, setting("KpiSections", i) + "&\"\"");
         sheet_.style({column, row::group, column, row::what}, Look::group);
-        sheet_.array(plan_.block(column), "IF(" + complete() + ";IFERROR(" + section_score(i) + ";\"\");\"\")");
+        sheet_.array(plan_.block(column), if_right("IF(" + complete() + ';' + section_score(i) + ";\"\")"));
         sheet_.style(plan_.block(column), Look::strong, Format::points);
         if (i == 0) sheet_.name_block("KpiSectionScores", plan_.block(column, column + plan_.sections() - 1));
     }
@@ -154,31 +155,76 @@ private:
         if (ordinal == 0) sheet_.name_block("KpiPoints", plan_.block(column, plan_.last_points()));
     }
 
-    /// Numbers of people as they are compared, and a sum of their letters that finds those that are alike without
-    /// comparing everybody with everybody.
+    /// Numbers of people as they are compared.
     void write_keys() {
         const std::string numbers = plan_.input_rows(plan_.number);
         std::string spaces = numbers + "&\"\"";
         for (const char* space : {"UNICHAR(160)", "UNICHAR(12288)"})
             spaces = "SUBSTITUTE(" + spaces + ';' + space + ";\" \")";
         sheet_.array(plan_.block(plan_.key()),
-                     "IF(ISBLANK(" + numbers + ");\"\";IFERROR(UPPER(TRIM(CLEAN(" + spaces + ")));\"?\"))");
-        const std::string keys = absolute_block_name(plan_.block(plan_.key()));
+                     if_right("IF(ISBLANK(" + numbers + ");\"\";UPPER(TRIM(CLEAN(" + spaces + "))))", "\"?\""));
+    }
+
+    [[nodiscard]] std::string keys() const { return absolute_block_name(plan_.block(plan_.key())); }
+
+    /// Two sums of the letters of each number, with factors by chance: numbers that are alike have both alike, and
+    /// fifty thousand others have so once in ten thousand workbooks. Nobody is compared with everybody.
+    void write_hashes() {
+        // So that sums of common letters that differ, differ for the functions, too.
+        constexpr std::uint32_t most = 1U << 22U;
+        std::mt19937 random{20250301};
         std::string places;
         std::string factors;
-        // Below 1E14 together, so that sums that differ differ for the functions, too.
-        constexpr std::uint32_t most = 1U << 24U;
-        std::mt19937 random{20250301};
         for (std::size_t i = 1; i <= key_letters; ++i) {
             places += (i == 1 ? "" : ";") + std::to_string(i);
-            factors += (i == 1 ? "" : "|") + std::to_string(random() % most);
+            factors += i == 1 ? "" : "|";
+            for (std::size_t hash = 0; hash < Plan::hashes; ++hash)
+                factors += (hash == 0 ? "" : ";") + std::to_string(random() % most);
         }
-        sheet_.array(plan_.block(plan_.hash()), "IF(" + keys + "=\"\";\"\";MMULT(UNICODE(MID(" + keys + "&REPT(\" \";" +
-                                                    std::to_string(key_letters) + ");{" + places + "};1));{" + factors +
-                                                    "}))");
-        const std::string hashes = absolute_block_name(plan_.block(plan_.hash()));
-        sheet_.array(plan_.block(plan_.tied()), "IF(" + hashes + "=\"\";0;IF(KPI.RANK(" + hashes + ';' + hashes +
-                                                    ";\"max\")>KPI.RANK(" + hashes + ';' + hashes + ";\"min\");1;0))");
+        const Block sums = plan_.block(plan_.hash(), plan_.hash() + Plan::hashes - 1);
+        sheet_.array(sums, "MMULT(UNICODE(MID(" + keys() + "&REPT(\" \";" + std::to_string(key_letters) + ");{" +
+                               places + "};1));{" + factors + "})");
+        const auto place = [&](std::size_t hash) {
+            const std::string one = absolute_block_name(plan_.block(plan_.hash() + hash));
+            return "KPI.RANK(" + one + ';' + one + ";\"min\")";
+        };
+        sheet_.array(plan_.block(plan_.hash_pair()),
+                     "IF(" + keys() + "=\"\";\"\";" + place(0) + "*1000000+" + place(1) + ')');
+    }
+
+    /// How many cells of each row of the input are filled in.
+    [[nodiscard]] std::string number_of_entries() const {
+        const std::string rows = plan_.input_rows(plan_.number, plan_.last_input());
+        return "MMULT(1-ISBLANK(" + rows + ");TRANSPOSE(COLUMN(" + sheet_prefix(plan_.sheet("input")) + "$A$1:$" +
+               cell_name(plan_.last_input(), 0) + ")^0))";
+    }
+
+    /// What is wrong with a row whatever its figures are, in words, or why it is not appraised; the worst first.
+    void write_row_troubles() {
+        const std::string state = plan_.input_rows(plan_.state);
+        std::string trouble = "IF(ISBLANK(" + state + ")+(" + state + "=\"\")+(" + state + '=' +
+                              words_.literal("state.appraised") + ");\"\";" + words_.literal("check.exempt") + '&' +
+                              state + ')';
+        const auto first = [&trouble](const std::string& condition, const std::string& text) {
+            trouble = "IF(" + condition + ';' + text + ';' + trouble + ')';
+        };
+        const std::string pair = absolute_block_name(plan_.block(plan_.hash_pair()));
+        const auto place = [&](const std::string& of_ties) {
+            return "KPI.RANK(" + pair + ';' + pair + ";\"" + of_ties + "\")";
+        };
+        first(place("max") + '>' + place("min"), words_.literal("check.number_twice"));
+        first("LEN(" + keys() + ")>" + std::to_string(key_letters), words_.literal("check.number_long"));
+        std::string wildcards;
+        for (const char* letter : {"*", "?", "~"})
+            wildcards += (wildcards.empty() ? "ISNUMBER(FIND(\"" : "+ISNUMBER(FIND(\"") + std::string{letter} + "\";" +
+                         keys() + "))";
+        first(wildcards, words_.literal("check.number_wrong"));
+        first(keys() + "=\"\"",
+              "IF(" + number_of_entries() + "=0;\"\";" + words_.literal("check.number_missing") + ')');
+        sheet_.array(plan_.block(plan_.row_trouble()), trouble);
+    }
+
+    void write_wrong() {
         const std::string checks = absolute_block_name(plan_.block(plan_.check));
         const std::string exempt = words_.literal("check.exempt");
         sheet_.array(plan_.block(plan_.wrong()), "IF((" + checks + "=\"\")+(" + checks + '=' +

@@ -71,7 +71,7 @@ private:
         total_ = add_column(words_["total"], 1.9);
         const std::string complete =
             plan_.rows_of("points", plan_.check, plan_.check) + '=' + words_.literal("check.complete");
-        array(total_, "IF(" + complete + ";IFERROR(" + total() + ";\"\");\"\")", Look::strong, Format::points);
+        array(total_, if_right("IF(" + complete + ';' + total() + ";\"\")"), Look::strong, Format::points);
         sheet_.name_block("KpiTotals", plan_.block(total_));
     }
 

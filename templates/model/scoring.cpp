@@ -23,7 +23,7 @@ std::string code_of_no_cases(const Plan& plan, std::size_t ordinal) {
     const Words& words = plan.words();
     const std::string chosen = setting("KpiNoCases", ordinal);
     return if_else(
-        chosen + '=' + words.literal("no_cases.full"), "0",
+        chosen + '=' + words.literal("no_cases.full"), number_of(Code::full),
         if_else(chosen + '=' + words.literal("no_cases.skip"), number_of(Code::left_out), number_of(Code::missing)));
 }
 
@@ -31,17 +31,22 @@ std::string code_of_no_cases(const Plan& plan, std::size_t ordinal) {
 std::string code_of_number(const Plan& plan, std::size_t ordinal, const std::string& x) {
     const std::size_t column = plan.code(ordinal);
     const auto above_it = [column](std::size_t row) { return helper_cell(column, row); };
-    std::string code =
-        if_else(above_it(helper::whole) + "*(" + x + "<>INT(" + x + "))", number_of(Code::not_whole), "0");
-    code =
-        if_else("(ROUND(" + x + ";9)>0)*(" + x + '<' + above_it(helper::smallest) + ')', number_of(Code::slip), code);
-    code = if_else(x + '>' + above_it(helper::most), number_of(Code::above), code);
-    return if_else(x + '<' + above_it(helper::least), number_of(Code::below), code);
+    // One question for all figures that are in their range; which end is missed is asked of the others.
+    const std::string is_in_range = '(' + x + ">=" + above_it(helper::least) + ")*(" + x +
+                                    "<=" + above_it(helper::most) + ")*((ROUND(" + x + ";9)<=0)+(" + x +
+                                    ">=" + above_it(helper::smallest) + "))";
+    const std::string not_whole =
+        above_it(helper::whole) + "*(" + x + "<>INT(" + x + "))*" + number_of(Code::not_whole);
+    const std::string missed =
+        if_else(x + '<' + above_it(helper::least), number_of(Code::below),
+                if_else(x + '>' + above_it(helper::most), number_of(Code::above), number_of(Code::slip)));
+    return if_else(is_in_range, not_whole, missed);
 }
 
 /// What did not happen counts where there is somebody to whom it could have happened.
 std::string code_of_nothing(const Plan& plan) {
-    return if_else(absolute_block_name(plan.block(plan.key())) + "=\"\"", number_of(Code::left_out), "0");
+    return if_else(absolute_block_name(plan.block(plan.key())) + "=\"\"", number_of(Code::left_out),
+                   number_of(Code::nothing_happened));
 }
 
 std::string code_of_figure(const Plan& plan, std::size_t ordinal, const std::string& x) {
@@ -120,7 +125,7 @@ std::string code_of_inputs(const Plan& plan, std::size_t ordinal) {
     shown.from = one->shown->from;
     shown.of = Entered::count;
     const std::string wrong = code_of_two(shown, rows(Role::shown_part), rows(Role::shown_whole), "0", "0");
-    return if_else('(' + wrong + ")>(" + code + ')', wrong, code);
+    return if_else("((" + wrong + ")>0)*((" + wrong + ")>(" + code + "))", wrong, code);
 }
 
 /// The figure that is scored, from the cells or columns that are entered.
@@ -173,15 +178,15 @@ std::string bands_arguments(std::size_t ordinal) {
            ";INDEX(KpiBandOtherwise;" + first + ");INDEX(KpiBandEdges;" + first + ')';
 }
 
-/// One call for each rule that a person can choose on the settings; CHOOSE and IF make only the one that is chosen.
-/// @param call  makes a call of a function: its name, the figure, the other arguments
-template <class Call>
+/// One call for each rule that a person can choose on the settings; the IFs around them ask for one cell each, so
+/// that Calc makes only the one that is chosen, once for all people.
+/// @param call    makes a call of a function: its name, the figure, the other arguments
+/// @param around  what stands around the points of a kind of rule
+template <class Call, class Around>
 std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x, const std::string& marks,
-                    const Call& call) {
+                    const Call& call, const Around& around) {
     const Words& words = plan.words();
-    const std::string rule = setting("KpiRules", ordinal);
     const std::string full = setting("KpiFullMarks", ordinal);
-    const auto is = [&](RuleKind kind) { return rule + '=' + literal(words.of(kind)); };
     const std::string inverse =
         if_else("ISNUMBER(" + x + ')', if_else(x + "<=0", "1", setting("KpiTargets", ordinal) + '/' + x), x);
     const std::string own = setting("KpiAbove", ordinal);
@@ -189,15 +194,20 @@ std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x,
         if_else(x + '=' + words.literal("yes"), if_else("ISNUMBER(" + own + ')', own, full),
                 if_else('(' + x + '=' + words.literal("no") + ")+(N(" + full + ")=0)", "0", "\"\""));
     const std::string counts = if_else(x + "=\"\"", "0", x);
-    return if_else(
-        is(RuleKind::marks), marks,
-        if_else(
-            is(RuleKind::threshold), call("THRESHOLD", x, threshold_arguments(ordinal)),
-            if_else(is(RuleKind::ratio), call("THRESHOLD", x, ratio_arguments(setting("KpiTargets", ordinal), ordinal)),
-                    if_else(is(RuleKind::inverse), call("THRESHOLD", inverse, ratio_arguments("1", ordinal)),
-                            if_else(is(RuleKind::events), events(ordinal, counts, call),
-                                    if_else(is(RuleKind::bands), call("TIER", x, bands_arguments(ordinal)),
-                                            if_else(is(RuleKind::yes_no), yes, "\"\"")))))));
+    const std::pair<RuleKind, std::string> points[] = {
+        {RuleKind::marks, marks},
+        {RuleKind::threshold, call("THRESHOLD", x, threshold_arguments(ordinal))},
+        {RuleKind::ratio, call("THRESHOLD", x, ratio_arguments(setting("KpiTargets", ordinal), ordinal))},
+        {RuleKind::inverse, call("THRESHOLD", inverse, ratio_arguments("1", ordinal))},
+        {RuleKind::events, events(ordinal, counts, call)},
+        {RuleKind::bands, call("TIER", x, bands_arguments(ordinal))},
+        {RuleKind::yes_no, yes},
+    };
+    std::string chosen = "\"\"";
+    for (auto one = std::rbegin(points); one != std::rend(points); ++one)
+        chosen = if_else(setting("KpiRules", ordinal) + '=' + literal(words.of(one->first)),
+                         around(one->first, one->second), chosen);
+    return chosen;
 }
 
 std::string points_of_parts(const Plan& plan, std::size_t ordinal) {
@@ -218,7 +228,7 @@ std::string points_of_parts(const Plan& plan, std::size_t ordinal) {
         are_right += (are_right.empty() ? "((" : "*((") + absolute_block_name(plan.block(plan.code(part))) + "<=0)*((" +
                      absolute_block_name(plan.block(plan.code(part))) + "<0)+ISNUMBER(" +
                      absolute_block_name(plan.block(plan.points(part))) + ")))";
-    return if_else(are_right, "IFERROR(" + mean + ";\"\")", "\"\"");
+    return if_right(if_else(are_right, mean, "\"\""));
 }
 
 std::string explained(const std::string& function, const std::string& x, const std::string& arguments) {
@@ -226,6 +236,10 @@ std::string explained(const std::string& function, const std::string& x, const s
 }
 
 }  // namespace
+
+std::string if_right(const std::string& formula, const std::string& otherwise) {
+    return "IFERROR(" + formula + ';' + otherwise + ')';
+}
 
 std::string band_rows(const std::string& block, std::size_t ordinal) {
     const std::string first = first_band(ordinal);
@@ -243,25 +257,27 @@ std::string points_formula(const Plan& plan, std::size_t ordinal) {
     if (one != nullptr && !one->has_input()) return if_else(due, "\"\"", points_of_parts(plan, ordinal));
 
     const std::string code = absolute_block_name(plan.block(plan.code(ordinal)));
+    const std::string is_counted = '(' + code + "=0)+(" + code + '=' + number_of(Code::nothing_happened) + ')';
     if (one != nullptr && one->rule.kind == RuleKind::gravity) {
         const std::string taken = plan.input_rows(plan.input(ordinal, Role::points));
-        return if_else(due, "\"\"", if_else(code + "=0", if_else("ISNUMBER(" + taken + ')', "-" + taken, "0"), "\"\""));
+        const std::string points = if_else("ISNUMBER(" + taken + ')', "-" + taken, "0");
+        return if_else(due, "\"\"", if_else(is_counted, points, "\"\""));
     }
     const bool has_two = one != nullptr && one->has_two_figures();
     const auto rows = [&](Role role) { return plan.input_rows(plan.input(ordinal, role)); };
     const std::string first = rows(has_two ? Role::part : Role::figure);
     const std::string second = has_two ? rows(Role::whole) : std::string{};
     // A blank is "", never 0.
-    std::string x = if_else("(" + code + "=0)*NOT(ISBLANK(" + first + "))",
-                            has_two ? if_else(second + "=0", "\"\"", figure(one, first, second)) : first, "\"\"");
+    const std::string x = if_else(code + "=0", has_two ? figure(one, first, second) : first, "\"\"");
     const auto call = [](const std::string& function, const std::string& value, const std::string& arguments) {
         return "KPI." + function + '(' + value + arguments + ')';
     };
-    std::string points = by_rule(plan, ordinal, x, x, call);
-    // What is right without a number is a figure without cases that counts full.
-    const std::string no_cases = has_two ? second + "=0" : first + '=' + plan.words().literal("not_applicable");
-    points = if_else(no_cases, setting("KpiFullMarks", ordinal), points);
-    return if_else(due, "\"\"", if_else(code + "=0", "IFERROR(" + points + ";\"\")", "\"\""));
+    const auto where_right = [&](RuleKind kind, const std::string& points) {
+        const bool takes_blanks = kind == RuleKind::events || kind == RuleKind::yes_no;
+        return if_else(code + '=' + number_of(Code::full), setting("KpiFullMarks", ordinal),
+                       takes_blanks ? if_else(is_counted, points, "\"\"") : points);
+    };
+    return if_right(if_else(due, "\"\"", by_rule(plan, ordinal, x, x, call, where_right)));
 }
 
 std::string figure_of_one(const Plan& plan, std::size_t ordinal, const std::string& row_cell) {
@@ -303,7 +319,8 @@ std::string fines_formula(const Plan& plan) {
 std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std::string& figure_cell) {
     const Indicator* const one = plan.indicator(ordinal);
     if (one != nullptr && (!one->has_input() || one->rule.kind == RuleKind::gravity)) return "\"\"";
-    return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained));
+    const auto itself = [](RuleKind, const std::string& words) { return words; };
+    return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained, itself));
 }
 
 std::string rule_in_words(const Plan& plan, std::size_t ordinal) {

@@ -6,6 +6,11 @@
 
 namespace kpi::model {
 
+/// An array formula whose errors are another text or number. Outermost of all: Calc 7.4 takes a time that grows with
+/// the square of the rows for an IFERROR in a branch of an IF that chooses row by row.
+/// @param otherwise  a formula, too
+[[nodiscard]] std::string if_right(const std::string& formula, const std::string& otherwise = "\"\"");
+
 /// What is wrong with the inputs of an indicator, a Code a person, as one array formula without its "=".
 [[nodiscard]] std::string code_formula(const Plan& plan, std::size_t ordinal);
 

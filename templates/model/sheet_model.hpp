@@ -87,7 +87,7 @@ struct ArrayFormula {
     std::string formula;
 };
 
-/// One formula filled down a block from its first row.
+/// One formula filled down a block from its first row, whose look the others take on.
 struct FilledFormula {
     Block block;
     std::string formula;

@@ -57,7 +57,7 @@ public:
     void write() const {
         write_lines();
         // Filling down takes the look of the first cell with it, so looks come after it.
-        for (const auto& filled : given_.filled) fill(filled);
+        // Before the contents: Calc looks at the text of what is already there to see how high a row must be.
         for (const auto& styled : given_.styled) style(styled);
         for (const auto& block : given_.merged) as<util::XMergeable>(target_.range(block))->merge(true);
         for (const auto& cell : given_.cells) write_cell(cell);
@@ -69,6 +69,12 @@ public:
         for (const auto& chart : given_.charts) add_chart(target_, chart);
         set_page();
         hide();
+    }
+
+    /// After all that they read is calculated: Calc measures the text of what is filled in, for which it would
+    /// calculate everything a cell at a time.
+    void write_filled() const {
+        for (const auto& filled : given_.filled) fill(filled);
     }
 
     /// Frozen rows belong to a view, and protection comes when everything is written.
@@ -233,10 +239,13 @@ void write_workbook(const DocumentModel& document, const model::Workbook& workbo
     // Names first: a formula that is written before its names are there does not know them.
     for (const auto& writer : writers) writer.write_names();
     for (const auto& writer : writers) writer.write();
+    const auto calculation = as<sheet::XCalculatable>(document);
+    calculation->calculateAll();
+    for (const auto& writer : writers) writer.write_filled();
     for (const auto& writer : writers) writer.finish();
     set_properties(document, workbook);
-    as<sheet::XCalculatable>(document)->enableAutomaticCalculation(true);
-    as<sheet::XCalculatable>(document)->calculateAll();
+    calculation->enableAutomaticCalculation(true);
+    calculation->calculateAll();
     as<frame::XModel>(document)->unlockControllers();
 }
 

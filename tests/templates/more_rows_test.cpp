@@ -64,7 +64,7 @@ TEST_P(MoreRows, SheetsStayAsTheyWere) {
     const auto model = workbook.document().model();
     const auto looks = [&](sal_Int32 row) {
         std::vector<std::string> all;
-        for (const char* block : {"KpiPeople", "KpiPoints", "KpiTotals"}) {
+        for (const char* block : {"KpiPeople", "KpiChecks", "KpiPoints", "KpiTotals"}) {
             const auto address = address_of(workbook.block(block));
             const auto cells = sheet_of(model, address.Sheet);
             for (sal_Int32 column = address.StartColumn; column <= address.EndColumn; ++column) {
