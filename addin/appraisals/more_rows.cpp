@@ -17,6 +17,7 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -234,18 +235,23 @@ private:
     }
 
     void extend_database_ranges(sal_Int32 last_guard) const {
-        const uno::Reference<container::XNameAccess> ranges{get(workbook_, "DatabaseRanges"), uno::UNO_QUERY_THROW};
-        for (const OUString& name : ranges->getElementNames()) {
-            const uno::Reference<sheet::XDatabaseRange> range{ranges->getByName(name), uno::UNO_QUERY_THROW};
-            auto area = range->getDataArea();
-            if (area.Sheet != people_.Sheet || area.StartRow != first_person()) continue;
-            area.EndRow = last_guard - 1;
-            range->setDataArea(area);
-        }
+        const uno::Reference<container::XNameAccess> named{get(workbook_, "DatabaseRanges"), uno::UNO_QUERY_THROW};
+        for (const OUString& name : named->getElementNames()) extend_database_range(named->getByName(name), last_guard);
+        const uno::Reference<sheet::XUnnamedDatabaseRanges> unnamed{get(workbook_, "UnnamedDatabaseRanges"),
+                                                                    uno::UNO_QUERY_THROW};
+        if (unnamed->hasByTable(people_.Sheet)) extend_database_range(unnamed->getByTable(people_.Sheet), last_guard);
+    }
+
+    void extend_database_range(const uno::Any& given, sal_Int32 last_guard) const {
+        const uno::Reference<sheet::XDatabaseRange> range{given, uno::UNO_QUERY_THROW};
+        auto area = range->getDataArea();
+        if (area.Sheet != people_.Sheet || area.EndRow != people_.EndRow - 1) return;
+        area.EndRow = last_guard - 1;
+        range->setDataArea(area);
     }
 
     void extend_rows(sal_Int32 last_guard) const {
-        const auto of_guard = height_of(cells_, people_.StartRow);
+        const auto of_guard = height_of(cells_, people_.EndRow);
         set_height(cells_, people_.EndRow, last_guard - 1, height_of(cells_, first_person()));
         set_height(cells_, last_guard, last_guard, of_guard);
         const auto areas = as<sheet::XPrintAreas>(cells_);

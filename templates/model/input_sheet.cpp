@@ -197,6 +197,8 @@ private:
         sheet_.heights[row::name] = height_of_names(plan_, figure_width);
         sheet_.heights[row::what] = 1.0;
         add_people_rows(plan_, sheet_, plan_.last_input());
+        constexpr double height_of_filter_buttons = 0.45;
+        sheet_.heights[row::guard] = height_of_filter_buttons;
     }
 
     void write_names() {
@@ -216,6 +218,9 @@ private:
         sheet_.name_block("KpiColumnIds", {plan_.first_actual, row::helper, plan_.last_input(), row::helper});
         sheet_.database_ranges.push_back(
             {"KpiPeopleRows", plan_.people_block(plan_.number, plan_.last_input()), false, false});
+        // Headings are formulas, which Calc's own guess would take for a person: the guard row is the heading.
+        sheet_.database_ranges.push_back(
+            {"", {plan_.number, row::guard, plan_.last_input(), plan_.last_person()}, true, true});
     }
 
     const Plan& plan_;

@@ -126,7 +126,7 @@ struct Name {
 
 /// People's rows, which sorting and filtering take as they are.
 struct DatabaseRange {
-    std::string name;
+    std::string name;  ///< empty for the one that a sheet has without a name
     Block block;
     bool contains_header = false;
     bool autofilter = false;

@@ -8,11 +8,12 @@ namespace {
 constexpr std::size_t shown_people = 20;
 constexpr std::size_t shown_departments = 12;
 constexpr std::size_t last_column = 8;
+constexpr std::size_t row_of_person = last_column + 1;  ///< in the blocks of people, hidden
 
 class Summary {
 public:
     explicit Summary(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("summary")} {
-        sheet_.widths = {3.8, 2.3, 1.9, 1.9, 0.5, 1.3, 2.2, 2.8, 1.9};
+        sheet_.widths = {3.8, 2.3, 1.9, 1.9, 0.5, 1.3, 2.2, 2.8, 1.9, 1.0};
     }
 
     Sheet make() {
@@ -109,7 +110,8 @@ private:
             for (std::size_t before = first; before < row_; ++before)
                 others += "*(" + all + "<>" + cell_name(0, before) + ')';
             const Block cell{0, row_, 0, row_};
-            sheet_.array(cell, "IFERROR(INDEX(" + all + ";MATCH(1;" + others + ";0));\"\")");
+            const std::string next = "IFERROR(INDEX(" + all + ";MATCH(1;" + others + ";0));\"\")";
+            sheet_.array(cell, row_ == first ? next : "IF(" + cell_name(0, row_ - 1) + "=\"\";\"\";" + next + ')');
             sheet_.style(cell, Look::computed_text);
             const std::string mine = '(' + all + '=' + cell_name(0, row_) + ')';
             const auto when_there = [&](const std::string& formula) {
@@ -155,19 +157,20 @@ private:
                 "COUNTIF($F$" + std::to_string(heads + 2) + ":$F$" + std::to_string(row + 1) + ';' + place + ')';
             const std::string skipped =
                 "IF(" + place + "=$F$" + std::to_string(heads + 2) + ";MAX(1;N(KpiSummaryFrom))-" + place + ";0)";
+            const std::string chosen = cell_name(row_of_person, row);
+            sheet_.array({row_of_person, row, row_of_person, row},
+                         "IF(" + place + "=\"\";\"\";SMALL(IF(KpiRanks=" + place + ";ROW(KpiRanks)-" +
+                             std::to_string(row::guard) + ";\"\");" + earlier + '+' + skipped + "))");
             const auto person = [&](const std::string& block) {
-                return "IF(" + place + "=\"\";\"\";INDEX(" + block + ";SMALL(IF(KpiRanks=" + place + ";ROW(KpiRanks)-" +
-                       std::to_string(row::guard) + ";\"\");" + earlier + '+' + skipped + ")))";
+                return "IF(" + chosen + "=\"\";\"\";INDEX(" + block + ';' + chosen + "))";
             };
-            const std::pair<std::size_t, std::string> shown[] = {{6, person(plan_.input_rows(plan_.number))},
-                                                                 {7, person(plan_.input_rows(plan_.name))},
-                                                                 {8, person("KpiTotals")}};
-            for (const auto& [column, formula] : shown) {
-                sheet_.array({column, row, column, row}, formula);
-                sheet_.style({column, row, column, row}, column == 8 ? Look::strong : Look::computed_text,
-                             column == 8 ? std::optional{Format::points} : std::nullopt);
-            }
+            sheet_.formula(6, row, person(plan_.input_rows(plan_.number)));
+            sheet_.style({6, row, 6, row}, Look::computed_text);
+            sheet_.formula(7, row, person(plan_.input_rows(plan_.name)));
+            sheet_.style({7, row, 7, row}, Look::computed_text);
+            figure(8, row, person("KpiTotals"), Look::strong, Format::points);
         }
+        sheet_.hidden_columns.push_back(row_of_person);
         ranked_end_ = row;
     }
 

@@ -19,6 +19,7 @@
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -153,14 +154,24 @@ private:
     }
 
     void add_database_range(const model::DatabaseRange& range) const {
+        const auto made = range.name.empty() ? unnamed_range(range.block) : named_range(range);
+        set(made, "ContainsHeader", uno::Any{range.contains_header});
+        set(made, "AutoFilter", uno::Any{range.autofilter});
+    }
+
+    [[nodiscard]] uno::Reference<uno::XInterface> named_range(const model::DatabaseRange& range) const {
         const uno::Reference<sheet::XDatabaseRanges> ranges{get(target_.document, "DatabaseRanges"),
                                                             uno::UNO_QUERY_THROW};
         const OUString name = from_utf8(range.name);
         ranges->addNewByName(name, target_.address(range.block));
-        const uno::Reference<uno::XInterface> made{as<container::XNameAccess>(ranges)->getByName(name),
-                                                   uno::UNO_QUERY_THROW};
-        set(made, "ContainsHeader", uno::Any{range.contains_header});
-        set(made, "AutoFilter", uno::Any{range.autofilter});
+        return {as<container::XNameAccess>(ranges)->getByName(name), uno::UNO_QUERY_THROW};
+    }
+
+    [[nodiscard]] uno::Reference<uno::XInterface> unnamed_range(const model::Block& block) const {
+        const uno::Reference<sheet::XUnnamedDatabaseRanges> ranges{get(target_.document, "UnnamedDatabaseRanges"),
+                                                                   uno::UNO_QUERY_THROW};
+        ranges->setByTable(target_.address(block));
+        return {ranges->getByTable(target_.position), uno::UNO_QUERY_THROW};
     }
 
     void set_page() const {

@@ -1,17 +1,22 @@
 // The eight standards' workbooks as clerks treat them.
 #include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellDeleteMode.hpp>
 #include <com/sun/star/sheet/CellInsertMode.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/util/XSortable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "standards.hpp"
 
 namespace kpi::tests {
 namespace {
 
+namespace frame = com::sun::star::frame;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
@@ -74,6 +79,32 @@ TEST_P(Clerks, RowsThatAreSortedKeepTheirResults) {
     as<com::sun::star::util::XSortable>(block)->sort({how, 2});
     workbook.document().recalculate();
     EXPECT_EQ(results_by_number(workbook), before);
+}
+
+/// A button of the office's own, with the cursor in a person's row.
+void press(const Appraisal& workbook, const rtl::OUString& button, std::size_t column, std::size_t person) {
+    const auto row = rows_of_people(workbook, person, person);
+    const auto cells = workbook.document().sheet(static_cast<std::size_t>(row.Sheet));
+    const auto controller = as<frame::XModel>(workbook.document().model())->getCurrentController();
+    as<com::sun::star::view::XSelectionSupplier>(controller)
+        ->select(uno::Any{cells->getCellByPosition(static_cast<sal_Int32>(column), row.StartRow)});
+    frame::DispatchHelper::create(office_with_extension().context())
+        ->executeDispatch(as<frame::XDispatchProvider>(controller->getFrame()), button, "", 0, {});
+    workbook.document().recalculate();
+}
+
+TEST_P(Clerks, RowsThatAreSortedByTheButtonKeepTheirResults) {
+    const auto workbook = sample();
+    const auto before = results_by_number(workbook);
+    const auto order = workbook.column("KpiNumbers");
+    for (const std::size_t column : {std::size_t{0}, std::size_t{1}, std::size_t{6}})
+        for (const char* button : {".uno:SortDescending", ".uno:SortAscending"}) {
+            press(workbook, rtl::OUString::createFromAscii(button), column, 3);
+            EXPECT_EQ(results_by_number(workbook), before) << button << column;
+            EXPECT_EQ(workbook.column("KpiNumbers").front(), "") << "the guard row was sorted";
+        }
+    EXPECT_NE(workbook.column("KpiNumbers"), order);
+    expect_no_error(workbook);
 }
 
 TEST_P(Clerks, RowsThatAreInsertedAndDeletedLeaveTheOthersAlone) {
