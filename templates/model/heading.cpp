@@ -115,13 +115,12 @@ void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const
                  std::size_t last_column) {
     const Words& words = plan.words();
     const auto line = [last_column](std::size_t row) { return Block{0, row, last_column, row}; };
-    const auto joined = [](const std::string& name, const std::string& after) {
-        return "IF(" + name + "=\"\";\"\";" + name + "&" + literal(after) + ')';
-    };
-    // Headers of pages cannot read cells; this line is repeated on every one.
+    const auto and_then = [](const std::string& name) { return "&IF(" + name + "=\"\";\"\";\"  \"&" + name + ')'; };
+    // Headers of pages cannot read cells; this line is repeated on every one. Draft or final and the period stand
+    // first: on a page further to the right only the first columns are repeated, and the line is cut after them.
     sheet.formula(0, row::title,
-                  joined("KpiCompany", "  ") + '&' + joined("KpiDepartment", "  ") + '&' + joined("KpiPeriod", "  ") +
-                      '&' + literal(title) + "&\"  \"&KpiStatusNow");
+                  "KpiStatusNow" + and_then("KpiPeriod") + '&' + literal("  " + title) + and_then("KpiDepartment") +
+                      and_then("KpiCompany"));
     sheet.style(line(row::title), Look::title);
     sheet.heights[row::title] = 1.0;
 

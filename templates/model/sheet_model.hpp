@@ -133,14 +133,15 @@ struct DatabaseRange {
 };
 
 struct Chart {
-    enum class Kind { columns, bars };
+    enum class Kind { columns, bars, radar };
     Kind kind = Kind::columns;
     std::string name;
     std::string title;
-    Block data;                                  ///< labels in the first column, figures in the others
+    Block labels;
+    Block figures;                               ///< a series a column
     double x = 0, y = 0, width = 0, height = 0;  ///< in centimetres
     std::optional<double> least = {}, most = {};
-    bool has_headings = false;  ///< the first row of data holds the names of the series
+    bool has_headings = false;  ///< the first row holds the names of the series
 };
 
 struct Page {

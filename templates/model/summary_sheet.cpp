@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t shown_people = 20;
 constexpr std::size_t shown_departments = 12;
+constexpr std::size_t first_row = 4;
+constexpr double row_height = 0.5;
 constexpr std::size_t last_column = 8;
 constexpr std::size_t row_of_person = last_column + 1;  ///< in the blocks of people, hidden
 
@@ -22,7 +24,11 @@ public:
         if (!plan_.definition().grades.empty()) write_grades();
         write_departments();
         write_ranked();
-        sheet_.page = {.area = {0, 0, last_column, std::max(row_, ranked_end_)}, .high = 1};
+        write_radar();
+        const std::size_t last_row = std::max(row_, right_end_);
+        for (std::size_t row = first_row; row <= last_row; ++row) sheet_.heights.emplace(row, row_height);
+        place_charts();
+        sheet_.page = {.area = {0, 0, last_column, last_row}, .high = 1};
         return std::move(sheet_);
     }
 
@@ -58,6 +64,7 @@ private:
         for (const auto& [text, formula] : added_sums(plan_)) {
             sheet_.text(0, row_, text);
             sheet_.style({0, row_, 0, row_}, Look::label);
+            sheet_.heights[row_] = std::max(row_height, height_for(text, sheet_.widths[0], 10));
             figure(1, row_, formula, Look::strong, Format::money);
             show_without_decimals(plan_, sheet_, {1, row_, 1, row_});
             ++row_;
@@ -85,13 +92,20 @@ private:
         sheet_.charts.push_back({.kind = Chart::Kind::columns,
                                  .name = "KpiGradeChart",
                                  .title = words_["summary.grades"],
-                                 .data = {0, first, 1, first + plan_.definition().grades.size() - 1},
+                                 .labels = {0, first, 0, first + grades - 1},
+                                 .figures = {1, first, 1, first + grades - 1},
                                  .x = 0.1,
-                                 .y = top_of(sheet_, row_) + 0.2,
                                  .width = width_of(sheet_, 0, 3) - 0.2,
                                  .height = 4.6,
                                  .least = 0});
-        row_ += 11;
+        rows_of_charts_.push_back(row_);
+        row_ += 10;
+    }
+
+    /// Once the heights of all rows are known.
+    void place_charts() {
+        for (std::size_t i = 0; i < sheet_.charts.size(); ++i)
+            sheet_.charts[i].y = top_of(sheet_, rows_of_charts_[i]) + 0.15;
     }
 
     /// Departments in the order in which they come; each name is compared as it is.
@@ -128,7 +142,7 @@ private:
     }
 
     void write_ranked() {
-        std::size_t row = 4;
+        std::size_t row = first_row;
         heading(5, last_column, row, "summary.ranked");
         ++row;
         sheet_.text(5, row, words_["summary.from_place"]);
@@ -171,14 +185,84 @@ private:
             figure(8, row, person("KpiTotals"), Look::strong, Format::points);
         }
         sheet_.hidden_columns.push_back(row_of_person);
-        ranked_end_ = row;
+        right_end_ = row;
+    }
+
+    /// What the radar shows: its name, and its points of full marks for the person on the Form and for everybody.
+    struct Spoke {
+        std::string name;
+        std::string usual_name;
+        std::string block;
+        std::size_t column;
+        std::string full;
+    };
+
+    /// Groups; indicators where there are too few groups for a radar.
+    [[nodiscard]] std::vector<Spoke> spokes() const {
+        constexpr std::size_t fewest = 3;
+        std::vector<Spoke> spokes;
+        if (plan_.sections() >= fewest) {
+            for (std::size_t i = 0; i < plan_.sections(); ++i)
+                spokes.push_back({setting("KpiSections", i), words_(plan_.definition().sections[i].name),
+                                  "KpiSectionScores", i, "100"});
+            return spokes;
+        }
+        for (std::size_t i = 0; i < plan_.indicators(); ++i) {
+            const Indicator* const one = plan_.indicator(i);
+            if (one == nullptr || one->is_part() || one->is_addition()) continue;
+            spokes.push_back(
+                {setting("KpiIndicatorNames", i), words_(one->name), "KpiPoints", i, setting("KpiFullMarks", i)});
+        }
+        return spokes;
+    }
+
+    void write_radar() {
+        std::size_t row = right_end_ + 1;
+        heading(5, last_column, row++, plan_.definition().is_about_teams ? "summary.radar.team" : "summary.radar");
+        const std::string person = "KpiFormRow-" + std::to_string(row::guard);
+        sheet_.text(5, row, words_["summary.radar.full"]);
+        sheet_.style({5, row, 6, row}, Look::header);
+        sheet_.merged.push_back({5, row, 6, row});
+        sheet_.formula(7, row, "IF(KpiFormRow=0;\"\";INDEX(" + plan_.input_rows(plan_.name) + ';' + person + ")&\"\")");
+        sheet_.style({7, row, 7, row}, Look::header);
+        header(8, row, "summary.radar.mean");
+        const std::size_t heads = row++;
+        for (const Spoke& spoke : spokes()) {
+            sheet_.formula(5, row, spoke.name + "&\"\"");
+            sheet_.style({5, row, 6, row}, Look::words);
+            sheet_.merged.push_back({5, row, 6, row});
+            sheet_.heights[row] = std::max(row_height, height_for(spoke.usual_name, width_of(sheet_, 5, 6)));
+            const auto in_per_cent = [&](const std::string& points) {
+                return "IFERROR(ROUND(" + points + "/N(" + spoke.full + ")*100;2);\"\")";
+            };
+            const std::string number = std::to_string(spoke.column + 1);
+            figure(7, row, in_per_cent("INDEX(" + spoke.block + ';' + person + ';' + number + ')'), Look::strong,
+                   Format::points);
+            figure(8, row, in_per_cent("AVERAGE(INDEX(" + spoke.block + ";0;" + number + "))"), Look::computed,
+                   Format::points);
+            ++row;
+        }
+        sheet_.charts.push_back({.kind = Chart::Kind::radar,
+                                 .name = "KpiRadar",
+                                 .title = {},
+                                 .labels = {5, heads, 5, row - 1},
+                                 .figures = {7, heads, 8, row - 1},
+                                 .x = width_of(sheet_, 0, 4) + 0.1,
+                                 .width = width_of(sheet_, 5, last_column) - 0.2,
+                                 .height = 6.2,
+                                 .least = 0,
+                                 .most = 100,
+                                 .has_headings = true});
+        rows_of_charts_.push_back(row);
+        right_end_ = row + 13;
     }
 
     const Plan& plan_;
     const Words& words_;
     Sheet sheet_;
-    std::size_t row_ = 4;
-    std::size_t ranked_end_ = 0;
+    std::size_t row_ = first_row;
+    std::size_t right_end_ = 0;
+    std::vector<std::size_t> rows_of_charts_;
 };
 
 }  // namespace
