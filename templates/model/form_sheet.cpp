@@ -14,7 +14,7 @@ constexpr std::size_t last_column = how;
 class Form {
 public:
     explicit Form(const Plan& plan) : plan_{plan}, words_{plan.words()}, sheet_{.name = plan.sheet("form")} {
-        sheet_.widths = {4.2, 1.8, 1.8, 1.7, 1.6, 7.0, 0.4, 2.0};
+        sheet_.widths = {4.2, 1.8, 1.8, 1.7, 1.6, 8.6, 0.4, 2.0};
     }
 
     Sheet make() {
@@ -152,10 +152,24 @@ private:
         ++row_;
     }
 
-    /// Two lines for the arithmetic in words, one for what is only added, and the name whole.
+    /// Room for the arithmetic in words where there is some, and for the whole name.
     [[nodiscard]] double height_of(const Indicator* one) const {
+        constexpr double letters = 8.5;
+        constexpr double one_line = 0.62;
+        constexpr double two_lines = 0.95;
         if (one == nullptr) return 0.45;
-        return std::max(one->is_addition() ? 0.62 : 0.95, height_for(words_(one->name), sheet_.widths[name]));
+        double words = one_line;
+        if (is_reckoned(*one))
+            words = std::max(two_lines, height_for(words_["form.how.longest"], sheet_.widths[how], letters));
+        else if (one->rule.kind == RuleKind::bands)
+            words = two_lines;
+        return std::max(words, height_for(words_(one->name), sheet_.widths[name]));
+    }
+
+    /// Whether points come about by steps from a target.
+    [[nodiscard]] static bool is_reckoned(const Indicator& one) {
+        return !one.is_addition() && (one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::ratio ||
+                                      one.rule.kind == RuleKind::inverse);
     }
 
     void write_results() {
@@ -195,7 +209,7 @@ private:
         const Block block{1, row_, last_column, row_};
         sheet_.style(block, Look::input_text);
         sheet_.merged.push_back(block);
-        sheet_.heights[row_++] = height;
+        sheet_.heights[row_++] = std::max(height, height_for(title, sheet_.widths[0], 10));
     }
 
     void write_texts() {

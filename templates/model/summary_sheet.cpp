@@ -249,12 +249,12 @@ private:
                                  .figures = {7, heads, 8, row - 1},
                                  .x = width_of(sheet_, 0, 4) + 0.1,
                                  .width = width_of(sheet_, 5, last_column) - 0.2,
-                                 .height = 6.2,
+                                 .height = 5.2,
                                  .least = 0,
                                  .most = 100,
                                  .has_headings = true});
         rows_of_charts_.push_back(row);
-        right_end_ = row + 13;
+        right_end_ = row + 10;
     }
 
     const Plan& plan_;

@@ -21,6 +21,7 @@ struct Request {
     fs::path to;
     fs::path samples;
     fs::path samples_to;
+    std::string language;
     std::size_t people = 300;
 };
 
@@ -35,6 +36,7 @@ Request parse(int argc, char** argv) {
         "to", po::value<std::string>()->required(), "folder for the templates")(
         "samples", po::value<std::string>()->required(), "folder of the figures of filled samples")(
         "samples-to", po::value<std::string>()->required(), "folder for the filled samples")(
+        "language", po::value<std::string>(&request.language)->required(), "of the workbooks: en or zh")(
         "people", po::value<std::size_t>(&request.people)->default_value(request.people), "room for people");
     po::variables_map given;
     po::store(po::parse_command_line(argc, argv, options), given);
@@ -54,22 +56,18 @@ void build_all(const Request& request) {
     const kpi::office::Setup setup{request.profile, "en-US"};
     kpi::office::install_extension(setup, request.extension);
     const kpi::office::Office office{setup};
-    const auto vocabulary = model::Node::read(request.vocabulary);
-    for (const char* language : {"en", "zh"}) {
-        const model::Words words{vocabulary, language};
-        for (const auto& file : request.definitions) {
-            const auto definition = model::read_definition(model::Node::read(file));
-            std::cout << "  " << definition.id << " (" << words.locale() << ")" << std::endl;
-            const auto document = kpi::office::Document::create(office);
-            kpi::writer::write_workbook(document.model(), model::make_workbook(definition, words, {request.people}));
-            document.show_sheet(0);
-            document.save(request.to / words.locale() / "KPI" / (definition.id + ".ots"), kpi::office::filter::ots);
-            const fs::path sample = request.samples / (definition.id + ".json");
-            if (!fs::exists(sample)) continue;
-            kpi::tool::fill_in(document, model::Node::read(sample), words);
-            document.save(request.samples_to / words.locale() / (definition.id + "-sample.ods"),
-                          kpi::office::filter::ods);
-        }
+    const model::Words words{model::Node::read(request.vocabulary), request.language};
+    for (const auto& file : request.definitions) {
+        const auto definition = model::read_definition(model::Node::read(file));
+        std::cout << "  " << definition.id << " (" << words.locale() << ")" << std::endl;
+        const auto document = kpi::office::Document::create(office);
+        kpi::writer::write_workbook(document.model(), model::make_workbook(definition, words, {request.people}));
+        document.show_sheet(0);
+        document.save(request.to / words.locale() / "KPI" / (definition.id + ".ots"), kpi::office::filter::ots);
+        const fs::path sample = request.samples / (definition.id + ".json");
+        if (!fs::exists(sample)) continue;
+        kpi::tool::fill_in(document, model::Node::read(sample), words);
+        document.save(request.samples_to / words.locale() / (definition.id + "-sample.ods"), kpi::office::filter::ods);
     }
 }
 

@@ -64,13 +64,9 @@ std::vector<double> typed(const std::vector<Decimal>& decimals) {
     return doubles;
 }
 
-Decimal shortest(double x) {
-    std::array<char, 40> written{};
-    for (int decimals = 0; decimals <= 16; ++decimals) {
-        static_cast<void>(std::snprintf(written.data(), written.size(), "%.*e", decimals, x));
-        if (std::strtod(written.data(), nullptr) == x) break;
-    }
-    std::string mantissa = written.data();
+namespace {
+
+Decimal parsed(std::string mantissa) {
     const auto mark = mantissa.find('e');
     int exponent = std::stoi(mantissa.substr(mark + 1));
     mantissa.erase(mark);
@@ -79,6 +75,28 @@ Decimal shortest(double x) {
         mantissa.erase(point, 1);
     }
     return {std::stoll(mantissa), exponent};
+}
+
+bool reads_back(const Decimal& decimal, double x) {
+    const std::string written = std::to_string(decimal.digits) + 'e' + std::to_string(decimal.exponent);
+    return std::strtod(written.c_str(), nullptr) == x;
+}
+
+}  // namespace
+
+Decimal shortest(double x) {
+    std::array<char, 40> written{};
+    Decimal decimal{};
+    for (int decimals = 0; decimals <= 16; ++decimals) {
+        static_cast<void>(std::snprintf(written.data(), written.size(), "%.*e", decimals, x));
+        decimal = parsed(written.data());
+        if (reads_back(decimal, x)) break;
+        // Above a power of two doubles lie twice as far apart as below it: there the next decimal may be read as x
+        // where the nearest is not.
+        const Decimal next{decimal.digits + (x < 0 ? -1 : 1), decimal.exponent};
+        if (reads_back(next, x)) return next;
+    }
+    return decimal;
 }
 
 Rational as_typed(double x) {

@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <vector>
@@ -70,6 +73,20 @@ TEST(Oracle, CountsAValueThatReachesABoundAsTheBound) {
     EXPECT_EQ(oracle::marginal(computed, {{{0, 0}, {1, 0}}, {{3, -1}, {1, 9}}}), oracle::outcome(.3));
     EXPECT_EQ(oracle::marginal({3, -1}, {{{0, 0}, {1, 0}}, {computed, {1, 9}}}), oracle::outcome(.3));
     EXPECT_EQ(oracle::marginal({3, -1}, {{computed, {1, 9}}}), oracle::outcome(0.0));
+}
+
+TEST(Oracle, ReadsAPowerOfTwoAsItsShortestDecimal) {
+    EXPECT_EQ(oracle::as_typed(0x1p305), oracle::exact({6518515124270356, 76})) << "not 65185151242703555e75";
+    EXPECT_EQ(oracle::as_typed(-0x1p305), oracle::exact({-6518515124270356, 76}));
+    for (int exponent = -1022; exponent < 1024; ++exponent) {
+        const double x = std::ldexp(1, exponent);
+        char text[32];
+        const auto end = std::to_chars(text, text + sizeof text, x, std::chars_format::scientific).ptr;
+        const std::string shortest{text, end};
+        const std::string mantissa = shortest.substr(0, shortest.find('e'));
+        const auto digits = std::count_if(mantissa.begin(), mantissa.end(), [](char c) { return c != '.'; });
+        EXPECT_EQ(std::to_string(oracle::shortest(x).digits).size(), static_cast<std::size_t>(digits)) << shortest;
+    }
 }
 
 TEST(Oracle, PaysTheLowestFirstWhenItIsBest) {
