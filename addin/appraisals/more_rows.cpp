@@ -176,12 +176,15 @@ public:
 
     void extend(sal_Int32 last_guard) const {
         const Unprotected open{cells_};
-        for (sal_Int32 column = people_.StartColumn; column <= people_.EndColumn; ++column)
-            extend_column(column, last_guard);
-        extend_conditions(last_guard);
+        // Rows that were inserted have moved the end already, perhaps as far as it is to go.
+        if (people_.EndRow < last_guard) {
+            for (sal_Int32 column = people_.StartColumn; column <= people_.EndColumn; ++column)
+                extend_column(column, last_guard);
+            extend_conditions(last_guard);
+            extend_rows(last_guard);
+        }
         extend_names(last_guard);
         extend_database_ranges(last_guard);
-        extend_rows(last_guard);
     }
 
 private:

@@ -80,8 +80,8 @@ private:
         // Letter by letter: neither a wildcard nor the difference between 1003 and "1003" finds somebody else.
         const std::string keys = plan_.rows_of("points", plan_.key(), plan_.key());
         sheet_.formula(row_of_input, 1,
-                       "IF(KpiFormPerson=\"\";" + std::to_string(row::first + 1) + ";SUMPRODUCT(MAX((" + keys +
-                           "=UPPER(TRIM(KpiFormPerson&\"\")))*ROW(" + keys + "))))");
+                       "IF(KpiFormPerson=\"\";" + std::to_string(row::first + 1) + ";SUMPRODUCT(MAX((" + keys + '=' +
+                           compared_number("KpiFormPerson") + ")*ROW(" + keys + "))))");
         sheet_.name_block(person_row, {row_of_input, 1, row_of_input, 1});
         const std::string& missing = words_["extension_missing"];
         const Block check{3, 1, how, 1};

@@ -103,6 +103,13 @@ void show_without_decimals(const Plan& plan, Sheet& sheet, const Block& amounts)
     if (!when.empty()) sheet.conditionals.push_back({amounts, when, Look::whole_money});
 }
 
+std::string compared_number(const std::string& number) {
+    std::string spaces = number + "&\"\"";
+    for (const char* space : {"UNICHAR(160)", "UNICHAR(12288)"})
+        spaces = "SUBSTITUTE(" + spaces + ';' + space + ";\" \")";
+    return "UPPER(TRIM(CLEAN(" + spaces + ")))";
+}
+
 std::vector<HeadCount> head_counts() {
     return {{"sum.people", "SUMPRODUCT(--(KpiChecks<>\"\"))", Format::whole},
             {"sum.complete", "COUNT(KpiTotals)", Format::whole},

@@ -60,13 +60,13 @@ private:
         header(plan_.last_total, words_["last_total"]);
         sheet_.style(plan_.people_block(plan_.number, plan_.state), Look::input_line);
         sheet_.style(people(plan_.last_total), Look::input);
-        // Any other word is a reason of its own.
+        // A reason of its own is let pass.
         sheet_.validations.push_back({.block = people(plan_.state),
                                       .kind = Validation::Kind::list,
                                       .least = "KpiListStates",
                                       .title = words_["state"],
-                                      .message = words_["enter.choose"],
-                                      .error = words_["enter.choose"],
+                                      .message = words_["enter.state"],
+                                      .error = words_["enter.state"],
                                       .is_warning = true});
         sheet_.conditionals.push_back(
             {people(plan_.number), "INDEX(" + whole_column(plan_.wrong()) + ";ROW())=1", Look::alert});

@@ -86,15 +86,38 @@ private:
             code_words += ';' + words_.literal("code." + std::string{key});
         const std::string of_code = "INDEX(" + names + ";MATCH(MAX(" + codes + ");" + codes + ";0))&" +
                                     words_.literal("separator") + "&CHOOSE(MAX(" + codes + ')' + code_words + ')';
-        std::string check = "IF(MAX(" + codes + ")>0;" + of_code + ';' + words_.literal("check.complete") + ')';
+        std::string check = words_.literal("check.complete");
         const auto first = [&check](const std::string& condition, const std::string& text) {
             check = "IF(" + condition + ';' + text + ';' + check + ')';
         };
+        if (!plan_.definition().is_sum) first(points_that_count(row) + "=0", words_.literal("check.nothing_counts"));
+        const std::string without_points = last_without_points(row);
+        first(without_points + ">0", "INDEX(" + plan_.above_points(row::name) + ';' + without_points + ")&" +
+                                         words_.literal("separator") + '&' + words_.literal("code.settings"));
+        first("MAX(" + codes + ")>0", of_code);
         first("KpiSettingsCheck<>\"\"", words_.literal("check.settings"));
         first(in_row(row, plan_.key()) + "=\"\"", "\"\"");
         const std::string trouble = in_row(row, plan_.row_trouble());
         first(trouble + "<>\"\"", trouble);
         return check;
+    }
+
+    [[nodiscard]] std::string points_of_row(std::size_t row) const {
+        return in_row(row, plan_.points(0)) + ':' + in_row(row, plan_.last_points());
+    }
+
+    /// How many indicators with a weight have points in a row.
+    [[nodiscard]] std::string points_that_count(std::size_t row) const {
+        return "SUMPRODUCT(ISNUMBER(" + points_of_row(row) + ")*(" + plan_.above_points(helper::weight) + "<>0))";
+    }
+
+    /// The last indicator that is due, has a right figure and yet no points: its rule gives it none.
+    [[nodiscard]] std::string last_without_points(std::size_t row) const {
+        const std::string codes = in_row(row, plan_.code(0)) + ':' + in_row(row, plan_.code(plan_.indicators() - 1));
+        const std::string due = plan_.above_points(helper::due);
+        return "SUMPRODUCT(MAX((" + due + "=1)*((" + codes + "=0)+(" + codes + '=' +
+               std::to_string(static_cast<int>(Code::full)) + "))*NOT(ISNUMBER(" + points_of_row(row) + "))*(COLUMN(" +
+               due + ")-" + std::to_string(plan_.points(0)) + ")))";
     }
 
     [[nodiscard]] std::string complete() const {
@@ -158,11 +181,8 @@ private:
     /// Numbers of people as they are compared.
     void write_keys() {
         const std::string numbers = plan_.input_rows(plan_.number);
-        std::string spaces = numbers + "&\"\"";
-        for (const char* space : {"UNICHAR(160)", "UNICHAR(12288)"})
-            spaces = "SUBSTITUTE(" + spaces + ';' + space + ";\" \")";
         sheet_.array(plan_.block(plan_.key()),
-                     if_right("IF(ISBLANK(" + numbers + ");\"\";UPPER(TRIM(CLEAN(" + spaces + "))))", "\"?\""));
+                     if_right("IF(ISBLANK(" + numbers + ");\"\";" + compared_number(numbers) + ')', "\"?\""));
     }
 
     [[nodiscard]] std::string keys() const { return absolute_block_name(plan_.block(plan_.key())); }
@@ -201,10 +221,17 @@ private:
 
     /// What is wrong with a row whatever its figures are, in words, or why it is not appraised; the worst first.
     void write_row_troubles() {
-        const std::string state = plan_.input_rows(plan_.state);
-        std::string trouble = "IF(ISBLANK(" + state + ")+(" + state + "=\"\")+(" + state + '=' +
-                              words_.literal("state.appraised") + ");\"\";" + words_.literal("check.exempt") + '&' +
-                              state + ')';
+        const std::string entered = plan_.input_rows(plan_.state);
+        const std::string state = "TRIM(" + entered + ')';
+        const std::string exempt = words_.literal("state.exempt");
+        // Any other word would exempt a person without anybody's intending it: a column of "employed", say.
+        std::string is_exempt = "(LEFT(" + state + ";LEN(" + exempt + "))=" + exempt + ')';
+        for (const char* key : {"state.on_leave", "state.new"})
+            is_exempt += "+(" + state + '=' + words_.literal(key) + ')';
+        std::string trouble = "IF((" + state + "=\"\")+(" + state + '=' + words_.literal("state.appraised") +
+                              ");\"\";IF(" + is_exempt + ';' + words_.literal("check.exempt") + '&' + state + ';' +
+                              words_.literal("check.state") + "))";
+        trouble = "IF(ISERROR(" + entered + ");" + words_.literal("check.state") + ';' + trouble + ')';
         const auto first = [&trouble](const std::string& condition, const std::string& text) {
             trouble = "IF(" + condition + ';' + text + ';' + trouble + ')';
         };
@@ -227,9 +254,10 @@ private:
     void write_wrong() {
         const std::string checks = absolute_block_name(plan_.block(plan_.check));
         const std::string exempt = words_.literal("check.exempt");
-        sheet_.array(plan_.block(plan_.wrong()), "IF((" + checks + "=\"\")+(" + checks + '=' +
-                                                     words_.literal("check.complete") + ")+(LEFT(" + checks + ";LEN(" +
-                                                     exempt + "))=" + exempt + ");0;1)");
+        // An error, wherever it comes from, is nothing right.
+        const std::string wrong = "IF((" + checks + "=\"\")+(" + checks + '=' + words_.literal("check.complete") +
+                                  ")+(LEFT(" + checks + ";LEN(" + exempt + "))=" + exempt + ");0;1)";
+        sheet_.array(plan_.block(plan_.wrong()), if_right(wrong, "1"));
         sheet_.name_block("KpiRowsToPutRight", plan_.block(plan_.wrong()));
     }
 

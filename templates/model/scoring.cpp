@@ -56,9 +56,12 @@ std::string code_of_figure(const Plan& plan, std::size_t ordinal, const std::str
     const std::string range = code_of_number(plan, ordinal, x);
     const std::string word = if_else('(' + x + '=' + words.literal("yes") + ")+(" + x + '=' + words.literal("no") + ')',
                                      "0", number_of(Code::word));
-    const std::string none = if_else("ISTEXT(" + x + ")*(" + x + '=' + words.literal("not_applicable") + ")*(" +
-                                         setting("KpiNoCases", ordinal) + "<>\"\")",
-                                     code_of_no_cases(plan, ordinal), number_of(Code::text));
+    // One question in the other: an error is no text, and compared with one it would be an error again.
+    const std::string none = if_else(
+        "ISTEXT(" + x + ')',
+        if_else('(' + x + '=' + words.literal("not_applicable") + ")*(" + setting("KpiNoCases", ordinal) + "<>\"\")",
+                code_of_no_cases(plan, ordinal), number_of(Code::text)),
+        number_of(Code::text));
     return if_else("ISBLANK(" + x + ')',
                    if_else(above_it(helper::zero) + "=1", code_of_nothing(plan), number_of(Code::missing)),
                    if_else(above_it(helper::kind) + '=' + literal(words.of(Entered::yes_no)),
@@ -71,7 +74,10 @@ std::string code_of_two(const Indicator& indicator, const std::string& part, con
                         const std::string& if_blank, const std::string& no_cases) {
     const bool are_counted = indicator.of == Entered::count;
     const bool is_limited = indicator.from != From::change && are_counted;
-    std::string right = if_else(whole + "=0", no_cases, "0");
+    // A part of nothing is no case that did not happen.
+    const std::string of_nothing =
+        indicator.from == From::change ? no_cases : if_else(part + "=0", no_cases, number_of(Code::part));
+    std::string right = if_else(whole + "=0", of_nothing, "0");
     if (is_limited) right = if_else(part + '>' + whole, number_of(Code::part), right);
     if (are_counted)
         right = if_else('(' + part + "<>INT(" + part + "))+(" + whole + "<>INT(" + whole + "))",
@@ -97,12 +103,18 @@ std::string code_of_gravity(const Plan& plan, std::size_t ordinal, const std::st
                    if_else(is_number(cases) + '*' + is_number(points), right, number_of(Code::text)));
 }
 
+/// True where a part is not asked for: its name is cleared, or its period is another.
+std::string is_not_due(std::size_t ordinal) {
+    return '(' + setting("KpiDue", ordinal) + "<>1)";
+}
+
 /// A parent has nothing to score where none of its parts has.
 std::string code_of_parent(const Plan& plan, std::size_t ordinal) {
     std::string none;
     for (const std::size_t part : plan.parts_of(ordinal))
-        none += (none.empty() ? "(" : "*(") + absolute_block_name(plan.block(plan.code(part))) + '=' +
-                number_of(Code::left_out) + ')';
+        none += (none.empty() ? "((" : "*((") + absolute_block_name(plan.block(plan.code(part))) + '=' +
+                number_of(Code::left_out) + ")+" + is_not_due(part) + ')';
+    none = '(' + none + ")>0";
     return if_else(none, number_of(Code::left_out), "0");
 }
 
@@ -167,11 +179,6 @@ std::string events(std::size_t ordinal, const std::string& counts, const Call& c
                    call("POINTS", base, ';' + counts + ';' + each));
 }
 
-/// The first row of the table of bands that belongs to an indicator.
-std::string first_band(std::size_t ordinal) {
-    return "MATCH(" + setting("KpiSettingIds", ordinal) + ";KpiBandIds;0)";
-}
-
 std::string bands_arguments(std::size_t ordinal) {
     const std::string first = first_band(ordinal);
     return ';' + band_rows("KpiBandBounds", ordinal) + ';' + band_rows("KpiBandPoints", ordinal) +
@@ -223,11 +230,14 @@ std::string points_of_parts(const Plan& plan, std::size_t ordinal) {
     const std::string alike =
         if_else("ISNUMBER(" + points + ')', points + '/' + above(helper::full) + '*' + full, "\"\"");
     const std::string mean = "KPI.WEIGHTED(" + alike + ';' + above(helper::share) + ";\"skip\";\"any\")";
+    // Each part has points, or nothing to score.
     std::string are_right;
-    for (const std::size_t part : parts)
-        are_right += (are_right.empty() ? "((" : "*((") + absolute_block_name(plan.block(plan.code(part))) + "<=0)*((" +
-                     absolute_block_name(plan.block(plan.code(part))) + "<0)+ISNUMBER(" +
-                     absolute_block_name(plan.block(plan.points(part))) + ")))";
+    for (const std::size_t part : parts) {
+        const std::string code = absolute_block_name(plan.block(plan.code(part)));
+        are_right += (are_right.empty() ? "((" : "*((") + is_not_due(part) + "+(" + code + "<=0)*((" + code + '=' +
+                     number_of(Code::left_out) + ")+ISNUMBER(" + absolute_block_name(plan.block(plan.points(part))) +
+                     ")))>0)";
+    }
     return if_right(if_else(are_right, mean, "\"\""));
 }
 
@@ -239,6 +249,10 @@ std::string explained(const std::string& function, const std::string& x, const s
 
 std::string if_right(const std::string& formula, const std::string& otherwise) {
     return "IFERROR(" + formula + ';' + otherwise + ')';
+}
+
+std::string first_band(std::size_t ordinal) {
+    return "MATCH(" + setting("KpiSettingIds", ordinal) + ";KpiBandIds;0)";
 }
 
 std::string band_rows(const std::string& block, std::size_t ordinal) {

@@ -23,6 +23,9 @@ namespace kpi::model {
 /// What the events of a person cost, an array: each count times its fine.
 [[nodiscard]] std::string fines_formula(const Plan& plan);
 
+/// The first row of the table of bands that belongs to an indicator.
+[[nodiscard]] std::string first_band(std::size_t ordinal);
+
 /// The rows of the table of bands that belong to an indicator.
 /// @param block  a column of the table
 [[nodiscard]] std::string band_rows(const std::string& block, std::size_t ordinal);

@@ -86,7 +86,8 @@ private:
                                           {below, "below"},
                                           {low, "low"},
                                           {high, "high"}})
-            figures(column_block(column), "-1000000000", "1000000000", words_[key], "enter.number");
+            figures(column_block(column), "-1000000000", "1000000000", words_[key],
+                    column == above || column == below ? "enter.points" : "enter.number");
         figures(column_block(step), "0.000001", "1000000000", words_["step"], "enter.positive");
     }
 
@@ -222,6 +223,16 @@ private:
         sheet_.style({wrong, row_, effective, row_}, Look::small);
     }
 
+    /// Yes or no is scored by yes or no, points as they are entered want points, and events are counted.
+    template <class Is>
+    [[nodiscard]] std::string rule_does_not_fit(const Indicator* one, const Is& is) const {
+        if (one != nullptr && one->has_two_figures())
+            return "OR(" + is(RuleKind::marks) + ';' + is(RuleKind::events) + ';' + is(RuleKind::yes_no) + ')';
+        const auto enters = [&](Entered kind) { return at(entered) + '=' + literal(words_.of(kind)); };
+        return "OR((" + enters(Entered::yes_no) + ")<>(" + is(RuleKind::yes_no) + ");AND(" + is(RuleKind::marks) +
+               ";NOT(" + enters(Entered::score) + ")))";
+    }
+
     /// What is wrong with an indicator's row, in words.
     template <class Is>
     [[nodiscard]] std::string check_of(std::size_t ordinal, const Indicator* one, const Is& is) const {
@@ -257,6 +268,10 @@ private:
                              ");NOT(" + is(RuleKind::bands) + ");NOT(AND(" + is(RuleKind::yes_no) + ";ISNUMBER(" +
                              at(above) + "))))",
                          sentence("full"));
+            check.before(rule_does_not_fit(one, is), sentence("rule_fits"));
+            check.before(
+                "AND(" + is(RuleKind::bands) + ";NOT(ISNUMBER(INDEX(KpiBandOtherwise;" + first_band(ordinal) + "))))",
+                sentence("bands"));
             check.before("COUNTIF(KpiListRules;" + at(rule) + ")=0", sentence("rule"));
             check.before("COUNTIF(KpiListEntered;" + at(entered) + ")=0", sentence("entered"));
         }

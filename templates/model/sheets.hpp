@@ -45,6 +45,10 @@ void add_people_rows(const Plan& plan, Sheet& sheet, std::size_t last_column);
 /// Amounts without decimals where the standard's settings say so.
 void show_without_decimals(const Plan& plan, Sheet& sheet, const Block& amounts);
 
+/// A person's number as it is compared: as text, without blanks at its ends, in capitals.
+/// @param number  of one person or of all
+[[nodiscard]] std::string compared_number(const std::string& number);
+
 /// A figure about everybody: the key of its word, formula without "=", format.
 struct HeadCount {
     const char* key;

@@ -19,7 +19,7 @@ public:
     }
 
     Sheet make() {
-        add_heading(plan_, sheet_, plan_.sheet("summary"), words_["results_note"], last_column);
+        add_heading(plan_, sheet_, plan_.sheet("summary"), words_["summary_note"], last_column);
         write_heads();
         if (!plan_.definition().grades.empty()) write_grades();
         write_departments();
@@ -238,8 +238,10 @@ private:
             const std::string number = std::to_string(spoke.column + 1);
             figure(7, row, in_per_cent("INDEX(" + spoke.block + ';' + person + ';' + number + ')'), Look::strong,
                    Format::points);
-            figure(8, row, in_per_cent("AVERAGE(INDEX(" + spoke.block + ";0;" + number + "))"), Look::computed,
-                   Format::points);
+            // Of those who have a total: others may have points of a part of their figures.
+            sheet_.array({8, row, 8, row}, in_per_cent("AVERAGE(IF(ISNUMBER(KpiTotals);INDEX(" + spoke.block + ";0;" +
+                                                       number + ");\"\"))"));
+            sheet_.style({8, row, 8, row}, Look::computed, Format::points);
             ++row;
         }
         sheet_.charts.push_back({.kind = Chart::Kind::radar,

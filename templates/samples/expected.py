@@ -100,6 +100,8 @@ def pair(item, base, actuals, shares):
         return "missing", None
     if shares and not changes and of == "count" and snap(above) > snap(below):
         return "wrong", None
+    if below == 0 and above != 0 and not changes:
+        return "wrong", None
     if below == 0:
         return item.get("no_cases", "missing"), None
     quotient = above / below

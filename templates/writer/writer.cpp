@@ -57,7 +57,6 @@ public:
 
     void write() const {
         write_lines();
-        // Filling down takes the look of the first cell with it, so looks come after it.
         // Before the contents: Calc looks at the text of what is already there to see how high a row must be.
         for (const auto& styled : given_.styled) style(styled);
         for (const auto& block : given_.merged) as<util::XMergeable>(target_.range(block))->merge(true);

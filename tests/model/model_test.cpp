@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <fstream>
+#include <iostream>
 #include <set>
 
 #include "model/sheets.hpp"
@@ -60,7 +63,8 @@ TEST(Model, NoFigureOfAStandardStandsInAFormula) {
         const auto before = formulas_of(make_workbook(definition, words));
         for (auto& indicator : definition.indicators) {
             indicator.weight += 0.0001;
-            indicator.full += 7;
+            // Full marks of 0 are no figure: they make an addition of it.
+            if (!indicator.is_addition()) indicator.full += 7;
             if (indicator.fine) *indicator.fine += 7;
             for (double Rule::*figure :
                  {&Rule::target, &Rule::base, &Rule::above, &Rule::below, &Rule::step, &Rule::otherwise})
@@ -79,6 +83,70 @@ TEST(Model, NoFigureOfAStandardStandsInAFormula) {
             for (auto& value : list.values) value += 7;
         definition.most_count += 7;
         EXPECT_EQ(formulas_of(make_workbook(definition, words)), before) << definition.id;
+    }
+}
+
+/// What stands in the settings under a name.
+class NamedFigures {
+public:
+    explicit NamedFigures(const Workbook& workbook) {
+        for (const auto& sheet : workbook.sheets)
+            for (const auto& name : sheet.names) blocks_.emplace(name.name, std::pair{&sheet, name.block});
+    }
+
+    /// @param row  of the block, or the id of an indicator
+    [[nodiscard]] std::optional<double> at(const std::string& block, const std::string& row) const {
+        const bool is_number = row.find_first_not_of("0123456789") == std::string::npos;
+        const auto content = content_at(block, is_number ? std::stoul(row) : row_of(row));
+        const double* const number = content ? std::get_if<double>(&*content) : nullptr;
+        return number == nullptr ? std::nullopt : std::optional{*number};
+    }
+
+private:
+    [[nodiscard]] std::optional<Content> content_at(const std::string& block, std::size_t row) const {
+        const auto& [sheet, cells] = blocks_.at(block);
+        for (const auto& cell : sheet->cells)
+            if (cell.column == cells.column && cell.row == cells.row + row) return cell.content;
+        return {};
+    }
+
+    [[nodiscard]] std::size_t row_of(const std::string& id) const {
+        const Block& ids = blocks_.at("KpiSettingIds").second;
+        for (std::size_t row = 0; row <= ids.last_row - ids.row; ++row)
+            if (const auto content = content_at("KpiSettingIds", row);
+                content && std::get_if<std::string>(&*content) != nullptr && std::get<std::string>(*content) == id)
+                return row;
+        throw std::runtime_error("there is no indicator " + id);
+    }
+
+    std::map<std::string, std::pair<const Sheet*, Block>> blocks_;
+};
+
+TEST(Model, SettingsHoldEveryFigureOfTheStandards) {
+    std::map<std::string, Workbook> workbooks;
+    for (const auto& definition : definitions())
+        workbooks.emplace(definition.id, make_workbook(definition, words_in("en")));
+    std::ifstream figures{fs::path{KPI_SOURCE_DIR} / "tests/model/figures.csv"};
+    std::size_t read = 0;
+    for (std::string line; std::getline(figures, line);) {
+        if (line.starts_with('#')) continue;
+        std::vector<std::string> fields;
+        boost::split(fields, line, boost::is_any_of(","));
+        ASSERT_EQ(fields.size(), 4U) << line;
+        const auto found = NamedFigures{workbooks.at(fields[0])}.at(fields[1], fields[2]);
+        ASSERT_TRUE(found) << line;
+        EXPECT_NEAR(*found, std::stod(fields[3]), 1e-12) << line;
+        ++read;
+    }
+    EXPECT_GT(read, 80U);
+}
+
+TEST(Model, DefinitionsAreShort) {
+    for (const auto& entry : fs::directory_iterator(fs::path{KPI_SOURCE_DIR} / "templates/definitions")) {
+        std::ifstream file{entry.path()};
+        const auto lines = std::count(std::istreambuf_iterator<char>{file}, {}, '\n');
+        std::cout << entry.path().filename() << ": " << lines << " lines\n";
+        EXPECT_LE(lines, entry.path().stem() == "grade-and-bonus" ? 250 : 120) << entry.path();
     }
 }
 

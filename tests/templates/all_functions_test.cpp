@@ -145,19 +145,6 @@ TEST_P(AllFunctions, OnlyExamplesOfErrorsShowErrors) {
         });
 }
 
-/// What is neither written in capitals, as functions and cells are, nor on a keyboard.
-std::vector<std::string> english_words(const std::string& text) {
-    static const std::regex word{"[A-Za-z]*[a-z][A-Za-z]*"};
-    std::vector<std::string> found;
-    for (std::sregex_iterator match{text.begin(), text.end(), word}; match != std::sregex_iterator{}; ++match)
-        if (const auto one = match->str(); one != "Ctrl" && one != "Shift" && one != "Enter") found.push_back(one);
-    return found;
-}
-
-bool has_chinese(const std::string& utf8) {
-    return std::ranges::any_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
-}
-
 TEST_P(AllFunctions, SpeaksOneLanguage) {
     const auto document = open();
     for (std::size_t i = 0; i < sheet_count(document); ++i)

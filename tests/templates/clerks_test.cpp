@@ -8,6 +8,8 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
+#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -215,6 +217,162 @@ TEST_P(Clerks, AnIndicatorIsAddedInASpareRowAndTakenAwayByClearingIt) {
     workbook.write("KpiIndicatorNames", spare, "");
     workbook.document().recalculate();
     EXPECT_EQ(results_by_number(workbook), before);
+}
+
+TEST_P(Clerks, ASpareGradeIsGivenCountedAndInTheChart) {
+    const auto workbook = sample();
+    const auto bounds = workbook.data("KpiGradeBounds");
+    const std::size_t spare = definition().grades.size();
+    ASSERT_LT(spare, static_cast<std::size_t>(bounds.getLength()));
+    const double last = number_of(bounds[static_cast<sal_Int32>(spare) - 1][0]).value();
+    const auto best = [&] {
+        double most = 0;
+        for (const auto& row : workbook.data("KpiTotals")) most = std::max(most, number_of(row[0]).value_or(0));
+        return most;
+    }();
+    ASSERT_GT(best, last) << "the best of the sample has the best grade";
+    workbook.write("KpiGradeBounds", spare, best);
+    workbook.write("KpiGradeNames", spare, "卓越");
+    if (workbook.document().has_name("KpiPayouts")) workbook.write("KpiPayouts", spare, 1'500.0);
+    workbook.document().recalculate();
+    EXPECT_EQ(workbook.text("KpiSettingsCheck"), "");
+    const auto grades = workbook.column("KpiGrades");
+    const auto totals = workbook.data("KpiTotals");
+    std::ptrdiff_t given = 0;
+    for (std::size_t row = 0; row < grades.size(); ++row) {
+        const auto total = number_of(totals[static_cast<sal_Int32>(row)][0]);
+        EXPECT_EQ(grades[row] == "卓越", total && *total >= best) << row;
+        if (grades[row] == "卓越") ++given;
+    }
+    EXPECT_GT(given, 0);
+    const auto summary = workbook.document().sheet(from_utf8(words()["sheet.summary"]));
+    const auto chart =
+        as<com::sun::star::table::XTableChartsSupplier>(summary)->getCharts()->getByName("KpiGradeChart");
+    const auto range = uno::Reference<com::sun::star::table::XTableChart> {
+        chart, uno::UNO_QUERY_THROW
+        } -> getRanges();
+    bool is_in_chart = false;
+    for (sal_Int32 row = range[0].StartRow; row <= range[0].EndRow; ++row)
+        if (content_of(summary->getCellByPosition(range[0].StartColumn, row)).text == "卓越") {
+            is_in_chart = true;
+            EXPECT_EQ(summary->getCellByPosition(range[0].StartColumn + 1, row)->getValue(),
+                      static_cast<double>(given));
+        }
+    EXPECT_TRUE(is_in_chart);
+}
+
+TEST_P(Clerks, AnIndicatorThatIsRenamedHasItsNewNameEverywhere) {
+    const auto workbook = sample();
+    const auto before = results_by_number(workbook);
+    const std::string old_name = words()(definition().indicators.front().name);
+    workbook.write("KpiIndicatorNames", 0, "改名后的指标");
+    workbook.document().recalculate();
+    EXPECT_EQ(results_by_number(workbook).size(), before.size());
+    std::size_t renamed = 0;
+    for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i)
+        for_each_text(workbook.document().sheet(i), [&](const std::string& text, sal_Int32, sal_Int32) {
+            EXPECT_NE(text, old_name) << i;
+            if (text == "改名后的指标") ++renamed;
+        });
+    EXPECT_GE(renamed, 4U) << "settings, input, points and form";
+}
+
+/// The row of somebody who is complete.
+std::size_t complete_row(const Appraisal& workbook, const std::string& complete) {
+    const auto checks = workbook.column("KpiChecks");
+    const auto found = std::find(checks.begin(), checks.end(), complete);
+    if (found == checks.end()) throw std::runtime_error("nobody is complete");
+    return static_cast<std::size_t>(found - checks.begin());
+}
+
+TEST_P(Clerks, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
+    const auto workbook = sample();
+    const std::size_t row = complete_row(workbook, words()["check.complete"]);
+    auto before = results_by_number(workbook);
+    before.erase(workbook.column("KpiNumbers").at(row));
+    workbook.cell("KpiActuals", row)->setFormula("=NA()");
+    workbook.document().recalculate();
+    EXPECT_THAT(workbook.column("KpiChecks").at(row), testing::EndsWith(words()["code.text"]));
+    EXPECT_EQ(workbook.text("KpiStatusNow"), words()["draft"]);
+    EXPECT_THAT(workbook.text("KpiStatusLine"), testing::HasSubstr(words()["status.rows"]));
+    const auto after = results_by_number(workbook);
+    for (const auto& [number, result] : before) {
+        EXPECT_EQ(after.at(number).check, result.check) << number;
+        EXPECT_EQ(after.at(number).total, result.total) << number;
+    }
+}
+
+TEST_P(Clerks, ANumberOfManyLettersIsSaid) {
+    const auto workbook = sample();
+    const std::size_t row = complete_row(workbook, words()["check.complete"]);
+    workbook.write("KpiNumbers", row, std::string(40, 'x'));
+    workbook.document().recalculate();
+    EXPECT_EQ(workbook.column("KpiChecks").at(row), words()["check.complete"]);
+    workbook.write("KpiNumbers", row, std::string(41, 'x'));
+    workbook.document().recalculate();
+    EXPECT_EQ(workbook.column("KpiChecks").at(row), words()["check.number_long"]);
+}
+
+TEST_P(Clerks, APartThatIsClearedLeavesTheOthersToItsIndicator) {
+    const auto given = definition();
+    const auto part =
+        std::find_if(given.indicators.begin(), given.indicators.end(), [](const auto& one) { return one.is_part(); });
+    if (part == given.indicators.end()) GTEST_SKIP() << "no indicator of this standard has parts";
+    const auto workbook = sample();
+    const auto parent = workbook.place("KpiSettingIds", part->parent);
+    const std::size_t row = complete_row(workbook, words()["check.complete"]);
+    const auto points_of_parent = [&] {
+        return number_of(workbook.data("KpiPoints")[static_cast<sal_Int32>(row)][static_cast<sal_Int32>(parent)]);
+    };
+    const bool is_due = points_of_parent().has_value();
+    workbook.write("KpiIndicatorNames", workbook.place("KpiSettingIds", part->id), "");
+    workbook.document().recalculate();
+    EXPECT_EQ(workbook.text("KpiSettingsCheck"), "");
+    EXPECT_EQ(workbook.column("KpiChecks").at(row), words()["check.complete"]);
+    EXPECT_EQ(points_of_parent().has_value(), is_due) << "the other parts still count";
+}
+
+TEST_P(Clerks, ARuleThatDoesNotFitItsFigureIsSaid) {
+    const auto workbook = sample();
+    const auto said = [&](const std::string& block, std::size_t row, const std::string& other) {
+        const auto cell = workbook.cell(block, row);
+        const auto before = cell->getFormula();
+        workbook.write(block, row, other);
+        workbook.document().recalculate();
+        const std::string check = workbook.text("KpiSettingsCheck");
+        cell->setFormula(before);
+        return check;
+    };
+    const auto given = definition();
+    for (std::size_t i = 0; i < given.indicators.size(); ++i) {
+        const auto& one = given.indicators[i];
+        if (!one.has_input() || one.rule.kind == model::RuleKind::gravity) continue;
+        SCOPED_TRACE(one.id);
+        if (one.entered == model::Entered::yes_no || one.has_two_figures()) {
+            EXPECT_THAT(said("KpiRules", i, words()["rule.marks"]), testing::HasSubstr(words()["set.rule_fits"]));
+        }
+        if (one.rule.kind == model::RuleKind::marks) {
+            EXPECT_THAT(said("KpiEntered", i, words()["entered.share"]), testing::HasSubstr(words()["set.rule_fits"]));
+        }
+    }
+}
+
+TEST_P(Clerks, OnlyAReasonExemptsAPerson) {
+    const auto workbook = sample();
+    const std::size_t row = complete_row(workbook, words()["check.complete"]);
+    const auto check_with = [&](const std::string& state) {
+        workbook.write("KpiStates", row, state);
+        workbook.document().recalculate();
+        return workbook.column("KpiChecks").at(row);
+    };
+    EXPECT_EQ(check_with("在职"), words()["check.state"]) << "HR's own column of states";
+    EXPECT_EQ(check_with("定稿"), words()["check.state"]);
+    EXPECT_FALSE(number_of(workbook.data("KpiTotals")[static_cast<sal_Int32>(row)][0]));
+    for (const char* known : {"state.on_leave", "state.new", "state.exempt"})
+        EXPECT_EQ(check_with(words()[known]), words()["check.exempt"] + words()[known]);
+    EXPECT_EQ(check_with("免考核：外派"), words()["check.exempt"] + "免考核：外派");
+    EXPECT_EQ(check_with(words()["state.appraised"]), words()["check.complete"]);
+    EXPECT_EQ(check_with(""), words()["check.complete"]);
 }
 
 // ---- Settings that are wrong ------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // Room for more people in the eight standards' workbooks.
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "appraisals/more_rows.hpp"
@@ -90,6 +91,22 @@ TEST_P(MoreRows, SheetsStayAsTheyWere) {
     for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i)
         EXPECT_EQ(as<com::sun::star::util::XProtectable>(workbook.document().sheet(i))->isProtected(), is_protected[i]);
     Comparison{workbook, definition(), words()}.expect(expected());
+}
+
+TEST_P(MoreRows, RowsThatWereInsertedAreRoomAlready) {
+    const auto workbook = sample();
+    const auto before = results_by_number(workbook);
+    const auto block = address_of(workbook.block("KpiPeople"));
+    const auto cells = sheet_of(workbook.document().model(), block.Sheet);
+    as<com::sun::star::table::XColumnRowRange>(cells)->getRows()->insertByIndex(block.StartRow + 5, 30);
+    workbook.document().recalculate();
+    for (const sal_Int32 people : {330, 350}) {
+        appraisals::make_room(workbook.document().model(), people, "more");
+        for (const char* name : {"KpiPeople", "KpiActuals", "KpiChecks", "KpiPoints", "KpiTotals"})
+            EXPECT_EQ(workbook.data(name).getLength(), people + 2) << name;
+        expect_no_error(workbook);
+        EXPECT_EQ(results_by_number(workbook), before) << people;
+    }
 }
 
 TEST_P(MoreRows, IsOneUndoStep) {

@@ -2,6 +2,7 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 
 #include "standards.hpp"
+#include "uno/workbook.hpp"
 
 namespace kpi::tests {
 namespace {
@@ -70,6 +71,27 @@ TEST_P(Standards, TellsItsTitleAndWhatItIsFor) {
         as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook.document().model())->getDocumentProperties();
     EXPECT_EQ(office::to_utf8(properties->getTitle()), words()(definition().title));
     EXPECT_EQ(office::to_utf8(properties->getDescription()), words()(definition().purpose));
+}
+
+TEST_P(Standards, SpeaksOneLanguage) {
+    // Explanations are in the language of the office.
+    const auto workbook = Appraisal::open(office_with_extension(words().locale()), template_file());
+    std::vector<office::table::CellRangeAddress> ids;
+    for (const char* name : {"KpiColumnIds", "KpiSettingIds", "KpiBandIds"})
+        ids.push_back(address_of(workbook.block(name)));
+    for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i)
+        for_each_text(workbook.document().sheet(i), [&](const std::string& text, sal_Int32 column, sal_Int32 row) {
+            const bool is_id = std::ranges::any_of(ids, [&](const auto& block) {
+                return block.Sheet == static_cast<sal_Int16>(i) && block.StartColumn <= column &&
+                       column <= block.EndColumn && block.StartRow <= row && row <= block.EndRow;
+            });
+            if (is_id) return;
+            if (GetParam().language == "zh") {
+                EXPECT_THAT(english_words(text), testing::IsEmpty()) << text;
+            } else {
+                EXPECT_FALSE(has_chinese(text)) << text;
+            }
+        });
 }
 
 TEST_P(Standards, BlocksOfPeopleHaveTheSameRows) {
