@@ -20,7 +20,7 @@ public:
         constexpr double points = 10;
         sheet_.text(0, row_, text);
         sheet_.style({0, row_, 0, row_}, look);
-        sheet_.heights[row_++] = height_for(text, width, points) + 0.1;
+        sheet_.heights[row_++] = height_for(text, width, points) + 0.05;
     }
     /// What is appraised, large: by it previews of templates are told apart.
     void indicators(const Plan& plan) {
@@ -30,7 +30,7 @@ public:
             if (!one.is_part()) names += words_(one.name) + " · ";
         sheet_.array({0, row_, 0, row_}, "TEXTJOIN(\" · \";1;IF(ISNUMBER(KpiPartShares);\"\";KpiIndicatorNames))");
         sheet_.style({0, row_, 0, row_}, Look::large);
-        sheet_.heights[row_++] = height_for(names, width, points) + 0.3;
+        sheet_.heights[row_++] = height_for(names, width, points) + 0.15;
     }
     [[nodiscard]] std::size_t last_row() const { return row_ - 1; }
 

@@ -31,6 +31,9 @@ using testing::Not;
 /// What does not depend on the words: in one language.
 class Clerks : public Standards {};
 
+/// What does not depend on the standard either.
+class ClerksOfTwo : public Standards {};
+
 /// The rows of cells of one person, or of several, on the input sheet.
 table::CellRangeAddress rows_of_people(const Appraisal& workbook, std::size_t first, std::size_t last) {
     auto address = as<sheet::XCellRangeAddressable>(workbook.block("KpiPeople"))->getRangeAddress();
@@ -95,7 +98,7 @@ void press(const Appraisal& workbook, const rtl::OUString& button, std::size_t c
     workbook.document().recalculate();
 }
 
-TEST_P(Clerks, RowsThatAreSortedByTheButtonKeepTheirResults) {
+TEST_P(ClerksOfTwo, RowsThatAreSortedByTheButtonKeepTheirResults) {
     const auto workbook = sample();
     const auto before = results_by_number(workbook);
     const auto order = workbook.column("KpiNumbers");
@@ -285,7 +288,7 @@ std::size_t complete_row(const Appraisal& workbook, const std::string& complete)
     return static_cast<std::size_t>(found - checks.begin());
 }
 
-TEST_P(Clerks, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
+TEST_P(ClerksOfTwo, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
     const auto workbook = sample();
     const std::size_t row = complete_row(workbook, words()["check.complete"]);
     auto before = results_by_number(workbook);
@@ -302,7 +305,7 @@ TEST_P(Clerks, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
     }
 }
 
-TEST_P(Clerks, ANumberOfManyLettersIsSaid) {
+TEST_P(ClerksOfTwo, ANumberOfManyLettersIsSaid) {
     const auto workbook = sample();
     const std::size_t row = complete_row(workbook, words()["check.complete"]);
     workbook.write("KpiNumbers", row, std::string(40, 'x'));
@@ -357,7 +360,7 @@ TEST_P(Clerks, ARuleThatDoesNotFitItsFigureIsSaid) {
     }
 }
 
-TEST_P(Clerks, OnlyAReasonExemptsAPerson) {
+TEST_P(ClerksOfTwo, OnlyAReasonExemptsAPerson) {
     const auto workbook = sample();
     const std::size_t row = complete_row(workbook, words()["check.complete"]);
     const auto check_with = [&](const std::string& state) {
@@ -411,6 +414,7 @@ TEST_P(Clerks, WrongSettingsAreSaidAndNobodyGetsATotal) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Clerks, testing::ValuesIn(all_workbooks({"zh"})), name_of_test);
+INSTANTIATE_TEST_SUITE_P(All, ClerksOfTwo, testing::ValuesIn(two_of_them()), name_of_test);
 
 }  // namespace
 }  // namespace kpi::tests
