@@ -125,11 +125,11 @@ private:
                                   ? Format::share
                                   : Format::general;
         value({name, row_, name, row_}, when_there("INDEX(KpiIndicatorNames;" + number + ')'), Look::words);
-        const bool has_target = one == nullptr || one->rule.kind == RuleKind::threshold ||
-                                one->rule.kind == RuleKind::ratio || one->rule.kind == RuleKind::inverse;
         const std::string target_cell = "INDEX(KpiTargets;" + number + ')';
         value({target, row_, target, row_},
-              has_target ? when_there("IF(ISNUMBER(" + target_cell + ");" + target_cell + ";\"\")") : "\"\"",
+              one == nullptr || has_target(*one)
+                  ? when_there("IF(ISNUMBER(" + target_cell + ");" + target_cell + ";\"\")")
+                  : "\"\"",
               Look::computed, format);
         value({actual, row_, actual, row_},
               when_there("IF(KpiFormRow=0;\"\";" + figure_of_one(plan_, ordinal, person_row) + ')'), Look::computed,
@@ -159,7 +159,7 @@ private:
         constexpr double two_lines = 0.95;
         if (one == nullptr) return 0.45;
         double words = one_line;
-        if (is_reckoned(*one))
+        if (has_target(*one) && !one->is_addition())
             words = std::max(two_lines, height_for(words_["form.how.longest"], sheet_.widths[how], letters));
         else if (one->rule.kind == RuleKind::bands)
             words = two_lines;
@@ -167,9 +167,9 @@ private:
     }
 
     /// Whether points come about by steps from a target.
-    [[nodiscard]] static bool is_reckoned(const Indicator& one) {
-        return !one.is_addition() && (one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::ratio ||
-                                      one.rule.kind == RuleKind::inverse);
+    [[nodiscard]] static bool has_target(const Indicator& one) {
+        return one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::ratio ||
+               one.rule.kind == RuleKind::inverse;
     }
 
     void write_results() {

@@ -94,6 +94,8 @@ private:
         const std::string without_points = last_without_points(row);
         first(without_points + ">0", "INDEX(" + plan_.above_points(row::name) + ';' + without_points + ")&" +
                                          words_.literal("separator") + '&' + words_.literal("code.settings"));
+        // Nearly everybody: two numbers answer what the sums of products above would.
+        first(has_all_points(row), words_.literal("check.complete"));
         first("MAX(" + codes + ")>0", of_code);
         first("KpiSettingsCheck<>\"\"", words_.literal("check.settings"));
         first(in_row(row, plan_.key()) + "=\"\"", "\"\"");
@@ -104,6 +106,13 @@ private:
 
     [[nodiscard]] std::string points_of_row(std::size_t row) const {
         return in_row(row, plan_.points(0)) + ':' + in_row(row, plan_.last_points());
+    }
+
+    /// Whether every indicator that is due has points in a row, and one of them a weight.
+    [[nodiscard]] std::string has_all_points(std::size_t row) const {
+        const std::string all = "COUNT(" + points_of_row(row) + ")=SUM(" + plan_.above_points(helper::due) + ')';
+        if (plan_.definition().is_sum) return all;
+        return "AND(" + all + ";SUM(" + plan_.above_points(helper::weight) + ")>0)";
     }
 
     /// How many indicators with a weight have points in a row.

@@ -89,11 +89,12 @@ void add_chart(const Target& target, const model::Chart& given) {
         set(made->getTitle(), "String", uno::Any{from_utf8(given.title)});
         small_letters(made->getTitle());
     }
-    if (is_radar) set(diagram, "SymbolType", uno::Any{chart::ChartSymbolType::NONE});
-    if (is_radar)
+    if (is_radar) {
+        set(diagram, "SymbolType", uno::Any{chart::ChartSymbolType::NONE});
         draw_lines(made);
-    else
+    } else {
         draw_bars(diagram, given.kind == model::Chart::Kind::bars);
+    }
     small_letters(as<chart::XAxisXSupplier>(diagram)->getXAxis());
     const auto figures = as<chart::XAxisYSupplier>(diagram)->getYAxis();
     small_letters(figures);

@@ -267,7 +267,8 @@ Request parse(int argc, char** argv) {
         "vocabulary", path(request.vocabulary, KPI_TEMPLATES "/vocabulary.json"), "")(
         "extension", path(request.extension, KPI_STAGE_DIR), "")(
         "scratch", path(request.scratch, KPI_SCRATCH_DIR "/workbooks"), "")(
-        "people", po::value(&request.people)->multitoken()->default_value({300, 3000, 30000}, "300 3000 30000"), "how many")(
+        "people", po::value(&request.people)->multitoken()->default_value({300, 3000, 30000}, "300 3000 30000"),
+        "how many")(
         "most-native", po::value(&request.most_native)->default_value(10'000),
         "the native workbook counts its duplicates in a time that grows with the square: none for more people");
     po::variables_map given;

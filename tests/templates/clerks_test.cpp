@@ -280,14 +280,6 @@ TEST_P(Clerks, AnIndicatorThatIsRenamedHasItsNewNameEverywhere) {
     EXPECT_GE(renamed, 4U) << "settings, input, points and form";
 }
 
-/// The row of somebody who is complete.
-std::size_t complete_row(const Appraisal& workbook, const std::string& complete) {
-    const auto checks = workbook.column("KpiChecks");
-    const auto found = std::find(checks.begin(), checks.end(), complete);
-    if (found == checks.end()) throw std::runtime_error("nobody is complete");
-    return static_cast<std::size_t>(found - checks.begin());
-}
-
 TEST_P(ClerksOfTwo, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
     const auto workbook = sample();
     const std::size_t row = complete_row(workbook, words()["check.complete"]);

@@ -19,8 +19,7 @@ class MoreRows : public Standards {
 protected:
     /// Somebody below the last row that is computed, with the figures of the first person who is complete.
     static void add_person_beyond(const Appraisal& workbook) {
-        const auto checks = workbook.column("KpiChecks");
-        const auto model = std::find(checks.begin(), checks.end(), words()["check.complete"]) - checks.begin();
+        const auto model = complete_row(workbook, words()["check.complete"]);
         const auto people = workbook.block("KpiPeople");
         const auto block = address_of(people);
         const auto cells = sheet_of(workbook.document().model(), block.Sheet);

@@ -168,6 +168,14 @@ inline void expect_no_error(const Appraisal& workbook) {
     }
 }
 
+/// The row of the first who is complete, in the blocks of people.
+inline std::size_t complete_row(const Appraisal& workbook, const std::string& complete) {
+    const auto checks = workbook.column("KpiChecks");
+    const auto found = std::find(checks.begin(), checks.end(), complete);
+    if (found == checks.end()) throw std::runtime_error("nobody is complete");
+    return static_cast<std::size_t>(found - checks.begin());
+}
+
 struct Result {
     std::string check;
     std::optional<double> total;
