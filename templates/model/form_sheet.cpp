@@ -65,7 +65,6 @@ private:
     }
 
     void write_person() {
-        const bool teams = plan_.definition().is_about_teams;
         label(0, 1, words_["form.person"]);
         sheet_.style({1, 1, 2, 1}, Look::input_text);
         sheet_.merged.push_back({1, 1, 2, 1});
@@ -91,7 +90,7 @@ private:
         sheet_.merged.push_back(check);
         sheet_.conditionals.push_back({check, "ISERROR(KpiBanner)", Look::banner});
         sheet_.heights[1] = height_for(missing, width_of(sheet_, check.column, check.last_column)) + 0.1;
-        label(0, 2, words_[teams ? "team_name" : "name"]);
+        label(0, 2, words_["name"]);
         value({1, 2, 2, 2}, "IF(KpiFormRow=0;\"\";" + of_person("results", 1) + ')', Look::strong);
         label(3, 2, words_["department"]);
         sheet_.style({3, 2, 4, 2}, Look::label);

@@ -51,9 +51,8 @@ private:
     }
 
     void write_people_columns() {
-        const bool teams = plan_.definition().is_about_teams;
-        header(plan_.number, words_[teams ? "team_number" : "number"]);
-        header(plan_.name, words_[teams ? "team_name" : "name"]);
+        header(plan_.number, words_["number"]);
+        header(plan_.name, words_["name"]);
         header(plan_.department, words_["department"]);
         header(plan_.post, words_["post"]);
         header(plan_.state, words_["state"]);

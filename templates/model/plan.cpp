@@ -11,7 +11,7 @@ std::string setting(const std::string& block, std::size_t ordinal) {
 }
 
 Plan::Plan(const Definition& definition, const Words& words, Room room)
-    : definition_{&definition}, words_{&words}, people_{room.people} {
+    : definition_{&definition}, words_{definition.is_about_teams ? words.about_teams() : words}, people_{room.people} {
     if (people_ == 0) throw DefinitionError("a workbook has room for at least one person");
     const auto add = [this](const std::string& id, std::size_t ordinal, Role role) {
         inputs_.push_back({id, first_actual + inputs_.size(), ordinal, role});

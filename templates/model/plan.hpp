@@ -81,7 +81,7 @@ public:
     Plan(const Definition& definition, const Words& words, Room room);
 
     [[nodiscard]] const Definition& definition() const noexcept { return *definition_; }
-    [[nodiscard]] const Words& words() const noexcept { return *words_; }
+    [[nodiscard]] const Words& words() const noexcept { return words_; }
 
     [[nodiscard]] std::size_t people() const noexcept { return people_; }
     [[nodiscard]] std::size_t last_person() const noexcept { return row::first + people_ - 1; }
@@ -136,7 +136,7 @@ public:
         return {column, row::first, last_column, last_person()};
     }
 
-    [[nodiscard]] std::string sheet(const std::string& id) const { return (*words_)["sheet." + id]; }
+    [[nodiscard]] std::string sheet(const std::string& id) const { return words_["sheet." + id]; }
     /// The people's rows of columns of the input, anchored by row:
     /// "INDEX($'Input'.$F:$F;13):INDEX($'Input'.$F:$F;KpiLastRow)".
     [[nodiscard]] std::string input_rows(std::size_t column) const { return input_rows(column, column); }
@@ -150,7 +150,7 @@ public:
 
 private:
     const Definition* definition_;
-    const Words* words_;
+    Words words_;
     std::size_t people_;
     std::vector<InputColumn> inputs_;
 };

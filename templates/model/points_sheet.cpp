@@ -48,10 +48,8 @@ private:
     }
 
     void write_people() {
-        const bool teams = plan_.definition().is_about_teams;
         for (const auto& [column, input, key] :
-             {std::tuple{std::size_t{0}, plan_.number, teams ? "team_number" : "number"},
-              {std::size_t{1}, plan_.name, teams ? "team_name" : "name"}}) {
+             {std::tuple{std::size_t{0}, plan_.number, "number"}, {std::size_t{1}, plan_.name, "name"}}) {
             const std::string rows = plan_.input_rows(input);
             header(column, words_[key]);
             sheet_.array(plan_.block(column), "IF(ISBLANK(" + rows + ");\"\";" + rows + ')');

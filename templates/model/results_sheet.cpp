@@ -53,9 +53,8 @@ private:
     }
 
     void write_people() {
-        const bool teams = plan_.definition().is_about_teams;
-        for (const auto& [input, key, width] : {std::tuple{plan_.number, teams ? "team_number" : "number", 1.9},
-                                                {plan_.name, teams ? "team_name" : "name", 2.8},
+        for (const auto& [input, key, width] : {std::tuple{plan_.number, "number", 1.9},
+                                                {plan_.name, "name", 2.8},
                                                 {plan_.department, "department", 3.0}}) {
             const std::string rows = plan_.input_rows(input);
             array(add_column(words_[key], width), "IF(ISBLANK(" + rows + ");\"\";" + rows + ')', Look::computed_text);

@@ -218,7 +218,7 @@ private:
 
     void write_radar() {
         std::size_t row = right_end_ + 1;
-        heading(5, last_column, row++, plan_.definition().is_about_teams ? "summary.radar.team" : "summary.radar");
+        heading(5, last_column, row++, "summary.radar");
         const std::string person = "KpiFormRow-" + std::to_string(row::guard);
         sheet_.text(5, row, words_["summary.radar.full"]);
         sheet_.style({5, row, 6, row}, Look::header);

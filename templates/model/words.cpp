@@ -17,6 +17,14 @@ const std::string& Words::operator[](const std::string& key) const {
     return found->second;
 }
 
+Words Words::about_teams() const {
+    constexpr std::string_view ending = ".team";
+    Words teams = *this;
+    for (const auto& [key, word] : words_)
+        if (key.ends_with(ending)) teams.words_.at(key.substr(0, key.size() - ending.size())) = word;
+    return teams;
+}
+
 std::string Words::literal(const std::string& key) const {
     return model::literal((*this)[key]);
 }

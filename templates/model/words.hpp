@@ -22,6 +22,8 @@ public:
     /// Throws DefinitionError for a key that is not there.
     [[nodiscard]] const std::string& operator[](const std::string& key) const;
     [[nodiscard]] const std::string& operator()(const Text& text) const { return text.in(language_); }
+    /// The same words for workbooks in which a row is a team: "number.team" in the place of "number".
+    [[nodiscard]] Words about_teams() const;
     /// A word as a formula writes it.
     [[nodiscard]] std::string literal(const std::string& key) const;
 

@@ -189,6 +189,21 @@ TEST(Model, DiffersBetweenLanguagesInWordsOnly) {
     }
 }
 
+TEST(Model, SpeaksOfTeamsWhereARowIsATeam) {
+    const Words words = words_in("zh");
+    for (const auto& definition : definitions()) {
+        std::string all;
+        for (const auto& sheet : make_workbook(definition, words).sheets) {
+            for (const auto& cell : sheet.cells)
+                if (const auto* const text = std::get_if<std::string>(&cell.content)) all += *text + '\n';
+            for (const auto& array : sheet.arrays) all += array.formula + '\n';
+            for (const auto& check : sheet.validations) all += check.title + check.message + check.error + '\n';
+        }
+        EXPECT_EQ(all.find("工号") == std::string::npos, definition.is_about_teams) << definition.id;
+        EXPECT_EQ(all.find("团队编号") != std::string::npos, definition.is_about_teams) << definition.id;
+    }
+}
+
 TEST(SheetModel, NamesColumns) {
     EXPECT_EQ(column_name(0), "A");
     EXPECT_EQ(column_name(25), "Z");

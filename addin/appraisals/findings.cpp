@@ -1,0 +1,153 @@
+#include "appraisals/findings.hpp"
+
+#include <algorithm>
+#include <com/sun/star/uno/RuntimeException.hpp>
+#include <rtl/uri.hxx>
+
+#include "uno/text.hpp"
+
+namespace kpi::appraisals {
+
+using rtl::OUString;
+
+namespace {
+
+struct Kind {
+    const char* kind;
+    const char* severity;
+    const char* english;
+    const char* chinese;
+};
+
+constexpr Kind kinds[] = {
+    // Handing out.
+    {"written", "note", "written: {found}", "已写出：{found}"},
+    {"skipped", "note", "skipped: {found}", "已跳过：{found}"},
+    {"exists", "error", "is there already and was left alone; overwriting is to be asked for",
+     "文件已存在，未作改动；如需覆盖，请选择“覆盖”"},
+    {"no-department", "warning", "nobody says which department: {found}", "未填部门：{found}"},
+    {"name-changed", "warning", "a file cannot have the name \"{expected}\"; it is called \"{found}\"",
+     "文件名不能是“{expected}”，已改为“{found}”"},
+    {"foreign-value", "error", "holds {found}, which belongs to another department; the file was not kept",
+     "含有其他部门的内容“{found}”，该文件已作废"},
+    {"called-off", "warning", "called off; what was written is whole: {found}",
+     "已取消；此前写出的文件均完整：{found}"},
+    // Taking back.
+    {"missing", "error", "has not come back: {expected}", "尚未交回：{expected}"},
+    {"twice", "error", "came back twice; the other is {found}", "交回了两份，另一份是：{found}"},
+    {"unreadable", "error", "cannot be read: {found}", "无法读取：{found}"},
+    {"refused", "error", "not opened, because it holds {found}", "拒绝打开：含有{found}"},
+    {"wrong-campaign", "error", "belongs to another appraisal: {found} in the place of {expected}",
+     "不属于本次考核：应为“{expected}”，实为“{found}”"},
+    {"old-version", "warning", "made by another version: {found} in the place of {expected}",
+     "由其他版本生成：应为 {expected}，实为 {found}"},
+    {"person-missing", "error", "{expected} was handed out and is not there any more",
+     "发出时有 {expected}，交回时没有"},
+    {"person-added", "warning", "{found} was not handed out", "发出时没有 {found}"},
+    {"person-twice", "error", "{expected} is there twice, also at {found}; the first counts",
+     "{expected} 重复，另见 {found}；以第一处为准"},
+    {"moved-department", "warning", "{found} in the place of {expected}", "部门由“{expected}”变为“{found}”"},
+    {"setting-changed", "error", "{found} in the place of {expected}; the master's setting counts",
+     "设置由“{expected}”改成了“{found}”；以发出时的设置为准"},
+    {"formula-changed", "error", "{found} in the place of the formula {expected}; computed anew",
+     "公式“{expected}”变成了“{found}”；已重新计算"},
+    {"structure-changed", "error", "{found}", "{found}"},
+    {"blank", "error", "nothing was entered: {expected}", "未填：{expected}"},
+    {"text", "error", "\"{found}\" is no number", "“{found}”不是数字"},
+    {"out-of-range", "error", "{found} is outside its range: {expected}", "{found} 超出范围：{expected}"},
+    {"result-differs", "error", "shows {found}; computed again from what was entered it is {expected}",
+     "显示 {found}，按填报数据重新计算应为 {expected}"},
+    {"stale-result", "warning",
+     "shows {found}, which was computed before the last figure was entered; it is {expected}",
+     "显示 {found}，是改数之前的结果；应为 {expected}"},
+    {"collected", "note", "{found} people", "{found} 人"},
+    // In a workbook.
+    {"error-value", "error", "shows an error: {found}", "显示错误：{found}"},
+    {"weights", "error", "the weights total {found}, not {expected}", "权重合计 {found}，应为 {expected}"},
+    {"bounds", "error", "the bounds do not rise: {found}", "界限没有逐级升高：{found}"},
+    {"percent-mixed", "warning", "shares and per cent stand side by side: {found}", "小数与百分数混用：{found}"},
+    {"constant-over-formula", "error", "{found} was typed over a formula; the cells beside it have {expected}",
+     "公式被数值 {found} 覆盖；相邻单元格的公式是 {expected}"},
+    {"range-short", "error", "reads {found} only; the figures reach as far as {expected}",
+     "只读取 {found}，而数据到 {expected} 为止"},
+    {"example-left", "warning", "{found} is an example that nobody has decided on", "{found} 是示例值，尚未确定"},
+    {"single-cell-array", "warning",
+     "a whole column is asked for in one cell; enter it over all rows with Ctrl+Shift+Enter: {found}",
+     "整列公式只输在一个单元格里，应选中各行后按 Ctrl+Shift+Enter：{found}"},
+    {"whole-column", "warning", "reads whole columns, which takes time: {found}", "引用了整列，计算会很慢：{found}"},
+    {"blank-by-itself", "warning", "a single blank cell is read as 0: {found}", "单个空白单元格会按 0 计算：{found}"},
+    {"text-number", "warning", "\"{found}\" is text that looks like a number", "“{found}”是文本，看起来像数字"},
+    {"three-d-range", "error", "only the first sheet of a range over several sheets counts: {found}",
+     "跨工作表区域只计第一张表：{found}"},
+    {"wildcards", "warning", "\"{found}\" has letters that stand for others in searches (* ? ~)",
+     "“{found}”含有查找通配符（* ? ~）"},
+    {"too-large", "warning", "looked at {expected} cells; the rest was not looked at: {found}",
+     "只检查了 {expected} 个单元格，其余未检查：{found}"},
+    // Import.
+    {"person-unknown", "warning", "nobody here has the number {found}", "本工作簿中没有编号 {found}"},
+    {"column-unknown", "warning", "no figure here is called \"{found}\"", "没有名为“{found}”的数据列"},
+    {"imported", "note", "{found} figures", "导入 {found} 个数据"},
+    // A copy to share.
+    {"kept-as-value", "warning", "has no equivalent among built-in functions and keeps its value: {found}",
+     "没有等效的内置函数，保留数值：{found}"},
+};
+
+const Kind* kind_called(const char* kind) {
+    const auto found = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) {
+        return OUString::createFromAscii(kind).equalsAscii(one.kind);
+    });
+    return found == std::end(kinds) ? nullptr : found;
+}
+
+/// The file's own name, as people know it.
+OUString name_of_file(const OUString& url) {
+    return rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
+}
+
+OUString words_for(const Place& place) {
+    OUString words;
+    for (const OUString& part : {name_of_file(place.file), place.sheet, place.cell})
+        if (!part.isEmpty()) words += (words.isEmpty() ? OUString{} : OUString{" "}) + part;
+    return words.isEmpty() ? words : words + ": ";
+}
+
+}  // namespace
+
+void Findings::add(const char* kind, const Place& place, const OUString& expected, const OUString& found) {
+    const Kind* const one = kind_called(kind);
+    if (one == nullptr)
+        throw com::sun::star::uno::RuntimeException("There is no kind of finding \"" + OUString::createFromAscii(kind) +
+                                                    "\".");
+    OUString sentence = from_utf8(language_ == Language::chinese ? one->chinese : one->english);
+    // In one pass: a text from a workbook may hold "{found}" itself.
+    const sal_Int32 place_of_expected = sentence.indexOf("{expected}");
+    const sal_Int32 place_of_found = sentence.indexOf("{found}");
+    const auto put = [&sentence](sal_Int32 at, const char* mark, const OUString& text) {
+        if (at >= 0) sentence = sentence.replaceAt(at, OUString::createFromAscii(mark).getLength(), text);
+    };
+    if (place_of_expected > place_of_found) {
+        put(place_of_expected, "{expected}", expected);
+        put(place_of_found, "{found}", found);
+    } else {
+        put(place_of_found, "{found}", found);
+        put(place_of_expected, "{expected}", expected);
+    }
+    all_.push_back({OUString::createFromAscii(kind), OUString::createFromAscii(one->severity), place.file, place.sheet,
+                    place.cell, expected, found, words_for(place) + sentence});
+}
+
+com::sun::star::uno::Sequence<Finding> Findings::sequence() const {
+    return {all_.data(), static_cast<sal_Int32>(all_.size())};
+}
+
+bool Findings::has_errors() const {
+    return std::any_of(all_.begin(), all_.end(), [](const Finding& one) { return one.severity == "error"; });
+}
+
+std::vector<OUString> kinds_of_findings() {
+    std::vector<OUString> all;
+    for (const Kind& one : kinds) all.push_back(OUString::createFromAscii(one.kind));
+    return all;
+}
+
+}  // namespace kpi::appraisals

@@ -1,0 +1,46 @@
+// What commands find and do, with words for people beside the kinds that scripts rely on.
+#pragma once
+
+#include <com/sun/star/uno/Sequence.hxx>
+#include <kpi/calc/Finding.hpp>
+#include <kpi/explain.hpp>
+#include <vector>
+
+namespace kpi::appraisals {
+
+using Finding = kpi::calc::Finding;
+
+/// Where something was found; what is empty is about all of it.
+struct Place {
+    rtl::OUString file = {};   ///< URL
+    rtl::OUString sheet = {};  ///< name
+    rtl::OUString cell = {};   ///< "B7" or "B7:D9"
+};
+
+/// Findings in the order in which they are made.
+class Findings {
+public:
+    /// @param language  of the messages
+    explicit Findings(Language language) : language_{language} {}
+
+    /// @param kind      one of the kinds that stay
+    /// @param expected  what should be there; "{expected}" of the kind's sentence
+    /// @param found     what is there; "{found}"
+    /// Throws com.sun.star.uno.RuntimeException for a kind that has no sentence.
+    void add(const char* kind, const Place& place, const rtl::OUString& expected = {}, const rtl::OUString& found = {});
+    void add(const Finding& finding) { all_.push_back(finding); }
+
+    [[nodiscard]] const std::vector<Finding>& all() const noexcept { return all_; }
+    [[nodiscard]] com::sun::star::uno::Sequence<Finding> sequence() const;
+    [[nodiscard]] bool has_errors() const;
+    [[nodiscard]] Language language() const noexcept { return language_; }
+
+private:
+    Language language_;
+    std::vector<Finding> all_;
+};
+
+/// Every kind there is, for tests and for help.
+[[nodiscard]] std::vector<rtl::OUString> kinds_of_findings();
+
+}  // namespace kpi::appraisals

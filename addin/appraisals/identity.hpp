@@ -1,0 +1,36 @@
+// Which appraisal a workbook belongs to, written in three places that survive different accidents: properties of the
+// document, locked named cells, and a hidden sheet.
+#pragma once
+
+#include "uno/workbook.hpp"
+
+namespace kpi::appraisals {
+
+struct Identity {
+    rtl::OUString standard = {};  ///< name of its definition
+    rtl::OUString version = {};   ///< of the template
+    rtl::OUString campaign = {};  ///< an id that all workbooks of one handing out share
+    rtl::OUString company = {};
+    rtl::OUString department = {};
+    rtl::OUString period = {};
+    rtl::OUString due = {};    ///< date by which it is to come back, as it was given
+    rtl::OUString scope = {};  ///< "company": ranks are made after collecting; "department": here
+
+    friend bool operator==(const Identity&, const Identity&) = default;
+};
+
+/// An id that no other handing out has.
+[[nodiscard]] rtl::OUString new_campaign();
+
+/// Writes all three places; the hidden sheet is made where it is not there.
+void write_identity(const Workbook& workbook, const Identity& identity);
+
+/// As each place has it. What a place does not have is empty.
+struct IdentityPlaces {
+    Identity properties;
+    Identity cells;
+    Identity sheet;
+};
+[[nodiscard]] IdentityPlaces read_identity(const Workbook& workbook);
+
+}  // namespace kpi::appraisals
