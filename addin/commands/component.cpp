@@ -1,6 +1,4 @@
 // The UNO component: a protocol handler for the commands of this extension.
-#include <com/sun/star/awt/MessageBoxButtons.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/frame/XDispatch.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
@@ -9,11 +7,10 @@
 #include <cppuhelper/supportsservice.hxx>
 #include <map>
 
-#include "commands/commands.hpp"
+#include "commands/dialog.hpp"
 
 namespace kpi::commands {
 
-namespace awt = com::sun::star::awt;
 namespace beans = com::sun::star::beans;
 namespace lang = com::sun::star::lang;
 namespace util = com::sun::star::util;
@@ -23,17 +20,20 @@ namespace {
 using Command = void (*)(const Context&, const Frame&);
 
 const std::map<OUString, Command>& commands() {
-    static const std::map<OUString, Command> all = {
-        {"help", help}, {"help-here", help_here}, {"examples", examples}, {"more-rows", more_rows}};
+    static const std::map<OUString, Command> all = {{"new", new_appraisal},
+                                                    {"next-period", next_period},
+                                                    {"more-rows", more_rows},
+                                                    {"import", import_figures},
+                                                    {"print-results", print_results},
+                                                    {"print-forms", print_forms},
+                                                    {"distribute", distribute},
+                                                    {"collect", collect},
+                                                    {"check", check},
+                                                    {"share", share},
+                                                    {"help", help},
+                                                    {"help-here", help_here},
+                                                    {"examples", examples}};
     return all;
-}
-
-/// Tells the person in front of the office what went wrong.
-void report(const Context& context, const Frame& frame, const OUString& what) {
-    const uno::Reference<awt::XWindowPeer> parent{frame->getContainerWindow(), uno::UNO_QUERY};
-    const auto box = awt::Toolkit::create(context)->createMessageBox(parent, awt::MessageBoxType_ERRORBOX,
-                                                                     awt::MessageBoxButtons::BUTTONS_OK, "KPI", what);
-    if (box.is()) box->execute();
 }
 
 class Handler final : public cppu::WeakImplHelper4<frame::XDispatchProvider, frame::XDispatch, lang::XInitialization,

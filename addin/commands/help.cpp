@@ -52,6 +52,10 @@ void open_page(const Context& context, const OUString& function) {
 
 }  // namespace
 
+void help_on_command(const Context& context, const OUString& command) {
+    open_page(context, "command-" + command);
+}
+
 void help(const Context& context, const Frame& frame) {
     open_page(context, function_under_cursor(frame));
 }

@@ -65,6 +65,7 @@ public:
         fs::create_directories(folder);
         save(folder / "index.html", overview());
         for (const auto& function : functions_) save(folder / page_name(function), page_of(function));
+        for (const auto& command : commands()) save(folder / page_of_command(command), page_of(command));
     }
 
 private:
@@ -105,6 +106,7 @@ private:
             add_link(add(row, "td"), page_name(function), function.name);
             add(row, "td", in_language(function.description));
         }
+        add_commands(body);
         add(body, "h2", word("rules"));
         auto& list = add(body, "ul");
         for (const auto& rule : words_.at("every_function").as_array())
@@ -119,6 +121,45 @@ private:
         }
         add_footer(body);
         return document;
+    }
+
+    [[nodiscard]] const json::array& commands() const { return words_.at("every_command").as_array(); }
+
+    [[nodiscard]] static std::string text_of(const json::value& object, const char* key) {
+        return json::value_to<std::string>(object.at(key));
+    }
+
+    [[nodiscard]] static std::string page_of_command(const json::value& command) {
+        return "command-" + text_of(command, "id") + ".html";
+    }
+
+    void add_commands(Element& body) const {
+        add(body, "h2", word("commands"));
+        auto& table = add_table(body, {word("command"), word("purpose")});
+        for (const auto& command : commands()) {
+            auto& row = add(table, "tr");
+            add_link(add(row, "td"), page_of_command(command), text_of(command, "title"));
+            add(row, "td", text_of(command, "purpose"));
+        }
+    }
+
+    [[nodiscard]] Element page_of(const json::value& command) const {
+        Element document = page(text_of(command, "title") + " – " + word("product"));
+        auto& body = document.get_child("html.body");
+        add_link(add(body, "nav"), "index.html", word("product"));
+        add(body, "h1", text_of(command, "title"));
+        add(body, "p", text_of(command, "purpose"));
+        add_texts(body, "steps", "ol", command.at("steps").as_array());
+        add_texts(body, "notes", "ul", command.at("notes").as_array());
+        add_footer(body);
+        return document;
+    }
+
+    void add_texts(Element& body, const char* heading, const char* list, const json::array& texts) const {
+        if (texts.empty()) return;
+        add(body, "h2", word(heading));
+        auto& items = add(body, list);
+        for (const auto& text : texts) add_text_with_formulas(add(items, "li"), json::value_to<std::string>(text));
     }
 
     void add_what_calc_does(Element& body) const {

@@ -1,4 +1,5 @@
-// The help pages: one a function and one that leads to them, in every language, as HTML that any browser shows.
+// The help pages: one a function, one a command and one that leads to them, in every language, as HTML that any browser
+// shows.
 #pragma once
 
 #include "functions.hpp"

@@ -1,0 +1,44 @@
+#include "commands/saved_workbook.hpp"
+
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
+#include <osl/file.hxx>
+
+#include "appraisals/files.hpp"
+#include "appraisals/print_areas.hpp"
+#include "commands/said.hpp"
+#include "uno/object.hpp"
+
+namespace kpi::commands {
+
+SavedCopy::SavedCopy(const Context& context, const Workbook& workbook) : context_{context} {
+    OUString name;
+    if (osl::FileBase::createTempFile(nullptr, nullptr, &name) != osl::FileBase::E_None)
+        throw uno::RuntimeException("There is no room for a temporary file.");
+    url_ = name + ".ods";
+    osl::File::remove(name);
+    appraisals::store_copy(context_, workbook, url_, appraisals::Format::ods, false);
+}
+
+SavedCopy::~SavedCopy() {
+    osl::File::remove(url_);
+}
+
+Workbook appraisal_in(const Context& context, const Frame& frame) {
+    const Workbook workbook = workbook_in(frame);
+    if (workbook.is() && appraisals::is_appraisal(workbook)) return workbook;
+    throw uno::RuntimeException(
+        Said{context}("This workbook is no appraisal of KPI for Calc. Open one of its workbooks first.",
+                      "这不是 KPI 绩效考核工作簿，请先打开本扩展的考核工作簿。"));
+}
+
+OUString beside(const Context& context, const Workbook& workbook, const OUString& addition) {
+    const OUString own = as<com::sun::star::frame::XStorable>(workbook)->getLocation();
+    if (!own.isEmpty()) return own.copy(0, own.lastIndexOf('.')) + addition;
+    const OUString folder =
+        com::sun::star::util::PathSubstitution::create(context)->substituteVariables("$(work)", true);
+    return folder + "/KPI" + addition;
+}
+
+}  // namespace kpi::commands
