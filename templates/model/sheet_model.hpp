@@ -37,13 +37,16 @@ struct Block {
 /// The looks of cells, one cell style of the document each.
 enum class Look {
     title,
+    title_large,
     note,
     status,
     heading,
     paragraph,
     large,  ///< what is to be read from afar
     group,
+    group_small,
     header,
+    header_small,
     label,
     input,
     input_text,
@@ -53,9 +56,11 @@ enum class Look {
     computed_text,
     strong,
     words,
+    formula,  ///< a formula as text
     guard,
     signature,
     small,
+    version,
     // Conditional ones lie over a cell's own look.
     banner,
     alert,
@@ -67,10 +72,30 @@ enum class Look {
 };
 
 /// How numbers are shown.
-enum class Format { general, whole, points, signed_points, share, fine_share, money, whole_money, text };
+enum class Format {
+    general,
+    signed_general,
+    whole,
+    points,
+    signed_points,
+    share,
+    fine_share,
+    whole_share,
+    two_place_share,
+    money,
+    whole_money,
+    text
+};
+
+/// Where the content of a cell stands, when it is not where its look puts it.
+enum class Align {
+    left,  ///< a little off the edge
+    centre
+};
 
 struct Formula {
-    std::string text;  ///< with its "=", functions in English, arguments separated by ";"
+    std::string text;       ///< with its "=", functions in English, arguments separated by ";"
+    bool is_typed = false;  ///< as a person types it in an office of the workbook's language
 };
 
 using Content = std::variant<std::string, double, Formula>;
@@ -97,6 +122,7 @@ struct Styled {
     Block block;
     Look look;
     std::optional<Format> format = {};
+    std::optional<Align> align = {};
 };
 
 /// The look a block takes while a formula, relative to its first cell, is true.
@@ -155,11 +181,25 @@ struct Page {
     std::string footer = {};             ///< in the middle; the sheet's name where it is empty
 };
 
+/// A row as high as what is in it, which only the office knows: sentences that formulas answer.
+struct FittedRow {
+    std::size_t row;
+    double least;  ///< in centimetres
+    double spare;  ///< letters are not as wide on every computer
+};
+
+/// Rows that are printed on one page, both ends in it.
+struct KeptTogether {
+    std::size_t first_row;
+    std::size_t last_row;
+};
+
 struct Sheet {
     std::string name;
     std::vector<double> widths = {};             ///< of columns, in centimetres
     std::map<std::size_t, double> heights = {};  ///< of rows, in centimetres
     std::vector<std::pair<Block, double>> row_heights = {};
+    std::vector<FittedRow> fitted_rows = {};
     std::vector<Cell> cells = {};
     std::vector<ArrayFormula> arrays = {};
     std::vector<FilledFormula> filled = {};
@@ -173,6 +213,7 @@ struct Sheet {
     std::vector<std::size_t> hidden_rows = {};
     std::vector<std::size_t> hidden_columns = {};
     Page page = {};
+    std::vector<KeptTogether> kept_together = {};  ///< from the top down, of a sheet that is one page wide
     std::size_t frozen_columns = 0;
     std::size_t frozen_rows = 0;
     bool is_protected = true;
@@ -185,10 +226,14 @@ struct Sheet {
     void formula(std::size_t column, std::size_t row, const std::string& content) {
         cells.push_back({column, row, Formula{"=" + content}});
     }
+    /// @param content  with its "="
+    void typed_formula(std::size_t column, std::size_t row, const std::string& content) {
+        cells.push_back({column, row, Formula{content, true}});
+    }
     void array(const Block& block, const std::string& content) { arrays.push_back({block, "=" + content}); }
     void fill(const Block& block, const std::string& content) { filled.push_back({block, "=" + content}); }
-    void style(const Block& block, Look look, std::optional<Format> format = {}) {
-        styled.push_back({block, look, format});
+    void style(const Block& block, Look look, std::optional<Format> format = {}, std::optional<Align> align = {}) {
+        styled.push_back({block, look, format, align});
     }
     void name_block(std::string given, const Block& block) { names.push_back({std::move(given), block}); }
 };

@@ -1,8 +1,9 @@
-// kpi-workbooks: definitions -> templates and filled samples, through LibreOffice.
+// kpi-workbooks: definitions -> templates and filled samples, and the workbook of functions, through LibreOffice.
 #include <boost/program_options.hpp>
 #include <iostream>
 
 #include "launcher/document.hpp"
+#include "model/functions_workbook.hpp"
 #include "model/workbook.hpp"
 #include "sample.hpp"
 #include "writer/writer.hpp"
@@ -12,14 +13,19 @@ namespace {
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 namespace model = kpi::model;
+using kpi::office::Office;
 
 struct Request {
     std::vector<fs::path> definitions;
     fs::path vocabulary;
+    fs::path samples;
+    fs::path example;
+    fs::path registry;
+    fs::path functions;
+    std::string version;
     fs::path extension;
     fs::path profile;
     fs::path to;
-    fs::path samples;
     fs::path samples_to;
     std::string language;
     std::size_t people = 300;
@@ -27,48 +33,78 @@ struct Request {
 
 Request parse(int argc, char** argv) {
     Request request;
+    const auto path = [](fs::path& to) {
+        return po::value<std::string>()->required()->notifier([&to](const std::string& given) { to = given; });
+    };
     po::options_description options{"kpi-workbooks"};
-    options.add_options()("definition", po::value<std::vector<std::string>>()->required()->multitoken(),
-                          "definition files")("vocabulary", po::value<std::string>()->required(),
-                                              "the words that all workbooks share")(
-        "extension", po::value<std::string>()->required(), "the extension, a folder or an .oxt")(
-        "profile", po::value<std::string>()->required(), "folder for the private profile; what is there is removed")(
-        "to", po::value<std::string>()->required(), "folder for the templates")(
-        "samples", po::value<std::string>()->required(), "folder of the figures of filled samples")(
-        "samples-to", po::value<std::string>()->required(), "folder for the filled samples")(
-        "language", po::value<std::string>(&request.language)->required(), "of the workbooks: en or zh")(
-        "people", po::value<std::size_t>(&request.people)->default_value(request.people), "room for people");
+    auto add = options.add_options();
+    add("definition", po::value<std::vector<std::string>>()->required()->multitoken(), "definition files");
+    add("vocabulary", path(request.vocabulary), "the words that all workbooks share");
+    add("samples", path(request.samples), "folder of the figures of filled samples");
+    add("example", path(request.example), "definition file of the workbook of functions");
+    add("registry", path(request.registry), "CalcAddIns.xcu");
+    add("functions", path(request.functions), "functions.json, the examples of the functions");
+    add("version", po::value(&request.version)->required(), "of the extension");
+    add("extension", path(request.extension), "the extension, a folder or an .oxt");
+    add("profile", path(request.profile), "folder for private profiles; what is there is removed");
+    add("to", path(request.to), "folder for the templates");
+    add("samples-to", path(request.samples_to), "folder for the filled samples");
+    add("language", po::value(&request.language)->required(), "of the workbooks: en or zh");
+    add("people", po::value(&request.people)->default_value(request.people), "room for people");
     po::variables_map given;
     po::store(po::parse_command_line(argc, argv, options), given);
     po::notify(given);
     for (const auto& file : given["definition"].as<std::vector<std::string>>()) request.definitions.emplace_back(file);
-    request.vocabulary = given["vocabulary"].as<std::string>();
-    request.extension = given["extension"].as<std::string>();
-    request.profile = given["profile"].as<std::string>();
-    request.to = given["to"].as<std::string>();
-    request.samples = given["samples"].as<std::string>();
-    request.samples_to = given["samples-to"].as<std::string>();
     return request;
+}
+
+/// An office in a language, with the extension, in a profile of its own.
+Office start_office(const Request& request, const std::string& locale) {
+    const kpi::office::Setup setup{request.profile / locale, locale};
+    kpi::office::install_extension(setup, request.extension);
+    return Office{setup};
+}
+
+void announce(const std::string& id, const model::Words& words) {
+    std::cout << "  " << id << " (" << words.locale() << ")" << std::endl;
+}
+
+kpi::office::Document write(const Office& office, const Request& request, const std::string& id,
+                            const model::Workbook& workbook) {
+    auto document = kpi::office::Document::create(office);
+    kpi::writer::write_workbook(document.model(), workbook);
+    document.show_sheet(0);
+    document.save(request.to / workbook.locale / "KPI" / (id + ".ots"), kpi::office::filter::ots);
+    return document;
+}
+
+void build_standard(const Office& office, const Request& request, const fs::path& file, const model::Words& words) {
+    const auto definition = model::read_definition(model::Node::read(file));
+    announce(definition.id, words);
+    const auto document =
+        write(office, request, definition.id, model::make_workbook(definition, words, {request.people}));
+    const fs::path sample = request.samples / (definition.id + ".json");
+    if (!fs::exists(sample)) return;
+    kpi::tool::fill_in(document, model::Node::read(sample), words);
+    document.save(request.samples_to / words.locale() / (definition.id + "-sample.ods"), kpi::office::filter::ods);
+}
+
+void build_functions_workbook(const Office& office, const Request& request, const model::Words& words) {
+    const auto definition = model::Node::read(request.example);
+    const auto functions = kpi::help::read_functions(request.registry, request.functions, request.version);
+    const std::string id = definition["id"].string();
+    announce(id, words);
+    write(office, request, id, model::make_functions_workbook(definition, words, functions));
 }
 
 void build_all(const Request& request) {
     fs::remove_all(request.profile);
-    const kpi::office::Setup setup{request.profile, "en-US"};
-    kpi::office::install_extension(setup, request.extension);
-    const kpi::office::Office office{setup};
     const model::Words words{model::Node::read(request.vocabulary), request.language};
-    for (const auto& file : request.definitions) {
-        const auto definition = model::read_definition(model::Node::read(file));
-        std::cout << "  " << definition.id << " (" << words.locale() << ")" << std::endl;
-        const auto document = kpi::office::Document::create(office);
-        kpi::writer::write_workbook(document.model(), model::make_workbook(definition, words, {request.people}));
-        document.show_sheet(0);
-        document.save(request.to / words.locale() / "KPI" / (definition.id + ".ots"), kpi::office::filter::ots);
-        const fs::path sample = request.samples / (definition.id + ".json");
-        if (!fs::exists(sample)) continue;
-        kpi::tool::fill_in(document, model::Node::read(sample), words);
-        document.save(request.samples_to / words.locale() / (definition.id + "-sample.ods"), kpi::office::filter::ods);
-    }
+    const auto english = start_office(request, "en-US");
+    for (const auto& file : request.definitions) build_standard(english, request, file, words);
+    // Its examples are typed, and answered, in the language of the office.
+    if (words.locale() == "en-US") return build_functions_workbook(english, request, words);
+    build_functions_workbook(start_office(request, words.locale()), request, words);
 }
 
 }  // namespace

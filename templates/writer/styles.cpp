@@ -63,6 +63,7 @@ struct Style {
     bool is_indented = false;
     bool is_conditional = false;  ///< lies over a cell's own style, whose protection stays
     std::optional<model::Format> format = {};
+    OUString font = {};  ///< when it is not that of the workbook
 };
 
 const std::vector<Style>& styles() {
@@ -73,6 +74,12 @@ const std::vector<Style>& styles() {
          .name = "KPI Title",
          .ink = colour::brand,
          .size = 14,
+         .is_bold = true,
+         .align = CellHoriJustify_LEFT},
+        {.look = Look::title_large,
+         .name = "KPI Title Large",
+         .ink = colour::brand,
+         .size = 16,
          .is_bold = true,
          .align = CellHoriJustify_LEFT},
         {.look = Look::note,
@@ -117,11 +124,28 @@ const std::vector<Style>& styles() {
          .is_framed = true,
          .is_wrapped = true,
          .align = CellHoriJustify_CENTER},
+        {.look = Look::group_small,
+         .name = "KPI Group Small",
+         .background = colour::brand_pale,
+         .ink = colour::brand,
+         .size = 8,
+         .is_bold = true,
+         .is_framed = true,
+         .align = CellHoriJustify_CENTER},
         {.look = Look::header,
          .name = "KPI Header",
          .background = colour::brand,
          .ink = colour::white,
          .size = 9,
+         .is_bold = true,
+         .is_framed = true,
+         .is_wrapped = true,
+         .align = CellHoriJustify_CENTER},
+        {.look = Look::header_small,
+         .name = "KPI Header Small",
+         .background = colour::brand,
+         .ink = colour::white,
+         .size = 8,
          .is_bold = true,
          .is_framed = true,
          .is_wrapped = true,
@@ -173,9 +197,22 @@ const std::vector<Style>& styles() {
          .is_wrapped = true,
          .align = CellHoriJustify_LEFT,
          .is_indented = true},
+        {.look = Look::formula,
+         .name = "KPI Formula",
+         .size = 9,
+         .is_framed = true,
+         .is_wrapped = true,
+         .align = CellHoriJustify_LEFT,
+         .is_indented = true,
+         .font = "Liberation Mono"},
         {.look = Look::guard, .name = "KPI Guard", .background = colour::guard},
         {.look = Look::signature, .name = "KPI Signature", .align = CellHoriJustify_LEFT},
         {.look = Look::small, .name = "KPI Small", .ink = colour::ink_soft, .size = 9, .align = CellHoriJustify_LEFT},
+        {.look = Look::version,
+         .name = "KPI Version",
+         .ink = colour::ink_soft,
+         .size = 8,
+         .align = table::CellHoriJustify_RIGHT},
         {.look = Look::banner,
          .name = "KPI Banner",
          .background = colour::red,
@@ -242,6 +279,7 @@ void add_cell_style(const DocumentModel& document, const Style& style) {
         if (!style.is_conditional || style.look == Look::draft) set(made, "CharHeight" + script, uno::Any{style.size});
         set(made, "CharWeight" + script, uno::Any{weight});
     }
+    if (!style.font.isEmpty()) set(made, "CharFontName", uno::Any{style.font});
     // What is standard is left unset: a conditional style would lay it over the cell's own alignment.
     if (style.align != table::CellHoriJustify_STANDARD) set(made, "HoriJustify", uno::Any{style.align});
     if (!style.is_conditional) {
@@ -297,13 +335,14 @@ OUString style_name(Look look) {
     throw uno::RuntimeException("a look without a style");
 }
 
-void add_cell_styles(const DocumentModel& document) {
+void add_cell_styles(const DocumentModel& document, const std::set<Look>& looks) {
     const uno::Reference<uno::XInterface> base{family(document, "CellStyles")->getByName("Default"),
                                                uno::UNO_QUERY_THROW};
     set(base, "CharFontName", uno::Any{OUString{"Liberation Sans"}});
     set(base, "CharFontNameAsian", uno::Any{OUString{"Noto Sans CJK SC"}});
     set(base, "CharLocaleAsian", uno::Any{lang::Locale{"zh", "CN", OUString{}}});
-    for (const auto& style : styles()) add_cell_style(document, style);
+    for (const auto& style : styles())
+        if (looks.contains(style.look)) add_cell_style(document, style);
 }
 
 void add_page_style(const DocumentModel& document, const OUString& name, const model::Page& given) {
@@ -332,11 +371,14 @@ sal_Int32 NumberFormats::key(model::Format format) {
     const lang::Locale locale;
     const auto code_of = [](model::Format wanted) -> OUString {
         switch (wanted) {
+            case model::Format::signed_general: return "+General;-General;0";
             case model::Format::whole: return "0";
             case model::Format::points: return "0.00";
             case model::Format::signed_points: return "+0.00;-0.00;0.00";
             case model::Format::share: return "0.##%";
             case model::Format::fine_share: return "0.##%";
+            case model::Format::whole_share: return "0%";
+            case model::Format::two_place_share: return "0.00%";
             case model::Format::money: return "#,##0.00";
             case model::Format::whole_money: return "#,##0";
             case model::Format::text: return "@";

@@ -5,6 +5,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <map>
+#include <set>
 
 #include "model/sheet_model.hpp"
 #include "uno/object.hpp"
@@ -29,8 +30,8 @@ using DocumentModel = uno::Reference<sheet::XSpreadsheetDocument>;
 
 /// The cell style of a look.
 [[nodiscard]] OUString style_name(model::Look look);
-/// Makes the cell styles of a new document.
-void add_cell_styles(const DocumentModel& document);
+/// Makes the cell styles of a new document, those that it needs.
+void add_cell_styles(const DocumentModel& document, const std::set<model::Look>& looks);
 /// Makes a page style for A4 as a sheet asks for it.
 void add_page_style(const DocumentModel& document, const OUString& name, const model::Page& page);
 
@@ -56,6 +57,10 @@ struct Target {
 };
 
 void add_validation(const Target& target, const model::Validation& validation);
+/// Makes rows as high as what is in them; everything must be calculated.
+void fit_rows(const Target& target, const model::Sheet& sheet);
+/// Begins a new page before rows that would not end on the page where they begin; heights must be final.
+void keep_together(const Target& target, const model::Sheet& sheet);
 void add_chart(const Target& target, const model::Chart& chart);
 
 }  // namespace kpi::writer

@@ -21,6 +21,7 @@
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
@@ -77,6 +78,12 @@ public:
         for (const auto& filled : given_.filled) fill(filled);
     }
 
+    /// When everything is calculated: how much room answers take is not known before.
+    void fit() const {
+        fit_rows(target_, given_);
+        keep_together(target_, given_);
+    }
+
     /// Frozen rows belong to a view, and protection comes when everything is written.
     void finish() const {
         const auto controller = as<frame::XModel>(target_.document)->getCurrentController();
@@ -116,6 +123,13 @@ private:
         const auto cells = target_.range(styled.block);
         set(cells, "CellStyle", uno::Any{style_name(styled.look)});
         if (styled.format) set(cells, "NumberFormat", uno::Any{target_.formats.key(*styled.format)});
+        if (styled.align) align(cells, *styled.align);
+    }
+
+    static void align(const uno::Reference<table::XCellRange>& cells, model::Align where) {
+        const bool is_left = where == model::Align::left;
+        set(cells, "HoriJustify", uno::Any{is_left ? table::CellHoriJustify_LEFT : table::CellHoriJustify_CENTER});
+        if (is_left) set(cells, "ParaIndent", uno::Any{sal_Int16{150}});
     }
 
     void write_cell(const model::Cell& cell) const {
@@ -125,7 +139,14 @@ private:
         else if (const auto* const number = std::get_if<double>(&cell.content))
             place->setValue(*number);
         else
-            place->setFormula(from_utf8(std::get<model::Formula>(cell.content).text));
+            write_formula(place, std::get<model::Formula>(cell.content));
+    }
+
+    static void write_formula(const uno::Reference<table::XCell>& place, const model::Formula& formula) {
+        if (formula.is_typed)
+            set(place, "FormulaLocal", uno::Any{from_utf8(formula.text)});
+        else
+            place->setFormula(from_utf8(formula.text));
     }
 
     void fill(const model::FilledFormula& filled) const {
@@ -216,6 +237,15 @@ void set_properties(const DocumentModel& document, const model::Workbook& workbo
                          uno::Any{from_utf8(property.value)});
 }
 
+std::set<model::Look> looks_of(const model::Workbook& workbook) {
+    std::set<model::Look> looks;
+    for (const auto& given : workbook.sheets) {
+        for (const auto& styled : given.styled) looks.insert(styled.look);
+        for (const auto& conditional : given.conditionals) looks.insert(conditional.look);
+    }
+    return looks;
+}
+
 }  // namespace
 
 uno::Reference<table::XCellRange> Target::range(const model::Block& block) const {
@@ -231,7 +261,7 @@ void write_workbook(const DocumentModel& document, const model::Workbook& workbo
     as<frame::XModel>(document)->lockControllers();
     as<sheet::XCalculatable>(document)->enableAutomaticCalculation(false);
     set_calculation_options(document);
-    add_cell_styles(document);
+    add_cell_styles(document, looks_of(workbook));
     NumberFormats formats{document};
     const auto sheets = document->getSheets();
     const auto empty = as<container::XNameAccess>(sheets)->getElementNames();
@@ -252,6 +282,7 @@ void write_workbook(const DocumentModel& document, const model::Workbook& workbo
     const auto calculation = as<sheet::XCalculatable>(document);
     calculation->calculateAll();
     for (const auto& writer : writers) writer.write_filled();
+    for (const auto& writer : writers) writer.fit();
     for (const auto& writer : writers) writer.finish();
     set_properties(document, workbook);
     calculation->enableAutomaticCalculation(true);
