@@ -81,6 +81,7 @@ constexpr Kind kinds[] = {
      "跨工作表区域只计第一张表：{found}"},
     {"wildcards", "warning", "\"{found}\" has letters that stand for others in searches (* ? ~)",
      "“{found}”含有查找通配符（* ? ~）"},
+    {"setting-wrong", "error", "{expected}: {found}", "{expected}：{found}"},
     {"too-large", "warning", "looked at {expected} cells; the rest was not looked at: {found}",
      "只检查了 {expected} 个单元格，其余未检查：{found}"},
     // Import.
