@@ -1,8 +1,10 @@
 #include "appraisals/files.hpp"
 
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -16,6 +18,7 @@
 
 namespace kpi::appraisals {
 
+namespace awt = com::sun::star::awt;
 namespace beans = com::sun::star::beans;
 namespace frame = com::sun::star::frame;
 namespace io = com::sun::star::io;
@@ -42,6 +45,36 @@ OUString filter_of(Format format) {
     return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
 }
 
+uno::Reference<awt::XWindow> window_of(const Workbook& workbook) {
+    return as<frame::XModel>(workbook)->getCurrentController()->getFrame()->getContainerWindow();
+}
+
+/// Opens a file for reading. No macro is run, no link is followed, nothing is asked.
+/// @param more  how it is opened beside that
+Workbook load(const Context& context, const OUString& url, const std::vector<beans::PropertyValue>& more) {
+    if (!exists(context, url)) refuse("There is no file " + url);
+    std::vector<beans::PropertyValue> how = {
+        property("ReadOnly", uno::Any{true}),
+        property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
+        property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
+        property("PickListEntry", uno::Any{false})};
+    how.insert(how.end(), more.begin(), more.end());
+    uno::Reference<com::sun::star::lang::XComponent> opened;
+    try {
+        opened = frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, sequence(how));
+    } catch (const io::IOException& error) {
+        refuse("The file cannot be opened: " + url + " (" + error.Message + ")");
+    }
+    Workbook workbook{opened, uno::UNO_QUERY};
+    if (!workbook.is()) {
+        // Another kind of document is open now and is not wanted.
+        const uno::Reference<com::sun::star::util::XCloseable> other{opened, uno::UNO_QUERY};
+        if (other.is()) other->close(true);
+        refuse("The file is no spreadsheet: " + url);
+    }
+    return workbook;
+}
+
 }  // namespace
 
 OUString ending_of(Format format) {
@@ -55,34 +88,23 @@ Format format_of(const OUString& url) {
 }
 
 HiddenWorkbook HiddenWorkbook::create(const Context& context) {
-    return HiddenWorkbook{
-        Workbook{frame::Desktop::create(context)->loadComponentFromURL("private:factory/scalc", "_blank", 0,
-                                                                       sequence({property("Hidden", uno::Any{true})})),
+    HiddenWorkbook made{
+        Workbook{frame::Desktop::create(context)->loadComponentFromURL("private:factory/scalc", "_blank", 0, {}),
                  uno::UNO_QUERY_THROW}};
+    window_of(made.model())->setVisible(false);
+    return made;
 }
 
 HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter) {
-    if (!exists(context, url)) refuse("There is no file " + url);
-    std::vector<beans::PropertyValue> how = {
-        property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{true}),
-        property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
-        property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
-        property("PickListEntry", uno::Any{false})};
+    std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true})};
     if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
-    uno::Reference<com::sun::star::lang::XComponent> opened;
-    try {
-        opened = frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, sequence(how));
-    } catch (const io::IOException& error) {
-        refuse("The file cannot be opened: " + url + " (" + error.Message + ")");
-    }
-    const Workbook workbook{opened, uno::UNO_QUERY};
-    if (!workbook.is()) {
-        // Another kind of document is open now and is not wanted.
-        const uno::Reference<com::sun::star::util::XCloseable> other{opened, uno::UNO_QUERY};
-        if (other.is()) other->close(true);
-        refuse("The file is no spreadsheet: " + url);
-    }
-    return HiddenWorkbook{workbook};
+    return HiddenWorkbook{load(context, url, how)};
+}
+
+HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {
+    HiddenWorkbook opened{load(context, url, {})};
+    window_of(opened.model())->setVisible(false);
+    return opened;
 }
 
 HiddenWorkbook::~HiddenWorkbook() {
@@ -92,6 +114,12 @@ HiddenWorkbook::~HiddenWorkbook() {
     } catch (const uno::Exception&) {
         // Somebody holds it, and closes it in the end: ownership was handed over with `true`.
     }
+}
+
+void HiddenWorkbook::show() const {
+    const auto window = window_of(workbook_);
+    window->setVisible(true);
+    window->setFocus();
 }
 
 void HiddenWorkbook::calculate_all() const {

@@ -20,12 +20,16 @@ enum class Format { ods, xlsx };
 /// A spreadsheet that nobody sees; closed, unsaved, when it goes.
 class HiddenWorkbook {
 public:
-    /// A new, empty one.
+    /// A new, empty one, in a window that is out of sight.
     static HiddenWorkbook create(const Context& context);
     /// Opens a file for reading. No macro is run, no link is followed, nothing is asked.
     /// @param filter  name of the filter; empty to let the office find it, which is for files of the person's own only
     /// Throws com.sun.star.lang.IllegalArgumentException that names a file which is not there or is no spreadsheet.
     static HiddenWorkbook open(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
+
+    /// Opens a file to be changed and stored elsewhere, in a window that is out of sight: without one the office loses
+    /// frozen rows and the sheet in view. As careful as open.
+    static HiddenWorkbook open_in_window(const Context& context, const rtl::OUString& url);
 
     HiddenWorkbook(HiddenWorkbook&& other) noexcept : workbook_{other.workbook_} { other.workbook_.clear(); }
     HiddenWorkbook& operator=(HiddenWorkbook&&) = delete;
@@ -34,6 +38,14 @@ public:
     ~HiddenWorkbook();
 
     [[nodiscard]] const Workbook& model() const noexcept { return workbook_; }
+    /// Leaves it open, for somebody else to close.
+    [[nodiscard]] Workbook release() noexcept {
+        const Workbook released = workbook_;
+        workbook_.clear();
+        return released;
+    }
+    /// Brings a window that is out of sight in front of the person.
+    void show() const;
     /// Calculates every formula anew, whatever is cached.
     void calculate_all() const;
 

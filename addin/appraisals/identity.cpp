@@ -30,14 +30,11 @@ struct Field {
     OUString Identity::*value;
 };
 
-constexpr Field fields[] = {{"KpiStandard", &Identity::standard},
-                            {"KpiTemplateVersion", &Identity::version},
-                            {"KpiCampaign", &Identity::campaign},
-                            {"KpiCompany", &Identity::company},
-                            {"KpiDepartment", &Identity::department},
-                            {"KpiPeriod", &Identity::period},
-                            {"KpiDue", &Identity::due},
-                            {"KpiScope", &Identity::scope}};
+/// "KpiDue" is taken: those are the settings' cells that say which indicators count this period.
+constexpr Field fields[] = {{"KpiStandard", &Identity::standard},     {"KpiTemplateVersion", &Identity::version},
+                            {"KpiCampaign", &Identity::campaign},     {"KpiCompany", &Identity::company},
+                            {"KpiDepartment", &Identity::department}, {"KpiPeriod", &Identity::period},
+                            {"KpiDueDate", &Identity::due},           {"KpiScope", &Identity::scope}};
 
 const OUString& hidden_sheet() {
     static const OUString name{"KpiIdentity"};
@@ -68,30 +65,6 @@ void show(const uno::Reference<com::sun::star::table::XCell>& cell, const OUStri
     as<com::sun::star::text::XText>(cell)->setString(text);
 }
 
-void write_properties(const Workbook& workbook, const Identity& identity) {
-    const auto properties = properties_of(workbook);
-    for (const Field& field : fields) {
-        const uno::Any value{identity.*field.value};
-        if (has_property(properties, name_of(field)))
-            set(properties, name_of(field), value);
-        else
-            as<beans::XPropertyContainer>(properties)
-                ->addProperty(name_of(field), beans::PropertyAttribute::REMOVABLE, value);
-    }
-}
-
-void write_cells(const Workbook& workbook, const Identity& identity) {
-    for (const Field& field : fields) {
-        const auto cells = cells_named(workbook, name_of(field));
-        if (!cells.is()) continue;
-        const auto owner = as<com::sun::star::util::XProtectable>(sheet_of(workbook, address_of(cells).Sheet));
-        const bool was_protected = owner->isProtected();
-        if (was_protected) owner->unprotect({});
-        as<com::sun::star::text::XText>(cells->getCellByPosition(0, 0))->setString(identity.*field.value);
-        if (was_protected) owner->protect({});
-    }
-}
-
 void write_sheet(const Workbook& workbook, const Identity& identity) {
     const auto sheets = workbook->getSheets();
     const OUString& name = hidden_sheet();
@@ -117,6 +90,30 @@ OUString new_campaign() {
     OUString id;
     for (int part = 0; part < 4; ++part) id += OUString::number(random() | (1ULL << 32U), 16).copy(1);
     return id;
+}
+
+void write_properties(const Workbook& workbook, const Identity& identity) {
+    const auto properties = properties_of(workbook);
+    for (const Field& field : fields) {
+        const uno::Any value{identity.*field.value};
+        if (has_property(properties, name_of(field)))
+            set(properties, name_of(field), value);
+        else if (!(identity.*field.value).isEmpty())
+            as<beans::XPropertyContainer>(properties)
+                ->addProperty(name_of(field), beans::PropertyAttribute::REMOVABLE, value);
+    }
+}
+
+void write_cells(const Workbook& workbook, const Identity& identity) {
+    for (const Field& field : fields) {
+        const auto cells = cells_named(workbook, name_of(field));
+        if (!cells.is()) continue;
+        const auto owner = as<com::sun::star::util::XProtectable>(sheet_of(workbook, address_of(cells).Sheet));
+        const bool was_protected = owner->isProtected();
+        if (was_protected) owner->unprotect({});
+        as<com::sun::star::text::XText>(cells->getCellByPosition(0, 0))->setString(identity.*field.value);
+        if (was_protected) owner->protect({});
+    }
 }
 
 void write_identity(const Workbook& workbook, const Identity& identity) {

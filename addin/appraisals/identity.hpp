@@ -22,6 +22,10 @@ struct Identity {
 /// An id that no other handing out has.
 [[nodiscard]] rtl::OUString new_campaign();
 
+/// Writes one place: properties of the document, those that are empty only where they are there already.
+void write_properties(const Workbook& workbook, const Identity& identity);
+/// Writes one place: the named cells, as far as the workbook has them.
+void write_cells(const Workbook& workbook, const Identity& identity);
 /// Writes all three places; the hidden sheet is made where it is not there.
 void write_identity(const Workbook& workbook, const Identity& identity);
 

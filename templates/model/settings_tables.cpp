@@ -132,7 +132,9 @@ private:
 
     void write_full_marks() {
         cell(name, words_["full_marks_sum"], Look::label);
-        sheet_.formula(full, row_, "SUMPRODUCT((KpiIndicatorNames<>\"\")*(KpiDue=1);KpiFullMarks)");
+        // What is a part counts in the indicator that it is a part of.
+        const std::string whole = definition_.has_parts() ? "*NOT(ISNUMBER(KpiPartShares))" : "";
+        sheet_.formula(full, row_, "SUMPRODUCT((KpiIndicatorNames<>\"\")*(KpiDue=1)" + whole + ";KpiFullMarks)");
         sheet_.style({full, row_, full, row_}, Look::strong);
         sheet_.name_block("KpiFullMarksSum", {full, row_, full, row_});
         ++row_;

@@ -1,0 +1,169 @@
+// A new appraisal from a standard: what a template would be, with what is asked for filled in.
+#include <gmock/gmock.h>
+
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include "appraisals/create.hpp"
+#include "appraisals/files.hpp"
+#include "appraisals/identity.hpp"
+#include "appraisals/more_rows.hpp"
+#include "appraisals/standards.hpp"
+#include "service.hpp"
+#include "standards.hpp"
+
+namespace kpi::tests {
+namespace {
+
+using office::as;
+using office::to_url;
+using office::uno::Any;
+using testing::HasSubstr;
+
+/// A workbook that the service has made; closed, unsaved, when it goes.
+class Made {
+public:
+    explicit Made(const std::string& standard, const std::vector<std::pair<const char*, Any>>& options)
+        : workbook_{
+              appraisals::create_from(office_with_extension().context(), to_url(fs::path{KPI_SOURCE_DIR} / "templates"),
+                                      from_utf8(standard), options_of(options)),
+              office::uno::UNO_QUERY_THROW} {}
+    Made(const Made&) = delete;
+    Made& operator=(const Made&) = delete;
+    ~Made() {
+        try {
+            as<com::sun::star::util::XCloseable>(workbook_)->close(true);
+        } catch (const office::uno::Exception&) {
+            ADD_FAILURE() << "the workbook cannot be closed";
+        }
+    }
+    [[nodiscard]] const Workbook& model() const { return workbook_; }
+    [[nodiscard]] std::string text(const char* name) const {
+        return content_of(cells_named(workbook_, rtl::OUString::createFromAscii(name))->getCellByPosition(0, 0)).text;
+    }
+
+private:
+    Workbook workbook_;
+};
+
+std::string refused(const std::string& standard, const std::vector<std::pair<const char*, Any>>& options) {
+    return refusal([&] { const Made made{standard, options}; });
+}
+
+std::vector<std::string> names_of(const Workbook& workbook) {
+    const office::uno::Reference<com::sun::star::container::XNameAccess> names{office::get(workbook, "NamedRanges"),
+                                                                               office::uno::UNO_QUERY_THROW};
+    std::vector<std::string> all;
+    for (const auto& name : names->getElementNames())
+        all.push_back(to_utf8(name) + " " +
+                      to_utf8(cells_named(workbook, name).is()
+                                  ? as<office::sheet::XCellRangeAddressable>(cells_named(workbook, name)).is()
+                                        ? rtl::OUString::number(address_of(cells_named(workbook, name)).EndRow)
+                                        : rtl::OUString{}
+                                  : rtl::OUString{}));
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+class NewAppraisal : public Standards {};
+
+TEST_P(NewAppraisal, HoldsWhatTheTemplateHolds) {
+    const Made made{GetParam().standard, {{"language", any(GetParam().language)}}};
+    const auto expected = office::Document::open(office_with_extension(), template_file());
+    const auto count = sheet_count(expected);
+    ASSERT_EQ(as<com::sun::star::container::XIndexAccess>(made.model()->getSheets())->getCount(),
+              static_cast<sal_Int32>(count));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto one = sheet_at(made.model(), i);
+        EXPECT_EQ(name_of(one), name_of(expected.sheet(i)));
+        const auto of_template = formulas_of(expected.sheet(i));
+        const auto here = formulas_of(one);
+        ASSERT_EQ(here.getLength(), of_template.getLength()) << name_of(one);
+        for (sal_Int32 row = 0; row < here.getLength(); ++row)
+            for (sal_Int32 column = 0; column < here[row].getLength(); ++column)
+                ASSERT_EQ(to_utf8(here[row][column]), to_utf8(of_template[row][column]))
+                    << name_of(one) << " row " << row + 1 << " column " << column + 1;
+    }
+    EXPECT_EQ(names_of(made.model()), names_of(expected.model()));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, NewAppraisal, testing::ValuesIn(all_workbooks({"en", "zh"})), name_of_test);
+
+TEST(NewAppraisals, AreLikeATemplateThatWasOpened) {
+    const Made made{"key-metrics", {{"language", any("zh")}}};
+    const auto model = made.model();
+    EXPECT_EQ(to_utf8(as<com::sun::star::frame::XModel>(model)->getURL()), "");
+    EXPECT_FALSE(as<com::sun::star::frame::XStorable>(model)->hasLocation());
+    EXPECT_FALSE(as<com::sun::star::util::XModifiable>(model)->isModified());
+    const auto undo = as<com::sun::star::document::XUndoManagerSupplier>(model)->getUndoManager();
+    EXPECT_FALSE(undo->isUndoPossible());
+    EXPECT_FALSE(undo->isLocked());
+    EXPECT_EQ(
+        to_utf8(as<com::sun::star::document::XDocumentPropertiesSupplier>(model)->getDocumentProperties()->getTitle()),
+        "售后人员考核：八项关键指标");
+    const auto controller = as<com::sun::star::frame::XModel>(model)->getCurrentController();
+    EXPECT_EQ(name_of(as<com::sun::star::sheet::XSpreadsheetView>(controller)->getActiveSheet()), "说明");
+}
+
+/// Hidden documents lose them when they are saved.
+TEST(NewAppraisals, KeepTheirFrozenRowsWhenTheyAreSaved) {
+    const auto file = scratch_folder() / "frozen.ods";
+    {
+        const Made made{"key-metrics", {{"people", Any{sal_Int32{20}}}, {"language", any("en")}}};
+        as<com::sun::star::frame::XStorable>(made.model())->storeToURL(to_url(file), {});
+    }
+    const auto again = office::Document::open(office_with_extension(), file);
+    const auto controller = as<com::sun::star::frame::XModel>(again.model())->getCurrentController();
+    as<com::sun::star::sheet::XSpreadsheetView>(controller)->setActiveSheet(again.sheet(2));
+    EXPECT_TRUE(as<com::sun::star::sheet::XViewFreezable>(controller)->hasFrozenPanes());
+}
+
+TEST(NewAppraisals, HoldWhatIsAskedFor) {
+    const Made made{"team-metrics",
+                    {{"language", any("zh")},
+                     {"people", any("7")},
+                     {"company", any("=甲公司")},
+                     {"department", any("维修部")},
+                     {"period", any("2025-Q1")},
+                     {"due", any("2025-04-10")},
+                     {"hidden", Any{true}}}};
+    EXPECT_EQ(appraisals::room_of(made.model()), 7);
+    EXPECT_EQ(made.text("KpiCompany"), "=甲公司");
+    EXPECT_EQ(made.text("KpiDepartment"), "维修部");
+    EXPECT_EQ(made.text("KpiPeriod"), "2025-Q1");
+    const auto identity = appraisals::read_identity(made.model());
+    EXPECT_EQ(to_utf8(identity.properties.due), "2025-04-10");
+    EXPECT_EQ(to_utf8(identity.properties.standard), "team-metrics");
+    EXPECT_FALSE(as<com::sun::star::util::XModifiable>(made.model())->isModified());
+    EXPECT_EQ(made.text("KpiMonth"), "3");
+}
+
+TEST(NewAppraisals, SpeakTheLanguageOfTheOffice) {
+    const Made made{"key-metrics", {{"people", Any{sal_Int32{1}}}}};
+    EXPECT_EQ(name_of(sheet_at(made.model(), 0)), "Guide");
+}
+
+TEST(NewAppraisals, AreRefusedByNameWhereSomethingIsNotKnown) {
+    EXPECT_THAT(refused("key-metric", {}),
+                testing::AllOf(HasSubstr("\"key-metric\""), HasSubstr("grade-and-bonus, key-metrics")));
+    EXPECT_THAT(refused("../vocabulary", {}), HasSubstr("../vocabulary"));
+    EXPECT_THAT(refused("key-metrics", {{"langauge", any("zh")}}), HasSubstr("langauge"));
+    EXPECT_THAT(refused("key-metrics", {{"language", any("fr")}}), HasSubstr("fr"));
+    for (const sal_Int32 people : {0, -1, 100'001})
+        EXPECT_THAT(refused("key-metrics", {{"people", Any{people}}}), HasSubstr("from 1 to 100000")) << people;
+    for (const char* period :
+         {"2025-13", "2025-00", "2025-3", "2025-Q5", "2025-q1", "25", "March", "2025-03 ", "20250"})
+        EXPECT_THAT(refused("key-metrics", {{"period", any(period)}}), HasSubstr(std::string{'"'} + period + '"'));
+    EXPECT_THAT(refused("key-metrics", {{"raters", any("self")}}), HasSubstr("two or more"));
+    EXPECT_THAT(refused("post-indicators", {{"raters", any("self;superior")}}), HasSubstr("nothing is judged"));
+}
+
+}  // namespace
+}  // namespace kpi::tests
