@@ -5,6 +5,7 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
+#include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
@@ -26,10 +27,6 @@ using rtl::OUString;
 
 namespace {
 
-beans::PropertyValue property(const char* name, const uno::Any& value) {
-    return {OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE};
-}
-
 uno::Sequence<beans::PropertyValue> sequence(const std::vector<beans::PropertyValue>& all) {
     return {all.data(), static_cast<sal_Int32>(all.size())};
 }
@@ -38,11 +35,15 @@ uno::Reference<ucb::XSimpleFileAccess3> files(const Context& context) {
     return ucb::SimpleFileAccess::create(context);
 }
 
+}  // namespace
+
+beans::PropertyValue property(const char* name, const uno::Any& value) {
+    return {OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE};
+}
+
 OUString filter_of(Format format) {
     return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
 }
-
-}  // namespace
 
 OUString ending_of(Format format) {
     return format == Format::ods ? OUString{".ods"} : OUString{".xlsx"};
@@ -62,13 +63,28 @@ HiddenWorkbook HiddenWorkbook::create(const Context& context) {
 }
 
 HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter) {
+    return open(context, url, filter, {});
+}
+
+HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter,
+                                    const uno::Sequence<beans::PropertyValue>& more) {
+    return load(context, url, true, filter, more);
+}
+
+HiddenWorkbook HiddenWorkbook::open_to_change(const Context& context, const OUString& url, const OUString& filter) {
+    return load(context, url, false, filter, {});
+}
+
+HiddenWorkbook HiddenWorkbook::load(const Context& context, const OUString& url, bool is_read_only,
+                                    const OUString& filter, const uno::Sequence<beans::PropertyValue>& more) {
     if (!exists(context, url)) refuse("There is no file " + url);
     std::vector<beans::PropertyValue> how = {
-        property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{true}),
+        property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{is_read_only}),
         property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
         property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
         property("PickListEntry", uno::Any{false})};
     if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
+    how.insert(how.end(), more.begin(), more.end());
     uno::Reference<com::sun::star::lang::XComponent> opened;
     try {
         opened = frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, sequence(how));
@@ -100,6 +116,25 @@ void HiddenWorkbook::calculate_all() const {
 
 bool exists(const Context& context, const OUString& url) {
     return files(context)->exists(url);
+}
+
+void rename_file(const Context& context, const OUString& from, const OUString& to) {
+    try {
+        files(context)->move(from, to);
+    } catch (const uno::Exception& error) {
+        throw io::IOException("The file cannot be written: " + to + " (" + error.Message + ")", {});
+    }
+}
+
+uno::Reference<io::XTempFile> temporary_copy(const Context& context, const OUString& url) {
+    const uno::Reference<io::XTempFile> copy{io::TempFile::create(context), uno::UNO_QUERY_THROW};
+    files(context)->copy(url, copy->getUri());
+    return copy;
+}
+
+void remove_file(const Context& context, const OUString& url) {
+    const auto disk = files(context);
+    if (disk->exists(url)) disk->kill(url);
 }
 
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, Format format, bool overwrite) {
