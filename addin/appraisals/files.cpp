@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
+#include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
@@ -29,10 +30,6 @@ using rtl::OUString;
 
 namespace {
 
-beans::PropertyValue property(const char* name, const uno::Any& value) {
-    return {OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE};
-}
-
 uno::Sequence<beans::PropertyValue> sequence(const std::vector<beans::PropertyValue>& all) {
     return {all.data(), static_cast<sal_Int32>(all.size())};
 }
@@ -41,20 +38,27 @@ uno::Reference<ucb::XSimpleFileAccess3> files(const Context& context) {
     return ucb::SimpleFileAccess::create(context);
 }
 
+}  // namespace
+
+beans::PropertyValue property(const char* name, const uno::Any& value) {
+    return {OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE};
+}
+
 OUString filter_of(Format format) {
     return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
 }
+
+namespace {
 
 uno::Reference<awt::XWindow> window_of(const Workbook& workbook) {
     return as<frame::XModel>(workbook)->getCurrentController()->getFrame()->getContainerWindow();
 }
 
-/// Opens a file for reading. No macro is run, no link is followed, nothing is asked.
+/// Opens a file. No macro is run, no link is followed, nothing is asked.
 /// @param more  how it is opened beside that
 Workbook load(const Context& context, const OUString& url, const std::vector<beans::PropertyValue>& more) {
     if (!exists(context, url)) refuse("There is no file " + url);
     std::vector<beans::PropertyValue> how = {
-        property("ReadOnly", uno::Any{true}),
         property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
         property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
         property("PickListEntry", uno::Any{false})};
@@ -96,13 +100,24 @@ HiddenWorkbook HiddenWorkbook::create(const Context& context) {
 }
 
 HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter) {
-    std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true})};
+    return open(context, url, filter, {});
+}
+
+HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter,
+                                    const uno::Sequence<beans::PropertyValue>& more) {
+    std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{true})};
     if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
+    how.insert(how.end(), more.begin(), more.end());
     return HiddenWorkbook{load(context, url, how)};
 }
 
+HiddenWorkbook HiddenWorkbook::open_to_change(const Context& context, const OUString& url, const OUString& filter) {
+    return HiddenWorkbook{
+        load(context, url, {property("Hidden", uno::Any{true}), property("FilterName", uno::Any{filter})})};
+}
+
 HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {
-    HiddenWorkbook opened{load(context, url, {})};
+    HiddenWorkbook opened{load(context, url, {property("ReadOnly", uno::Any{true})})};
     window_of(opened.model())->setVisible(false);
     return opened;
 }
@@ -128,6 +143,25 @@ void HiddenWorkbook::calculate_all() const {
 
 bool exists(const Context& context, const OUString& url) {
     return files(context)->exists(url);
+}
+
+void rename_file(const Context& context, const OUString& from, const OUString& to) {
+    try {
+        files(context)->move(from, to);
+    } catch (const uno::Exception& error) {
+        throw io::IOException("The file cannot be written: " + to + " (" + error.Message + ")", {});
+    }
+}
+
+uno::Reference<io::XTempFile> temporary_copy(const Context& context, const OUString& url) {
+    const uno::Reference<io::XTempFile> copy{io::TempFile::create(context), uno::UNO_QUERY_THROW};
+    files(context)->copy(url, copy->getUri());
+    return copy;
+}
+
+void remove_file(const Context& context, const OUString& url) {
+    const auto disk = files(context);
+    if (disk->exists(url)) disk->kill(url);
 }
 
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, Format format, bool overwrite) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/io/XTempFile.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "uno/workbook.hpp"
@@ -14,6 +15,8 @@ enum class Format { ods, xlsx };
 
 /// The ending of its files, with the dot.
 [[nodiscard]] rtl::OUString ending_of(Format format);
+/// The name of its filter.
+[[nodiscard]] rtl::OUString filter_of(Format format);
 /// The format of a file by its ending. Throws com.sun.star.lang.IllegalArgumentException for any but .ods and .xlsx.
 [[nodiscard]] Format format_of(const rtl::OUString& url);
 
@@ -26,6 +29,12 @@ public:
     /// @param filter  name of the filter; empty to let the office find it, which is for files of the person's own only
     /// Throws com.sun.star.lang.IllegalArgumentException that names a file which is not there or is no spreadsheet.
     static HiddenWorkbook open(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
+    /// The same with what the filter is told beside, e.g. a password.
+    static HiddenWorkbook open(const Context& context, const rtl::OUString& url, const rtl::OUString& filter,
+                               const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& more);
+
+    /// Opens a file that nobody else has, a temporary one: what is open for reading takes no rows and no blocks.
+    static HiddenWorkbook open_to_change(const Context& context, const rtl::OUString& url, const rtl::OUString& filter);
 
     /// Opens a file to be changed and stored elsewhere, in a window that is out of sight: without one the office loses
     /// frozen rows and the sheet in view. As careful as open.
@@ -65,5 +74,17 @@ void store_copy(const Context& context, const Workbook& workbook, const rtl::OUS
 /// The same with another filter, e.g. of PDF, and its settings.
 void store_copy(const Context& context, const Workbook& workbook, const rtl::OUString& url, const rtl::OUString& filter,
                 const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& more, bool overwrite);
+
+/// Gives a file another name on the same disk; what has that name already is gone.
+/// Throws com.sun.star.io.IOException that names the file.
+void rename_file(const Context& context, const rtl::OUString& from, const rtl::OUString& to);
+/// A copy of a file under a name of its own, which is gone when nobody holds it any more.
+[[nodiscard]] com::sun::star::uno::Reference<com::sun::star::io::XTempFile> temporary_copy(const Context& context,
+                                                                                           const rtl::OUString& url);
+/// Removes a file; nothing happens where there is none.
+void remove_file(const Context& context, const rtl::OUString& url);
+
+/// A property of what is loaded or stored.
+[[nodiscard]] com::sun::star::beans::PropertyValue property(const char* name, const com::sun::star::uno::Any& value);
 
 }  // namespace kpi::appraisals

@@ -20,10 +20,10 @@
 #include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 #include <vector>
 
 #include "appraisals/print_areas.hpp"
+#include "appraisals/protection.hpp"
 #include "appraisals/undo_step.hpp"
 #include "uno/object.hpp"
 
@@ -34,7 +34,6 @@ namespace lang = com::sun::star::lang;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
-namespace util = com::sun::star::util;
 using rtl::OUString;
 
 namespace {
@@ -61,26 +60,6 @@ void set_height(const Sheet& cells, sal_Int32 row, sal_Int32 last_row, const uno
     set(as<table::XColumnRowRange>(rows_of(cells, 0, 0, row, last_row))->getRows(), "Height", height);
 }
 
-/// Unprotected while it lives, as it was afterwards.
-class Unprotected {
-public:
-    explicit Unprotected(const Sheet& cells) : cells_{cells, uno::UNO_QUERY_THROW} {
-        if (cells_->isProtected()) {
-            was_protected_ = true;
-            cells_->unprotect({});
-        }
-    }
-    Unprotected(const Unprotected&) = delete;
-    Unprotected& operator=(const Unprotected&) = delete;
-    ~Unprotected() {
-        if (was_protected_) cells_->protect({});
-    }
-
-private:
-    uno::Reference<util::XProtectable> cells_;
-    bool was_protected_ = false;
-};
-
 using Tokens = uno::Sequence<sheet::FormulaToken>;
 
 /// What ends in a row ends so many rows further down. Formulas that are out of the document while rows are inserted
@@ -104,13 +83,19 @@ public:
     ComputedSheet(const Workbook& workbook, const table::CellRangeAddress& block)
         : cells_{sheet_of(workbook, block.Sheet)}, guard_{block.StartRow}, last_guard_{block.EndRow} {}
 
+    /// @param more  rows; a negative number for fewer
     void extend(sal_Int32 more) {
         const Unprotected open{cells_};
         take_formulas();
-        // Before the last guard row: names, formats and references that end with it grow.
-        as<table::XColumnRowRange>(cells_)->getRows()->insertByIndex(last_guard_, more);
-        // What is inserted takes the look of a person's row, and its height.
-        set_height(cells_, last_guard_, last_guard_ + more - 1, height_of(cells_, guard_ + 1));
+        const auto rows = as<table::XColumnRowRange>(cells_)->getRows();
+        // Before the last guard row: names, formats and references that end with it grow and shrink.
+        if (more < 0) {
+            rows->removeByIndex(last_guard_ + more, -more);
+        } else {
+            rows->insertByIndex(last_guard_, more);
+            // What is inserted takes the look of a person's row, and its height.
+            set_height(cells_, last_guard_, last_guard_ + more - 1, height_of(cells_, guard_ + 1));
+        }
         for (auto& array : arrays_) move_references(array.formula, last_guard_, more);
         last_guard_ += more;
         put_formulas_back();
@@ -176,6 +161,11 @@ public:
 
     void extend(sal_Int32 last_guard) const {
         const Unprotected open{cells_};
+        if (people_.EndRow > last_guard) {
+            // Names, formats, checks and ranges that reach down to the last guard row shrink.
+            as<table::XColumnRowRange>(cells_)->getRows()->removeByIndex(last_guard, people_.EndRow - last_guard);
+            return;
+        }
         // Rows that were inserted have moved the end already, perhaps as far as it is to go.
         if (people_.EndRow < last_guard) {
             for (sal_Int32 column = people_.StartColumn; column <= people_.EndColumn; ++column)
@@ -273,6 +263,12 @@ private:
     throw lang::IllegalArgumentException(why, {}, 0);
 }
 
+void refuse_unless_between(sal_Int32 people, sal_Int32 fewest) {
+    if (people < fewest || people > most_people)
+        refuse("The number of people must be from " + OUString::number(fewest) + " to " +
+               OUString::number(most_people) + ".");
+}
+
 }  // namespace
 
 sal_Int32 room_of(const Workbook& workbook) {
@@ -283,9 +279,13 @@ sal_Int32 room_of(const Workbook& workbook) {
 
 void make_room(const Workbook& workbook, sal_Int32 people, const OUString& title) {
     const sal_Int32 room = room_of(workbook);
-    if (people <= room || people > most_people)
-        refuse("The number of people must be from " + OUString::number(room + 1) + " to " +
-               OUString::number(most_people) + ".");
+    refuse_unless_between(people, room + 1);
+    set_room(workbook, people, title);
+}
+
+void set_room(const Workbook& workbook, sal_Int32 people, const OUString& title) {
+    const sal_Int32 room = room_of(workbook);
+    refuse_unless_between(people, 1);
     const OneStep step{workbook, title};
     print_all_rows(workbook);
     const auto checks = address_of(cells_named(workbook, "KpiChecks"));
@@ -298,8 +298,10 @@ void make_room(const Workbook& workbook, sal_Int32 people, const OUString& title
         last_row->getCellByPosition(0, 0)->setValue(last_guard + 1);
     }
     // Names last: Calc inserts no rows any more once names have been changed in the same step.
-    ComputedSheet{workbook, checks}.extend(people - room);
-    ComputedSheet{workbook, totals}.extend(people - room);
+    if (people != room) {
+        ComputedSheet{workbook, checks}.extend(people - room);
+        ComputedSheet{workbook, totals}.extend(people - room);
+    }
     InputSheet{workbook, input}.extend(last_guard);
 }
 

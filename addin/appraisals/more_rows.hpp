@@ -1,4 +1,4 @@
-// Room for more people in an appraisal workbook.
+// How many people an appraisal workbook has room for.
 #pragma once
 
 #include "uno/workbook.hpp"
@@ -18,5 +18,9 @@ inline constexpr sal_Int32 most_people = 100'000;
 /// @param title   of the undo step
 /// Throws com.sun.star.lang.IllegalArgumentException for another number or a workbook that is no appraisal.
 void make_room(const Workbook& workbook, sal_Int32 people, const rtl::OUString& title);
+
+/// The same in both directions: where there is more room, the rows at the end are taken away, with whatever is on them.
+/// @param people  from 1 to most_people
+void set_room(const Workbook& workbook, sal_Int32 people, const rtl::OUString& title);
 
 }  // namespace kpi::appraisals

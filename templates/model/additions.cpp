@@ -1,5 +1,7 @@
 #include "additions.hpp"
 
+#include <algorithm>
+
 #include "scoring.hpp"
 
 namespace kpi::model {
@@ -20,11 +22,36 @@ std::string replaced(const std::string& text, const std::string& open, const std
     }
 }
 
+/// A part of a sum is no sum: where anybody's figure is made after collecting, so is the sum.
+std::string after_collection(const Plan& plan, const AddedSum& sum, const std::string& formula) {
+    if (sum.after.empty()) return formula;
+    const auto& columns = plan.definition().additions.columns;
+    const auto column =
+        std::find_if(columns.begin(), columns.end(), [&](const AddedColumn& one) { return one.id == sum.after; });
+    if (column == columns.end())
+        throw DefinitionError(plan.definition().id + ": there is no column \"" + sum.after + "\" of results");
+    const std::string words = plan.words().literal("after_collection");
+    return "IF(SUMPRODUCT(--(" + column->block_name + '=' + words + "))>0;" + words + ';' + formula + ')';
+}
+
 }  // namespace
+
+std::string unless_after_collection(const Plan& plan, const std::string& totals, const std::string& formula) {
+    return "IF(" + std::string{is_after_collection} + ";IF(ISNUMBER(" + totals + ");" +
+           plan.words().literal("after_collection") + ";\"\");" + formula + ')';
+}
 
 std::string AddedFormulas::made(const std::string& formula) const {
     const std::string with_words = replaced(formula, "{{", "}}", [this](const std::string& id) { return word(id); });
     return replaced(with_words, "[", "]", [this](const std::string& id) { return column(id); });
+}
+
+std::string AddedFormulas::made(const AddedColumn& column) const {
+    const std::string formula = made(column.formula);
+    if (column.is_of_everybody) return unless_after_collection(plan_, made("[total]"), formula);
+    if (column.after.empty()) return formula;
+    const std::string before = made('[' + column.after + ']');
+    return "IF(ISTEXT(" + before + ")*(" + before + "<>\"\");" + before + ';' + formula + ')';
 }
 
 std::string AddedFormulas::column(const std::string& id) const {
@@ -45,7 +72,7 @@ std::vector<LabelledSum> added_sums(const Plan& plan) {
     std::vector<LabelledSum> sums;
     const AddedFormulas formulas{plan};
     for (const auto& sum : plan.definition().additions.sums)
-        sums.push_back({plan.words()(sum.label), formulas.made(sum.formula)});
+        sums.push_back({plan.words()(sum.label), after_collection(plan, sum, formulas.made(sum.formula))});
     return sums;
 }
 

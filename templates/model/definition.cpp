@@ -301,17 +301,18 @@ Additions read_additions(const Node& node) {
                                     input.string_or("most", "")});
     }
     for (const Node& column : node.items_of("columns")) {
-        column.allow_only({"id", "title", "formula", "block", "strong"});
+        column.allow_only({"id", "title", "formula", "block", "strong", "of_everybody", "after"});
         additions.columns.push_back({column["id"].string(), column["title"].text(), column["formula"].string(),
-                                     column["block"].string(), column.boolean_or("strong", false)});
+                                     column["block"].string(), column.boolean_or("strong", false),
+                                     column.boolean_or("of_everybody", false), column.string_or("after", "")});
     }
     for (const Node& remark : node.items_of("remarks")) {
         remark.allow_only({"when", "say"});
         additions.remarks.push_back({remark["when"].string(), remark["say"].text()});
     }
     for (const Node& sum : node.items_of("sums")) {
-        sum.allow_only({"label", "formula"});
-        additions.sums.push_back({sum["label"].text(), sum["formula"].string()});
+        sum.allow_only({"label", "formula", "after"});
+        additions.sums.push_back({sum["label"].text(), sum["formula"].string(), sum.string_or("after", "")});
     }
     return additions;
 }

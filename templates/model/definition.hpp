@@ -170,6 +170,8 @@ struct AddedColumn {
     std::string formula;
     std::string block_name;
     bool is_strong = false;
+    bool is_of_everybody = false;  ///< depends on everybody's rank: made after collecting in a department's workbook
+    std::string after = {};        ///< id of a column whose words take the place of the formula where it has no number
 };
 
 /// What is said of a person where a condition holds; the first that does.
@@ -182,6 +184,7 @@ struct Remark {
 struct AddedSum {
     Text label;
     std::string formula;
+    std::string after = {};  ///< id of a column: there is no sum while it is made after collecting
 };
 
 /// What one standard has beside indicators, sections and grades.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "additions.hpp"
 #include "scoring.hpp"
 #include "sheets.hpp"
 
@@ -181,8 +182,8 @@ private:
             value({3, row_, 4, row_}, when_chosen(of_block("KpiGrades")), Look::strong);
         }
         value({how, row_, how, row_}, "IF(OR(KpiFormRow=0;" + cell_name(1, total_row) + "=\"\");\"\";" +
-                                          words_.literal("rank") + "&\" \"&" + of_block("KpiRanks") +
-                                          "&\" / \"&COUNT(KpiTotals))");
+                                          words_.literal("rank") + "&\" \"&" + of_block("KpiRanks") + "&IF(" +
+                                          is_after_collection + ";\"\";\" / \"&COUNT(KpiTotals)))");
         ++row_;
         write_money();
     }

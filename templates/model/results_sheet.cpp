@@ -109,7 +109,8 @@ private:
 
     void write_rank() {
         const std::size_t column = add_column(words_["rank"], 1.5);
-        array(column, "KPI.RANK(" + totals() + ';' + totals() + ')', Look::computed, Format::whole);
+        array(column, unless_after_collection(plan_, totals(), "KPI.RANK(" + totals() + ';' + totals() + ')'),
+              Look::computed, Format::whole);
         sheet_.name_block("KpiRanks", plan_.block(column));
     }
 
@@ -131,8 +132,7 @@ private:
         formulas.add("total", totals());
         for (const AddedColumn& column : additions.columns) {
             const std::size_t place = add_column(words_(column.title), column.is_strong ? 2.3 : 2.0);
-            array(place, formulas.made(column.formula), column.is_strong ? Look::strong : Look::computed,
-                  Format::money);
+            array(place, formulas.made(column), column.is_strong ? Look::strong : Look::computed, Format::money);
             show_without_decimals(plan_, sheet_, plan_.block(place));
             sheet_.name_block(column.block_name, plan_.block(place));
             formulas.add(column.id, absolute_block_name(plan_.block(place)));

@@ -24,6 +24,17 @@ public:
             ++row_;
         };
         const std::size_t before = row_;
+        // What the workbook belongs to once it is handed out; until then only its standard is known.
+        for (const auto& [cell_name_given, value] : {std::pair<const char*, std::string>{"KpiStandard", definition_.id},
+                                                     {"KpiTemplateVersion", KPI_TEMPLATE_VERSION},
+                                                     {"KpiCampaign", ""},
+                                                     {"KpiDueDate", ""},
+                                                     {"KpiScope", ""}}) {
+            if (!value.empty()) sheet_.text(id, row_, value);
+            sheet_.style({name, row_, full, row_}, Look::small, Format::text);
+            sheet_.name_block(cell_name_given, {id, row_, id, row_});
+            ++row_;
+        }
         // The row of the last guard: everything that is computed ends there.
         computed("", "KpiLastRow", std::to_string(plan_.last_guard() + 1));
         computed(

@@ -143,7 +143,11 @@ private:
 
     void write_ranked() {
         std::size_t row = first_row;
-        heading(5, last_column, row, "summary.ranked");
+        sheet_.style({5, row, last_column, row}, Look::heading);
+        sheet_.heights[row] = 0.65;
+        sheet_.formula(5, row,
+                       words_.literal("summary.ranked") + "&IF(" + is_after_collection + ";" +
+                           words_.literal("separator") + '&' + words_.literal("after_collection") + ";\"\")");
         ++row;
         sheet_.text(5, row, words_["summary.from_place"]);
         sheet_.style({5, row, 6, row}, Look::label);

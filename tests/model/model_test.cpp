@@ -48,10 +48,12 @@ TEST(Model, HasTheNamesThatStay) {
         for (const auto& sheet : make_workbook(definition, words).sheets)
             for (const auto& name : sheet.names) EXPECT_TRUE(names.insert(name.name).second) << name.name << " twice";
         for (const char* name :
-             {"KpiCompany", "KpiDepartment", "KpiPeriod",      "KpiStatus",      "KpiIndicators", "KpiIndicatorNames",
-              "KpiWeights", "KpiSettingIds", "KpiBands",       "KpiGradeBounds", "KpiGradeNames", "KpiPeople",
-              "KpiNumbers", "KpiNames",      "KpiDepartments", "KpiStates",      "KpiActuals",    "KpiColumnIds",
-              "KpiChecks",  "KpiPoints",     "KpiTotals",      "KpiGrades",      "KpiRanks",      "KpiFormPerson"})
+             {"KpiCompany",         "KpiDepartment", "KpiPeriod",     "KpiStatus",     "KpiIndicators",
+              "KpiIndicatorNames",  "KpiWeights",    "KpiSettingIds", "KpiBands",      "KpiGradeBounds",
+              "KpiGradeNames",      "KpiPeople",     "KpiNumbers",    "KpiNames",      "KpiDepartments",
+              "KpiStates",          "KpiActuals",    "KpiColumnIds",  "KpiChecks",     "KpiPoints",
+              "KpiTotals",          "KpiGrades",     "KpiRanks",      "KpiFormPerson", "KpiStandard",
+              "KpiTemplateVersion", "KpiCampaign",   "KpiDueDate",    "KpiScope"})
             EXPECT_TRUE(names.contains(name)) << definition.id << ": " << name;
         EXPECT_EQ(names.contains("KpiSectionScores"), !definition.sections.empty()) << definition.id;
     }

@@ -77,7 +77,7 @@ TEST_P(Standards, SpeaksOneLanguage) {
     // Explanations are in the language of the office.
     const auto workbook = Appraisal::open(office_with_extension(words().locale()), template_file());
     std::vector<office::table::CellRangeAddress> ids;
-    for (const char* name : {"KpiColumnIds", "KpiSettingIds", "KpiBandIds"})
+    for (const char* name : {"KpiColumnIds", "KpiSettingIds", "KpiBandIds", "KpiStandard"})
         ids.push_back(address_of(workbook.block(name)));
     for (std::size_t i = 0; i < sheet_count(workbook.document()); ++i)
         for_each_text(workbook.document().sheet(i), [&](const std::string& text, sal_Int32 column, sal_Int32 row) {

@@ -1,0 +1,168 @@
+#include "appraisals/department_form.hpp"
+
+#include <algorithm>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/io/TempFile.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
+
+#include "appraisals/more_rows.hpp"
+#include "appraisals/protection.hpp"
+
+namespace kpi::appraisals {
+
+namespace beans = com::sun::star::beans;
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
+namespace uno = com::sun::star::uno;
+namespace util = com::sun::star::util;
+using rtl::OUString;
+
+namespace {
+
+using Cells = uno::Reference<table::XCellRange>;
+
+constexpr sal_Int32 typed =
+    sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::STRING | sheet::CellFlags::ANNOTATION;
+
+Cells used_cells(const uno::Reference<sheet::XSpreadsheet>& cells) {
+    const auto cursor = cells->createCursor();
+    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
+    const auto end = address_of({cursor, uno::UNO_QUERY_THROW});
+    return cells->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
+}
+
+/// Rows of the input from the upper guard row to the last in use, across the whole sheet.
+void clear_people(const Workbook& workbook) {
+    const auto block = address_of(cells_named(workbook, "KpiPeople"));
+    const auto cells = sheet_of(workbook, block.Sheet);
+    const Unprotected open{cells};
+    const auto used = address_of(used_cells(cells));
+    const auto rows = cells->getCellRangeByPosition(0, block.StartRow, std::max(used.EndColumn, block.EndColumn),
+                                                    std::max(used.EndRow, block.EndRow));
+    as<sheet::XSheetOperation>(rows)->clearContents(typed | sheet::CellFlags::FORMULA | sheet::CellFlags::OBJECTS);
+    // Rows that somebody has filtered or hidden.
+    set(as<table::XColumnRowRange>(rows)->getRows(), "IsVisible", uno::Any{true});
+}
+
+bool is_locked(const Cells& cell) {
+    util::CellProtection protection;
+    get(cell, "CellProtection") >>= protection;
+    return protection.IsLocked != sal_False;
+}
+
+void lock(const Cells& cells, bool is_to_be) {
+    util::CellProtection protection;
+    get(cells, "CellProtection") >>= protection;
+    protection.IsLocked = is_to_be;
+    set(cells, "CellProtection", uno::Any{protection});
+}
+
+/// Who is chosen on the Form and what was written there about somebody: what is typed in cells that are not locked.
+void clear_form(const Workbook& workbook) {
+    const auto person = cells_named(workbook, "KpiFormPerson");
+    if (!person.is()) return;
+    const auto cells = sheet_of(workbook, address_of(person).Sheet);
+    const Unprotected open{cells};
+    const auto written = as<sheet::XCellRangesQuery>(used_cells(cells))->queryContentCells(typed);
+    for (const auto& block : written->getRangeAddresses())
+        for (sal_Int32 row = block.StartRow; row <= block.EndRow; ++row)
+            for (sal_Int32 column = block.StartColumn; column <= block.EndColumn; ++column) {
+                const auto cell = cells->getCellRangeByPosition(column, row, column, row);
+                if (!is_locked(cell)) as<sheet::XSheetOperation>(cell)->clearContents(typed);
+            }
+}
+
+/// The department's own figures, without what is computed beside them.
+uno::Sequence<table::CellRangeAddress> own_figures(const Cells& figures) {
+    const auto block = address_of(figures);
+    const auto values = figures->getCellRangeByPosition(
+        block.EndColumn - block.StartColumn, 0, block.EndColumn - block.StartColumn, block.EndRow - block.StartRow);
+    const auto query = as<sheet::XCellRangesQuery>(values);
+    const auto entered = query->queryContentCells(typed)->getRangeAddresses();
+    const auto blank = query->queryEmptyCells()->getRangeAddresses();
+    std::vector<table::CellRangeAddress> all(entered.begin(), entered.end());
+    all.insert(all.end(), blank.begin(), blank.end());
+    return {all.data(), static_cast<sal_Int32>(all.size())};
+}
+
+/// Only what is the department's own stays open, and is blank.
+void lock_settings(const Workbook& workbook) {
+    const auto indicators = cells_named(workbook, "KpiIndicators");
+    const auto cells = sheet_of(workbook, address_of(indicators).Sheet);
+    {
+        const Unprotected open{cells};
+        const auto all = used_cells(cells);
+        lock(all, true);
+        const auto figures = cells_named(workbook, "KpiFigures");
+        if (figures.is())
+            for (const auto& block : own_figures(figures)) {
+                const auto own =
+                    cells->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn, block.EndRow);
+                as<sheet::XSheetOperation>(own)->clearContents(typed);
+                lock(own, false);
+            }
+    }
+    const auto owner = as<util::XProtectable>(cells);
+    if (!owner->isProtected()) owner->protect({});
+}
+
+/// What is made after collecting stands in columns that are made for numbers.
+void fit_words(const Workbook& workbook) {
+    const auto totals = cells_named(workbook, "KpiTotals");
+    const auto block = address_of(totals);
+    const auto cells = sheet_of(workbook, block.Sheet);
+    const Unprotected open{cells};
+    const auto last = address_of(used_cells(cells)).EndColumn;
+    set(cells->getCellRangeByPosition(block.StartColumn, block.StartRow, last, block.EndRow), "ShrinkToFit",
+        uno::Any{true});
+}
+
+/// The office puts its user's name into what it saves, who may be on the staff.
+void forget_authors(const Workbook& workbook) {
+    const auto properties =
+        as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook)->getDocumentProperties();
+    properties->setAuthor({});
+    properties->setModifiedBy({});
+    properties->setPrintedBy({});
+}
+
+}  // namespace
+
+DepartmentForm::DepartmentForm(const Context& context, const HiddenWorkbook& master, std::size_t people)
+    : context_{context}, file_{com::sun::star::io::TempFile::create(context), uno::UNO_QUERY_THROW} {
+    const Workbook& workbook = master.model();
+    clear_people(workbook);
+    clear_form(workbook);
+    lock_settings(workbook);
+    fit_words(workbook);
+    forget_authors(workbook);
+    // All rows but one go, and come back with the looks of the first: what was marked by hand in them is gone.
+    set_room(workbook, 1, {});
+    set_room(workbook, static_cast<sal_Int32>(people) + spare_rows, {});
+    const beans::PropertyValue how[] = {property("FilterName", uno::Any{filter_of(Format::ods)}),
+                                        property("Overwrite", uno::Any{true})};
+    as<com::sun::star::frame::XStorable>(workbook)->storeToURL(file_->getUri(), {how, 2});
+}
+
+HiddenWorkbook DepartmentForm::filled_in(const std::vector<Row>& people, const Identity& identity) const {
+    auto workbook = HiddenWorkbook::open_to_change(context_, file_->getUri(), filter_of(Format::ods));
+    const auto calculation = as<sheet::XCalculatable>(workbook.model());
+    calculation->enableAutomaticCalculation(false);
+    write_people(workbook.model(), people);
+    write_identity(workbook.model(), identity);
+    calculation->enableAutomaticCalculation(true);
+    workbook.calculate_all();
+    return workbook;
+}
+
+}  // namespace kpi::appraisals
