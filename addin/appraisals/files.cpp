@@ -79,6 +79,12 @@ Workbook load(const Context& context, const OUString& url, const std::vector<bea
     return workbook;
 }
 
+/// Hidden, and beside the place: renaming is whole only on one disk.
+OUString temporary_for(const OUString& url) {
+    const sal_Int32 name = url.lastIndexOf('/') + 1;
+    return url.copy(0, name) + "." + url.copy(name) + ".part";
+}
+
 }  // namespace
 
 OUString ending_of(Format format) {
@@ -172,9 +178,7 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
                 const uno::Sequence<beans::PropertyValue>& more, bool overwrite) {
     const auto disk = files(context);
     if (!overwrite && disk->exists(url)) throw io::IOException("The file is there already: " + url, {});
-    // Hidden, and beside the place: renaming is whole only on one disk.
-    const sal_Int32 name = url.lastIndexOf('/') + 1;
-    const OUString temporary = url.copy(0, name) + "." + url.copy(name) + ".part";
+    const OUString temporary = temporary_for(url);
     std::vector<beans::PropertyValue> how = {property("FilterName", uno::Any{filter}),
                                              property("Overwrite", uno::Any{true})};
     how.insert(how.end(), more.begin(), more.end());
@@ -184,6 +188,35 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
     } catch (const uno::Exception& error) {
         if (disk->exists(temporary)) disk->kill(temporary);
         throw io::IOException("The file cannot be written: " + url + " (" + error.Message + ")", {});
+    }
+}
+
+TrialFile::TrialFile(const Context& context, const Workbook& workbook, const OUString& url, bool overwrite)
+    : context_{context}, url_{url}, temporary_{temporary_for(url)}, format_{format_of(url)}, overwrite_{overwrite} {
+    if (!overwrite && exists(context, url)) throw io::IOException("The file is there already: " + url, {});
+    store_copy(context, workbook, temporary_, format_, true);
+}
+
+TrialFile::~TrialFile() {
+    try {
+        if (!is_kept_) files(context_)->kill(temporary_);
+    } catch (const uno::Exception&) {
+        // Nobody can do more about it here.
+    }
+}
+
+HiddenWorkbook TrialFile::open() const {
+    return HiddenWorkbook::open(context_, temporary_, filter_of(format_));
+}
+
+void TrialFile::keep() {
+    try {
+        // Whoever wrote there in the meantime keeps what he has.
+        if (!overwrite_ && exists(context_, url_)) throw io::IOException("It is there already.", {});
+        files(context_)->move(temporary_, url_);
+        is_kept_ = true;
+    } catch (const uno::Exception& error) {
+        throw io::IOException("The file cannot be written: " + url_ + " (" + error.Message + ")", {});
     }
 }
 

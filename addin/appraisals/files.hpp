@@ -87,4 +87,30 @@ void remove_file(const Context& context, const rtl::OUString& url);
 /// A property of what is loaded or stored.
 [[nodiscard]] com::sun::star::beans::PropertyValue property(const char* name, const com::sun::star::uno::Any& value);
 
+/// The same in two steps, for a file that is to be proven before anybody sees it.
+class TrialFile {
+public:
+    /// Writes a document under a temporary name beside the place.
+    /// @param overwrite  what is at the place already
+    /// Throws com.sun.star.io.IOException that names the file, also where it is there and is not to be overwritten.
+    TrialFile(const Context& context, const Workbook& workbook, const rtl::OUString& url, bool overwrite);
+    TrialFile(const TrialFile&) = delete;
+    TrialFile& operator=(const TrialFile&) = delete;
+    /// Takes it away where it was not kept.
+    ~TrialFile();
+
+    /// Opens what was written.
+    [[nodiscard]] HiddenWorkbook open() const;
+    /// Gives it the name that it is to have.
+    void keep();
+
+private:
+    Context context_;
+    rtl::OUString url_;
+    rtl::OUString temporary_;
+    Format format_;
+    bool overwrite_;
+    bool is_kept_ = false;
+};
+
 }  // namespace kpi::appraisals

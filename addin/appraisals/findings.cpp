@@ -95,6 +95,10 @@ constexpr Kind kinds[] = {
     // A copy to share.
     {"kept-as-value", "warning", "has no equivalent among built-in functions and keeps its value: {found}",
      "没有等效的内置函数，保留数值：{found}"},
+    {"name-removed", "warning", "the name stood for a function of the extension and is not in the copy: {found}",
+     "该名称引用了扩展函数，副本中已删除：{found}"},
+    {"copy-differs", "error", "the copy shows {found} in the place of {expected}",
+     "副本显示 {found}，原表为 {expected}"},
 };
 
 const Kind* kind_called(const char* kind) {

@@ -1,0 +1,30 @@
+#include "appraisals/protection.hpp"
+
+#include <com/sun/star/container/XNamed.hpp>
+
+#include "appraisals/options.hpp"
+#include "uno/object.hpp"
+
+namespace kpi::appraisals {
+
+namespace uno = com::sun::star::uno;
+
+Unprotected::Unprotected(const uno::Reference<com::sun::star::sheet::XSpreadsheet>& cells)
+    : cells_{cells, uno::UNO_QUERY_THROW} {
+    if (!cells_->isProtected()) return;
+    cells_->unprotect({});
+    if (cells_->isProtected())
+        refuse("The sheet \"" + as<com::sun::star::container::XNamed>(cells)->getName() +
+               "\" is protected with a password; take it off first.");
+    was_protected_ = true;
+}
+
+Unprotected::~Unprotected() {
+    try {
+        if (was_protected_) cells_->protect({});
+    } catch (const uno::Exception&) {
+        // The document has gone meanwhile.
+    }
+}
+
+}  // namespace kpi::appraisals

@@ -1,0 +1,103 @@
+#include "appraisals/snapshot.hpp"
+
+#include <algorithm>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <kpi/number.hpp>
+
+#include "uno/object.hpp"
+
+namespace kpi::appraisals {
+
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
+namespace uno = com::sun::star::uno;
+using rtl::OUString;
+
+namespace {
+
+constexpr std::pair<sal_Int32, const char*> errors[] = {{519, "#VALUE!"}, {503, "#NUM!"}, {532, "#DIV/0!"},
+                                                        {32767, "#N/A"},  {524, "#REF!"}, {525, "#NAME?"}};
+
+}  // namespace
+
+OUString words_of(const CellValue& value) {
+    if (const auto* number = std::get_if<double>(&value)) return OUString::number(*number);
+    if (const auto* text = std::get_if<OUString>(&value)) return *text;
+    const sal_Int32 error = std::get<CellError>(value).number;
+    for (const auto& [one, words] : errors)
+        if (one == error) return OUString::createFromAscii(words);
+    return "Err:" + OUString::number(error);
+}
+
+bool is_same(const CellValue& one, const CellValue& other) {
+    const auto* a = std::get_if<double>(&one);
+    const auto* b = std::get_if<double>(&other);
+    if (a == nullptr || b == nullptr) return one == other;
+    return *a == *b || snap(*a) == snap(*b);
+}
+
+table::CellRangeAddress used_area_of(const uno::Reference<sheet::XSpreadsheet>& cells) {
+    const auto cursor = cells->createCursor();
+    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
+    auto area = address_of({cursor, uno::UNO_QUERY_THROW});
+    area.StartColumn = area.StartRow = 0;
+    return area;
+}
+
+Snapshot::Snapshot(const Workbook& workbook) {
+    const auto sheets = as<com::sun::star::container::XIndexAccess>(workbook->getSheets());
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        const auto cells = sheet_of(workbook, i);
+        const auto area = used_area_of(cells);
+        const auto range = cells->getCellRangeByPosition(0, 0, area.EndColumn, area.EndRow);
+        SheetCells taken{area.EndColumn + 1, area.EndRow + 1, {}};
+        taken.values.reserve(static_cast<std::size_t>(taken.columns) * static_cast<std::size_t>(taken.rows));
+        for (const auto& row : as<sheet::XCellRangeData>(range)->getDataArray())
+            for (const uno::Any& cell : row) {
+                double number = 0;
+                OUString text;
+                // An error is neither.
+                if (cell >>= number)
+                    taken.values.emplace_back(number);
+                else
+                    taken.values.emplace_back((cell >>= text) ? text : OUString{});
+            }
+        const auto wrong = as<sheet::XCellRangesQuery>(range)->queryFormulaCells(sheet::FormulaResult::ERROR);
+        for (const auto& block : wrong->getRangeAddresses())
+            for (sal_Int32 row = block.StartRow; row <= block.EndRow; ++row)
+                for (sal_Int32 column = block.StartColumn; column <= block.EndColumn; ++column)
+                    taken.values.at(static_cast<std::size_t>(row) * static_cast<std::size_t>(taken.columns) +
+                                    static_cast<std::size_t>(column)) =
+                        CellError{cells->getCellByPosition(column, row)->getError()};
+        sheets_.push_back(std::move(taken));
+    }
+}
+
+const CellValue& Snapshot::at(const CellPlace& place) const {
+    static const CellValue blank{OUString{}};
+    const SheetCells& cells = sheets_.at(static_cast<std::size_t>(place.sheet));
+    if (place.column >= cells.columns || place.row >= cells.rows) return blank;
+    return cells.values[static_cast<std::size_t>(place.row) * static_cast<std::size_t>(cells.columns) +
+                        static_cast<std::size_t>(place.column)];
+}
+
+std::vector<CellPlace> Snapshot::differences(const Snapshot& other) const {
+    std::vector<CellPlace> all;
+    for (std::size_t i = 0; i < std::min(sheets(), other.sheets()); ++i) {
+        const sal_Int32 columns = std::max(sheets_[i].columns, other.sheets_[i].columns);
+        const sal_Int32 rows = std::max(sheets_[i].rows, other.sheets_[i].rows);
+        for (sal_Int32 row = 0; row < rows; ++row)
+            for (sal_Int32 column = 0; column < columns; ++column) {
+                const CellPlace place{static_cast<sal_Int32>(i), column, row};
+                if (!is_same(at(place), other.at(place))) all.push_back(place);
+            }
+    }
+    return all;
+}
+
+}  // namespace kpi::appraisals

@@ -1,0 +1,141 @@
+// Copies for people without the extension: the same figures, and no function of the extension in any formula.
+#include <com/sun/star/io/IOException.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "appraisals/services.hpp"
+#include "shared_copy.hpp"
+#include "standards.hpp"
+
+namespace kpi::tests {
+namespace {
+
+using appraisals::Findings;
+using com::sun::star::io::IOException;
+using com::sun::star::lang::IllegalArgumentException;
+using office::to_url;
+using office::uno::Any;
+using rtl::OUString;
+
+appraisals::OptionValues options(const char* kind, bool overwrite = false) {
+    appraisals::OptionValues values(2);
+    values.getArray()[0] = {"kind", Any{OUString::createFromAscii(kind)}};
+    values.getArray()[1] = {"overwrite", Any{overwrite}};
+    return values;
+}
+
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+Findings share(const fs::path& workbook, const fs::path& copy, const appraisals::OptionValues& values) {
+    try {
+        return appraisals::share(office_with_extension().context(), to_url(workbook), to_url(copy), values);
+    } catch (const IllegalArgumentException&) {
+        throw;
+    } catch (const office::uno::RuntimeException& error) {
+        throw std::runtime_error(office::to_utf8(error.Message));
+    }
+}
+
+class SharedSamples : public Standards {
+protected:
+    /// Shares a sample and compares the copy with it.
+    static void expect_the_same(const char* kind, const std::string& ending) {
+        const fs::path copy = scratch_folder() / (GetParam().standard + '-' + kind + ending);
+        const std::string before = bytes_of(sample_file());
+        const Findings findings = share(sample_file(), copy, options(kind));
+        EXPECT_EQ(bytes_of(sample_file()), before);
+        EXPECT_THAT(said(findings), testing::IsEmpty());
+        const auto original = sample();
+        const auto opened = Appraisal::open(office_without_extension(), copy);
+        expect_same_figures(original.document(), opened.document());
+        expect_no_calls(opened.document());
+        expect_no_error(opened);
+        EXPECT_EQ(content_of(opened.block("KpiBanner")->getCellByPosition(0, 0)).number, 1);
+    }
+};
+
+TEST_P(SharedSamples, AsValuesShowTheSameWithoutTheExtension) {
+    expect_the_same("values", ".ods");
+    expect_the_same("values", ".xlsx");
+}
+
+INSTANTIATE_TEST_SUITE_P(Share, SharedSamples, testing::ValuesIn(all_workbooks({"en"})), name_of_test);
+
+class Share : public testing::Test {
+protected:
+    /// Writes a workbook of a few cells.
+    static fs::path written(const std::string& name, const std::vector<std::pair<std::string, std::string>>& cells) {
+        const auto made = office::Document::create(office_with_extension());
+        for (const auto& [cell, formula] : cells)
+            made.sheet(0)
+                ->getCellRangeByName(office::from_utf8(cell))
+                ->getCellByPosition(0, 0)
+                ->setFormula(office::from_utf8(formula));
+        const fs::path file = scratch_folder() / name;
+        made.save(file, office::filter::ods);
+        return file;
+    }
+};
+
+TEST_F(Share, LeavesWhatIsThereAlone) {
+    const fs::path workbook = written("plain.ods", {{"A1", "=KPI.RANK(1;{1;2})"}});
+    const fs::path copy = scratch_folder() / "plain copy.xlsx";
+    std::ofstream{copy} << "somebody's";
+    EXPECT_THROW(share(workbook, copy, options("values")), IOException);
+    EXPECT_EQ(bytes_of(copy), "somebody's");
+    share(workbook, copy, options("values", true));
+    EXPECT_NE(bytes_of(copy), "somebody's");
+    EXPECT_THROW(share(workbook, workbook, options("values", true)), IllegalArgumentException);
+    EXPECT_THROW(share(workbook, scratch_folder() / "a.xls", options("values")), IllegalArgumentException);
+    EXPECT_THROW(share(workbook, copy, options("figures", true)), IllegalArgumentException);
+    EXPECT_THROW(share(scratch_folder() / "gone.ods", copy, options("values", true)), IllegalArgumentException);
+    for (const auto& entry : fs::directory_iterator(scratch_folder())) EXPECT_NE(entry.path().extension(), ".part");
+}
+
+TEST_F(Share, KeepsErrorsNothingAndTextThatLooksLikeSomethingElse) {
+    const fs::path workbook = written("answers.ods", {{"A1", "=KPI.TIER(1;{2;3};{4;5})"},
+                                                      {"A2", "=KPI.TIER(1;{0};{1};1;\"no word\")"},
+                                                      {"A3", "=KPI.TIER(1;{0};{\"=1+1\"})"},
+                                                      {"A4", "=KPI.TIER(1;{0};{\"007\"})"},
+                                                      {"A5", "=KPI.TIER(C9:C9;{0};{1})"},
+                                                      {"A6", "=KPI.WEIGHTED(1;0)"},
+                                                      {"A7", "=KPI.WEIGHTED(1;-1)"},
+                                                      {"B1", "=IFERROR(A1;\"none\")"},
+                                                      {"B2", "=\"KPI.TIER(1;2;3) is no call\""},
+                                                      {"B3", "=A5=\"\""},
+                                                      {"B5", "=ISBLANK(A5)"},
+                                                      {"B6", "=1+2"},
+                                                      {"B7", "=RAND()+A9"}});
+    for (const char* ending : {".ods", ".xlsx"}) {
+        const fs::path copy = scratch_folder() / (std::string{"answers copy"} + ending);
+        EXPECT_THAT(said(share(workbook, copy, options("values"))),
+                    testing::UnorderedElementsAre("error-value A1 #N/A", "error-value A2 #VALUE!",
+                                                  "error-value A6 #DIV/0!", "error-value A7 #NUM!"));
+        const auto opened = office::Document::open(office_without_extension(), copy);
+        opened.recalculate();
+        const auto cell = [&](const char* name) {
+            return opened.sheet(0)->getCellRangeByName(OUString::createFromAscii(name))->getCellByPosition(0, 0);
+        };
+        EXPECT_EQ(content_of(cell("A1")).error, 32767);
+        EXPECT_EQ(content_of(cell("A2")).error, 519);
+        EXPECT_EQ(content_of(cell("A6")).error, 532);
+        EXPECT_EQ(content_of(cell("A7")).error, 503);
+        EXPECT_EQ(content_of(cell("A3")).text, "=1+1");
+        EXPECT_EQ(content_of(cell("A4")).text, "007");
+        EXPECT_FALSE(content_of(cell("A4")).is_number);
+        EXPECT_EQ(content_of(cell("B1")).text, "none");
+        EXPECT_EQ(content_of(cell("B3")).number, 1);
+        EXPECT_EQ(content_of(cell("B5")).number, 0);
+        EXPECT_EQ(office::to_utf8(cell("B2")->getFormula()), "=\"KPI.TIER(1;2;3) is no call\"");
+        EXPECT_EQ(office::to_utf8(cell("B6")->getFormula()), "=1+2");
+        EXPECT_EQ(office::to_utf8(cell("B7")->getFormula()), "=RAND()+A9");
+        expect_no_calls(opened);
+    }
+}
+
+}  // namespace
+}  // namespace kpi::tests
