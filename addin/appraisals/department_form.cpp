@@ -17,6 +17,7 @@
 
 #include "appraisals/more_rows.hpp"
 #include "appraisals/protection.hpp"
+#include "uno/object.hpp"
 
 namespace kpi::appraisals {
 

@@ -1,6 +1,7 @@
 #include "appraisals/department_proof.hpp"
 
 #include "appraisals/protection.hpp"
+#include "uno/object.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {
