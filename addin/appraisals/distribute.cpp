@@ -23,6 +23,7 @@
 #include "appraisals/protection.hpp"
 #include "appraisals/services.hpp"
 #include "uno/language.hpp"
+#include "uno/object.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {

@@ -67,8 +67,8 @@ public:
 
 private:
     /// A text or the name of a sheet. A quotation mark in it is doubled: the next quotation follows at once.
-    void quoted(sal_Unicode mark) {
-        const sal_Int32 end = formula_.indexOf(mark, at_ + 1);
+    void quoted(sal_Unicode quotation) {
+        const sal_Int32 end = formula_.indexOf(quotation, at_ + 1);
         const sal_Int32 next = end < 0 ? formula_.getLength() : end + 1;
         shape_.append(formula_.copy(at_, next - at_));
         at_ = next;
