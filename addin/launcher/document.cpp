@@ -53,6 +53,12 @@ Document Document::create(const Office& office) {
     return Document{model};
 }
 
+Document Document::adopt(const uno::Reference<uno::XInterface>& opened) {
+    const uno::Reference<sheet::XSpreadsheetDocument> model{opened, uno::UNO_QUERY};
+    if (!model.is()) throw Failure("This is no spreadsheet.");
+    return Document{model};
+}
+
 Document Document::open(const Office& office, const fs::path& file) try {
     if (!fs::exists(file)) throw Failure("There is no file " + file.string());
     DocumentProperties how = hidden;

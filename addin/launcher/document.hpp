@@ -27,6 +27,9 @@ public:
     /// Opens a file, hidden; a template as a new document. Throws Failure.
     static Document open(const Office& office, const std::filesystem::path& file);
 
+    /// Takes over one that is open. Throws Failure for what is no spreadsheet.
+    static Document adopt(const uno::Reference<uno::XInterface>& opened);
+
     /// Opens a file in a window, as a new document, and leaves it to the person in front of it. Throws Failure.
     static void show(const Office& office, const std::filesystem::path& file);
 

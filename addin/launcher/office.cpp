@@ -148,8 +148,8 @@ public:
 
     /// Connects as soon as the office listens.
     uno::Reference<uno::XComponentContext> connect() {
-        // Outside the office, UNO knows the types of the office only when told where they are.
-        rtl::Bootstrap::set("URE_MORE_TYPES", to_url(KPI_OFFICE_TYPES));
+        // Outside the office, UNO knows the types of the office and of the extension only when told where they are.
+        rtl::Bootstrap::set("URE_MORE_TYPES", to_url(KPI_OFFICE_TYPES) + " " + to_url(KPI_TYPES));
         const auto local = cppu::defaultBootstrap_InitialComponentContext();
         const auto resolver = bridge::UnoUrlResolver::create(local);
         const OUString url = from_utf8("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext");

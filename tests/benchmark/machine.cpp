@@ -5,8 +5,8 @@
 #include <string_view>
 #include <thread>
 
-#include "uno/setting.hpp"
 #include "launcher/office.hpp"
+#include "uno/setting.hpp"
 
 namespace kpi::benchmark {
 
@@ -40,8 +40,7 @@ std::string system() {
 std::string machine(const office::Office& office) {
     return processor() + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, " + memory() + ", " +
            system() + ", LibreOffice " +
-           office::to_utf8(
-               setting_of(office.context(), "/org.openoffice.Setup/Product", "ooSetupVersionAboutBox"));
+           office::to_utf8(setting_of(office.context(), "/org.openoffice.Setup/Product", "ooSetupVersionAboutBox"));
 }
 
 }  // namespace kpi::benchmark

@@ -8,10 +8,12 @@ cd "$(dirname "$0")/../.."
 install_packages libbenchmark-dev python3-uno
 configure benchmark
 say "Building the benchmarks"
-cmake --build --preset benchmark --target kpi-calc-benchmark kpi-core-benchmark kpi-workbook-benchmark
+cmake --build --preset benchmark --target kpi-calc-benchmark kpi-core-benchmark kpi-workbook-benchmark kpi-department-benchmark
 say "Measuring the functions in Calc"
 build/benchmark/tests/benchmark/kpi-calc-benchmark "$@"
 say "Measuring the workbooks"
 build/benchmark/tests/benchmark/kpi-workbook-benchmark
+say "Measuring handing out and taking back"
+build/benchmark/tests/benchmark/kpi-department-benchmark
 say "Measuring the core"
 build/benchmark/tests/benchmark/kpi-core-benchmark

@@ -4,12 +4,10 @@
 #include <chrono>
 #include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
-#include <com/sun/star/text/XText.hpp>
 #include <iostream>
 
-#include "launcher/document.hpp"
+#include "filled.hpp"
 #include "machine.hpp"
 #include "markdown.hpp"
 #include "model/workbook.hpp"
@@ -28,9 +26,6 @@ namespace uno = com::sun::star::uno;
 using office::Document;
 using rtl::OUString;
 
-using Data = uno::Sequence<uno::Sequence<uno::Any>>;
-using Range = uno::Reference<table::XCellRange>;
-
 constexpr std::size_t runs = 5;
 
 template <class Work>
@@ -45,64 +40,6 @@ double median_seconds(const Work& work) {
     std::vector<double> times;
     for (std::size_t run = 0; run < runs; ++run) times.push_back(seconds([&] { work(run); }));
     return median(times);
-}
-
-Data read(const Range& cells) {
-    return as<sheet::XCellRangeData>(cells)->getDataArray();
-}
-
-template <class Value>
-void write_rows(const Range& cells, std::size_t rows, std::size_t columns, const Value& value) {
-    Data data(static_cast<sal_Int32>(rows));
-    for (std::size_t row = 0; row < rows; ++row) {
-        auto& line = data.getArray()[row];
-        line.realloc(static_cast<sal_Int32>(columns));
-        for (std::size_t column = 0; column < columns; ++column) line.getArray()[column] = value(row, column);
-    }
-    as<sheet::XCellRangeData>(cells)->setDataArray(data);
-}
-
-/// Rows of a named block below its guard row.
-Range people(const Document& document, const char* name, std::size_t count) {
-    const auto block = document.named_range(OUString::createFromAscii(name));
-    const auto columns = read(block)[0].getLength();
-    return block->getCellRangeByPosition(0, 1, columns - 1, static_cast<sal_Int32>(count));
-}
-
-uno::Any number_of(std::size_t person) {
-    return uno::Any{OUString{"P" + OUString::number(static_cast<sal_Int32>(100'000 + person))}};
-}
-
-double mark(std::size_t person, std::size_t column) {
-    return static_cast<double>(50 + (person * 7 + column * 13) % 50);
-}
-
-double part(std::size_t person) {
-    return static_cast<double>(person * 3 % 20);
-}
-
-constexpr double whole = 20;
-
-/// A workbook of the extension with that many people.
-void fill(const Document& document, std::size_t count) {
-    const auto calculation = as<sheet::XCalculatable>(document.model());
-    calculation->enableAutomaticCalculation(false);
-    as<text::XText>(document.named_range("KpiPeriod")->getCellByPosition(0, 0))->setString("2025-03");
-    write_rows(people(document, "KpiNumbers", count), count, 1, [](auto row, auto) { return number_of(row); });
-    write_rows(people(document, "KpiDepartments", count), count, 1, [](auto row, auto) {
-        return uno::Any{OUString{"Department " + OUString::number(static_cast<sal_Int32>(row % 9))}};
-    });
-    std::vector<std::string> ids;
-    const Data columns = read(document.named_range("KpiColumnIds"));
-    for (const auto& id : columns[0]) ids.push_back(to_utf8(id.get<OUString>()));
-    write_rows(people(document, "KpiActuals", count), count, ids.size(), [&](auto row, auto column) {
-        const std::string& id = ids[column];
-        if (id.starts_with("spare")) return uno::Any{OUString{}};
-        if (id.ends_with(".part")) return uno::Any{part(row)};
-        return uno::Any{id.ends_with(".whole") ? whole : mark(row, column)};
-    });
-    calculation->enableAutomaticCalculation(true);
-    document.recalculate();
 }
 
 /// The same appraisal as an expert writes it by hand: a formula a row, native functions only.
@@ -293,7 +230,7 @@ void run(const Request& request) {
         const double write = seconds([&] {
             const auto document = Document::create(office);
             writer::write_workbook(document.model(), model::make_workbook(definition, words, {people}));
-            fill(document, people);
+            fill(document, people, 9);
             document.save(file, office::filter::ods);
         });
         const Times ours = measure_appraisal(office, file);
