@@ -43,11 +43,12 @@ void distribute(const Context& context, const Frame& frame) {
     });
     form.ask_file("roster", said("List of people (blank: the workbook in front):", "人员名单（留空为当前工作簿）："),
                   "*.csv;*.ods;*.xlsx");
-    const auto names = appraisals::standard_names(context);
+    const OUString standards = appraisals::standards_folder(context);
+    const auto names = appraisals::standard_names(context, standards);
     const std::string language = language_of(context) == Language::chinese ? "zh" : "en";
     std::vector<OUString> titles;
-    for (const auto& name : names)
-        titles.push_back(from_utf8(appraisals::definition_of(context, name).title.in(language)));
+    for (const OUString& name : names)
+        titles.push_back(from_utf8(appraisals::definition_of(context, standards, name).title.in(language)));
     form.ask_choice("standard", said("Standard, for a list:", "考核标准（用于名单）："), titles);
     form.ask_text("period", said("Period, for a list:", "考核期（用于名单）："));
     form.ask_folder("folder", said("Into the folder:", "存放文件夹："));
@@ -76,7 +77,7 @@ void distribute(const Context& context, const Frame& frame) {
         .add("dryRun", form.yes("dryRun"))
         .add("overwrite", form.yes("overwrite"));
     if (is_list)
-        options.add("standard", from_utf8(names.at(static_cast<std::size_t>(form.choice("standard")))))
+        options.add("standard", names.at(static_cast<std::size_t>(form.choice("standard"))))
             .add("period", form.text("period"));
     const Source source{context, frame, form.url("roster")};
     ProgressWindow progress{context, frame, title};

@@ -1,4 +1,4 @@
-#include <com/sun/star/uri/UriReferenceFactory.hpp>
+#include <rtl/uri.hxx>
 
 #include "appraisals/services.hpp"
 #include "appraisals/standards.hpp"
@@ -21,10 +21,10 @@ struct Standard {
 std::vector<Standard> standards(const Context& context) {
     const std::string language = language_of(context) == Language::chinese ? "zh" : "en";
     std::vector<Standard> all;
-    for (const auto& name : appraisals::standard_names(context)) {
-        const auto definition = appraisals::definition_of(context, name);
-        all.push_back(
-            {from_utf8(name), from_utf8(definition.title.in(language)), from_utf8(definition.purpose.in(language))});
+    const OUString folder = appraisals::standards_folder(context);
+    for (const OUString& name : appraisals::standard_names(context, folder)) {
+        const auto definition = appraisals::definition_of(context, folder, name);
+        all.push_back({name, from_utf8(definition.title.in(language)), from_utf8(definition.purpose.in(language))});
     }
     return all;
 }
