@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -54,7 +55,6 @@ uno::Reference<awt::XWindow> window_of(const Workbook& workbook) {
 Workbook load(const Context& context, const OUString& url, const std::vector<beans::PropertyValue>& more) {
     if (!exists(context, url)) refuse("There is no file " + url);
     std::vector<beans::PropertyValue> how = {
-        property("ReadOnly", uno::Any{true}),
         property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
         property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
         property("PickListEntry", uno::Any{false})};
@@ -96,14 +96,18 @@ HiddenWorkbook HiddenWorkbook::create(const Context& context) {
 }
 
 HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter) {
-    std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true})};
+    std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{true})};
     if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
     return HiddenWorkbook{load(context, url, how)};
 }
 
 HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {
-    HiddenWorkbook opened{load(context, url, {})};
+    // In a document that is read only, blocks of cells cannot be written.
+    HiddenWorkbook opened{load(context, url, {property("AsTemplate", uno::Any{true})})};
     window_of(opened.model())->setVisible(false);
+    const auto properties = as<document::XDocumentPropertiesSupplier>(opened.model())->getDocumentProperties();
+    properties->setTemplateName({});
+    properties->setTemplateURL({});
     return opened;
 }
 
@@ -130,6 +134,10 @@ bool exists(const Context& context, const OUString& url) {
     return files(context)->exists(url);
 }
 
+void require_free(const Context& context, const OUString& url, bool overwrite) {
+    if (!overwrite && exists(context, url)) throw io::IOException("The file is there already: " + url, {});
+}
+
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, Format format, bool overwrite) {
     store_copy(context, workbook, url, filter_of(format), {}, overwrite);
 }
@@ -137,7 +145,7 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, const OUString& filter,
                 const uno::Sequence<beans::PropertyValue>& more, bool overwrite) {
     const auto disk = files(context);
-    if (!overwrite && disk->exists(url)) throw io::IOException("The file is there already: " + url, {});
+    require_free(context, url, overwrite);
     // Hidden, and beside the place: renaming is whole only on one disk.
     const sal_Int32 name = url.lastIndexOf('/') + 1;
     const OUString temporary = url.copy(0, name) + "." + url.copy(name) + ".part";

@@ -83,6 +83,13 @@ constexpr Kind kinds[] = {
      "“{found}”含有查找通配符（* ? ~）"},
     {"too-large", "warning", "looked at {expected} cells; the rest was not looked at: {found}",
      "只检查了 {expected} 个单元格，其余未检查：{found}"},
+    // Next period.
+    {"was-draft", "warning", "is a draft still: what changes there does not reach the next period",
+     "仍是暂定稿，之后的改动不会带入下一期"},
+    {"no-total", "warning", "{found} has no total ({expected}); the last total stays blank",
+     "{found} 没有总分（{expected}），下期的“上期总分”留空"},
+    {"still-exempt", "note", "{found} stays exempt: {expected}", "{found} 下期仍不考核：{expected}"},
+    {"new-no-longer", "note", "{found} was new and is appraised from now on", "{found} 不再是新入职，下期起参加考核"},
     // Import.
     {"person-unknown", "warning", "nobody here has the number {found}", "本工作簿中没有编号 {found}"},
     {"column-unknown", "warning", "no figure here is called \"{found}\"", "没有名为“{found}”的数据列"},
