@@ -101,6 +101,11 @@ HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url,
     return HiddenWorkbook{load(context, url, how)};
 }
 
+HiddenWorkbook HiddenWorkbook::open_copy(const Context& context, const OUString& url) {
+    return HiddenWorkbook{
+        load(context, url, {property("Hidden", uno::Any{true}), property("AsTemplate", uno::Any{true})})};
+}
+
 HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {
     // In a document that is read only, blocks of cells cannot be written.
     HiddenWorkbook opened{load(context, url, {property("AsTemplate", uno::Any{true})})};

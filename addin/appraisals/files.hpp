@@ -31,6 +31,9 @@ public:
     /// office loses frozen rows and the sheet in view. As careful as open.
     static HiddenWorkbook open_in_window(const Context& context, const rtl::OUString& url);
 
+    /// Opens a copy of a file that nobody sees, to be changed and printed. As careful as open.
+    static HiddenWorkbook open_copy(const Context& context, const rtl::OUString& url);
+
     HiddenWorkbook(HiddenWorkbook&& other) noexcept : workbook_{other.workbook_} { other.workbook_.clear(); }
     HiddenWorkbook& operator=(HiddenWorkbook&&) = delete;
     HiddenWorkbook(const HiddenWorkbook&) = delete;

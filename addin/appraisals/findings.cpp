@@ -90,6 +90,10 @@ constexpr Kind kinds[] = {
      "{found} 没有总分（{expected}），下期的“上期总分”留空"},
     {"still-exempt", "note", "{found} stays exempt: {expected}", "{found} 下期仍不考核：{expected}"},
     {"new-no-longer", "note", "{found} was new and is appraised from now on", "{found} 不再是新入职，下期起参加考核"},
+    // Forms.
+    {"not-computed", "warning", "{found} stands beyond the computed rows and has no Form",
+     "{found} 在计算范围之外，没有个人表"},
+    {"nothing-written", "warning", "called off; nothing was written", "已取消，未写出任何文件"},
     // Import.
     {"person-unknown", "warning", "nobody here has the number {found}", "本工作簿中没有编号 {found}"},
     {"column-unknown", "warning", "no figure here is called \"{found}\"", "没有名为“{found}”的数据列"},
