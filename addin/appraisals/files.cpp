@@ -95,9 +95,11 @@ HiddenWorkbook HiddenWorkbook::create(const Context& context) {
     return made;
 }
 
-HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter) {
+HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter,
+                                    const OUString& options) {
     std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{true})};
     if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
+    if (!options.isEmpty()) how.push_back(property("FilterOptions", uno::Any{options}));
     return HiddenWorkbook{load(context, url, how)};
 }
 

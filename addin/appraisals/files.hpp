@@ -23,9 +23,11 @@ public:
     /// A new, empty one, in a window that is out of sight.
     static HiddenWorkbook create(const Context& context);
     /// Opens a file for reading. No macro is run, no link is followed, nothing is asked.
-    /// @param filter  name of the filter; empty to let the office find it, which is for files of the person's own only
+    /// @param filter   name of the filter; empty to let the office find it, which is for files of the person's own only
+    /// @param options  of that filter
     /// Throws com.sun.star.lang.IllegalArgumentException that names a file which is not there or is no spreadsheet.
-    static HiddenWorkbook open(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
+    static HiddenWorkbook open(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {},
+                               const rtl::OUString& options = {});
 
     /// Opens a copy of a file, to be changed and stored elsewhere, in a window that is out of sight: without one the
     /// office loses frozen rows and the sheet in view. As careful as open.

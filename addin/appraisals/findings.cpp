@@ -97,6 +97,12 @@ constexpr Kind kinds[] = {
     // Import.
     {"person-unknown", "warning", "nobody here has the number {found}", "本工作簿中没有编号 {found}"},
     {"column-unknown", "warning", "no figure here is called \"{found}\"", "没有名为“{found}”的数据列"},
+    {"column-twice", "error", "there is another column for \"{expected}\"; neither was taken: {found}",
+     "“{expected}”有不止一列，均未导入：{found}"},
+    {"number-twice", "error", "{found} stands here twice; nothing was taken for it",
+     "本工作簿中编号 {found} 重复，未导入其数据"},
+    {"formula-kept", "warning", "is worked out by {expected} here and was left alone; the file has {found}",
+     "此处由公式 {expected} 计算，未作改动；文件中为 {found}"},
     {"imported", "note", "{found} figures", "导入 {found} 个数据"},
     // A copy to share.
     {"kept-as-value", "warning", "has no equivalent among built-in functions and keeps its value: {found}",
