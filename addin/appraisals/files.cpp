@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -122,9 +123,18 @@ HiddenWorkbook HiddenWorkbook::open_to_change(const Context& context, const OUSt
         load(context, url, {property("Hidden", uno::Any{true}), property("FilterName", uno::Any{filter})})};
 }
 
+HiddenWorkbook HiddenWorkbook::open_copy(const Context& context, const OUString& url) {
+    return HiddenWorkbook{
+        load(context, url, {property("Hidden", uno::Any{true}), property("AsTemplate", uno::Any{true})})};
+}
+
 HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {
-    HiddenWorkbook opened{load(context, url, {property("ReadOnly", uno::Any{true})})};
+    // In a document that is read only, blocks of cells cannot be written.
+    HiddenWorkbook opened{load(context, url, {property("AsTemplate", uno::Any{true})})};
     window_of(opened.model())->setVisible(false);
+    const auto properties = as<document::XDocumentPropertiesSupplier>(opened.model())->getDocumentProperties();
+    properties->setTemplateName({});
+    properties->setTemplateURL({});
     return opened;
 }
 
@@ -170,6 +180,10 @@ void remove_file(const Context& context, const OUString& url) {
     if (disk->exists(url)) disk->kill(url);
 }
 
+void require_free(const Context& context, const OUString& url, bool overwrite) {
+    if (!overwrite && exists(context, url)) throw io::IOException("The file is there already: " + url, {});
+}
+
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, Format format, bool overwrite) {
     store_copy(context, workbook, url, filter_of(format), {}, overwrite);
 }
@@ -177,7 +191,7 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, const OUString& filter,
                 const uno::Sequence<beans::PropertyValue>& more, bool overwrite) {
     const auto disk = files(context);
-    if (!overwrite && disk->exists(url)) throw io::IOException("The file is there already: " + url, {});
+    require_free(context, url, overwrite);
     const OUString temporary = temporary_for(url);
     std::vector<beans::PropertyValue> how = {property("FilterName", uno::Any{filter}),
                                              property("Overwrite", uno::Any{true})};
@@ -193,7 +207,7 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
 
 TrialFile::TrialFile(const Context& context, const Workbook& workbook, const OUString& url, bool overwrite)
     : context_{context}, url_{url}, temporary_{temporary_for(url)}, format_{format_of(url)}, overwrite_{overwrite} {
-    if (!overwrite && exists(context, url)) throw io::IOException("The file is there already: " + url, {});
+    require_free(context, url, overwrite);
     store_copy(context, workbook, temporary_, format_, true);
 }
 

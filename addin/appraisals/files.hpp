@@ -36,9 +36,12 @@ public:
     /// Opens a file that nobody else has, a temporary one: what is open for reading takes no rows and no blocks.
     static HiddenWorkbook open_to_change(const Context& context, const rtl::OUString& url, const rtl::OUString& filter);
 
-    /// Opens a file to be changed and stored elsewhere, in a window that is out of sight: without one the office loses
-    /// frozen rows and the sheet in view. As careful as open.
+    /// Opens a copy of a file, to be changed and stored elsewhere, in a window that is out of sight: without one the
+    /// office loses frozen rows and the sheet in view. As careful as open.
     static HiddenWorkbook open_in_window(const Context& context, const rtl::OUString& url);
+
+    /// Opens a copy of a file that nobody sees, to be changed and printed. As careful as open.
+    static HiddenWorkbook open_copy(const Context& context, const rtl::OUString& url);
 
     HiddenWorkbook(HiddenWorkbook&& other) noexcept : workbook_{other.workbook_} { other.workbook_.clear(); }
     HiddenWorkbook& operator=(HiddenWorkbook&&) = delete;
@@ -65,6 +68,9 @@ private:
 
 /// True where there is a file or a folder.
 [[nodiscard]] bool exists(const Context& context, const rtl::OUString& url);
+
+/// Throws com.sun.star.io.IOException that names a file which is there and is not to be overwritten.
+void require_free(const Context& context, const rtl::OUString& url, bool overwrite);
 
 /// Writes a document under a temporary name beside the place, and renames it: a copy, the document stays what it is.
 /// @param overwrite  what is there already

@@ -88,9 +88,26 @@ constexpr Kind kinds[] = {
     {"setting-wrong", "error", "{expected}: {found}", "{expected}：{found}"},
     {"too-large", "warning", "looked at {expected} cells; the rest was not looked at: {found}",
      "只检查了 {expected} 个单元格，其余未检查：{found}"},
+    // Next period.
+    {"was-draft", "warning", "is a draft still: what changes there does not reach the next period",
+     "仍是暂定稿，之后的改动不会带入下一期"},
+    {"no-total", "warning", "{found} has no total ({expected}); the last total stays blank",
+     "{found} 没有总分（{expected}），下期的“上期总分”留空"},
+    {"still-exempt", "note", "{found} stays exempt: {expected}", "{found} 下期仍不考核：{expected}"},
+    {"new-no-longer", "note", "{found} was new and is appraised from now on", "{found} 不再是新入职，下期起参加考核"},
+    // Forms.
+    {"not-computed", "warning", "{found} stands beyond the computed rows and has no Form",
+     "{found} 在计算范围之外，没有个人表"},
+    {"nothing-written", "warning", "called off; nothing was written", "已取消，未写出任何文件"},
     // Import.
     {"person-unknown", "warning", "nobody here has the number {found}", "本工作簿中没有编号 {found}"},
     {"column-unknown", "warning", "no figure here is called \"{found}\"", "没有名为“{found}”的数据列"},
+    {"column-twice", "error", "there is another column for \"{expected}\"; neither was taken: {found}",
+     "“{expected}”有不止一列，均未导入：{found}"},
+    {"number-twice", "error", "{found} stands here twice; nothing was taken for it",
+     "本工作簿中编号 {found} 重复，未导入其数据"},
+    {"formula-kept", "warning", "is worked out by {expected} here and was left alone; the file has {found}",
+     "此处由公式 {expected} 计算，未作改动；文件中为 {found}"},
     {"imported", "note", "{found} figures", "导入 {found} 个数据"},
     // A copy to share.
     {"kept-as-value", "warning", "has no equivalent among built-in functions and keeps its value: {found}",

@@ -6,6 +6,7 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -163,6 +164,107 @@ TEST(NewAppraisals, AreRefusedByNameWhereSomethingIsNotKnown) {
         EXPECT_THAT(refused("key-metrics", {{"period", any(period)}}), HasSubstr(std::string{'"'} + period + '"'));
     EXPECT_THAT(refused("key-metrics", {{"raters", any("self")}}), HasSubstr("two or more"));
     EXPECT_THAT(refused("post-indicators", {{"raters", any("self;superior")}}), HasSubstr("nothing is judged"));
+}
+
+/// A workbook with raters in which somebody is filled in.
+class Rated : public testing::Test {
+protected:
+    static sal_Int32 place(const Workbook& workbook, const char* ids, const std::string& id) {
+        const auto data = as<office::sheet::XCellRangeData>(cells_named(workbook, rtl::OUString::createFromAscii(ids)))
+                              ->getDataArray();
+        sal_Int32 at = 0;
+        for (const auto& row : data)
+            for (const auto& one : row) {
+                if (text_of(one) == id) return at;
+                ++at;
+            }
+        throw std::runtime_error("there is no " + id);
+    }
+    static office::uno::Reference<office::table::XCell> cell(const Workbook& workbook, const char* block,
+                                                             sal_Int32 column, sal_Int32 row) {
+        return cells_named(workbook, rtl::OUString::createFromAscii(block))->getCellByPosition(column, row);
+    }
+    static void recalculate(const Workbook& workbook) {
+        as<com::sun::star::sheet::XCalculatable>(workbook)->calculateAll();
+    }
+};
+
+TEST_F(Rated, ByTwoIsTheMeanOfTheirMarksByTheirShares) {
+    const Made made{"service-essentials",
+                    {{"people", Any{sal_Int32{5}}},
+                     {"period", any("2025-03")},
+                     {"language", any("en")},
+                     {"raters", any("self=30;superior=70")}}};
+    const auto model = made.model();
+    // Everything that is a share or a target is reached: full marks. Only knowledge is judged: 40 and 90.
+    cell(model, "KpiNumbers", 0, 1)->setFormula("A1");
+    const std::pair<const char*, double> figures[] = {{"resolution.accuracy.part", 95},
+                                                      {"resolution.accuracy.whole", 100},
+                                                      {"resolution.timeliness.part", 95},
+                                                      {"resolution.timeliness.whole", 100},
+                                                      {"satisfaction.part", 95},
+                                                      {"satisfaction.whole", 100},
+                                                      {"response", 10},
+                                                      {"knowledge.rater1", 40},
+                                                      {"knowledge.rater2", 90},
+                                                      {"complaints.part", 99},
+                                                      {"complaints.whole", 100},
+                                                      {"efficiency.workload", 120},
+                                                      {"efficiency.time", 20}};
+    for (const auto& [id, figure] : figures)
+        cell(model, "KpiActuals", place(model, "KpiColumnIds", id), 1)->setValue(figure);
+    recalculate(model);
+    EXPECT_EQ(content_of(cell(model, "KpiChecks", 0, 1)).text, "complete");
+    const auto knowledge = place(model, "KpiSettingIds", "knowledge");
+    EXPECT_DOUBLE_EQ(cell(model, "KpiPoints", knowledge, 1)->getValue(), 0.3 * 40 + 0.7 * 90);
+    // Five times 100 and 75 once; weights 16.67 % four times, knowledge one of them, and 16.66 % twice.
+    EXPECT_NEAR(cell(model, "KpiTotals", 0, 1)->getValue(), 100 - 0.1667 * (100 - 75), 1e-9);
+
+    // Without the superior's mark there is no total.
+    const auto superior = place(model, "KpiColumnIds", "knowledge.rater2");
+    cell(model, "KpiActuals", superior, 1)->setFormula({});
+    recalculate(model);
+    EXPECT_EQ(content_of(cell(model, "KpiChecks", 0, 1)).text, "– Knowledge and skills (superior): missing");
+    EXPECT_EQ(content_of(cell(model, "KpiTotals", 0, 1)).text, "");
+
+    // Nobody asks the superior any more: the other one has the whole.
+    const auto settings = cells_named(model, "KpiIndicatorNames");
+    settings->getCellByPosition(0, place(model, "KpiSettingIds", "knowledge.rater2"))->setFormula({});
+    recalculate(model);
+    EXPECT_EQ(content_of(cell(model, "KpiChecks", 0, 1)).text, "complete");
+    EXPECT_DOUBLE_EQ(cell(model, "KpiPoints", knowledge, 1)->getValue(), 40);
+    EXPECT_NEAR(cell(model, "KpiTotals", 0, 1)->getValue(), 100 - 0.1667 * (100 - 40), 1e-9);
+}
+
+/// Points are added up there; the raters' marks count in their indicator and nowhere else.
+TEST_F(Rated, MarksThatAreAddedUpCountOnce) {
+    const Made plain{"grade-and-bonus",
+                     {{"people", Any{sal_Int32{5}}}, {"period", any("2025-03")}, {"language", any("en")}}};
+    const Made rated{
+        "grade-and-bonus",
+        {{"people", Any{sal_Int32{5}}}, {"period", any("2025-03")}, {"language", any("en")}, {"raters", any("a;b")}}};
+    for (const Made* const made : {&plain, &rated}) {
+        const auto model = made->model();
+        cell(model, "KpiNumbers", 0, 1)->setFormula("A1");
+        cell(model, "KpiActuals", place(model, "KpiColumnIds", "typing"), 1)->setValue(70);
+        cell(model, "KpiActuals", place(model, "KpiColumnIds", "review_team"), 1)->setFormula("no");
+    }
+    for (const char* id : {"quality", "execution", "claims"}) {
+        cell(plain.model(), "KpiActuals", place(plain.model(), "KpiColumnIds", id), 1)->setValue(6);
+        for (const auto& [rater, marks] : {std::pair{".rater1", 4}, {".rater2", 8}})
+            cell(rated.model(), "KpiActuals", place(rated.model(), "KpiColumnIds", std::string{id} + rater), 1)
+                ->setValue(marks);
+    }
+    recalculate(plain.model());
+    recalculate(rated.model());
+    ASSERT_EQ(content_of(cell(plain.model(), "KpiChecks", 0, 1)).text, "complete");
+    EXPECT_EQ(content_of(cell(rated.model(), "KpiChecks", 0, 1)).text, "complete");
+    EXPECT_DOUBLE_EQ(cell(rated.model(), "KpiTotals", 0, 1)->getValue(),
+                     cell(plain.model(), "KpiTotals", 0, 1)->getValue());
+    EXPECT_DOUBLE_EQ(cell(rated.model(), "KpiFullMarksSum", 0, 0)->getValue(),
+                     cell(plain.model(), "KpiFullMarksSum", 0, 0)->getValue());
+    EXPECT_DOUBLE_EQ(cell(rated.model(), "LeastTotal", 0, 0)->getValue(),
+                     cell(plain.model(), "LeastTotal", 0, 0)->getValue());
 }
 
 }  // namespace

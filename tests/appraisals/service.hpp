@@ -7,6 +7,7 @@
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <functional>
 
+#include "appraisals/findings.hpp"
 #include "appraisals/options.hpp"
 #include "cells.hpp"
 #include "uno/text.hpp"
@@ -33,6 +34,21 @@ inline std::string refusal(const std::function<void()>& act) {
         return to_utf8(error.Message);
     }
     return "";
+}
+
+/// What a service answers; whatever it throws is said by the test.
+template <class Act>
+auto answer_of(const Act& act) {
+    try {
+        return act();
+    } catch (const office::uno::Exception& error) {
+        throw std::runtime_error(to_utf8(error.Message));
+    }
+}
+
+[[nodiscard]] inline std::size_t how_many(const appraisals::Findings& findings, const std::string& kind) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(findings.all(), [&](const auto& one) { return to_utf8(one.kind) == kind; }));
 }
 
 /// Every formula and text of a sheet, rows first.
