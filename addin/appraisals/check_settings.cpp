@@ -1,0 +1,257 @@
+// The settings of an appraisal workbook: what it says of them itself, and what it cannot say.
+#include <com/sun/star/sheet/XConditionEntry.hpp>
+#include <com/sun/star/sheet/XConditionalFormat.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <kpi/tier.hpp>
+
+#include "appraisals/checking.hpp"
+#include "uno/object.hpp"
+#include "uno/text.hpp"
+
+namespace kpi::appraisals {
+
+namespace sheet = com::sun::star::sheet;
+namespace uno = com::sun::star::uno;
+using rtl::OUString;
+
+namespace {
+
+/// Numbers that people type, in every workbook or in some.
+constexpr const char* figures[] = {
+    "KpiActuals",   "KpiLastActuals", "KpiWeights",       "KpiPartShares",     "KpiFullMarks", "KpiFines",
+    "KpiTargets",   "KpiBase",        "KpiAbove",         "KpiBelow",          "KpiSteps",     "KpiLowest",
+    "KpiHighest",   "KpiBandBounds",  "KpiBandPoints",    "KpiBandOtherwise",  "KpiPayouts",   "KpiGradeBounds",
+    "KpiMostCount", "KpiFigures",     "KpiSectionShares", "KpiWeightsExpected"};
+
+/// Texts that are looked up.
+constexpr const char* keys[] = {"KpiNumbers", "KpiFormPerson", "KpiSettingIds", "KpiSections", "KpiBandIds"};
+
+/// Each weight may have been rounded to two decimals of a per cent.
+constexpr double tolerance_of_weight = 0.00005;
+constexpr double tolerance_of_shares = 0.0005;
+
+OUString per_cent(double share) {
+    return shown(share * 100) + "%";
+}
+
+class Settings {
+public:
+    explicit Settings(Checking& checking) : checking_{checking} {}
+
+    void look() {
+        weights();
+        section_weights();
+        grades();
+        bands();
+        indicators();
+        lines("KpiFigureChecks", "KpiFigureLabels");
+        what_else();
+        texts();
+        examples();
+    }
+
+private:
+    [[nodiscard]] std::optional<Area> block(const char* name) const {
+        const auto cells = cells_named(checking_.workbook(), OUString::createFromAscii(name));
+        if (!cells.is()) return std::nullopt;
+        return address_of(cells);
+    }
+
+    [[nodiscard]] const CellValue& at(const Area& block, sal_Int32 row) const {
+        return checking_.values().at(block.Sheet, block.StartColumn, block.StartRow + row);
+    }
+
+    static Area cell_of(const Area& block, sal_Int32 row) {
+        return {block.Sheet, block.StartColumn, block.StartRow + row, block.StartColumn, block.StartRow + row};
+    }
+
+    void report(const char* kind, const Area& place, const OUString& expected, const OUString& found) {
+        checking_.report(kind, place, expected, found);
+        ++reported_;
+    }
+
+    /// A row of the indicators allows so much.
+    [[nodiscard]] double tolerance() const {
+        const auto weights = block("KpiWeights");
+        return weights ? tolerance_of_weight * rows_of(*weights) : 0;
+    }
+
+    void weights() {
+        const auto sum = block("KpiWeightsSum");
+        const auto wanted = block("KpiWeightsExpected");
+        if (!sum || !wanted) return;
+        const CellValue& found = at(*sum, 0);
+        const CellValue& expected = at(*wanted, 0);
+        if (found.is_number() && expected.is_number() && std::abs(found.number - expected.number) <= tolerance())
+            return;
+        report("weights", *sum, per_cent(expected.number), per_cent(found.number));
+    }
+
+    /// Within a section with a share of its own the weights total 100 %; so do the shares.
+    void section_weights() {
+        const auto shares = block("KpiSectionShares");
+        const auto sums = block("KpiSectionWeights");
+        if (!shares || !sums) return;
+        double total = 0;
+        bool has_shares = false;
+        for (sal_Int32 row = 0; row < rows_of(*shares); ++row) {
+            const double share = at(*shares, row).number;
+            total += share;
+            if (share == 0) continue;
+            has_shares = true;
+            const double sum = at(*sums, row).number;
+            if (std::abs(sum - 1) > tolerance()) report("weights", cell_of(*sums, row), per_cent(1), per_cent(sum));
+        }
+        if (has_shares && std::abs(total - 1) > tolerance_of_shares)
+            report("weights", *shares, per_cent(1), per_cent(total));
+    }
+
+    /// A bound that does not rise, is blank between others or is no number.
+    /// @param rows  of the block, in the order of the table
+    void judge_bounds(const Area& bounds, const std::vector<sal_Int32>& rows) {
+        std::vector<double> numbers;
+        for (const sal_Int32 row : rows) {
+            const CellValue& cell = at(bounds, row);
+            const bool is_blank = cell.kind == CellValue::Kind::blank;
+            numbers.push_back(cell.is_number() ? cell.number : is_blank ? missing() : invalid());
+        }
+        const auto bands = Bands::make(numbers);
+        if (bands) return;
+        const Error& error = bands.error();
+        const sal_Int32 row = rows.at(error.position);
+        if (error.reason == Reason::bounds_not_ascending)
+            report("bounds", cell_of(bounds, row), checking_.words("more than ", "大于 ") + shown(error.expected),
+                   shown(error.found));
+        else
+            report(
+                "bounds", cell_of(bounds, row), checking_.words("a number", "数字"),
+                error.reason == Reason::blank_inside_table ? checking_.words("blank", "空白") : at(bounds, row).text);
+    }
+
+    void grades() {
+        const auto bounds = block("KpiGradeBounds");
+        if (!bounds) return;
+        std::vector<sal_Int32> rows;
+        for (sal_Int32 row = 0; row < rows_of(*bounds); ++row) rows.push_back(row);
+        judge_bounds(*bounds, rows);
+    }
+
+    /// The bounds of each indicator, wherever its rows are.
+    void bands() {
+        const auto ids = block("KpiBandIds");
+        const auto bounds = block("KpiBandBounds");
+        if (!ids || !bounds) return;
+        std::map<OUString, std::vector<sal_Int32>> rows;
+        for (sal_Int32 row = 0; row < rows_of(*ids); ++row)
+            if (at(*ids, row).is_text()) rows[at(*ids, row).text].push_back(row);
+        for (const auto& [id, own] : rows) judge_bounds(*bounds, own);
+    }
+
+    void indicators() {
+        const auto checks = block("KpiIndicatorChecks");
+        const auto low = block("KpiLowest");
+        const auto high = block("KpiHighest");
+        if (checks && low && high)
+            for (sal_Int32 row = 0; row < rows_of(*checks); ++row) {
+                const CellValue& least = at(*low, row);
+                const CellValue& most = at(*high, row);
+                if (at(*checks, row).is_text() && least.is_number() && most.is_number() && least.number > most.number)
+                    report("bounds", cell_of(*high, row), checking_.words("at least ", "不小于 ") + shown(least.number),
+                           shown(most.number));
+            }
+        lines("KpiIndicatorChecks", "KpiIndicatorNames");
+    }
+
+    /// Sentences that stand beside lines, with the name of the line: where nothing more exact was said of it.
+    void lines(const char* sentences, const char* names) {
+        const auto checks = block(sentences);
+        const auto labels = block(names);
+        if (!checks || !labels) return;
+        for (sal_Int32 row = 0; row < rows_of(*checks); ++row)
+            if (at(*checks, row).is_text())
+                report("setting-wrong", cell_of(*labels, row), at(*labels, row).text, at(*checks, row).text);
+    }
+
+    /// What the workbook says, and none of the above has found.
+    void what_else() {
+        const auto check = block("KpiSettingsCheck");
+        if (!check || reported_ > 0) return;
+        const CellValue& sentence = at(*check, 0);
+        if (sentence.kind == CellValue::Kind::error || sentence.is_text())
+            report("setting-wrong", *check, checking_.words("Settings", "设置"), sentence.text);
+    }
+
+    void texts() {
+        const auto each = [this](const char* name, const auto& look) {
+            const auto area = block(name);
+            if (!area) return;
+            const Area used = checking_.values().used(*area);
+            const auto cells = checking_.cells(used);
+            std::size_t next = 0;
+            for (sal_Int32 row = used.StartRow; row <= used.EndRow && next < cells.size(); ++row)
+                for (sal_Int32 column = used.StartColumn; column <= used.EndColumn && next < cells.size(); ++column)
+                    look(Area{used.Sheet, column, row, column, row}, cells[next++]);
+        };
+        for (const char* name : figures)
+            each(name, [this](const Area& cell, const CellValue& value) {
+                if (value.is_text() && looks_like_number(value.text)) report("text-number", cell, {}, value.text);
+            });
+        for (const char* name : keys)
+            each(name, [this](const Area& cell, const CellValue& value) {
+                const bool has_wildcard =
+                    value.text.indexOf('*') >= 0 || value.text.indexOf('?') >= 0 || value.text.indexOf('~') >= 0;
+                if (value.is_text() && has_wildcard) report("wildcards", cell, {}, value.text);
+            });
+    }
+
+    /// Orange cells, for as long as nobody has accepted them: their format asks for that.
+    void examples() {
+        const auto count = block("KpiExampleCount");
+        const auto accepted = block("KpiExamples");
+        if (!count || !accepted || at(*count, 0).number <= 0) return;
+        const sal_Int32 before = reported_;
+        const uno::Reference<sheet::XConditionalFormats> formats{
+            get(checking_.values().sheet(accepted->Sheet), "ConditionalFormats"), uno::UNO_QUERY_THROW};
+        for (const auto& format : formats->getConditionalFormats())
+            if (asks_for_examples(format)) {
+                const uno::Reference<sheet::XSheetCellRanges> ranges{get(format, "Range"), uno::UNO_QUERY_THROW};
+                for (Area area : ranges->getRangeAddresses()) {
+                    area.Sheet = accepted->Sheet;
+                    example(area);
+                }
+            }
+        // A file that lost its formats still counts.
+        if (reported_ == before) report("example-left", *accepted, {}, shown(at(*count, 0).number));
+    }
+
+    static bool asks_for_examples(const uno::Reference<sheet::XConditionalFormat>& format) {
+        for (sal_Int32 i = 0; i < format->getCount(); ++i) {
+            const uno::Reference<uno::XInterface> entry{format->getByIndex(i), uno::UNO_QUERY};
+            OUString condition;
+            if (entry.is() && (get(entry, "Formula1") >>= condition) && condition.indexOf("KpiExamples") >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    void example(const Area& area) {
+        OUString values;
+        for (const CellValue& cell : checking_.cells(area)) {
+            const OUString value = cell.is_number() ? shown(cell.number) : cell.text;
+            if (!value.isEmpty()) values += (values.isEmpty() ? OUString{} : OUString{", "}) + value;
+        }
+        report("example-left", area, {}, values);
+    }
+
+    Checking& checking_;
+    sal_Int32 reported_ = 0;
+};
+
+}  // namespace
+
+void check_settings(Checking& checking) {
+    Settings{checking}.look();
+}
+
+}  // namespace kpi::appraisals
