@@ -9,7 +9,8 @@ using rtl::OUString;
 namespace {
 
 void check_answers(Checking& checking, const KpiFormulas& formulas, const Call& call) {
-    if (!call.is_shown) return;
+    const std::size_t scored = call.function == "POINTS" ? 1 : 0;
+    if (!call.is_shown || call.argument(scored).kind != Argument::Kind::reference) return;
     const bool has_room = formulas.is_array && columns_of(formulas.cells) * rows_of(formulas.cells) > 1;
     const auto answers = answers_of(call);
     if (has_room || !answers || *answers <= 1) return;

@@ -364,6 +364,30 @@ TEST_F(Check, WholeColumnsThatAreOnlyLookedIntoAreNone) {
     EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(Check, SharesAreThoseThatAreShownInPerCent) {
+    const std::vector<std::string> figures = {"0.95", "0.9", "30", "0.85", "0.7"};
+    put_column("A1", figures);
+    fill("B1:B5", "=KPI.RANK(A1;A$1:A$5)");
+    EXPECT_THAT(findings(), IsEmpty());  // hours, perhaps
+    constexpr sal_Int32 per_cent = 10;
+    office::set(cells("A1:A5"), "NumberFormat", office::uno::Any{per_cent});
+    EXPECT_THAT(findings(), ElementsAre(Expected{"percent-mixed", "Sheet1.A3", "0.3", "30"}));
+}
+
+TEST_F(Check, WildcardsInWhatIsLookedUp) {
+    put_column("A1", {"A01", "A*", "A03"});
+    put_column("B1", {"90", "80", "70"});
+    put("D1", "A*");
+    put("E1", "=KPI.TIER(VLOOKUP(D1;A1:B3;2;0);{0;60};{1;2})");
+    put("E2", "=KPI.TIER(INDEX(B1:B3;MATCH(A3;A:A;0));{0;60};{1;2})");
+    put("E3", "=KPI.TIER(VLOOKUP(\"A*\";A1:B3;2;0);{0;60};{1;2})");
+    put("E4", "=VLOOKUP(D1;A1:B3;2;0)");
+    office::set(document_.model(), "Wildcards", office::uno::Any{true});
+    EXPECT_THAT(findings(), ElementsAre(Expected{"wildcards", "Sheet1.D1", "", "A*"}));
+    office::set(document_.model(), "Wildcards", office::uno::Any{false});
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(Check, TextsThatLookLikeNumbers) {
     put_column("A1", {"90", "'85", "70", "absent"});
     put_array("B1:B4", "=IFERROR(KPI.RANK(A1:A4;A1:A4);\"\")");
@@ -435,6 +459,25 @@ TEST_F(Check, MessagesAreInTheLanguageOfTheOffice) {
                 ElementsAre("Sheet1 A1: shows an error: #NUM!",
                             "Sheet1 A1: the bounds do not rise: 60 in the place of more than 80",
                             "Sheet1 A1: a single blank cell is read as 0: A2"));
+}
+
+TEST_F(Check, FormulasThatAreAllDifferentTakeSecondsToo) {
+    constexpr int rows = 3000;
+    office::uno::Sequence<office::uno::Sequence<OUString>> formulas(rows);
+    for (int i = 0; i < rows; ++i) {
+        const OUString formula = "=KPI.RANK(A" + OUString::number(i + 1) + ";A$1:A$3000)+" + OUString::number(i);
+        formulas.getArray()[i] = {&formula, 1};
+    }
+    put_scores("A1", 3000);
+    as<office::sheet::XCellRangeFormula>(cells("B1:B3000"))->setFormulaArray(formulas);
+    // Each of these shows an error, too.
+    fill("C1:C3000", "=KPI.TIER(A1;{1000};{1})");
+    const auto start = std::chrono::steady_clock::now();
+    const auto found = findings();
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    EXPECT_THAT(found, ElementsAre(Expected{"error-value", "Sheet1.C1:C3000", "", "#N/A"}));
+    std::cout << "3,000 different formulas and 3,000 errors over a bridge: " << taken.count() << " s\n";
+    EXPECT_LT(taken.count(), 30);
 }
 
 TEST_F(Check, FiftyThousandFormulasTakeSeconds) {
@@ -521,6 +564,130 @@ TEST_P(CheckOfStandards, ATemplateHasNoPeriodYet) {
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found.front().kind, "setting-wrong");
     EXPECT_EQ(found.front().found, words()["set.period"]);
+}
+
+/// Workbooks of one standard, in English, and what somebody has done to them.
+class CheckOfSettings : public testing::Test {
+protected:
+    static Appraisal open(const std::string& standard) {
+        return Appraisal::open(office_with_extension(),
+                               fs::path{KPI_SAMPLES_DIR} / "en-US" / (standard + "-sample.ods"));
+    }
+    /// "Settings.B7", of one cell or of all of a block.
+    static std::string place(const Appraisal& workbook, const std::string& block, std::size_t row,
+                             std::size_t column = 0) {
+        const auto address = address_of(workbook.block(block));
+        return name_of(workbook.document().sheet(static_cast<std::size_t>(address.Sheet))) + '.' +
+               model::cell_name(static_cast<std::size_t>(address.StartColumn) + column,
+                                static_cast<std::size_t>(address.StartRow) + row);
+    }
+    /// Without the examples.
+    static std::vector<Expected> findings(const Appraisal& workbook) {
+        workbook.document().recalculate();
+        auto found = short_form(appraisals::check(office_with_extension().context(), workbook.document().model()));
+        std::erase_if(found, [](const Expected& one) { return one.kind == "example-left"; });
+        return found;
+    }
+    /// A text, whatever it looks like.
+    static void write_text(const Appraisal& workbook, const std::string& block, std::size_t row,
+                           const std::string& text, std::size_t column = 0) {
+        workbook.cell(block, row, column)->setFormula(from_utf8("'" + text));
+    }
+};
+
+TEST_F(CheckOfSettings, WeightsThatMissTheTotalOfTheStandard) {
+    const auto workbook = open("service-standard");
+    const auto row = workbook.place("KpiSettingIds", "feedback");
+    const auto before = workbook.cell("KpiWeights", row)->getValue();
+    workbook.write("KpiWeights", row, before + 0.02);
+    EXPECT_THAT(findings(workbook),
+                ElementsAre(Expected{"weights", place(workbook, "KpiWeightsSum", 0), "90%", "92%"}));
+    workbook.write("KpiWeightsExpected", 0, 0.92);
+    EXPECT_THAT(findings(workbook), IsEmpty());
+}
+
+TEST_F(CheckOfSettings, WeightsAndSharesOfSections) {
+    const auto workbook = open("service-centre");
+    workbook.write("KpiWeights", workbook.place("KpiSettingIds", "initiative"), 0.1);
+    workbook.write("KpiSectionShares", 0, 0.6);
+    const auto first = place(workbook, "KpiSectionShares", 0);
+    const auto last = place(workbook, "KpiSectionShares", 2);
+    EXPECT_THAT(findings(workbook),
+                ElementsAre(Expected{"weights", place(workbook, "KpiSectionWeights", 2), "100%", "90%"},
+                            Expected{"weights", first + ':' + last.substr(last.find('.') + 1), "100%", "90%"}));
+}
+
+TEST_F(CheckOfSettings, BoundsOfGradesAndBands) {
+    const auto workbook = open("grade-and-bonus");
+    const auto bound = workbook.cell("KpiGradeBounds", 1)->getValue();
+    workbook.write("KpiGradeBounds", 2, bound - 1);
+    const auto found = findings(workbook);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.front(),
+              (Expected{"bounds", place(workbook, "KpiGradeBounds", 2), "more than " + to_utf8(OUString::number(bound)),
+                        to_utf8(OUString::number(bound - 1))}));
+    for (const Expected& one : found) EXPECT_THAT(one.kind, testing::AnyOf("bounds", "error-value")) << one;
+}
+
+TEST_F(CheckOfSettings, BandsOfAnIndicator) {
+    const auto workbook = open("response-targets");
+    ASSERT_EQ(text_of(workbook.data("KpiBandIds")[0][0]), text_of(workbook.data("KpiBandIds")[1][0]));
+    const auto bound = workbook.cell("KpiBandBounds", 0)->getValue();
+    workbook.write("KpiBandBounds", 1, bound);
+    auto found = findings(workbook);
+    std::erase_if(found, [](const Expected& one) { return one.kind == "text-number"; });  // the sample's own
+    const std::string shown = to_utf8(OUString::number(bound));
+    EXPECT_THAT(found,
+                ElementsAre(Expected{"bounds", place(workbook, "KpiBandBounds", 1), "more than " + shown, shown}));
+}
+
+TEST_F(CheckOfSettings, LeastAboveMostAndAFigureThatIsMissing) {
+    const auto workbook = open("key-metrics");
+    const auto rows = workbook.data("KpiLowest");
+    std::size_t limited = 0;
+    while (!number_of(rows[static_cast<sal_Int32>(limited)][0])) ++limited;
+    const auto high = workbook.cell("KpiHighest", limited)->getValue();
+    workbook.write("KpiLowest", limited, high + 1);
+    const std::size_t other = limited == 0 ? 1 : 0;
+    workbook.write("KpiWeights", other, "");
+    const std::string shown = to_utf8(OUString::number(high));
+    EXPECT_THAT(
+        findings(workbook),
+        testing::IsSupersetOf({Expected{"bounds", place(workbook, "KpiHighest", limited),
+                                        "at least " + to_utf8(OUString::number(high + 1)), shown},
+                               Expected{"setting-wrong", place(workbook, "KpiIndicatorNames", other),
+                                        text_of(workbook.data("KpiIndicatorNames")[static_cast<sal_Int32>(other)][0]),
+                                        "weight missing"}}));
+}
+
+TEST_F(CheckOfSettings, TextsAndWildcardsOfPeopleAndSettings) {
+    const auto workbook = open("key-metrics");
+    write_text(workbook, "KpiNumbers", 2, "A*7");
+    write_text(workbook, "KpiNumbers", 3, "100");  // numbers of people are texts
+    write_text(workbook, "KpiActuals", 4, "９０", 1);
+    const auto found = findings(workbook);
+    EXPECT_THAT(found, UnorderedElementsAre(Expected{"wildcards", place(workbook, "KpiNumbers", 2), "", "A*7"},
+                                            Expected{"text-number", place(workbook, "KpiActuals", 4, 1), "", "９０"}));
+}
+
+TEST_F(CheckOfSettings, ThePeriodAndWhatIsAccepted) {
+    const auto workbook = open("key-metrics");
+    workbook.write("KpiPeriod", 0, "March");
+    EXPECT_THAT(findings(workbook), ElementsAre(Expected{"setting-wrong", place(workbook, "KpiPeriod", 0), "Settings",
+                                                         "Period: 2025-03, 2025-Q1 or 2025"}));
+    workbook.write("KpiPeriod", 0, "2025-03");
+    workbook.write("KpiExamples", 0, "accepted");
+    workbook.document().recalculate();
+    EXPECT_THAT(short_form(appraisals::check(office_with_extension().context(), workbook.document().model())),
+                IsEmpty());
+}
+
+TEST_F(CheckOfSettings, APersonWhoseRowIsWrongIsForTheStatusLine) {
+    const auto workbook = open("key-metrics");
+    workbook.write("KpiActuals", 1, "", 0);
+    workbook.write("KpiActuals", 2, "absent", 0);
+    workbook.write("KpiActuals", 3, -5.0, 0);
+    EXPECT_THAT(findings(workbook), IsEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CheckOfStandards, testing::ValuesIn(all_workbooks({"en", "zh"})), name_of_test);
