@@ -25,7 +25,7 @@ Findings check(const Context& context, const Workbook& document) {
     Checking checking{document, values, found.all, findings, most_cells};
     if (is_appraisal(document)) check_settings(checking);
     for (const auto part : {check_errors, check_overwritten, check_ranges, check_weights, check_bounds, check_texts,
-                            check_blanks, check_forms})
+                            check_wildcards, check_blanks, check_forms})
         part(checking);
     if (found.read < found.there)
         findings.add("too-large", {}, rtl::OUString::number(found.read),

@@ -1,10 +1,9 @@
 // Ranges that end before the figures do, begin after them, or slide past them because nothing holds them.
 #include <algorithm>
-#include <cmath>
 #include <kpi/number.hpp>
 #include <kpi/weighted.hpp>
-#include <numeric>
 
+#include "appraisals/answers_of_calls.hpp"
 #include "appraisals/checking.hpp"
 #include "appraisals/neighbours.hpp"
 
@@ -66,7 +65,8 @@ private:
             case Role::shares:
             case Role::value: people(one, range); return;
             case Role::items:
-                if (rows_of(range.area) > 1) people(one, range);
+                // One person's figures below each other are no people.
+                if (answers_of(call) == rows_of(range.area)) people(one, range);
                 return;
             case Role::weights:
             case Role::quotas: weights(one, call, range); return;
@@ -88,8 +88,7 @@ private:
     [[nodiscard]] const Reference* score_beside(const Call& call, const Reference& range) const {
         const Argument& score = call.argument(0);
         const bool is_in_column = score.kind == Argument::Kind::reference && score.reference.is_cell &&
-                                  score.reference.start_row_moves && columns_of(range.area) == 1 &&
-                                  score.reference.area.Sheet == range.area.Sheet &&
+                                  columns_of(range.area) == 1 && score.reference.area.Sheet == range.area.Sheet &&
                                   score.reference.area.StartColumn == range.area.StartColumn;
         return is_in_column ? &score.reference : nullptr;
     }
@@ -138,7 +137,7 @@ private:
 
     /// More people above or below, whom no other formula reads.
     void people(const KpiFormulas& one, const Reference& range) {
-        if (range.start_row_moves || range.end_row_moves) return;
+        if (range.start_row_moves || range.end_row_moves || rows_of(range.area) < 2) return;
         Area wanted = range.area;
         for (const End end : {End::first, End::last})
             if (!groups_.has_other(range.area, end) && is_open_beside(one, range.area, end))

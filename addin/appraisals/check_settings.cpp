@@ -40,12 +40,13 @@ public:
     explicit Settings(Checking& checking) : checking_{checking} {}
 
     void look() {
+        period();
         weights();
         section_weights();
         grades();
         bands();
         indicators();
-        lines("KpiFigureChecks", "KpiFigureLabels");
+        lines("KpiFigureChecks", "KpiFigureLabels", {});
         what_else();
         texts();
         examples();
@@ -75,6 +76,19 @@ private:
     [[nodiscard]] double tolerance() const {
         const auto weights = block("KpiWeights");
         return weights ? tolerance_of_weight * rows_of(*weights) : 0;
+    }
+
+    /// The workbook's own check asks for the period before anything else, then for the largest count.
+    void period() {
+        const auto check = block("KpiSettingsCheck");
+        const auto month = block("KpiMonth");
+        const auto most = block("KpiMostCount");
+        const auto place = block("KpiPeriod");
+        if (!check || !month || !place || !most) return;
+        const bool has_month = at(*month, 0).is_number();
+        if (!has_month || !at(*most, 0).is_number() || at(*most, 0).number < 1)
+            report("setting-wrong", has_month ? *most : *place, checking_.words("Settings", "设置"),
+                   at(*check, 0).text);
     }
 
     void weights() {
@@ -109,7 +123,8 @@ private:
 
     /// A bound that does not rise, is blank between others or is no number.
     /// @param rows  of the block, in the order of the table
-    void judge_bounds(const Area& bounds, const std::vector<sal_Int32>& rows) {
+    /// @return whether they are right
+    bool judge_bounds(const Area& bounds, const std::vector<sal_Int32>& rows) {
         std::vector<double> numbers;
         for (const sal_Int32 row : rows) {
             const CellValue& cell = at(bounds, row);
@@ -117,7 +132,7 @@ private:
             numbers.push_back(cell.is_number() ? cell.number : is_blank ? missing() : invalid());
         }
         const auto bands = Bands::make(numbers);
-        if (bands) return;
+        if (bands) return true;
         const Error& error = bands.error();
         const sal_Int32 row = rows.at(error.position);
         if (error.reason == Reason::bounds_not_ascending)
@@ -127,6 +142,7 @@ private:
             report(
                 "bounds", cell_of(bounds, row), checking_.words("a number", "数字"),
                 error.reason == Reason::blank_inside_table ? checking_.words("blank", "空白") : at(bounds, row).text);
+        return false;
     }
 
     void grades() {
@@ -134,7 +150,7 @@ private:
         if (!bounds) return;
         std::vector<sal_Int32> rows;
         for (sal_Int32 row = 0; row < rows_of(*bounds); ++row) rows.push_back(row);
-        judge_bounds(*bounds, rows);
+        static_cast<void>(judge_bounds(*bounds, rows));
     }
 
     /// The bounds of each indicator, wherever its rows are.
@@ -145,7 +161,12 @@ private:
         std::map<OUString, std::vector<sal_Int32>> rows;
         for (sal_Int32 row = 0; row < rows_of(*ids); ++row)
             if (at(*ids, row).is_text()) rows[at(*ids, row).text].push_back(row);
-        for (const auto& [id, own] : rows) judge_bounds(*bounds, own);
+        const auto indicators = block("KpiSettingIds");
+        for (const auto& [id, own] : rows) {
+            if (judge_bounds(*bounds, own) || !indicators) continue;
+            for (sal_Int32 row = 0; row < rows_of(*indicators); ++row)
+                if (at(*indicators, row).text == id) said_.insert(row);
+        }
     }
 
     void indicators() {
@@ -156,20 +177,24 @@ private:
             for (sal_Int32 row = 0; row < rows_of(*checks); ++row) {
                 const CellValue& least = at(*low, row);
                 const CellValue& most = at(*high, row);
-                if (at(*checks, row).is_text() && least.is_number() && most.is_number() && least.number > most.number)
-                    report("bounds", cell_of(*high, row), checking_.words("at least ", "不小于 ") + shown(least.number),
-                           shown(most.number));
+                if (!at(*checks, row).is_text() || !least.is_number() || !most.is_number() ||
+                    least.number <= most.number)
+                    continue;
+                report("bounds", cell_of(*high, row), checking_.words("at least ", "不小于 ") + shown(least.number),
+                       shown(most.number));
+                said_.insert(row);
             }
-        lines("KpiIndicatorChecks", "KpiIndicatorNames");
+        lines("KpiIndicatorChecks", "KpiIndicatorNames", said_);
     }
 
-    /// Sentences that stand beside lines, with the name of the line: where nothing more exact was said of it.
-    void lines(const char* sentences, const char* names) {
+    /// Sentences that stand beside lines, with the name of the line.
+    /// @param said  lines of which something more exact was said
+    void lines(const char* sentences, const char* names, const std::set<sal_Int32>& said) {
         const auto checks = block(sentences);
         const auto labels = block(names);
         if (!checks || !labels) return;
         for (sal_Int32 row = 0; row < rows_of(*checks); ++row)
-            if (at(*checks, row).is_text())
+            if (at(*checks, row).is_text() && !said.contains(row))
                 report("setting-wrong", cell_of(*labels, row), at(*labels, row).text, at(*checks, row).text);
     }
 
@@ -184,14 +209,7 @@ private:
 
     void texts() {
         const auto each = [this](const char* name, const auto& look) {
-            const auto area = block(name);
-            if (!area) return;
-            const Area used = checking_.values().used(*area);
-            const auto cells = checking_.cells(used);
-            std::size_t next = 0;
-            for (sal_Int32 row = used.StartRow; row <= used.EndRow && next < cells.size(); ++row)
-                for (sal_Int32 column = used.StartColumn; column <= used.EndColumn && next < cells.size(); ++column)
-                    look(Area{used.Sheet, column, row, column, row}, cells[next++]);
+            if (const auto area = block(name)) for_cells(checking_, *area, look);
         };
         for (const char* name : figures)
             each(name, [this](const Area& cell, const CellValue& value) {
@@ -199,9 +217,7 @@ private:
             });
         for (const char* name : keys)
             each(name, [this](const Area& cell, const CellValue& value) {
-                const bool has_wildcard =
-                    value.text.indexOf('*') >= 0 || value.text.indexOf('?') >= 0 || value.text.indexOf('~') >= 0;
-                if (value.is_text() && has_wildcard) report("wildcards", cell, {}, value.text);
+                if (value.is_text() && has_wildcards(value.text)) report("wildcards", cell, {}, value.text);
             });
     }
 
@@ -241,11 +257,12 @@ private:
             const OUString value = cell.is_number() ? shown(cell.number) : cell.text;
             if (!value.isEmpty()) values += (values.isEmpty() ? OUString{} : OUString{", "}) + value;
         }
-        report("example-left", area, {}, values);
+        report("example-left", area, {}, values.isEmpty() ? checking_.words("blank", "空白") : values);
     }
 
     Checking& checking_;
     sal_Int32 reported_ = 0;
+    std::set<sal_Int32> said_;  ///< indicators of which something exact was said
 };
 
 }  // namespace

@@ -98,6 +98,17 @@ private:
     std::set<std::tuple<rtl::OUString, sal_Int16, rtl::OUString>> reported_;
 };
 
+/// Calls back with the cells of an area that are in use: their place and their value.
+template <class Look>
+void for_cells(Checking& checking, const Area& area, const Look& look) {
+    const Area used = checking.values().used(area);
+    const auto cells = checking.cells(used);
+    std::size_t next = 0;
+    for (sal_Int32 row = used.StartRow; row <= used.EndRow && next < cells.size(); ++row)
+        for (sal_Int32 column = used.StartColumn; column <= used.EndColumn && next < cells.size(); ++column)
+            look(Area{used.Sheet, column, row, column, row}, cells[next++]);
+}
+
 /// Numbers as they are shown: as short as they are.
 [[nodiscard]] rtl::OUString shown(double number);
 
@@ -106,6 +117,7 @@ void check_errors(Checking& checking);       ///< error-value
 void check_forms(Checking& checking);        ///< single-cell-array, whole-column, three-d-range
 void check_blanks(Checking& checking);       ///< blank-by-itself
 void check_texts(Checking& checking);        ///< text-number, and percent-mixed among scores
+void check_wildcards(Checking& checking);    ///< wildcards, in what is looked up
 void check_weights(Checking& checking);      ///< weights, and percent-mixed among them
 void check_bounds(Checking& checking);       ///< bounds
 void check_ranges(Checking& checking);       ///< range-short
@@ -115,5 +127,7 @@ void check_settings(Checking& checking);
 
 /// True for a text that a person takes for a number: "85", " 85 ", "８５", "90%", "1,200".
 [[nodiscard]] bool looks_like_number(const rtl::OUString& text);
+/// True for a text that stands for others where something is looked up.
+[[nodiscard]] bool has_wildcards(const rtl::OUString& text);
 
 }  // namespace kpi::appraisals

@@ -67,8 +67,10 @@ constexpr Kind kinds[] = {
     {"collected", "note", "{found} people", "{found} 人"},
     // In a workbook.
     {"error-value", "error", "shows an error: {found}", "显示错误：{found}"},
-    {"weights", "error", "the weights total {found}, not {expected}", "权重合计 {found}，应为 {expected}"},
-    {"bounds", "error", "the bounds do not rise: {found}", "界限没有逐级升高：{found}"},
+    {"weights", "error", "the weights or quotas total {found}, not {expected}",
+     "权重或比例合计 {found}，应为 {expected}"},
+    {"bounds", "error", "the bounds do not rise: {found} in the place of {expected}",
+     "界限没有逐级升高：{found}，应{expected}"},
     {"percent-mixed", "warning", "shares and per cent stand side by side: {found}", "小数与百分数混用：{found}"},
     {"constant-over-formula", "error", "{found} was typed over a formula; the cells beside it have {expected}",
      "公式被数值 {found} 覆盖；相邻单元格的公式是 {expected}"},

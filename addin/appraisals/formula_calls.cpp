@@ -197,11 +197,16 @@ FormulaReader::FormulaReader(const Workbook& workbook) {
     }
     const auto set_of = [&](const std::vector<OUString>& names) {
         const auto all = codes(names);
-        return std::set<sal_Int32>{all.begin(), all.end()};
+        std::set<sal_Int32> known{all.begin(), all.end()};
+        // Not every release has every function.
+        known.erase(mapper->getOpCodeUnknown());
+        return known;
     };
     choosing_ = set_of({"IF", "IFS", "CHOOSE", "SWITCH"});
     attempting_ = set_of({"IFERROR", "IFNA"});
-    passing_ = set_of({"ROUND", "ROUNDUP", "ROUNDDOWN", "TRUNC", "INT", "TEXT", "TRIM", "VALUE", "N", "T", "ABS"});
+    passing_ =
+        set_of({"ROUND", "ROUNDUP", "ROUNDDOWN", "TRUNC", "INT", "TEXT", "TRIM", "VALUE", "N", "T", "ABS", "SINGLE"});
+    searching_ = set_of({"MATCH", "VLOOKUP", "HLOOKUP", "LOOKUP", "XLOOKUP", "XMATCH"});
     read_names(get(workbook, "NamedRanges"), workbook_scope, names_);
     const auto sheets = as<container::XIndexAccess>(workbook->getSheets());
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i)
@@ -214,7 +219,7 @@ public:
     Reading(const FormulaReader& reader, const Tokens& tokens, const table::CellAddress& cell)
         : reader_{reader}, tokens_{tokens}, cell_{cell} {}
 
-    std::vector<Call> calls() {
+    Calls calls() {
         for (at_ = 0; at_ < tokens_.getLength(); ++at_) {
             const sal_Int32 code = tokens_[at_].OpCode;
             if (code == reader_.open_)
@@ -233,6 +238,7 @@ private:
     struct Frame {
         sal_Int32 function = -1;  ///< its code; none of a bracket
         std::optional<Call> call = {};
+        bool is_lookup = false;
         sal_Int32 argument_start = 0;
         sal_Int32 arguments = 0;  ///< before the one that is read
     };
@@ -251,7 +257,8 @@ private:
         if (before_ >= 0 && reader_.functions_.contains(tokens_[before_].OpCode)) {
             frame.function = tokens_[before_].OpCode;
             const OUString name = kpi_function(before_);
-            if (!name.isEmpty()) frame.call = Call{name, {}, is_conditional(), is_shown()};
+            frame.is_lookup = reader_.searching_.contains(frame.function);
+            if (!name.isEmpty() || frame.is_lookup) frame.call = Call{name, {}, is_conditional(), is_shown()};
         }
         frames_.push_back(std::move(frame));
     }
@@ -272,7 +279,7 @@ private:
         // "VERSION()" has no argument.
         if (frame.arguments > 0 || !operands(frame.argument_start, at_).empty())
             frame.call->arguments.push_back(argument(frame.argument_start, at_));
-        calls_.push_back(std::move(*frame.call));
+        (frame.is_lookup ? calls_.lookups : calls_.kpi).push_back(std::move(*frame.call));
     }
 
     [[nodiscard]] bool is_conditional() const {
@@ -352,10 +359,10 @@ private:
     sal_Int32 at_ = 0;
     sal_Int32 before_ = -1;  ///< the last token that is no white space
     std::vector<Frame> frames_;
-    std::vector<Call> calls_;
+    Calls calls_;
 };
 
-std::vector<Call> FormulaReader::calls(const Tokens& tokens, const table::CellAddress& cell) const {
+Calls FormulaReader::calls(const Tokens& tokens, const table::CellAddress& cell) const {
     return Reading{*this, tokens, cell}.calls();
 }
 

@@ -33,8 +33,11 @@ struct Reference {
 
     /// The cells of the formula that is so far to the right of the first, and so far down.
     [[nodiscard]] Area at(sal_Int32 columns, sal_Int32 rows) const noexcept;
-    /// From now on all cells of the formula name the same: those of an array formula do.
-    void stay() noexcept { start_column_moves = start_row_moves = end_column_moves = end_row_moves = false; }
+    /// What is filled in one direction only does not move in the other, and an array formula nowhere.
+    void stay(bool columns, bool rows) noexcept {
+        if (columns) start_column_moves = end_column_moves = false;
+        if (rows) start_row_moves = end_row_moves = false;
+    }
     [[nodiscard]] bool moves() const noexcept {
         return start_column_moves || start_row_moves || end_column_moves || end_row_moves;
     }
@@ -67,15 +70,20 @@ struct Call {
     [[nodiscard]] const Argument& argument(std::size_t index) const noexcept;
 };
 
+/// What a formula calls.
+struct Calls {
+    std::vector<Call> kpi = {};      ///< outer ones after those inside them
+    std::vector<Call> lookups = {};  ///< MATCH, VLOOKUP and their like
+};
+
 /// Reads tokens of one document's formulas.
 class FormulaReader {
 public:
     explicit FormulaReader(const Workbook& workbook);
 
-    /// The calls of KPI functions, outer ones after those inside them. A function of this extension that there is not
-    /// is a call, too.
+    /// The calls in a formula. A function of this extension that there is not is one, too.
     /// @param cell  where the formula stands; of an array formula the first
-    [[nodiscard]] std::vector<Call> calls(const Tokens& tokens, const com::sun::star::table::CellAddress& cell) const;
+    [[nodiscard]] Calls calls(const Tokens& tokens, const com::sun::star::table::CellAddress& cell) const;
 
     /// Whether two formulas are the same, each seen from its own cell.
     [[nodiscard]] bool are_alike(const Tokens& one, const Tokens& other) const;
@@ -101,6 +109,7 @@ private:
     std::set<sal_Int32> choosing_;    ///< functions that take one of their branches
     std::set<sal_Int32> attempting_;  ///< functions whose second argument is taken where the first is an error
     std::set<sal_Int32> passing_;     ///< functions that show their first argument, changed or not
+    std::set<sal_Int32> searching_;   ///< functions that look their first argument up
     std::map<std::pair<sal_Int32, sal_Int32>, Argument> names_;  ///< by sheet (-1: of the workbook) and index
 };
 

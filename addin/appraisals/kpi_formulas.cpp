@@ -157,10 +157,14 @@ private:
             understand_each(one);
             return;
         }
-        one.calls = reader_.calls(tokens, {index_, cells.StartColumn, cells.StartRow});
-        if (one.is_array)
-            for (Call& call : one.calls)
-                for (Argument& argument : call.arguments) argument.reference.stay();
+        Calls calls = reader_.calls(tokens, {index_, cells.StartColumn, cells.StartRow});
+        for (auto* const some : {&calls.kpi, &calls.lookups})
+            for (Call& call : *some)
+                for (Argument& argument : call.arguments)
+                    argument.reference.stay(one.is_array || columns_of(cells) == 1,
+                                            one.is_array || rows_of(cells) == 1);
+        one.calls = std::move(calls.kpi);
+        one.lookups = std::move(calls.lookups);
         if (!one.calls.empty()) found_.all.push_back(std::move(one));
     }
 

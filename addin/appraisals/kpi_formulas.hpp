@@ -12,6 +12,7 @@ struct KpiFormulas {
     rtl::OUString shape;
     bool is_array = false;  ///< one array formula over all the cells
     std::vector<Call> calls = {};
+    std::vector<Call> lookups = {};
 };
 
 struct FoundFormulas {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "appraisals/formula_shape.hpp"
 #include "uno/text.hpp"
@@ -27,6 +28,29 @@ bool is_label(const CellValue& cell) {
     return std::any_of(std::begin(labels), std::end(labels),
                        [&](const char* label) { return text.indexOf(from_utf8(label)) >= 0; });
 }
+
+/// What the first column of a range comes to.
+class Sums {
+public:
+    Sums(CellValues& values, const Area& range) {
+        for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row) {
+            const CellValue& one = values.at(range.Sheet, range.StartColumn, row);
+            if (!one.is_number()) continue;
+            sum_ += one.number;
+            ++count_;
+        }
+    }
+
+    /// Whether a number is the sum, or the mean, perhaps rounded. A whole number may be a mean by chance.
+    [[nodiscard]] bool has(double number) const {
+        const auto is_near = [number](double x) { return std::abs(number - x) <= 0.005 + 1e-9 * std::abs(x); };
+        return count_ > 1 && (is_near(sum_) || (is_near(sum_ / count_) && std::floor(number) != number));
+    }
+
+private:
+    double sum_ = 0;
+    double count_ = 0;
+};
 
 sal_Int32 last_of(const Area& range, End end) {
     return end == End::last ? range.EndRow : range.StartRow;
@@ -54,21 +78,6 @@ bool Neighbours::is_same_sort(const Area& range, sal_Int32 row, sal_Int32 next) 
             return false;
     }
     return true;
-}
-
-/// Whether a number is what the range comes to: its sum, mean, end or number.
-bool Neighbours::is_sum_of(const Area& range, sal_Int32 next) const {
-    const double number = cell(range.Sheet, range.StartColumn, next).number;
-    double sum = 0;
-    double count = 0;
-    for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row) {
-        const CellValue& one = cell(range.Sheet, range.StartColumn, row);
-        if (!one.is_number()) continue;
-        sum += one.number;
-        ++count;
-    }
-    const auto is_near = [number](double x) { return std::abs(number - x) <= 0.005 + 1e-9 * std::abs(x); };
-    return count > 1 && (is_near(sum) || (is_near(sum / count) && std::floor(number) != number));
 }
 
 /// The columns of the table that a range is in, as far as either of two rows has something.
@@ -106,12 +115,18 @@ bool Neighbours::is_like(const Area& range, End end) const {
     return has_both || (!has_text && end == End::last);
 }
 
-Area Neighbours::with_more_people(const Area& range, End end) const {
-    Area wanted = range;
+Area Neighbours::with_more_people(const Area& range, End end) {
+    const auto [known, is_new] = more_people_.try_emplace(
+        {range.Sheet, range.StartColumn, range.StartRow, range.EndColumn, range.EndRow, end}, range);
+    Area& wanted = known->second;
+    if (!is_new) return wanted;
+    std::optional<Sums> sums;
     while (true) {
         const sal_Int32 next = next_of(wanted, end);
         if (next < 0 || !is_same_sort(wanted, last_of(wanted, end), next) || !is_like(wanted, end)) break;
-        if (cell(range.Sheet, range.StartColumn, next).is_typed() && is_sum_of(range, next)) break;
+        if (!sums) sums = Sums{checking_.values(), range};
+        const CellValue& own = cell(range.Sheet, range.StartColumn, next);
+        if (own.is_typed() && sums->has(own.number)) break;
         (end == End::last ? wanted.EndRow : wanted.StartRow) = next;
     }
     return wanted;

@@ -1,6 +1,8 @@
 // What stands next to a range: more of the same, or something else, such as totals.
 #pragma once
 
+#include <map>
+
 #include "appraisals/checking.hpp"
 
 namespace kpi::appraisals {
@@ -14,7 +16,7 @@ public:
 
     /// The range and those next to it, as far as they are people as well: figures of the same sort, in rows like the
     /// last one, that are no totals and are not called so.
-    [[nodiscard]] Area with_more_people(const Area& range, End end) const;
+    [[nodiscard]] Area with_more_people(const Area& range, End end);
 
     /// The range with all typed numbers next to it.
     /// @param is_row  the range is a row, and goes on to the right or left
@@ -26,11 +28,11 @@ public:
 private:
     [[nodiscard]] const CellValue& cell(sal_Int16 sheet, sal_Int32 column, sal_Int32 row) const;
     [[nodiscard]] bool is_same_sort(const Area& range, sal_Int32 row, sal_Int32 next) const;
-    [[nodiscard]] bool is_sum_of(const Area& range, sal_Int32 next) const;
     [[nodiscard]] std::pair<sal_Int32, sal_Int32> columns_around(const Area& range, sal_Int32 row,
                                                                  sal_Int32 next) const;
 
     Checking& checking_;
+    std::map<std::tuple<sal_Int16, sal_Int32, sal_Int32, sal_Int32, sal_Int32, End>, Area> more_people_;
 };
 
 }  // namespace kpi::appraisals
