@@ -1,8 +1,10 @@
 #include "appraisals/files.hpp"
 
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/io/TempFile.hpp>
@@ -33,6 +35,15 @@ uno::Sequence<beans::PropertyValue> sequence(const std::vector<beans::PropertyVa
 
 uno::Reference<ucb::XSimpleFileAccess3> files(const Context& context) {
     return ucb::SimpleFileAccess::create(context);
+}
+
+/// What is stored has the frozen rows of views that have once been shown; hidden again it is before anything is drawn.
+void keep_views(const Workbook& workbook) {
+    const auto controller = as<frame::XModel>(workbook)->getCurrentController();
+    if (!controller.is()) return;
+    const auto window = as<com::sun::star::awt::XWindow>(controller->getFrame()->getContainerWindow());
+    window->setVisible(true);
+    window->setVisible(false);
 }
 
 }  // namespace
@@ -98,6 +109,7 @@ HiddenWorkbook HiddenWorkbook::load(const Context& context, const OUString& url,
         if (other.is()) other->close(true);
         refuse("The file is no spreadsheet: " + url);
     }
+    if (!is_read_only) keep_views(workbook);
     return HiddenWorkbook{workbook};
 }
 
@@ -130,6 +142,15 @@ uno::Reference<io::XTempFile> temporary_copy(const Context& context, const OUStr
     const uno::Reference<io::XTempFile> copy{io::TempFile::create(context), uno::UNO_QUERY_THROW};
     files(context)->copy(url, copy->getUri());
     return copy;
+}
+
+void make_folder(const Context& context, const OUString& url) {
+    try {
+        const auto disk = files(context);
+        if (!disk->isFolder(url)) disk->createFolder(url);
+    } catch (const uno::Exception& error) {
+        throw io::IOException("The folder cannot be made: " + url + " (" + error.Message + ")", {});
+    }
 }
 
 void remove_file(const Context& context, const OUString& url) {
