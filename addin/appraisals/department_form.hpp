@@ -5,7 +5,7 @@
 
 #include "appraisals/files.hpp"
 #include "appraisals/identity.hpp"
-#include "appraisals/people.hpp"
+#include "appraisals/staff.hpp"
 
 namespace kpi::appraisals {
 

@@ -1,27 +1,17 @@
-#include <rtl/digest.h>
 #include <algorithm>
-#include <com/sun/star/beans/PropertyAttribute.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/i18n/Collator.hpp>
 #include <com/sun/star/i18n/CollatorOptions.hpp>
 #include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
-#include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
-#include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/ucb/SimpleFileAccess.hpp>
 
 #include "appraisals/campaign.hpp"
 #include "appraisals/department_form.hpp"
 #include "appraisals/department_proof.hpp"
+#include "appraisals/distribute.hpp"
 #include "appraisals/file_names.hpp"
-#include "appraisals/more_rows.hpp"
-#include "appraisals/print_areas.hpp"
-#include "appraisals/protection.hpp"
+#include "appraisals/roster.hpp"
 #include "appraisals/services.hpp"
+#include "appraisals/standards.hpp"
 #include "uno/language.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
@@ -31,7 +21,6 @@ namespace kpi::appraisals {
 namespace beans = com::sun::star::beans;
 namespace i18n = com::sun::star::i18n;
 namespace io = com::sun::star::io;
-namespace sheet = com::sun::star::sheet;
 namespace uno = com::sun::star::uno;
 using rtl::OUString;
 
@@ -68,55 +57,6 @@ TakenNames::Order order_of_names(const Context& context) {
     const auto collator = i18n::Collator::create(context);
     collator->loadDefaultCollator({}, i18n::CollatorOptions::CollatorOptions_IGNORE_CASE);
     return [collator](const OUString& one, const OUString& other) { return collator->compareString(one, other) < 0; };
-}
-
-/// The document's own properties.
-uno::Reference<uno::XInterface> properties_of(const Workbook& workbook) {
-    return as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook)
-        ->getDocumentProperties()
-        ->getUserDefinedProperties();
-}
-
-const OUString digest_name{"KpiMasterDigest"};
-
-OUString digest_in(const Workbook& workbook) {
-    const auto properties = properties_of(workbook);
-    OUString digest;
-    if (as<beans::XPropertySet>(properties)->getPropertySetInfo()->hasPropertyByName(digest_name))
-        get(properties, digest_name) >>= digest;
-    return digest;
-}
-
-void put_digest(const Workbook& workbook, const OUString& digest) {
-    const auto properties = as<beans::XPropertyContainer>(properties_of(workbook));
-    if (!digest_in(workbook).isEmpty()) properties->removeProperty(digest_name);
-    if (!digest.isEmpty()) properties->addProperty(digest_name, beans::PropertyAttribute::REMOVABLE, uno::Any{digest});
-}
-
-/// A text in digits that is another one where anything else is handed out.
-class Digest {
-public:
-    void add(const OUString& text) { all_ += to_utf8(text) + '\0'; }
-    [[nodiscard]] OUString text() const {
-        sal_uInt8 bytes[RTL_DIGEST_LENGTH_SHA1];
-        rtl_digest_SHA1(all_.data(), static_cast<sal_uInt32>(all_.size()), bytes, sizeof bytes);
-        OUString digits;
-        for (const sal_uInt8 byte : bytes) digits += OUString::number(0x100 | byte, 16).copy(1);
-        return digits;
-    }
-
-private:
-    std::string all_;
-};
-
-void add_settings(const Workbook& workbook, Digest& digest) {
-    const auto cells = sheet_of(workbook, address_of(cells_named(workbook, "KpiIndicators")).Sheet);
-    const auto cursor = cells->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    const auto end = address_of({cursor, uno::UNO_QUERY_THROW});
-    const auto used = cells->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
-    for (const auto& row : as<sheet::XCellRangeFormula>(used)->getFormulaArray())
-        for (const OUString& cell : row) digest.add(cell);
 }
 
 class HandingOut {
@@ -170,55 +110,24 @@ private:
         identity_.campaign.clear();
     }
 
-    /// Everything that is handed out, and how.
-    [[nodiscard]] OUString digest_of(const Workbook& master, const People& people) const {
-        Digest digest;
-        for (const auto& part : {identity_.standard, identity_.version, identity_.company, identity_.period,
-                                 identity_.due, identity_.scope})
-            digest.add(part);
-        for (std::size_t person = 0; person < people.count(); ++person)
-            for (const auto& cell : people.row(person)) digest.add(text_of(cell));
-        add_settings(master, digest);
-        return digest.text();
-    }
-
-    /// Keeps the master beside the folder. The same master handed out again goes on with what was begun.
+    /// The same master handed out again goes on with what was begun.
     /// @return false where another one is there
     bool begin_campaign(const HiddenWorkbook& master, const People& people) {
         const OUString url = campaign_url(folder_);
-        const OUString digest = digest_of(master.model(), people);
-        if (exists(context_, url)) {
-            const auto before = HiddenWorkbook::open(context_, url, filter_of(Format::ods));
-            if (digest_in(before.model()) == digest)
-                identity_.campaign = read_identity(before.model()).properties.campaign;
-            if (identity_.campaign.isEmpty() && !request_.overwrite) {
-                findings_.add("exists", {url});
-                return false;
-            }
+        const OUString digest = digest_of(master.model(), people, identity_);
+        identity_.campaign = campaign_begun(context_, url, digest);
+        const bool is_new = identity_.campaign.isEmpty();
+        if (is_new && exists(context_, url) && !request_.overwrite) {
+            findings_.add("exists", {url});
+            return false;
         }
-        if (!identity_.campaign.isEmpty()) {
-            write_identity(master.model(), identity_);
-            return true;
+        if (is_new) identity_.campaign = new_campaign();
+        if (!request_.dry_run) {
+            if (is_new) keep_master(context_, master, identity_, digest, url);
+            make_folder(context_, folder_);
         }
-        identity_.campaign = new_campaign();
         write_identity(master.model(), identity_);
-        if (request_.dry_run) return true;
-        // Its ranks are the company's.
-        put_scope(master.model(), {});
-        put_digest(master.model(), digest);
-        master.calculate_all();
-        store_copy(context_, master.model(), url, Format::ods, true);
-        put_digest(master.model(), {});
-        const auto disk = com::sun::star::ucb::SimpleFileAccess::create(context_);
-        if (!disk->isFolder(folder_)) disk->createFolder(folder_);
         return true;
-    }
-
-    static void put_scope(const Workbook& workbook, const OUString& scope) {
-        const auto cells = cells_named(workbook, "KpiScope");
-        if (!cells.is()) return;
-        const Unprotected open{sheet_of(workbook, address_of(cells).Sheet)};
-        as<com::sun::star::text::XText>(cells->getCellByPosition(0, 0))->setString(scope);
     }
 
     [[nodiscard]] File file_for(const Department& department) const {
@@ -325,10 +234,25 @@ private:
     sal_Int32 written_ = 0;
 };
 
+OUString language(const Options& options, const Context& context) {
+    if (options.text("language")) return options.one_of("language", {"en", "zh"});
+    return language_of(context) == Language::chinese ? OUString{"zh"} : OUString{"en"};
+}
+
+[[noreturn]] void refuse_without_standard(const char* option) {
+    refuse("The option \"" + OUString::createFromAscii(option) +
+           "\" is for a plain list, of which the option \"standard\" makes a workbook.");
+}
+
 }  // namespace
 
 Findings distribute(const Context& context, const OUString& workbook, const OUString& folder,
                     const OptionValues& values, Progress& progress) {
+    return distribute_from(context, {}, workbook, folder, values, progress);
+}
+
+Findings distribute_from(const Context& context, const OUString& standards, const OUString& workbook,
+                         const OUString& folder, const OptionValues& values, Progress& progress) {
     const Options options{values,
                           {"format", "pattern", "overwrite", "dryRun", "scope", "standard", "columns", "language",
                            "period", "company", "due", "password"}};
@@ -336,9 +260,18 @@ Findings distribute(const Context& context, const OUString& workbook, const OUSt
     Findings findings{language_of(context)};
     HandingOut handing_out{context, folder, request, findings};
     if (!exists(context, workbook)) refuse("There is no file " + workbook);
-    const auto copy = temporary_copy(context, workbook);
-    auto master = HiddenWorkbook::open_to_change(context, copy->getUri(), filter_of(format_of(workbook)));
-    handing_out.run(std::move(master), progress);
+    if (const auto standard = options.text("standard")) {
+        const auto people = read_roster(context, workbook, options.texts("columns"));
+        handing_out.run(
+            workbook_of(context, standards_folder(context, standards), *standard, language(options, context), people),
+            progress);
+    } else {
+        for (const char* name : {"columns", "language"})
+            if (options.text(name)) refuse_without_standard(name);
+        const auto copy = temporary_copy(context, workbook);
+        handing_out.run(HiddenWorkbook::open_to_change(context, copy->getUri(), filter_of(format_of(workbook))),
+                        progress);
+    }
     return findings;
 }
 

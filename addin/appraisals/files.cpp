@@ -39,6 +39,15 @@ uno::Reference<ucb::XSimpleFileAccess3> files(const Context& context) {
     return ucb::SimpleFileAccess::create(context);
 }
 
+/// What is stored has the frozen rows of views that have once been shown; hidden again it is before anything is drawn.
+void keep_views(const Workbook& workbook) {
+    const auto controller = as<frame::XModel>(workbook)->getCurrentController();
+    if (!controller.is()) return;
+    const auto window = as<com::sun::star::awt::XWindow>(controller->getFrame()->getContainerWindow());
+    window->setVisible(true);
+    window->setVisible(false);
+}
+
 }  // namespace
 
 beans::PropertyValue property(const char* name, const uno::Any& value) {
@@ -119,8 +128,10 @@ HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url,
 }
 
 HiddenWorkbook HiddenWorkbook::open_to_change(const Context& context, const OUString& url, const OUString& filter) {
-    return HiddenWorkbook{
+    HiddenWorkbook opened{
         load(context, url, {property("Hidden", uno::Any{true}), property("FilterName", uno::Any{filter})})};
+    keep_views(opened.model());
+    return opened;
 }
 
 HiddenWorkbook HiddenWorkbook::open_copy(const Context& context, const OUString& url) {
@@ -173,6 +184,15 @@ uno::Reference<io::XTempFile> temporary_copy(const Context& context, const OUStr
     const uno::Reference<io::XTempFile> copy{io::TempFile::create(context), uno::UNO_QUERY_THROW};
     files(context)->copy(url, copy->getUri());
     return copy;
+}
+
+void make_folder(const Context& context, const OUString& url) {
+    try {
+        const auto disk = files(context);
+        if (!disk->isFolder(url)) disk->createFolder(url);
+    } catch (const uno::Exception& error) {
+        throw io::IOException("The folder cannot be made: " + url + " (" + error.Message + ")", {});
+    }
 }
 
 void remove_file(const Context& context, const OUString& url) {

@@ -87,6 +87,9 @@ void rename_file(const Context& context, const rtl::OUString& from, const rtl::O
 /// A copy of a file under a name of its own, which is gone when nobody holds it any more.
 [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::io::XTempFile> temporary_copy(const Context& context,
                                                                                            const rtl::OUString& url);
+/// Makes a folder where there is none.
+/// Throws com.sun.star.io.IOException that names it.
+void make_folder(const Context& context, const rtl::OUString& url);
 /// Removes a file; nothing happens where there is none.
 void remove_file(const Context& context, const rtl::OUString& url);
 

@@ -9,7 +9,7 @@
 
 #include "appraisals/files.hpp"
 #include "appraisals/part_values.hpp"
-#include "appraisals/people.hpp"
+#include "appraisals/staff.hpp"
 
 namespace kpi::appraisals {
 

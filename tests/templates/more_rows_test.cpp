@@ -92,6 +92,30 @@ TEST_P(MoreRows, SheetsStayAsTheyWere) {
     Comparison{workbook, definition(), words()}.expect(expected());
 }
 
+TEST_P(MoreRows, RowsAreTakenAwayAndComeBack) {
+    const auto workbook = sample();
+    const auto model = workbook.document().model();
+    const auto before = results_by_number(workbook);
+    for (const sal_Int32 people : {60, 300, 70}) {
+        appraisals::set_room(model, people, "room");
+        EXPECT_EQ(appraisals::room_of(model), people);
+        for (const char* name :
+             {"KpiPeople", "KpiNumbers", "KpiActuals", "KpiChecks", "KpiPoints", "KpiTotals", "KpiRanks"})
+            EXPECT_EQ(workbook.data(name).getLength(), people + 2) << name;
+        expect_no_error(workbook);
+        EXPECT_EQ(results_by_number(workbook), before) << people;
+        Comparison{workbook, definition(), words()}.expect(expected());
+    }
+    // Whoever is in a row that is taken away is gone.
+    appraisals::set_room(model, 1, "room");
+    EXPECT_EQ(appraisals::room_of(model), 1);
+    EXPECT_LE(results_by_number(workbook).size(), 1U);
+    EXPECT_EQ(used_area(sheet_of(model, address_of(workbook.block("KpiPeople")).Sheet)).EndRow,
+              address_of(workbook.block("KpiPeople")).EndRow);
+    expect_no_error(workbook);
+    EXPECT_THROW(appraisals::set_room(model, 0, "room"), com::sun::star::lang::IllegalArgumentException);
+}
+
 TEST_P(MoreRows, RowsThatWereInsertedAreRoomAlready) {
     const auto workbook = sample();
     const auto before = results_by_number(workbook);

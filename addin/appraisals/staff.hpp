@@ -53,7 +53,9 @@ private:
     sal_Int32 department_;
 };
 
-/// Writes rows of people below the upper guard row; what stands there already and below is left alone.
+/// Writes rows of people below the upper guard row, from the first column on; what stands beside and below is left
+/// alone.
+/// @param rows  of the same length
 /// Throws com.sun.star.lang.IllegalArgumentException where the workbook has less room.
 void write_people(const Workbook& workbook, const std::vector<Row>& rows);
 

@@ -1,4 +1,4 @@
-#include "appraisals/people.hpp"
+#include "appraisals/staff.hpp"
 
 #include <algorithm>
 #include <com/sun/star/sheet/FormulaResult.hpp>
@@ -103,7 +103,8 @@ void write_people(const Workbook& workbook, const std::vector<Row>& rows) {
     if (count > block.EndRow - block.StartRow - 1) refuse("The workbook has no room for so many people.");
     const auto cells =
         sheet_of(workbook, block.Sheet)
-            ->getCellRangeByPosition(block.StartColumn, block.StartRow + 1, block.EndColumn, block.StartRow + count);
+            ->getCellRangeByPosition(block.StartColumn, block.StartRow + 1,
+                                     block.StartColumn + rows.front().getLength() - 1, block.StartRow + count);
     as<sheet::XCellRangeData>(cells)->setDataArray({rows.data(), count});
 }
 
