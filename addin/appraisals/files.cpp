@@ -38,14 +38,14 @@ uno::Reference<ucb::XSimpleFileAccess3> files(const Context& context) {
     return ucb::SimpleFileAccess::create(context);
 }
 
-OUString filter_of(Format format) {
-    return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
-}
-
 }  // namespace
 
 OUString ending_of(Format format) {
     return format == Format::ods ? OUString{".ods"} : OUString{".xlsx"};
+}
+
+OUString filter_of(Format format) {
+    return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
 }
 
 Format format_of(const OUString& url) {
@@ -62,9 +62,18 @@ HiddenWorkbook HiddenWorkbook::create(const Context& context) {
 }
 
 HiddenWorkbook HiddenWorkbook::open(const Context& context, const OUString& url, const OUString& filter) {
+    return load(context, url, filter, "ReadOnly");
+}
+
+HiddenWorkbook HiddenWorkbook::open_as_new(const Context& context, const OUString& url, const OUString& filter) {
+    return load(context, url, filter, "AsTemplate");
+}
+
+HiddenWorkbook HiddenWorkbook::load(const Context& context, const OUString& url, const OUString& filter,
+                                    const char* way) {
     if (!exists(context, url)) refuse("There is no file " + url);
     std::vector<beans::PropertyValue> how = {
-        property("Hidden", uno::Any{true}), property("ReadOnly", uno::Any{true}),
+        property("Hidden", uno::Any{true}), property(way, uno::Any{true}),
         property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
         property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
         property("PickListEntry", uno::Any{false})};

@@ -17,6 +17,9 @@ enum class Format { ods, xlsx };
 /// The format of a file by its ending. Throws com.sun.star.lang.IllegalArgumentException for any but .ods and .xlsx.
 [[nodiscard]] Format format_of(const rtl::OUString& url);
 
+/// The office's name of its filter.
+[[nodiscard]] rtl::OUString filter_of(Format format);
+
 /// A spreadsheet that nobody sees; closed, unsaved, when it goes.
 class HiddenWorkbook {
 public:
@@ -26,6 +29,10 @@ public:
     /// @param filter  name of the filter; empty to let the office find it, which is for files of the person's own only
     /// Throws com.sun.star.lang.IllegalArgumentException that names a file which is not there or is no spreadsheet.
     static HiddenWorkbook open(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
+
+    /// The same as a new document, which can be changed in every way: what is open for reading takes no rows and no
+    /// blocks. The file itself is let alone.
+    static HiddenWorkbook open_as_new(const Context& context, const rtl::OUString& url, const rtl::OUString& filter);
 
     HiddenWorkbook(HiddenWorkbook&& other) noexcept : workbook_{other.workbook_} { other.workbook_.clear(); }
     HiddenWorkbook& operator=(HiddenWorkbook&&) = delete;
@@ -39,6 +46,9 @@ public:
 
 private:
     explicit HiddenWorkbook(const Workbook& workbook) : workbook_{workbook} {}
+    /// @param way  "ReadOnly" or "AsTemplate"
+    static HiddenWorkbook load(const Context& context, const rtl::OUString& url, const rtl::OUString& filter,
+                               const char* way);
     Workbook workbook_;
 };
 

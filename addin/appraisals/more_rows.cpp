@@ -20,11 +20,11 @@
 #include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 #include <vector>
 
 #include "appraisals/print_areas.hpp"
 #include "appraisals/undo_step.hpp"
+#include "appraisals/unprotected.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -34,7 +34,6 @@ namespace lang = com::sun::star::lang;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
-namespace util = com::sun::star::util;
 using rtl::OUString;
 
 namespace {
@@ -60,26 +59,6 @@ uno::Any height_of(const Sheet& cells, sal_Int32 row) {
 void set_height(const Sheet& cells, sal_Int32 row, sal_Int32 last_row, const uno::Any& height) {
     set(as<table::XColumnRowRange>(rows_of(cells, 0, 0, row, last_row))->getRows(), "Height", height);
 }
-
-/// Unprotected while it lives, as it was afterwards.
-class Unprotected {
-public:
-    explicit Unprotected(const Sheet& cells) : cells_{cells, uno::UNO_QUERY_THROW} {
-        if (cells_->isProtected()) {
-            was_protected_ = true;
-            cells_->unprotect({});
-        }
-    }
-    Unprotected(const Unprotected&) = delete;
-    Unprotected& operator=(const Unprotected&) = delete;
-    ~Unprotected() {
-        if (was_protected_) cells_->protect({});
-    }
-
-private:
-    uno::Reference<util::XProtectable> cells_;
-    bool was_protected_ = false;
-};
 
 using Tokens = uno::Sequence<sheet::FormulaToken>;
 
