@@ -101,6 +101,10 @@ OUString ending_of(Format format) {
     return format == Format::ods ? OUString{".ods"} : OUString{".xlsx"};
 }
 
+OUString filter_of(Format format) {
+    return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
+}
+
 Format format_of(const OUString& url) {
     for (const Format format : {Format::ods, Format::xlsx})
         if (url.endsWithIgnoreAsciiCase(ending_of(format))) return format;
@@ -134,9 +138,11 @@ HiddenWorkbook HiddenWorkbook::open_to_change(const Context& context, const OUSt
     return opened;
 }
 
-HiddenWorkbook HiddenWorkbook::open_copy(const Context& context, const OUString& url) {
-    return HiddenWorkbook{
-        load(context, url, {property("Hidden", uno::Any{true}), property("AsTemplate", uno::Any{true})})};
+HiddenWorkbook HiddenWorkbook::open_copy(const Context& context, const OUString& url, const OUString& filter) {
+    std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true}),
+                                             property("AsTemplate", uno::Any{true})};
+    if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
+    return HiddenWorkbook{load(context, url, how)};
 }
 
 HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {

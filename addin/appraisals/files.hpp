@@ -40,8 +40,9 @@ public:
     /// office loses frozen rows and the sheet in view. As careful as open.
     static HiddenWorkbook open_in_window(const Context& context, const rtl::OUString& url);
 
-    /// Opens a copy of a file that nobody sees, to be changed and printed. As careful as open.
-    static HiddenWorkbook open_copy(const Context& context, const rtl::OUString& url);
+    /// Opens a copy of a file that nobody sees, to be changed in every way: what is open for reading takes no rows and
+    /// no blocks. The file itself is let alone. As careful as open.
+    static HiddenWorkbook open_copy(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
 
     HiddenWorkbook(HiddenWorkbook&& other) noexcept : workbook_{other.workbook_} { other.workbook_.clear(); }
     HiddenWorkbook& operator=(HiddenWorkbook&&) = delete;

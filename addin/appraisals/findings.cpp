@@ -51,6 +51,8 @@ constexpr Kind kinds[] = {
     {"person-twice", "error", "{expected} is there twice, also at {found}; the first counts",
      "{expected} 重复，另见 {found}；以第一处为准"},
     {"moved-department", "warning", "{found} in the place of {expected}", "部门由“{expected}”变为“{found}”"},
+    {"name-differs", "warning", "{found} in the place of {expected} under the same number",
+     "同一编号的姓名由“{expected}”变为“{found}”"},
     {"setting-changed", "error", "{found} in the place of {expected}; the master's setting counts",
      "设置由“{expected}”改成了“{found}”；以发出时的设置为准"},
     {"formula-changed", "error", "{found} in the place of the formula {expected}; computed anew",
@@ -64,6 +66,9 @@ constexpr Kind kinds[] = {
     {"stale-result", "warning",
      "shows {found}, which was computed before the last figure was entered; it is {expected}",
      "显示 {found}，是改数之前的结果；应为 {expected}"},
+    {"own-figures", "warning",
+     "departments entered different figures ({found}); everybody has the points of their own department's",
+     "各部门填报的本期数据不同（{found}）；每人的得分均按本部门的数据计算"},
     {"collected", "note", "{found} people", "{found} 人"},
     // In a workbook.
     {"error-value", "error", "shows an error: {found}", "显示错误：{found}"},
@@ -146,7 +151,7 @@ void Findings::add(const char* kind, const Place& place, const OUString& expecte
     if (one == nullptr)
         throw com::sun::star::uno::RuntimeException("There is no kind of finding \"" + OUString::createFromAscii(kind) +
                                                     "\".");
-    OUString sentence = from_utf8(language_ == Language::chinese ? one->chinese : one->english);
+    OUString sentence = said(language_, one->english, one->chinese);
     // In one pass: a text from a workbook may hold "{found}" itself.
     const sal_Int32 place_of_expected = sentence.indexOf("{expected}");
     const sal_Int32 place_of_found = sentence.indexOf("{found}");
@@ -170,6 +175,10 @@ com::sun::star::uno::Sequence<Finding> Findings::sequence() const {
 
 bool Findings::has_errors() const {
     return std::any_of(all_.begin(), all_.end(), [](const Finding& one) { return one.severity == "error"; });
+}
+
+OUString said(Language language, const char* english, const char* chinese) {
+    return from_utf8(language == Language::chinese ? chinese : english);
 }
 
 std::vector<OUString> kinds_of_findings() {

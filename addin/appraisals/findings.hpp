@@ -40,6 +40,9 @@ private:
     std::vector<Finding> all_;
 };
 
+/// Words of a message in its language.
+[[nodiscard]] rtl::OUString said(Language language, const char* english, const char* chinese);
+
 /// Every kind there is, for tests and for help.
 [[nodiscard]] std::vector<rtl::OUString> kinds_of_findings();
 

@@ -6,6 +6,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include "appraisals/findings.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {
@@ -214,7 +215,7 @@ rtl::Reference<Reader> reader_of(const OUString& name, Format format) {
 }  // namespace
 
 OUString Objection::in(Language language) const {
-    const OUString words = from_utf8(language == Language::chinese ? chinese : english);
+    const OUString words = said(language, english, chinese);
     if (where.isEmpty()) return words;
     return language == Language::chinese ? words + from_utf8("（") + where + from_utf8("）")
                                          : words + " (" + where + ")";

@@ -15,8 +15,8 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${samples_dir} ${stage}/samples
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${help_dir} ${stage}/help
   COMMAND ${CMAKE_COMMAND} -E chdir ${stage} ${CMAKE_COMMAND} -E tar cf ${package}.part --format=zip --
-    META-INF description.xml description icons LICENSE kpi.components kpi.rdb kpi-functions.so kpi-commands.so
-      Accelerators.xcu Addons.xcu CalcAddIns.xcu Jobs.xcu Paths.xcu ProtocolHandler.xcu template samples help
+    META-INF description.xml description icons LICENSE kpi.components kpi.rdb kpi-functions.so kpi-commands.so kpi-appraisals.so
+      Accelerators.xcu Addons.xcu CalcAddIns.xcu Jobs.xcu Paths.xcu ProtocolHandler.xcu definitions vocabulary.json template samples help
   COMMAND ${CMAKE_COMMAND} -E rename ${package}.part ${package}
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${stage}/template ${stage}/samples ${stage}/help
   DEPENDS kpi_stage ${stage_stamp} kpi_workbooks ${workbooks_stamp} kpi_help_pages ${help_stamp}

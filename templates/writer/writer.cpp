@@ -290,4 +290,19 @@ void write_workbook(const DocumentModel& document, const model::Workbook& workbo
     as<frame::XModel>(document)->unlockControllers();
 }
 
+void add_sheet(const DocumentModel& document, const model::Sheet& given) {
+    const auto sheets = document->getSheets();
+    const auto position = static_cast<sal_Int16>(as<container::XIndexAccess>(sheets)->getCount());
+    const OUString name = from_utf8(given.name);
+    sheets->insertNewByName(name, position);
+    const uno::Reference<sheet::XSpreadsheet> made{as<container::XNameAccess>(sheets)->getByName(name),
+                                                   uno::UNO_QUERY_THROW};
+    NumberFormats formats{document};
+    const SheetWriter writer{Target{document, made, position, formats}, given};
+    writer.write_names();
+    writer.write();
+    writer.write_filled();
+    writer.finish();
+}
+
 }  // namespace kpi::writer

@@ -12,4 +12,9 @@ namespace kpi::writer {
 void write_workbook(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                     const model::Workbook& workbook);
 
+/// Adds a sheet to a workbook of the recipe, behind all others, in the looks that it has. Throws
+/// com.sun.star.uno.Exception when the office refuses something, e.g. a name that is there already.
+void add_sheet(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+               const model::Sheet& sheet);
+
 }  // namespace kpi::writer

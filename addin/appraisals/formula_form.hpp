@@ -1,0 +1,17 @@
+// Formulas in a form in which those that mean the same are the same text.
+#pragma once
+
+#include <rtl/ustring.hxx>
+
+namespace kpi::appraisals {
+
+/// True for what a cell of the API shows where it holds a formula.
+[[nodiscard]] bool is_formula(const rtl::OUString& content);
+
+/// Without spaces, names in capitals, the formula's own row and the last row of people as marks: so that a row can be
+/// compared with another one, and a workbook with one that has room for others.
+/// @param row       of the formula, from 0
+/// @param last_row  the lower guard row, from 0
+[[nodiscard]] rtl::OUString normal_form(const rtl::OUString& formula, sal_Int32 row, sal_Int32 last_row);
+
+}  // namespace kpi::appraisals

@@ -1,0 +1,66 @@
+// What has to stay as it was handed out: where the names stand, settings and formulas.
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "appraisals/blocks.hpp"
+#include "appraisals/findings.hpp"
+
+namespace kpi::appraisals {
+
+using FormulaRow = com::sun::star::uno::Sequence<rtl::OUString>;
+using Formulas = com::sun::star::uno::Sequence<FormulaRow>;
+
+/// Of a master; its copies that came back are compared with it.
+class Recipe {
+public:
+    explicit Recipe(const Workbook& master);
+
+    /// Adds a finding for every name that stands somewhere else, and for figures in another order.
+    /// @return whether the workbook can be read by its names
+    [[nodiscard]] bool has_same_structure(const Workbook& returned, const rtl::OUString& file,
+                                          Findings& findings) const;
+
+    /// Adds a finding for every setting and formula that is another one. Of settings the master's count, and formulas
+    /// are computed anew.
+    /// @param figures_of_a_period  are inputs, never settings
+    /// @return whether all are the master's
+    [[nodiscard]] bool has_same_content(const Workbook& returned, const rtl::OUString& file, Findings& findings) const;
+
+private:
+    /// How much of a sheet is the recipe's.
+    enum class Part {
+        all,       ///< texts and numbers are settings
+        formulas,  ///< what else is there is for people
+        above,     ///< above the first person, formulas
+        rows       ///< of people, each with the same formulas
+    };
+    struct Image {
+        rtl::OUString name;
+        Part part;
+        sal_Int32 last_column = 0;
+        Data data = {};
+        Formulas formulas = {};            ///< as far as the first person where there are rows of people
+        FormulaRow formulas_of_last = {};  ///< guard row
+    };
+    struct Place {
+        rtl::OUString sheet;
+        com::sun::star::table::CellRangeAddress block;
+        bool is_of_people;
+    };
+
+    [[nodiscard]] static std::map<rtl::OUString, Place> places_of(const Workbook& workbook);
+    [[nodiscard]] static std::set<std::pair<sal_Int32, sal_Int32>> cells_of_people(const Workbook& workbook,
+                                                                                   sal_Int32 sheet);
+    [[nodiscard]] Image image_of(const Workbook& master, sal_Int32 sheet) const;
+
+    std::map<rtl::OUString, Place> places_;
+    std::vector<Image> images_;
+    sal_Int32 guard_;
+    sal_Int32 last_guard_;
+    Data column_ids_;
+    Data setting_ids_;
+};
+
+}  // namespace kpi::appraisals
