@@ -12,6 +12,7 @@
 
 #include "appraisals/options.hpp"
 #include "appraisals/protection.hpp"
+#include "uno/object.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {

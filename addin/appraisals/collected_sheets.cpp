@@ -10,7 +10,7 @@
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <rtl/uri.hxx>
 
-#include "appraisals/unprotected.hpp"
+#include "appraisals/protection.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
 

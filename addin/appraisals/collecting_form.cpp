@@ -6,7 +6,7 @@
 #include <com/sun/star/text/XText.hpp>
 
 #include "appraisals/more_rows.hpp"
-#include "appraisals/unprotected.hpp"
+#include "appraisals/protection.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {

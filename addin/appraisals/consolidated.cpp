@@ -9,7 +9,7 @@
 #include "appraisals/collected_sheets.hpp"
 #include "appraisals/department_figures.hpp"
 #include "appraisals/print_areas.hpp"
-#include "appraisals/unprotected.hpp"
+#include "appraisals/protection.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
 #include "writer/writer.hpp"

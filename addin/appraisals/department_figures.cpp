@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 
-#include "appraisals/unprotected.hpp"
+#include "appraisals/protection.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {

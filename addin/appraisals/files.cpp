@@ -101,10 +101,6 @@ OUString ending_of(Format format) {
     return format == Format::ods ? OUString{".ods"} : OUString{".xlsx"};
 }
 
-OUString filter_of(Format format) {
-    return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
-}
-
 Format format_of(const OUString& url) {
     for (const Format format : {Format::ods, Format::xlsx})
         if (url.endsWithIgnoreAsciiCase(ending_of(format))) return format;

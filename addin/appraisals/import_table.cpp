@@ -63,9 +63,10 @@ OUString options_of_csv(const std::string& bytes) {
 
 HiddenWorkbook opened(const Context& context, const OUString& url) {
     if (!exists(context, url)) refuse("There is no file " + url);
-    if (url.endsWithIgnoreAsciiCase(".csv"))
-        return HiddenWorkbook::open(context, url, "Text - txt - csv (StarCalc)",
-                                    {property("FilterOptions", uno::Any{options_of_csv(bytes_of(context, url))})});
+    if (url.endsWithIgnoreAsciiCase(".csv")) {
+        const auto options = property("FilterOptions", uno::Any{options_of_csv(bytes_of(context, url))});
+        return HiddenWorkbook::open(context, url, "Text - txt - csv (StarCalc)", {&options, 1});
+    }
     if (url.endsWithIgnoreAsciiCase(".ods")) return HiddenWorkbook::open(context, url, "calc8");
     if (url.endsWithIgnoreAsciiCase(".xlsx")) return HiddenWorkbook::open(context, url, "Calc MS Excel 2007 XML");
     refuse("Figures are imported from .csv, .ods and .xlsx, not from " + url);

@@ -25,7 +25,6 @@
 #include "appraisals/print_areas.hpp"
 #include "appraisals/protection.hpp"
 #include "appraisals/undo_step.hpp"
-#include "appraisals/unprotected.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
