@@ -62,8 +62,8 @@ protected:
         const fs::path file = master();
         const fs::path folder = scratch_folder() / (GetParam().standard + GetParam().language + format);
         const fs::path company = scratch_folder() / (GetParam().standard + GetParam().language + format + ".ods");
-        const auto out =
-            service()->distribute(to_url(file), to_url(folder), {{"format", Any{OUString::createFromAscii(format)}}});
+        const com::sun::star::beans::NamedValue as_format{"format", Any{OUString::createFromAscii(format)}};
+        const auto out = service()->distribute(to_url(file), to_url(folder), {&as_format, 1});
         EXPECT_EQ(said(out, "error"), "");
         EXPECT_EQ(how_many(out, "written"), departments) << said(out, "note");
         const auto back = service()->collect(to_url(folder), to_url(company), {});
