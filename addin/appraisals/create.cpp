@@ -106,10 +106,12 @@ uno::Reference<com::sun::star::lang::XComponent> create_from(const Context& cont
     auto made = HiddenWorkbook::create(context);
     writer::write_workbook(made.model(),
                            model::make_workbook(definition, words, {static_cast<std::size_t>(request.people)}));
-    Identity identity = read_identity(made.model()).properties;
-    identity.due = request.identity.due;
+    const Identity of_template = read_identity(made.model()).properties;
+    Identity identity = request.identity;
+    identity.standard = of_template.standard;
+    identity.version = of_template.version;
     write_properties(made.model(), identity);
-    write_cells(made.model(), request.identity);
+    write_cells(made.model(), identity);
     make_new(made.model());
     if (!request.is_hidden) made.show();
     return uno::Reference<com::sun::star::lang::XComponent>{made.release(), uno::UNO_QUERY_THROW};

@@ -65,6 +65,11 @@ void write_settings(const Setup& setup) {
         << item("/org.openoffice.Office.Common/Misc", "ShowTipOfTheDay", "false")
         << item("/org.openoffice.Setup/Office", "LastCompatibilityCheckID", "kpi")
         << item("/org.openoffice.Setup/Office", "ooSetupInstCompleted", "true");
+    // Nobody edits in an office without a window, and several of them read the same files at the same time.
+    if (!setup.window)
+        out << item("/org.openoffice.Office.Common/Misc", "UseLocking", "false")
+            << item("/org.openoffice.Office.Common/Misc", "UseDocumentSystemFileLocking", "false")
+            << item("/org.openoffice.Office.Common/Misc", "UseDocumentOOoLockFile", "false");
     if (!setup.locale.empty())
         out << item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", setup.locale)
             << item("/org.openoffice.Office.Linguistic/General", "UILocale", setup.locale);

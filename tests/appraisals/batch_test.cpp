@@ -30,7 +30,7 @@ std::string argument(const std::string& name, const std::string& value) {
 
 class Batch : public testing::Test {
 protected:
-    static void SetUpTestSuite() { install_extension({profile(), "en-US"}, package()); }
+    static void SetUpTestSuite() { office::install_extension({profile(), "en-US"}, package()); }
 
     static fs::path profile() { return scratch_folder() / "batch profile"; }
 
