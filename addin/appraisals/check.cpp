@@ -29,8 +29,10 @@ Findings check(const Context& context, const Workbook& document) {
         part(checking);
     if (found.read < found.there)
         findings.add("too-large", {}, rtl::OUString::number(found.read),
-                     rtl::OUString::number(found.there - found.read));
-    if (checking.is_exhausted()) findings.add("too-large", {}, rtl::OUString::number(most_cells), {});
+                     rtl::OUString::number(found.there - found.read) + checking.words(" formulas", " 个公式"));
+    if (checking.is_exhausted())
+        findings.add("too-large", {}, rtl::OUString::number(most_cells),
+                     checking.words("cells that formulas read", "公式引用的部分单元格"));
     return findings;
 }
 

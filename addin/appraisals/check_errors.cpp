@@ -34,18 +34,22 @@ public:
         return after != rows->second.begin() && std::prev(after)->second >= row;
     }
 
-    /// "#N/A", as the cell shows it.
-    [[nodiscard]] OUString shown(sal_Int32 column, sal_Int32 row) const {
-        return as<com::sun::star::text::XText>(cells_->getCellByPosition(column, row))->getString();
+    /// "#N/A", as the cell shows it. There are few different errors, and perhaps many cells.
+    [[nodiscard]] const OUString& shown(sal_Int32 column, sal_Int32 row) {
+        const auto cell = cells_->getCellByPosition(column, row);
+        const auto [error, is_new] = shown_.try_emplace(cell->getError());
+        if (is_new) error->second = as<com::sun::star::text::XText>(cell)->getString();
+        return error->second;
     }
 
 private:
     com::sun::star::uno::Reference<sheet::XSpreadsheet> cells_;
     std::map<sal_Int32, std::vector<std::pair<sal_Int32, sal_Int32>>> rows_;
+    std::map<sal_Int32, OUString> shown_;  ///< by number of the error
 };
 
 /// The same error in cells below each other is one finding.
-void report_errors(Checking& checking, const Area& cells, const ErrorRows& errors) {
+void report_errors(Checking& checking, const Area& cells, ErrorRows& errors) {
     OUString before;
     Area open{};
     const auto close = [&] {
