@@ -75,6 +75,7 @@ public:
         identify(master.model());
         const auto departments = people.departments();
         if (!begin_campaign(master, people)) return;
+        say_shared_numbers(people, departments);
         const StaffValues staff{people, departments, words_of_workbook(master.model())};
         std::size_t largest = 0;
         for (const Department& one : departments) largest = std::max(largest, one.people.size());
@@ -130,11 +131,24 @@ private:
         return true;
     }
 
+    /// In the master such a number is wrong in every row; each department sees only one of them.
+    void say_shared_numbers(const People& people, const std::vector<Department>& departments) {
+        for (const SharedNumber& one : shared_numbers(people, departments)) {
+            OUString names;
+            for (const std::size_t department : one.departments)
+                names += (names.isEmpty() ? OUString{} : OUString{", "}) + shown_name(departments[department]);
+            findings_.add("number-twice", {folder_}, one.number, names);
+        }
+    }
+
+    [[nodiscard]] OUString shown_name(const Department& department) const {
+        if (!department.name.isEmpty()) return department.name;
+        return findings_.language() == Language::chinese ? from_utf8("未填部门") : "no department";
+    }
+
     [[nodiscard]] File file_for(const Department& department) const {
         File file;
-        file.department = department.name.isEmpty()
-                              ? (findings_.language() == Language::chinese ? from_utf8("未填部门") : "no department")
-                              : department.name;
+        file.department = shown_name(department);
         file.wanted = filled(request_.pattern, {file.department, identity_.period, identity_.company,
                                                 identity_.standard, static_cast<sal_Int32>(department.people.size())});
         file.name = safe_name(file.wanted, ending_of(request_.format));

@@ -27,6 +27,8 @@ constexpr Kind kinds[] = {
      "文件已存在，未作改动；如需覆盖，请选择“覆盖”"},
     {"name-twice", "error", "would have the same file as {expected} and was not written: {found}",
      "与“{expected}”的文件同名，未写出：{found}"},
+    {"number-twice", "warning", "the number {expected} is in several departments: {found}",
+     "编号 {expected} 同时出现在多个部门：{found}"},
     {"no-department", "warning", "nobody says which department: {found}", "未填部门：{found}"},
     {"name-changed", "warning", "a file cannot have the name \"{expected}\"; it is called \"{found}\"",
      "文件名不能是“{expected}”，已改为“{found}”"},

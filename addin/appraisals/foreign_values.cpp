@@ -139,11 +139,16 @@ std::optional<ForeignValue> foreign_value(const Context& context, const OUString
     const auto package = package_at(context, url);
     std::optional<ForeignValue> foreign;
     for (const OUString& name : package->getElementNames()) {
-        if (!is_xml(name)) continue;
-        for_each_value(part_of(package, name), [&](const std::string& value, Said said) {
+        if (name.endsWith("/")) continue;
+        const auto look = [&](const std::string& value, Said said) {
             if (foreign) return;
             if (const auto found = staff.foreign_in(value, said, department)) foreign = {from_utf8(*found), name};
-        });
+        };
+        const std::string part = part_of(package, name);
+        if (is_xml(name))
+            for_each_value(part, look);
+        else
+            for_each_text_of_picture(part, [&](const std::string& text) { look(text, Said::technical); });
         if (foreign) break;
     }
     return foreign;

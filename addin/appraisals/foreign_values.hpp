@@ -25,6 +25,8 @@ namespace kpi::appraisals {
 ///   in names of styles these are something else;
 /// - a number of 7 digits and more in texts, their pieces and figures; one of 4 to 6 digits in texts only: a figure may
 ///   be the same. Shorter ones, and names of one letter, cannot be told apart and are not searched for.
+/// Pictures of charts hold texts, too, and are searched for the first kind. What is drawn in other pictures is not
+/// read.
 class StaffValues {
 public:
     /// @param allowed  texts that are the workbook's own or the department's business, whoever is called so

@@ -247,6 +247,27 @@ void for_each_value(Text xml, const std::function<void(const std::string&, Said)
     Part{xml, look}.read();
 }
 
+void for_each_text_of_picture(Text bytes, const std::function<void(const std::string&)>& look) {
+    constexpr std::size_t longest = 40;
+    const auto unit = [&](std::size_t place) -> unsigned long {
+        return static_cast<unsigned char>(bytes[place]) |
+               static_cast<unsigned long>(static_cast<unsigned char>(bytes[place + 1])) << 8U;
+    };
+    const auto is_letter = [&](std::size_t place) {
+        constexpr unsigned long first_half = 0xD800;
+        constexpr unsigned long last_half = 0xDFFF;
+        return place + 1 < bytes.size() && unit(place) >= ' ' && (unit(place) < first_half || unit(place) > last_half);
+    };
+    for (std::size_t place = 0; place + 1 < bytes.size(); ++place) {
+        if (!is_letter(place) || (place >= 2 && is_letter(place - 2))) continue;
+        std::string text;
+        for (std::size_t letter = 0; letter < longest && is_letter(place + 2 * letter); ++letter) {
+            append_letter(text, unit(place + 2 * letter));
+            if (letter > 0) look(text);
+        }
+    }
+}
+
 void for_each_piece(Text text, const std::function<void(const std::string&)>& look) {
     std::size_t start = 0;
     const auto piece = [&](std::size_t end) {

@@ -20,6 +20,11 @@ enum class Said { text, figure, technical };
 /// text that only look different are one value.
 void for_each_value(std::string_view xml, const std::function<void(const std::string&, Said)>& look);
 
+/// Calls back with what could be a text in a part that is no XML, such as the picture of a chart: each run of letters
+/// in UTF-16 from its start on, in UTF-8, in every length up to that of a long name; what follows it may look like
+/// letters.
+void for_each_text_of_picture(std::string_view bytes, const std::function<void(const std::string&)>& look);
+
 /// A text in pieces, as somebody could have listed names in it: what stands between commas, brackets, quotes, colons,
 /// lines and the like. The whole text, where there are none, is not a piece.
 void for_each_piece(std::string_view text, const std::function<void(const std::string&)>& look);

@@ -96,6 +96,25 @@ std::vector<Department> People::departments() const {
     return all;
 }
 
+std::vector<SharedNumber> shared_numbers(const People& people, const std::vector<Department>& departments) {
+    std::vector<std::size_t> department_of(people.count());
+    for (std::size_t department = 0; department < departments.size(); ++department)
+        for (const std::size_t person : departments[department].people) department_of[person] = department;
+    std::map<OUString, std::size_t> places;
+    std::vector<SharedNumber> all;
+    for (std::size_t person = 0; person < people.count(); ++person) {
+        const OUString number = people.number(person).toAsciiUpperCase();
+        if (number.isEmpty()) continue;
+        const auto place = places.emplace(number, all.size()).first->second;
+        if (place == all.size()) all.push_back({number});
+        auto& owners = all[place].departments;
+        if (std::find(owners.begin(), owners.end(), department_of[person]) == owners.end())
+            owners.push_back(department_of[person]);
+    }
+    std::erase_if(all, [](const SharedNumber& one) { return one.departments.size() < 2; });
+    return all;
+}
+
 void write_people(const Workbook& workbook, const std::vector<Row>& rows) {
     if (rows.empty()) return;
     const auto block = address_of(cells_named(workbook, "KpiPeople"));

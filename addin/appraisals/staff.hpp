@@ -53,6 +53,16 @@ private:
     sal_Int32 department_;
 };
 
+/// A number that people in several departments have: each department's workbook takes it for its own.
+struct SharedNumber {
+    rtl::OUString number;  ///< as numbers are compared: without blanks at its ends, in capitals
+    std::vector<std::size_t> departments = {};
+};
+
+/// In the order of the people.
+[[nodiscard]] std::vector<SharedNumber> shared_numbers(const People& people,
+                                                       const std::vector<Department>& departments);
+
 /// Writes rows of people below the upper guard row, from the first column on; what stands beside and below is left
 /// alone.
 /// @param rows  of the same length

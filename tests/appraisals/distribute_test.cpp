@@ -79,11 +79,26 @@ void expect_frozen(const fs::path& file) {
     EXPECT_TRUE(as<com::sun::star::sheet::XViewFreezable>(controller)->hasFrozenPanes()) << file;
 }
 
+/// A number of a person, typed as a number or as a text, which are the same.
+std::string compared(const std::string& number) {
+    constexpr std::string_view decimals = ".000000";
+    return number.ends_with(decimals) ? number.substr(0, number.size() - decimals.size()) : number;
+}
+
+std::string compared(const Any& cell) {
+    const auto number = number_of(cell);
+    return compared(number ? std::to_string(*number) : text_of(cell));
+}
+
 struct Case {
     std::string standard;
     std::string language;
     std::string format;
 };
+
+void PrintTo(const Case& tested, std::ostream* out) {
+    *out << tested.standard << ' ' << tested.language << ' ' << tested.format;
+}
 
 class Distribute : public HandedOut {};
 class DistributeAll : public HandedOut, public testing::WithParamInterface<Case> {};
@@ -98,7 +113,7 @@ TEST_P(DistributeAll, EveryDepartmentGetsItsPeopleAndTheirResults) {
     const auto everyone = everybody(master);
     const auto before = results_by_number(master);
     std::map<std::string, int> times;
-    for (const auto& row : master.data("KpiNumbers")) ++times[text_of(row[0])];
+    for (const auto& row : master.data("KpiNumbers")) ++times[compared(row[0])];
 
     const Findings findings = run(save(master), {{"format", any(format)}, {"due", any("2025-04-05")}});
     EXPECT_THAT(kinds_of(findings), AllOf(testing::SizeIs(25), Each("written")));
@@ -123,7 +138,7 @@ TEST_P(DistributeAll, EveryDepartmentGetsItsPeopleAndTheirResults) {
         if (is_pay) one.write("ReviewGain", 0, 0.0015);
         one.document().recalculate();
         for (const auto& [number, result] : results_by_number(one)) {
-            if (times[number] != 1) continue;  // twice in the company, once here
+            if (times[compared(number)] > 1) continue;  // twice in the company, once here
             EXPECT_EQ(result.total, before.at(number).total) << number;
             EXPECT_EQ(result.check, before.at(number).check) << number;
             EXPECT_FALSE(result.rank) << number;
@@ -134,7 +149,6 @@ TEST_P(DistributeAll, EveryDepartmentGetsItsPeopleAndTheirResults) {
     EXPECT_EQ(found, everyone);
     EXPECT_EQ(campaigns.size(), 1U);
     EXPECT_EQ(files().size(), departments.size());
-    expect_frozen(folder_ / ("2025-03 " + departments.front() + "." + format));
 
     // The master that is kept is whole, and its ranks are the company's.
     const auto kept = Appraisal::open(office_with_extension(), root_ / "March 三月 campaign.ods");
@@ -147,6 +161,32 @@ TEST_P(DistributeAll, EveryDepartmentGetsItsPeopleAndTheirResults) {
 INSTANTIATE_TEST_SUITE_P(Two, DistributeAll,
                          testing::Values(Case{"grade-and-bonus", "zh", "ods"}, Case{"service-standard", "en", "xlsx"}),
                          [](const auto& tested) { return tested.param.language; });
+
+TEST_F(Distribute, FrozenRowsStayFrozen) {
+    // As it comes from the office that made it: a copy that nobody has seen would have lost them.
+    const fs::path master = fs::path{KPI_SAMPLES_DIR} / "en-US" / "service-standard-sample.ods";
+    for (const std::string format : {"ods", "xlsx"}) {
+        const Findings findings =
+            run(master, {{"format", any(format)}, {"overwrite", Any{true}}, {"pattern", any("{department}")}});
+        for (const auto& file : files())
+            if (file.ends_with(format)) expect_frozen(folder_ / file);
+        EXPECT_THAT(kinds_of(findings), Contains("written"));
+    }
+}
+
+TEST_F(Distribute, ANumberInTwoDepartmentsIsSaid) {
+    const auto master = sample("service-standard", "en", {"North", "South"});
+    const std::string name = "KpiNumbers";
+    master.write(name, 2, " a-77 ");
+    master.write(name, 3, "A-77");
+    master.write(name, 4, 5012.0);
+    master.write(name, 5, "5012");
+    const Findings findings = run(save(master), {});
+    std::vector<std::string> said;
+    for (const auto& one : findings.all())
+        if (to_utf8(one.kind) == "number-twice") said.push_back(to_utf8(one.expected) + ": " + to_utf8(one.found));
+    EXPECT_THAT(said, AllOf(Contains("A-77: South, North"), Contains("5012: South, North")));
+}
 
 TEST_F(Distribute, WhatDependsOnEverybodyIsMadeAfterCollecting) {
     const auto master = sample("grade-and-bonus", "en", {"North", "South"});
@@ -364,7 +404,7 @@ TEST_P(Leaks, AreFoundAndTheFileIsNotKept) {
         GetParam().plant(master, name);
         const Findings findings = run(save(master), {{"format", any(format)}, {"overwrite", Any{true}}});
         EXPECT_THAT(kinds_of(findings), ElementsAre("foreign-value", "written"));
-        EXPECT_THAT(to_utf8(findings.all().front().found), StartsWith(name));
+        EXPECT_THAT(found_of(findings, "foreign-value"), ElementsAre(StartsWith(name)));
         EXPECT_THAT(files(), ElementsAre(std::string{"2025-03 South."} + format));
     }
 }
@@ -448,7 +488,7 @@ TEST_F(Distribute, NobodyIsLostBelowTheLastRowAndAnErrorIsNoBlank) {
     EXPECT_THAT(north.column("KpiNumbers"), Contains("Z-901"));
     EXPECT_THAT(opened("2025-03 South.ods").column("KpiNumbers"), Contains("Z-900"));
     EXPECT_EQ(content_of(north.cell("KpiActuals", 1)).text, "#DIV/0!");
-    EXPECT_THAT(north.column("KpiChecks")[1], HasSubstr("text"));
+    EXPECT_THAT(north.column("KpiChecks")[1], HasSubstr(words_in("en")["code.text"]));
 }
 
 TEST_F(Distribute, WhatItIsAskedIsSaidWhereItIsWrong) {

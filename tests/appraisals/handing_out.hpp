@@ -36,9 +36,11 @@ using Given = std::vector<std::pair<const char*, Any>>;
     return {Node::read(fs::path{KPI_SOURCE_DIR} / "templates/vocabulary.json"), language};
 }
 
+/// What becomes of files. The samples hold numbers twice, which have a test of their own.
 [[nodiscard]] inline std::vector<std::string> kinds_of(const Findings& findings) {
     std::vector<std::string> kinds;
-    for (const auto& one : findings.all()) kinds.push_back(to_utf8(one.kind));
+    for (const auto& one : findings.all())
+        if (one.kind != "number-twice") kinds.push_back(to_utf8(one.kind));
     return kinds;
 }
 

@@ -132,6 +132,19 @@ TEST(ValuesOfParts, AreReadHoweverTheyEnd) {
         EXPECT_NO_THROW(static_cast<void>(values_in(xml))) << xml;
 }
 
+TEST(ValuesOfParts, OfPicturesBeginWhereATextBegins) {
+    const rtl::OUString name = from_utf8("周浩然x");
+    std::string bytes{"VCLMTF\x04\0\0\0", 10};
+    bytes.append(reinterpret_cast<const char*>(name.getStr()), static_cast<std::size_t>(name.getLength()) * 2);
+    for (const char* before : {"", "a"}) {  // at even and odd places
+        std::set<std::string> texts;
+        for_each_text_of_picture(before + bytes, [&](const std::string& text) { texts.insert(text); });
+        EXPECT_THAT(texts, Contains("周浩然"));
+        EXPECT_THAT(texts, Not(Contains("浩然")));
+    }
+    for (const char* little : {"", "a", "ab"}) for_each_text_of_picture(little, [](const std::string&) { FAIL(); });
+}
+
 TEST(ValuesOfParts, HavePieces) {
     std::vector<std::string> pieces;
     for_each_piece("甲、乙（A08）; \"Zhou Haoran\"\n阿里·买买提",
