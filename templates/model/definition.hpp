@@ -72,6 +72,7 @@ struct Indicator {
     std::string id;
     std::string section = {};
     std::string parent = {};  ///< id of the indicator that this is a part of
+    std::string rater = {};   ///< who alone gives these points
     Text name;
     Text definition = {};
     Text source = {};

@@ -113,7 +113,43 @@ private:
             sheet_.style({column, row_, column, row_}, Look::header);
         }
         ++row_;
-        for (std::size_t i = 0; i < plan_.indicators(); ++i) write_indicator(i);
+        for (std::size_t i = 0; i < plan_.indicators(); ++i)
+            if (!is_told_with_its_indicator(i)) {
+                write_indicator(i);
+                ++rows_of_indicators_;
+            }
+    }
+
+    /// The parts of an indicator that are its raters' marks, all of them; none where it has others.
+    [[nodiscard]] std::vector<std::size_t> marks_of_raters(std::size_t ordinal) const {
+        const Indicator* const one = plan_.indicator(ordinal);
+        if (one == nullptr || one->has_input()) return {};
+        auto parts = plan_.parts_of(ordinal);
+        const bool are_marks = std::all_of(parts.begin(), parts.end(),
+                                           [this](std::size_t part) { return !plan_.indicator(part)->rater.empty(); });
+        return are_marks ? parts : std::vector<std::size_t>{};
+    }
+
+    /// Rows of their own for the marks of every rater would not fit on the page.
+    [[nodiscard]] bool is_told_with_its_indicator(std::size_t ordinal) const {
+        const Indicator* const one = plan_.indicator(ordinal);
+        if (one == nullptr || one->rater.empty()) return false;
+        const auto& all = plan_.definition().indicators;
+        const auto parent =
+            std::find_if(all.begin(), all.end(), [one](const Indicator& other) { return other.id == one->parent; });
+        return !marks_of_raters(static_cast<std::size_t>(parent - all.begin())).empty();
+    }
+
+    /// How the points come about: "self 40 (30%) · superior 90 (70%)".
+    [[nodiscard]] std::string how_formula(std::size_t ordinal) const {
+        const auto parts = marks_of_raters(ordinal);
+        if (parts.empty()) return explanation_of_one(plan_, ordinal, cell_name(actual, row_));
+        std::string marks = "TEXTJOIN(\" · \";1";
+        for (const std::size_t part : parts)
+            marks += ";IF(" + setting("KpiIndicatorNames", part) + "=\"\";\"\";" +
+                     literal(plan_.indicator(part)->rater + ' ') + '&' + of_person("points", plan_.points(part)) +
+                     "&\" (\"&TEXT(" + setting("KpiPartShares", part) + ";\"0.##%\")&\")\")";
+        return marks + ')';
     }
 
     void write_indicator(std::size_t ordinal) {
@@ -145,11 +181,19 @@ private:
               when_there("IF(N(INDEX(" + share + ';' + number + "))=0;\"\";INDEX(" + share + ';' + number + "))"),
               Look::computed, is_sum ? Format::general : Format::fine_share);
         value({how, row_, how, row_},
-              when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" +
-                         explanation_of_one(plan_, ordinal, cell_name(actual, row_)) + ";\"\"))"),
+              when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" + how_formula(ordinal) + ";\"\"))"),
               Look::words);
-        sheet_.heights[row_] = height_of(one);
+        sheet_.heights[row_] = std::max(height_of(one), height_of_marks(ordinal));
         ++row_;
+    }
+
+    /// Room for every rater's mark.
+    [[nodiscard]] double height_of_marks(std::size_t ordinal) const {
+        constexpr double letters = 8.5;
+        std::string longest;
+        for (const std::size_t part : marks_of_raters(ordinal))
+            longest += plan_.indicator(part)->rater + " 100.0 (33.33%) · ";
+        return longest.empty() ? 0 : height_for(longest, sheet_.widths[how], letters);
     }
 
     /// Room for the arithmetic in words where there is some, and for the whole name.
@@ -215,7 +259,7 @@ private:
     void write_texts() {
         ++row_;
         const bool has_process = !plan_.definition().process.empty();
-        const bool is_long = plan_.indicators() > 14;
+        const bool is_long = rows_of_indicators_ > 14;
         const double height = has_process ? 0.8 : is_long ? 1.2 : 1.6;
         for (const char* key : {"form.strengths", "form.problems", "form.plan", "form.interview"})
             text_block(words_[key], height);
@@ -240,6 +284,7 @@ private:
     const Words& words_;
     Sheet sheet_;
     std::size_t row_ = 0;
+    std::size_t rows_of_indicators_ = 0;
 };
 
 }  // namespace

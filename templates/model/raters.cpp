@@ -54,6 +54,7 @@ Indicator judgement(const Indicator& judged, const Rater& rater, const std::stri
     Indicator part = judged;
     part.id = judged.id + ".rater" + std::to_string(number);
     part.parent = parent;
+    part.rater = rater.name;
     part.name = of_rater(judged.name, rater.name);
     part.definition = {};
     part.source = {};

@@ -16,7 +16,9 @@
 #include "appraisals/files.hpp"
 #include "appraisals/identity.hpp"
 #include "appraisals/more_rows.hpp"
+#include "appraisals/services.hpp"
 #include "appraisals/standards.hpp"
+#include "pdf.hpp"
 #include "service.hpp"
 #include "standards.hpp"
 
@@ -220,6 +222,12 @@ TEST_F(Rated, ByTwoIsTheMeanOfTheirMarksByTheirShares) {
     // Five times 100 and 75 once; weights 16.67 % four times, knowledge one of them, and 16.66 % twice.
     EXPECT_NEAR(cell(model, "KpiTotals", 0, 1)->getValue(), 100 - 0.1667 * (100 - 75), 1e-9);
 
+    const auto form = sheet_of(model, address_of(cells_named(model, "KpiFormPerson")).Sheet);
+    std::vector<std::string> said;
+    for_each_text(form, [&](const std::string& text, sal_Int32, sal_Int32) { said.push_back(text); });
+    EXPECT_THAT(said, testing::Contains("self 40 (30%) · superior 90 (70%)"));
+    EXPECT_THAT(said, testing::Not(testing::Contains(HasSubstr("(superior)"))));
+
     // Without the superior's mark there is no total.
     const auto superior = place(model, "KpiColumnIds", "knowledge.rater2");
     cell(model, "KpiActuals", superior, 1)->setFormula({});
@@ -265,6 +273,29 @@ TEST_F(Rated, MarksThatAreAddedUpCountOnce) {
                      cell(plain.model(), "KpiFullMarksSum", 0, 0)->getValue());
     EXPECT_DOUBLE_EQ(cell(rated.model(), "LeastTotal", 0, 0)->getValue(),
                      cell(plain.model(), "LeastTotal", 0, 0)->getValue());
+}
+
+/// Where most is judged, and by three.
+TEST_F(Rated, FormsStayOnOnePageThatCanBeRead) {
+    const auto file = scratch_folder() / "rated.ods";
+    const auto pdf = scratch_folder() / "rated.pdf";
+    const auto& context = office_with_extension().context();
+    for (const char* standard : {"service-centre", "grade-and-bonus", "service-standard"}) {
+        {
+            const Made made{standard,
+                            {{"people", Any{sal_Int32{3}}},
+                             {"period", any("2025-03")},
+                             {"language", any("zh")},
+                             {"raters", any("自评;上级;同事")}}};
+            cell(made.model(), "KpiNumbers", 0, 1)->setFormula("A1");
+            appraisals::store_copy(context, made.model(), to_url(file), appraisals::Format::ods, true);
+        }
+        appraisals::NoProgress nobody;
+        static_cast<void>(appraisals::print_forms(context, to_url(file), to_url(pdf),
+                                                  options_of({{"overwrite", Any{true}}}), nobody));
+        EXPECT_EQ(pages_of(pdf).size(), 1U) << standard;
+        EXPECT_GE(smallest_letter(pdf), 8) << standard;
+    }
 }
 
 }  // namespace
