@@ -217,7 +217,7 @@ void Form::say(sal_Int32 lines, std::function<OUString()> said) {
         parts_->dialog.add("FixedText", name, {size::margin, parts_->y, size::width - 2 * size::margin, height});
     set(text, "MultiLine", uno::Any{true});
     parts_->y += height + 4;
-    parts_->at_change.emplace_back([text, said] { set(text, "Label", uno::Any{said()}); });
+    parts_->at_change.emplace_back([text, said = std::move(said)] { set(text, "Label", uno::Any{said()}); });
 }
 
 void Form::show_picture(sal_Int32 height, std::function<OUString()> url) {
@@ -227,7 +227,7 @@ void Form::show_picture(sal_Int32 height, std::function<OUString()> url) {
     set(picture, "ScaleImage", uno::Any{true});
     set(picture, "ScaleMode", uno::Any{awt::ImageScaleMode::ISOTROPIC});
     parts_->y += height + 4;
-    parts_->at_change.emplace_back([picture, url] { set(picture, "ImageURL", uno::Any{url()}); });
+    parts_->at_change.emplace_back([picture, url = std::move(url)] { set(picture, "ImageURL", uno::Any{url()}); });
 }
 
 void Form::forbid(std::function<OUString()> complaint) {
