@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 
+#include "model/sheet_model.hpp"
 #include "uno/object.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::appraisals {
 
@@ -19,8 +19,7 @@ using rtl::OUString;
 
 namespace {
 
-constexpr sal_Int32 contents =
-    sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::STRING | sheet::CellFlags::FORMULA;
+constexpr sal_Int32 contents = typed | sheet::CellFlags::FORMULA;
 constexpr sal_Int32 last_row_of_sheet = 1'048'575;
 
 }  // namespace
@@ -63,11 +62,7 @@ bool are_alike(const uno::Any& one, const uno::Any& other) {
 }
 
 OUString cell_label(sal_Int32 column, sal_Int32 row) {
-    constexpr sal_Int32 letters = 26;
-    OUString label;
-    for (sal_Int32 rest = column + 1; rest > 0; rest = (rest - 1) / letters)
-        label = OUString{static_cast<sal_Unicode>(u'A' + (rest - 1) % letters)} + label;
-    return label + OUString::number(row + 1);
+    return from_utf8(model::cell_name(static_cast<std::size_t>(column), static_cast<std::size_t>(row)));
 }
 
 OUString label_of(const com::sun::star::table::CellRangeAddress& block) {
@@ -77,7 +72,7 @@ OUString label_of(const com::sun::star::table::CellRangeAddress& block) {
 }
 
 OUString sheet_name(const Workbook& workbook, sal_Int32 index) {
-    return as<com::sun::star::container::XNamed>(sheet_of(workbook, index))->getName();
+    return name_of(sheet_of(workbook, index));
 }
 
 sal_Int32 last_filled_row(const Workbook& workbook, const com::sun::star::table::CellRangeAddress& block) {

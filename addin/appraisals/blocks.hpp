@@ -1,6 +1,7 @@
 // Blocks of cells as data, and how cells and their contents read in words.
 #pragma once
 
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/uno/Any.hxx>
 #include <com/sun/star/uno/Sequence.hxx>
 #include <optional>
@@ -13,6 +14,11 @@ namespace kpi::appraisals {
 using Row = com::sun::star::uno::Sequence<com::sun::star::uno::Any>;
 using Data = com::sun::star::uno::Sequence<Row>;
 using Cells = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
+
+/// What people type, in com.sun.star.sheet.CellFlags: neither formulas nor comments.
+inline constexpr sal_Int32 typed = com::sun::star::sheet::CellFlags::VALUE |
+                                   com::sun::star::sheet::CellFlags::DATETIME |
+                                   com::sun::star::sheet::CellFlags::STRING;
 
 /// Numbers and texts; a blank is an empty text, an error is void.
 [[nodiscard]] Data cell_data(const Cells& cells);

@@ -7,7 +7,6 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include "appraisals/options.hpp"
@@ -24,26 +23,11 @@ using rtl::OUString;
 
 namespace {
 
-/// The document's own properties.
-uno::Reference<uno::XInterface> properties_of(const Workbook& workbook) {
-    return as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook)
-        ->getDocumentProperties()
-        ->getUserDefinedProperties();
-}
-
 const OUString digest_name{"KpiMasterDigest"};
 
-OUString digest_in(const Workbook& workbook) {
-    const auto properties = properties_of(workbook);
-    OUString digest;
-    if (as<beans::XPropertySet>(properties)->getPropertySetInfo()->hasPropertyByName(digest_name))
-        get(properties, digest_name) >>= digest;
-    return digest;
-}
-
 void put_digest(const Workbook& workbook, const OUString& digest) {
-    const auto properties = as<beans::XPropertyContainer>(properties_of(workbook));
-    if (!digest_in(workbook).isEmpty()) properties->removeProperty(digest_name);
+    const auto properties = as<beans::XPropertyContainer>(own_properties(workbook));
+    if (!own_property(workbook, digest_name).isEmpty()) properties->removeProperty(digest_name);
     if (!digest.isEmpty()) properties->addProperty(digest_name, beans::PropertyAttribute::REMOVABLE, uno::Any{digest});
 }
 
@@ -65,11 +49,7 @@ private:
 
 void add_settings(const Workbook& workbook, Digest& digest) {
     const auto cells = sheet_of(workbook, address_of(cells_named(workbook, "KpiIndicators")).Sheet);
-    const auto cursor = cells->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    const auto end = address_of({cursor, uno::UNO_QUERY_THROW});
-    const auto used = cells->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
-    for (const auto& row : as<sheet::XCellRangeFormula>(used)->getFormulaArray())
+    for (const auto& row : as<sheet::XCellRangeFormula>(used_cells(cells))->getFormulaArray())
         for (const OUString& cell : row) digest.add(cell);
 }
 
@@ -106,7 +86,8 @@ OUString campaign_begun(const Context& context, const OUString& url, const OUStr
     if (!exists(context, url)) return {};
     try {
         const auto before = HiddenWorkbook::open(context, url, filter_of(Format::ods));
-        return digest_in(before.model()) == digest ? read_identity(before.model()).properties.campaign : OUString{};
+        return own_property(before.model(), digest_name) == digest ? read_identity(before.model()).properties.campaign
+                                                                   : OUString{};
     } catch (const com::sun::star::lang::IllegalArgumentException&) {
         return {};  // another file, which is left alone
     }

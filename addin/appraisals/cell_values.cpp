@@ -1,12 +1,9 @@
 #include "appraisals/cell_values.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 
 #include "model/sheet_model.hpp"
 #include "uno/object.hpp"
@@ -14,7 +11,6 @@
 
 namespace kpi::appraisals {
 
-namespace container = com::sun::star::container;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
@@ -26,34 +22,31 @@ namespace {
 constexpr sal_Int32 block_rows = 1024;
 constexpr sal_Int32 block_columns = 4;
 
-CellValue value_of(const uno::Any& data, const OUString& formula) {
-    CellValue value;
+CellContent value_of(const uno::Any& data, const OUString& formula) {
+    CellContent value;
     if (formula.isEmpty()) return value;
     if (formula.startsWith("=") || formula.startsWith("{=")) value.formula = formula;
     if (data >>= value.number)
-        value.kind = CellValue::Kind::number;
+        value.kind = CellContent::Kind::number;
     else if (data >>= value.text)
-        value.kind = CellValue::Kind::text;
+        value.kind = CellContent::Kind::text;
     else
-        value.kind = CellValue::Kind::error;
+        value.kind = CellContent::Kind::error;
     // A text that begins with "=" was typed, too: its value is the same, and so is its formula.
-    if (value.kind == CellValue::Kind::text && value.text == formula) value.formula.clear();
+    if (value.kind == CellContent::Kind::text && value.text == formula) value.formula.clear();
     return value;
 }
 
 }  // namespace
 
 CellValues::CellValues(const Workbook& workbook) {
-    const auto all = as<container::XIndexAccess>(workbook->getSheets());
-    for (sal_Int32 i = 0; i < all->getCount(); ++i) {
+    for (sal_Int32 i = 0; i < sheet_count(workbook); ++i) {
         const auto cells = sheet_of(workbook, i);
         const auto whole = address_of({cells, uno::UNO_QUERY_THROW});
         last_row_ = whole.EndRow;
         last_column_ = whole.EndColumn;
-        const auto cursor = cells->createCursor();
-        as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-        const auto end = address_of({cursor, uno::UNO_QUERY_THROW});
-        sheets_.push_back({cells, as<container::XNamed>(cells)->getName(), end.EndColumn, end.EndRow});
+        const auto end = address_of(used_cells(cells));
+        sheets_.push_back({cells, name_of(cells), end.EndColumn, end.EndRow});
     }
 }
 
@@ -79,8 +72,8 @@ const CellValues::Block& CellValues::block(sal_Int32 sheet, sal_Int32 column, sa
     return block;
 }
 
-const CellValue& CellValues::at(sal_Int32 sheet, sal_Int32 column, sal_Int32 row) {
-    static const CellValue blank;
+const CellContent& CellValues::at(sal_Int32 sheet, sal_Int32 column, sal_Int32 row) {
+    static const CellContent blank;
     if (sheet < 0 || sheet >= sheets() || column < 0 || row < 0) return blank;
     const Sheet& own = sheets_[static_cast<std::size_t>(sheet)];
     if (column > own.last_column || row > own.last_row) return blank;
@@ -97,21 +90,12 @@ Area CellValues::used(const Area& area) {
     return used;
 }
 
-std::vector<CellValue> CellValues::all(const Area& area) {
-    std::vector<CellValue> values;
+std::vector<CellContent> CellValues::all(const Area& area) {
+    std::vector<CellContent> values;
     for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
         for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column)
             values.push_back(at(area.Sheet, column, row));
     return values;
-}
-
-OUString name_of(const Area& area) {
-    const auto cell = [](sal_Int32 column, sal_Int32 row) {
-        return from_utf8(model::cell_name(static_cast<std::size_t>(column), static_cast<std::size_t>(row)));
-    };
-    const OUString start = cell(area.StartColumn, area.StartRow);
-    const bool is_cell = area.StartColumn == area.EndColumn && area.StartRow == area.EndRow;
-    return is_cell ? start : start + ":" + cell(area.EndColumn, area.EndRow);
 }
 
 }  // namespace kpi::appraisals

@@ -9,7 +9,7 @@
 
 namespace kpi::appraisals {
 
-struct CellValue {
+struct CellContent {
     enum class Kind { blank, number, text, error };
     Kind kind = Kind::blank;
     double number = 0;
@@ -26,11 +26,11 @@ public:
     explicit CellValues(const Workbook& workbook);
 
     /// Blank outside of what is used.
-    [[nodiscard]] const CellValue& at(sal_Int32 sheet, sal_Int32 column, sal_Int32 row);
+    [[nodiscard]] const CellContent& at(sal_Int32 sheet, sal_Int32 column, sal_Int32 row);
     /// From the first to the last cell in use, at most.
     [[nodiscard]] Area used(const Area& area);
     /// The cells of an area, row by row. Only what is used is asked of the office.
-    [[nodiscard]] std::vector<CellValue> all(const Area& area);
+    [[nodiscard]] std::vector<CellContent> all(const Area& area);
 
     [[nodiscard]] sal_Int32 last_row() const noexcept { return last_row_; }        ///< that a sheet can have
     [[nodiscard]] sal_Int32 last_column() const noexcept { return last_column_; }  ///< the same
@@ -49,7 +49,7 @@ private:
         sal_Int32 last_column;
         sal_Int32 last_row;
     };
-    using Block = std::vector<CellValue>;
+    using Block = std::vector<CellContent>;
     [[nodiscard]] const Block& block(sal_Int32 sheet, sal_Int32 column, sal_Int32 row);
 
     std::vector<Sheet> sheets_;
@@ -57,8 +57,5 @@ private:
     sal_Int32 last_row_ = 0;
     sal_Int32 last_column_ = 0;
 };
-
-/// "B7", "B7:D9"
-[[nodiscard]] rtl::OUString name_of(const Area& area);
 
 }  // namespace kpi::appraisals

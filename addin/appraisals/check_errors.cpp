@@ -94,7 +94,7 @@ void check_blanks(Checking& checking) {
                 const auto is_blank = [&](sal_Int32 columns, sal_Int32 rows) {
                     const Area area = cell(columns, rows);
                     return checking.values().at(area.Sheet, area.StartColumn, area.StartRow).kind ==
-                           CellValue::Kind::blank;
+                           CellContent::Kind::blank;
                 };
                 Checking::for_spans(one.cells, is_blank, [&](const Area& span, sal_Int32 columns, sal_Int32 rows) {
                     checking.report("blank-by-itself", span, {}, checking.name_from(span, cell(columns, rows)));

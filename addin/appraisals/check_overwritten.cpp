@@ -58,7 +58,7 @@ private:
         constexpr sal_Int32 many = 3;
         if (formulas < many || missing_cells < 1 || missing_cells * many > formulas) return;
         const auto cells = checking_.cells(gap);
-        for (const CellValue& cell : cells)
+        for (const CellContent& cell : cells)
             if (!cell.is_number() || !cell.is_typed()) return;
         std::size_t next = 0;
         for (sal_Int32 row = gap.StartRow; row <= gap.EndRow && next < cells.size(); ++row)

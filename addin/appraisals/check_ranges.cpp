@@ -4,6 +4,7 @@
 #include <kpi/weighted.hpp>
 
 #include "appraisals/answers_of_calls.hpp"
+#include "appraisals/blocks.hpp"
 #include "appraisals/checking.hpp"
 #include "appraisals/neighbours.hpp"
 
@@ -153,7 +154,7 @@ private:
         const bool is_beside = is_last ? one.cells.EndRow == range.EndRow : one.cells.StartRow == range.StartRow;
         const sal_Int32 row = is_last ? range.EndRow + 1 : range.StartRow - 1;
         return !is_beside ||
-               checking_.values().at(range.Sheet, one.cells.StartColumn, row).kind == CellValue::Kind::blank;
+               checking_.values().at(range.Sheet, one.cells.StartColumn, row).kind == CellContent::Kind::blank;
     }
 
     /// Weights that are short of their total, and right with those that follow.
@@ -164,7 +165,7 @@ private:
         if (!total || (!is_row && columns_of(range.area) != 1)) return;
         const auto is_right = [&](const Area& area) {
             std::vector<double> numbers;
-            for (const CellValue& cell : checking_.cells(area)) {
+            for (const CellContent& cell : checking_.cells(area)) {
                 if (!cell.is_number()) return false;
                 numbers.push_back(cell.number);
             }
@@ -173,7 +174,7 @@ private:
         if (is_right(range.area)) return;
         for (const End end : {End::last, End::first}) {
             const Area wanted = rows_.with_all_numbers(range.area, end, is_row);
-            if (name_of(wanted) != name_of(range.area) && is_right(wanted)) {
+            if (label_of(wanted) != label_of(range.area) && is_right(wanted)) {
                 report(one.cells, range.area, wanted);
                 return;
             }

@@ -59,7 +59,7 @@ private:
         return address_of(cells);
     }
 
-    [[nodiscard]] const CellValue& at(const Area& block, sal_Int32 row) const {
+    [[nodiscard]] const CellContent& at(const Area& block, sal_Int32 row) const {
         return checking_.values().at(block.Sheet, block.StartColumn, block.StartRow + row);
     }
 
@@ -95,8 +95,8 @@ private:
         const auto sum = block("KpiWeightsSum");
         const auto wanted = block("KpiWeightsExpected");
         if (!sum || !wanted) return;
-        const CellValue& found = at(*sum, 0);
-        const CellValue& expected = at(*wanted, 0);
+        const CellContent& found = at(*sum, 0);
+        const CellContent& expected = at(*wanted, 0);
         if (found.is_number() && expected.is_number() && std::abs(found.number - expected.number) <= tolerance())
             return;
         report("weights", *sum, per_cent(expected.number), per_cent(found.number));
@@ -127,8 +127,8 @@ private:
     bool judge_bounds(const Area& bounds, const std::vector<sal_Int32>& rows) {
         std::vector<double> numbers;
         for (const sal_Int32 row : rows) {
-            const CellValue& cell = at(bounds, row);
-            const bool is_blank = cell.kind == CellValue::Kind::blank;
+            const CellContent& cell = at(bounds, row);
+            const bool is_blank = cell.kind == CellContent::Kind::blank;
             numbers.push_back(cell.is_number() ? cell.number : is_blank ? missing() : invalid());
         }
         const auto bands = Bands::make(numbers);
@@ -175,8 +175,8 @@ private:
         const auto high = block("KpiHighest");
         if (checks && low && high)
             for (sal_Int32 row = 0; row < rows_of(*checks); ++row) {
-                const CellValue& least = at(*low, row);
-                const CellValue& most = at(*high, row);
+                const CellContent& least = at(*low, row);
+                const CellContent& most = at(*high, row);
                 if (!at(*checks, row).is_text() || !least.is_number() || !most.is_number() ||
                     least.number <= most.number)
                     continue;
@@ -202,8 +202,8 @@ private:
     void what_else() {
         const auto check = block("KpiSettingsCheck");
         if (!check || reported_ > 0) return;
-        const CellValue& sentence = at(*check, 0);
-        if (sentence.kind == CellValue::Kind::error || sentence.is_text())
+        const CellContent& sentence = at(*check, 0);
+        if (sentence.kind == CellContent::Kind::error || sentence.is_text())
             report("setting-wrong", *check, checking_.words("Settings", "设置"), sentence.text);
     }
 
@@ -212,11 +212,11 @@ private:
             if (const auto area = block(name)) for_cells(checking_, *area, look);
         };
         for (const char* name : figures)
-            each(name, [this](const Area& cell, const CellValue& value) {
+            each(name, [this](const Area& cell, const CellContent& value) {
                 if (value.is_text() && looks_like_number(value.text)) report("text-number", cell, {}, value.text);
             });
         for (const char* name : keys)
-            each(name, [this](const Area& cell, const CellValue& value) {
+            each(name, [this](const Area& cell, const CellContent& value) {
                 if (value.is_text() && has_wildcards(value.text)) report("wildcards", cell, {}, value.text);
             });
     }
@@ -253,7 +253,7 @@ private:
 
     void example(const Area& area) {
         OUString values;
-        for (const CellValue& cell : checking_.cells(area)) {
+        for (const CellContent& cell : checking_.cells(area)) {
             const OUString value = cell.is_number() ? shown(cell.number) : cell.text;
             if (!value.isEmpty()) values += (values.isEmpty() ? OUString{} : OUString{", "}) + value;
         }

@@ -37,7 +37,7 @@ OUString plain(const OUString& text) {
 
 /// Texts in one area.
 void check_area(Checking& checking, const Area& area) {
-    for_cells(checking, area, [&](const Area& cell, const CellValue& value) {
+    for_cells(checking, area, [&](const Area& cell, const CellContent& value) {
         if (value.is_text() && looks_like_number(value.text)) checking.report("text-number", cell, {}, value.text);
     });
 }
@@ -46,7 +46,7 @@ void check_area(Checking& checking, const Area& area) {
 struct Series {
     std::vector<std::pair<Area, double>> typed;
 
-    void add(const Area& cell, const CellValue& value) {
+    void add(const Area& cell, const CellContent& value) {
         if (value.is_number() && value.is_typed()) typed.emplace_back(cell, value.number);
     }
 
@@ -100,7 +100,7 @@ void check_mixture(Checking& checking, const Area& area) {
     const bool by_columns = rows_of(used) > 1;
     const sal_Int32 lines = by_columns ? columns_of(used) : rows_of(used);
     std::vector<Series> series(static_cast<std::size_t>(lines));
-    for_cells(checking, used, [&](const Area& cell, const CellValue& value) {
+    for_cells(checking, used, [&](const Area& cell, const CellContent& value) {
         const sal_Int32 line = by_columns ? cell.StartColumn - used.StartColumn : cell.StartRow - used.StartRow;
         series[static_cast<std::size_t>(line)].add(cell, value);
     });
@@ -142,7 +142,7 @@ void check_wildcards(Checking& checking) {
             const Argument& key = call.argument(0);
             if (key.kind != Argument::Kind::reference || !key.reference.is_cell) continue;
             const Area area = Checking::all_of(key.reference, one.cells);
-            for_cells(checking, area, [&](const Area& cell, const CellValue& value) {
+            for_cells(checking, area, [&](const Area& cell, const CellContent& value) {
                 if (value.is_text() && has_wildcards(value.text)) checking.report("wildcards", cell, {}, value.text);
             });
         }

@@ -12,27 +12,27 @@ using rtl::OUString;
 
 namespace {
 
-double element(const CellValue& value) {
+double element(const CellContent& value) {
     switch (value.kind) {
-        case CellValue::Kind::number: return value.number;
-        case CellValue::Kind::blank: return missing();
-        case CellValue::Kind::text: return value.text.isEmpty() ? missing() : invalid();
-        case CellValue::Kind::error: break;
+        case CellContent::Kind::number: return value.number;
+        case CellContent::Kind::blank: return missing();
+        case CellContent::Kind::text: return value.text.isEmpty() ? missing() : invalid();
+        case CellContent::Kind::error: break;
     }
     return invalid();
 }
 
-CellValue literal(const com::sun::star::uno::Any& given) {
-    CellValue value;
+CellContent literal(const com::sun::star::uno::Any& given) {
+    CellContent value;
     if (given >>= value.number)
-        value.kind = CellValue::Kind::number;
+        value.kind = CellContent::Kind::number;
     else if (given >>= value.text)
-        value.kind = CellValue::Kind::text;
+        value.kind = CellContent::Kind::text;
     return value;
 }
 
-std::vector<CellValue> literals(const Argument& argument) {
-    std::vector<CellValue> all;
+std::vector<CellContent> literals(const Argument& argument) {
+    std::vector<CellContent> all;
     for (const auto& row : argument.table)
         for (const auto& one : row) all.push_back(literal(one));
     return all;
@@ -42,7 +42,7 @@ bool is_line(const Area& area) {
     return columns_of(area) == 1 || rows_of(area) == 1;
 }
 
-std::vector<double> elements(const std::vector<CellValue>& cells) {
+std::vector<double> elements(const std::vector<CellContent>& cells) {
     std::vector<double> all;
     std::transform(cells.begin(), cells.end(), std::back_inserter(all), element);
     return all;
@@ -82,7 +82,7 @@ OUString total_in_words(double total, double wanted) {
     return wanted <= 1 ? shown(total * 100) + "%" : shown(total);
 }
 
-void judge_weights(Checking& checking, const std::vector<CellValue>& cells, WeightTotal total, const Area& place) {
+void judge_weights(Checking& checking, const std::vector<CellContent>& cells, WeightTotal total, const Area& place) {
     const auto weights = elements(cells);
     if (is_total_right(weights, total) != false) return;
     const double sum = sum_of(weights);
@@ -118,13 +118,13 @@ void check_weights_of(Checking& checking, const KpiFormulas& formulas, const Cal
 }
 
 /// The first bound that is out of order, and what it is after.
-void judge_bounds(Checking& checking, const std::vector<CellValue>& cells, const Area& place, bool is_of_cells) {
+void judge_bounds(Checking& checking, const std::vector<CellContent>& cells, const Area& place, bool is_of_cells) {
     const auto bounds = elements(cells);
     const auto bands = Bands::make(bounds);
     if (bands) return;
     const Error& error = bands.error();
     const std::size_t at = error.position;
-    if (at >= cells.size() || cells[at].kind == CellValue::Kind::error) return;
+    if (at >= cells.size() || cells[at].kind == CellContent::Kind::error) return;
     Area cell = place;
     if (is_of_cells) {
         const auto step = static_cast<sal_Int32>(at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <kpi/number.hpp>
 
+#include "appraisals/blocks.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {
@@ -54,7 +55,7 @@ bool wants_numbers(Role role) {
 }
 
 void Checking::report(const char* kind, const Area& place, const OUString& expected, const OUString& found) {
-    const OUString cell = name_of(place);
+    const OUString cell = label_of(place);
     if (!reported_.emplace(OUString::createFromAscii(kind), place.Sheet, cell).second) return;
     findings_.add(kind, {{}, values_.sheet_name(place.Sheet), cell}, expected, found);
 }
@@ -64,20 +65,20 @@ OUString Checking::words(const char* english, const char* chinese) const {
 }
 
 OUString Checking::name_from(const Area& place, const Area& area) const {
-    const OUString cells = name_of(area);
+    const OUString cells = label_of(area);
     return place.Sheet == area.Sheet ? cells : values_.sheet_name(area.Sheet) + "." + cells;
 }
 
-std::vector<CellValue> Checking::cells(const Area& area) {
+std::vector<CellContent> Checking::cells(const Area& area) {
     const Area used = values_.used(area);
     left_ -= sal_Int64{columns_of(used)} * rows_of(used);
-    return is_exhausted() ? std::vector<CellValue>{} : values_.all(used);
+    return is_exhausted() ? std::vector<CellContent>{} : values_.all(used);
 }
 
-std::optional<CellValue> Checking::value_of(const Argument& argument, sal_Int32 columns, sal_Int32 rows) {
+std::optional<CellContent> Checking::value_of(const Argument& argument, sal_Int32 columns, sal_Int32 rows) {
     switch (argument.kind) {
-        case Argument::Kind::number: return CellValue{CellValue::Kind::number, argument.number};
-        case Argument::Kind::text: return CellValue{CellValue::Kind::text, 0, argument.text};
+        case Argument::Kind::number: return CellContent{CellContent::Kind::number, argument.number};
+        case Argument::Kind::text: return CellContent{CellContent::Kind::text, 0, argument.text};
         case Argument::Kind::reference: {
             const Area area = argument.reference.at(columns, rows);
             if (columns_of(area) * rows_of(area) != 1) return std::nullopt;

@@ -50,9 +50,9 @@ public:
     [[nodiscard]] rtl::OUString name_from(const Area& place, const Area& area) const;
 
     /// The cells of an area, row by row; empty where too many have been looked at already.
-    [[nodiscard]] std::vector<CellValue> cells(const Area& area);
+    [[nodiscard]] std::vector<CellContent> cells(const Area& area);
     /// The value of an argument that is one value; nothing for what cannot be told.
-    [[nodiscard]] std::optional<CellValue> value_of(const Argument& argument, sal_Int32 columns, sal_Int32 rows);
+    [[nodiscard]] std::optional<CellContent> value_of(const Argument& argument, sal_Int32 columns, sal_Int32 rows);
     [[nodiscard]] bool is_exhausted() const noexcept { return left_ < 0; }
 
     /// Calls back with the cells of formulas, column by column, for which a test holds: those below each other

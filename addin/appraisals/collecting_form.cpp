@@ -1,12 +1,13 @@
 #include "appraisals/collecting_form.hpp"
 
-#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include "appraisals/more_rows.hpp"
+#include "appraisals/named_blocks.hpp"
 #include "appraisals/protection.hpp"
+#include "appraisals/undo_step.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -16,35 +17,8 @@ namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
 using rtl::OUString;
 
-namespace {
-
-/// Nothing is computed while it lives.
-class Paused {
-public:
-    explicit Paused(const Workbook& workbook) : workbook_{workbook, uno::UNO_QUERY_THROW} {
-        workbook_->enableAutomaticCalculation(false);
-    }
-    Paused(const Paused&) = delete;
-    Paused& operator=(const Paused&) = delete;
-    ~Paused() { workbook_->enableAutomaticCalculation(true); }
-
-private:
-    uno::Reference<sheet::XCalculatable> workbook_;
-};
-
-Cells figures_of_period(const Workbook& workbook) {
-    const auto cells = cells_named(workbook, "KpiFigures");
-    if (!cells.is()) return {};
-    const auto block = address_of(cells);
-    // The label stands first.
-    return sheet_of(workbook, block.Sheet)
-        ->getCellRangeByPosition(block.EndColumn, block.StartRow, block.EndColumn, block.EndRow);
-}
-
-}  // namespace
-
 PeriodFigures period_figures_of(const Workbook& workbook) {
-    const auto cells = figures_of_period(workbook);
+    const auto cells = period_figure_cells(workbook);
     PeriodFigures figures;
     if (cells.is())
         for (const Row& row : cell_data(cells)) figures.push_back(row[0]);
@@ -77,7 +51,7 @@ void Form::fill(const std::vector<Row>& people, const PeriodFigures& figures) {
     const auto count = static_cast<sal_Int32>(people.size());
     if (count > room_of(model())) make_room(model(), count, {});
     {
-        const Paused paused{model()};
+        const PausedCalculation paused{model()};
         auto block = address_of(cells_named(model(), "KpiPeople"));
         const auto cells = sheet_of(model(), block.Sheet);
         const Unprotected open{cells};
@@ -93,7 +67,7 @@ void Form::fill(const std::vector<Row>& people, const PeriodFigures& figures) {
 }
 
 void Form::put(const PeriodFigures& figures) const {
-    const auto cells = figures_of_period(model());
+    const auto cells = period_figure_cells(model());
     if (!cells.is()) return;
     const Unprotected open{sheet_of(model(), address_of(cells).Sheet)};
     for (std::size_t i = 0; i < figures.size(); ++i) {

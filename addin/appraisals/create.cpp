@@ -15,7 +15,6 @@
 #include "appraisals/standards.hpp"
 #include "model/raters.hpp"
 #include "model/workbook.hpp"
-#include "uno/language.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
 #include "writer/writer.hpp"
@@ -38,9 +37,7 @@ constexpr sal_Int32 usual_people = 300;
 struct Request {
     explicit Request(const Context& context, const OptionValues& given)
         : options{given, {"language", "people", "company", "department", "period", "raters", "due", "hidden"}},
-          language{options.text("language")                    ? options.one_of("language", {"en", "zh"})
-                   : language_of(context) == Language::chinese ? OUString{"zh"}
-                                                               : OUString{"en"}},
+          language{language_asked_for(context, options)},
           people{options.number("people").value_or(usual_people)},
           is_hidden{options.flag("hidden")} {
         if (people < 1 || people > most_people)
@@ -79,7 +76,7 @@ void make_new(const Workbook& workbook) {
     if (controller.is()) as<com::sun::star::sheet::XSpreadsheetView>(controller)->setActiveSheet(sheet_of(workbook, 0));
     as<document::XUndoManagerSupplier>(workbook)->getUndoManager()->clear();
     // A document is as modified as what is embedded in it.
-    for (sal_Int32 i = 0; i < as<container::XIndexAccess>(workbook->getSheets())->getCount(); ++i) {
+    for (sal_Int32 i = 0; i < sheet_count(workbook); ++i) {
         const auto charts = as<table::XTableChartsSupplier>(sheet_of(workbook, i))->getCharts();
         for (sal_Int32 chart = 0; chart < as<container::XIndexAccess>(charts)->getCount(); ++chart) {
             const uno::Reference<document::XEmbeddedObjectSupplier> embedded{

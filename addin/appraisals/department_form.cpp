@@ -6,17 +6,18 @@
 #include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 
+#include "appraisals/form.hpp"
 #include "appraisals/more_rows.hpp"
+#include "appraisals/named_blocks.hpp"
 #include "appraisals/protection.hpp"
+#include "appraisals/undo_step.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -30,17 +31,7 @@ using rtl::OUString;
 
 namespace {
 
-using Cells = uno::Reference<table::XCellRange>;
-
-constexpr sal_Int32 typed =
-    sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::STRING | sheet::CellFlags::ANNOTATION;
-
-Cells used_cells(const uno::Reference<sheet::XSpreadsheet>& cells) {
-    const auto cursor = cells->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    const auto end = address_of({cursor, uno::UNO_QUERY_THROW});
-    return cells->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
-}
+constexpr sal_Int32 typed_or_noted = typed | sheet::CellFlags::ANNOTATION;
 
 /// Rows of the input from the upper guard row to the last in use, across the whole sheet.
 void clear_people(const Workbook& workbook) {
@@ -50,15 +41,10 @@ void clear_people(const Workbook& workbook) {
     const auto used = address_of(used_cells(cells));
     const auto rows = cells->getCellRangeByPosition(0, block.StartRow, std::max(used.EndColumn, block.EndColumn),
                                                     std::max(used.EndRow, block.EndRow));
-    as<sheet::XSheetOperation>(rows)->clearContents(typed | sheet::CellFlags::FORMULA | sheet::CellFlags::OBJECTS);
+    as<sheet::XSheetOperation>(rows)->clearContents(typed_or_noted | sheet::CellFlags::FORMULA |
+                                                    sheet::CellFlags::OBJECTS);
     // Rows that somebody has filtered or hidden.
     set(as<table::XColumnRowRange>(rows)->getRows(), "IsVisible", uno::Any{true});
-}
-
-bool is_locked(const Cells& cell) {
-    util::CellProtection protection;
-    get(cell, "CellProtection") >>= protection;
-    return protection.IsLocked != sal_False;
 }
 
 void lock(const Cells& cells, bool is_to_be) {
@@ -68,32 +54,14 @@ void lock(const Cells& cells, bool is_to_be) {
     set(cells, "CellProtection", uno::Any{protection});
 }
 
-/// Who is chosen on the Form and what was written there about somebody: what is typed in cells that are not locked.
-void clear_form(const Workbook& workbook) {
-    const auto person = cells_named(workbook, "KpiFormPerson");
-    if (!person.is()) return;
-    const auto cells = sheet_of(workbook, address_of(person).Sheet);
-    const Unprotected open{cells};
-    const auto written = as<sheet::XCellRangesQuery>(used_cells(cells))->queryContentCells(typed);
-    for (const auto& block : written->getRangeAddresses())
-        for (sal_Int32 row = block.StartRow; row <= block.EndRow; ++row)
-            for (sal_Int32 column = block.StartColumn; column <= block.EndColumn; ++column) {
-                const auto cell = cells->getCellRangeByPosition(column, row, column, row);
-                if (!is_locked(cell)) as<sheet::XSheetOperation>(cell)->clearContents(typed);
-            }
-}
-
 /// The department's own figures, without what is computed beside them.
-uno::Sequence<table::CellRangeAddress> own_figures(const Cells& figures) {
-    const auto block = address_of(figures);
-    const auto values = figures->getCellRangeByPosition(
-        block.EndColumn - block.StartColumn, 0, block.EndColumn - block.StartColumn, block.EndRow - block.StartRow);
-    const auto query = as<sheet::XCellRangesQuery>(values);
-    const auto entered = query->queryContentCells(typed)->getRangeAddresses();
+std::vector<table::CellRangeAddress> own_figures(const Cells& figures) {
+    const auto query = as<sheet::XCellRangesQuery>(figures);
+    const auto entered = query->queryContentCells(typed_or_noted)->getRangeAddresses();
     const auto blank = query->queryEmptyCells()->getRangeAddresses();
     std::vector<table::CellRangeAddress> all(entered.begin(), entered.end());
     all.insert(all.end(), blank.begin(), blank.end());
-    return {all.data(), static_cast<sal_Int32>(all.size())};
+    return all;
 }
 
 /// Only what is the department's own stays open, and is blank.
@@ -104,12 +72,12 @@ void lock_settings(const Workbook& workbook) {
         const Unprotected open{cells};
         const auto all = used_cells(cells);
         lock(all, true);
-        const auto figures = cells_named(workbook, "KpiFigures");
+        const auto figures = period_figure_cells(workbook);
         if (figures.is())
             for (const auto& block : own_figures(figures)) {
                 const auto own =
                     cells->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn, block.EndRow);
-                as<sheet::XSheetOperation>(own)->clearContents(typed);
+                as<sheet::XSheetOperation>(own)->clearContents(typed_or_noted);
                 lock(own, false);
             }
     }
@@ -143,7 +111,8 @@ DepartmentForm::DepartmentForm(const Context& context, const HiddenWorkbook& mas
     : context_{context}, file_{com::sun::star::io::TempFile::create(context), uno::UNO_QUERY_THROW} {
     const Workbook& workbook = master.model();
     clear_people(workbook);
-    clear_form(workbook);
+    // Who is chosen on the Form and what was written there about somebody.
+    if (cells_named(workbook, "KpiFormPerson").is()) clear_form(workbook, typed_or_noted);
     lock_settings(workbook);
     fit_words(workbook);
     forget_authors(workbook);
@@ -157,11 +126,11 @@ DepartmentForm::DepartmentForm(const Context& context, const HiddenWorkbook& mas
 
 HiddenWorkbook DepartmentForm::filled_in(const std::vector<Row>& people, const Identity& identity) const {
     auto workbook = HiddenWorkbook::open_to_change(context_, file_->getUri(), filter_of(Format::ods));
-    const auto calculation = as<sheet::XCalculatable>(workbook.model());
-    calculation->enableAutomaticCalculation(false);
-    write_people(workbook.model(), people);
-    write_identity(workbook.model(), identity);
-    calculation->enableAutomaticCalculation(true);
+    {
+        const PausedCalculation paused{workbook.model()};
+        write_people(workbook.model(), people);
+        write_identity(workbook.model(), identity);
+    }
     workbook.calculate_all();
     return workbook;
 }

@@ -133,7 +133,7 @@ private:
 
     /// In the master such a number is wrong in every row; each department sees only one of them.
     void say_shared_numbers(const People& people, const std::vector<Department>& departments) {
-        for (const SharedNumber& one : shared_numbers(people, departments)) {
+        for (const SharedNumber& one : shared_numbers(people, departments, NumberKeys{context_})) {
             OUString names;
             for (const std::size_t department : one.departments)
                 names += (names.isEmpty() ? OUString{} : OUString{", "}) + shown_name(departments[department]);
@@ -248,11 +248,6 @@ private:
     sal_Int32 written_ = 0;
 };
 
-OUString language(const Options& options, const Context& context) {
-    if (options.text("language")) return options.one_of("language", {"en", "zh"});
-    return language_of(context) == Language::chinese ? OUString{"zh"} : OUString{"en"};
-}
-
 [[noreturn]] void refuse_without_standard(const char* option) {
     refuse("The option \"" + OUString::createFromAscii(option) +
            "\" is for a plain list, of which the option \"standard\" makes a workbook.");
@@ -276,9 +271,9 @@ Findings distribute_from(const Context& context, const OUString& standards, cons
     if (!exists(context, workbook)) refuse("There is no file " + workbook);
     if (const auto standard = options.text("standard")) {
         const auto people = read_roster(context, workbook, options.texts("columns"));
-        handing_out.run(
-            workbook_of(context, standards_folder(context, standards), *standard, language(options, context), people),
-            progress);
+        handing_out.run(workbook_of(context, standards_folder(context, standards), *standard,
+                                    language_asked_for(context, options), people),
+                        progress);
     } else {
         for (const char* name : {"columns", "language"})
             if (options.text(name)) refuse_without_standard(name);

@@ -1,11 +1,11 @@
 #include "appraisals/entered_people.hpp"
 
 #include <algorithm>
-#include <com/sun/star/i18n/CharacterClassification.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 
+#include "appraisals/number_keys.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -15,25 +15,6 @@ namespace uno = com::sun::star::uno;
 using rtl::OUString;
 
 namespace {
-
-/// As TRIM and CLEAN of Calc do, with the spaces of other scripts.
-OUString trimmed(const OUString& number) {
-    constexpr sal_Unicode no_break_space = 0x00A0;
-    constexpr sal_Unicode wide_space = 0x3000;
-    OUString text;
-    bool is_space_due = false;
-    for (sal_Int32 i = 0; i < number.getLength(); ++i) {
-        const sal_Unicode letter = number[i];
-        const bool is_space = letter == ' ' || letter == no_break_space || letter == wide_space;
-        if (is_space) {
-            is_space_due = !text.isEmpty();
-        } else if (letter > ' ') {
-            text += (is_space_due ? OUString{" "} : OUString{}) + OUString{letter};
-            is_space_due = false;
-        }
-    }
-    return text;
-}
 
 bool has_entries(const Row& cells) {
     return std::any_of(cells.begin(), cells.end(), [](const uno::Any& one) { return !is_blank(one); });
@@ -59,17 +40,6 @@ OUString Person::label() const {
     return (words_of(cells[person_column::number]) + " " + words_of(cells[person_column::name])).trim();
 }
 
-std::vector<OUString> compared_numbers(const Context& context, const std::vector<OUString>& numbers) {
-    // All in one call; none holds a line's end any more.
-    OUString lines;
-    for (const OUString& number : numbers) lines += trimmed(number) + "\n";
-    const OUString capitals = com::sun::star::i18n::CharacterClassification::create(context)->toUpper(
-        lines, 0, lines.getLength(), {"en", "US", ""});
-    std::vector<OUString> keys;
-    for (sal_Int32 place = 0; keys.size() < numbers.size();) keys.push_back(capitals.getToken(0, '\n', place));
-    return keys;
-}
-
 std::vector<Person> people_of(const Context& context, const Workbook& workbook) {
     auto where = address_of(cells_named(workbook, "KpiPeople"));
     where.EndRow = std::max(where.StartRow, last_filled_row(workbook, where));
@@ -82,10 +52,8 @@ std::vector<Person> people_of(const Context& context, const Workbook& workbook) 
     people.erase(
         std::remove_if(people.begin(), people.end(), [](const Person& one) { return !has_entries(one.cells); }),
         people.end());
-    std::vector<OUString> numbers;
-    for (const Person& one : people) numbers.push_back(words_of(one.cells[person_column::number]));
-    const auto keys = compared_numbers(context, numbers);
-    for (std::size_t i = 0; i < people.size(); ++i) people[i].key = keys[i];
+    const NumberKeys keys{context};
+    for (Person& one : people) one.key = keys.of(words_of(one.cells[person_column::number]));
     return people;
 }
 

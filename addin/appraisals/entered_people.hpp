@@ -3,18 +3,17 @@
 
 #include "appraisals/blocks.hpp"
 #include "appraisals/files.hpp"
+#include "model/plan.hpp"
 
 namespace kpi::appraisals {
 
 /// Columns of the block of people before the figures; the same in every workbook of the recipe.
 namespace person_column {
-inline constexpr sal_Int32 number = 0;
-inline constexpr sal_Int32 name = 1;
-inline constexpr sal_Int32 department = 2;
-inline constexpr sal_Int32 post = 3;
-inline constexpr sal_Int32 state = 4;
-inline constexpr sal_Int32 last_total = 5;
-inline constexpr sal_Int32 first_actual = 6;
+inline constexpr auto number = static_cast<sal_Int32>(model::Plan::number);
+inline constexpr auto name = static_cast<sal_Int32>(model::Plan::name);
+inline constexpr auto department = static_cast<sal_Int32>(model::Plan::department);
+inline constexpr auto last_total = static_cast<sal_Int32>(model::Plan::last_total);
+inline constexpr auto first_actual = static_cast<sal_Int32>(model::Plan::first_actual);
 }  // namespace person_column
 
 struct Person {
@@ -32,9 +31,5 @@ struct Person {
 /// Everybody, in the order of the sheet, also below the rows that are computed.
 /// A cell that holds a formula without an answer is no blank: it is given as a space.
 [[nodiscard]] std::vector<Person> people_of(const Context& context, const Workbook& workbook);
-
-/// Numbers of people as the workbook compares them: without spaces around, in capital letters.
-[[nodiscard]] std::vector<rtl::OUString> compared_numbers(const Context& context,
-                                                          const std::vector<rtl::OUString>& numbers);
 
 }  // namespace kpi::appraisals

@@ -39,29 +39,16 @@ uno::Reference<ucb::XSimpleFileAccess3> files(const Context& context) {
     return ucb::SimpleFileAccess::create(context);
 }
 
-/// What is stored has the frozen rows of views that have once been shown; hidden again it is before anything is drawn.
-void keep_views(const Workbook& workbook) {
-    const auto controller = as<frame::XModel>(workbook)->getCurrentController();
-    if (!controller.is()) return;
-    const auto window = as<com::sun::star::awt::XWindow>(controller->getFrame()->getContainerWindow());
-    window->setVisible(true);
-    window->setVisible(false);
-}
-
-}  // namespace
-
-beans::PropertyValue property(const char* name, const uno::Any& value) {
-    return {OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE};
-}
-
-OUString filter_of(Format format) {
-    return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
-}
-
-namespace {
-
 uno::Reference<awt::XWindow> window_of(const Workbook& workbook) {
     return as<frame::XModel>(workbook)->getCurrentController()->getFrame()->getContainerWindow();
+}
+
+/// What is stored has the frozen rows of views that have once been shown; hidden again it is before anything is drawn.
+void keep_views(const Workbook& workbook) {
+    if (!as<frame::XModel>(workbook)->getCurrentController().is()) return;
+    const auto window = window_of(workbook);
+    window->setVisible(true);
+    window->setVisible(false);
 }
 
 /// Opens a file. No macro is run, no link is followed, nothing is asked.
@@ -96,6 +83,14 @@ OUString temporary_for(const OUString& url) {
 }
 
 }  // namespace
+
+beans::PropertyValue property(const char* name, const uno::Any& value) {
+    return {OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE};
+}
+
+OUString filter_of(Format format) {
+    return format == Format::ods ? OUString{"calc8"} : OUString{"Calc MS Excel 2007 XML"};
+}
 
 OUString ending_of(Format format) {
     return format == Format::ods ? OUString{".ods"} : OUString{".xlsx"};
@@ -248,7 +243,7 @@ HiddenWorkbook TrialFile::open() const {
 void TrialFile::keep() {
     try {
         // Whoever wrote there in the meantime keeps what he has.
-        if (!overwrite_ && exists(context_, url_)) throw io::IOException("It is there already.", {});
+        require_free(context_, url_, overwrite_);
         files(context_)->move(temporary_, url_);
         is_kept_ = true;
     } catch (const uno::Exception& error) {

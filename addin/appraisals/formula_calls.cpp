@@ -117,7 +117,7 @@ public:
     Reading(const FormulaReader& reader, const Tokens& tokens, const table::CellAddress& cell)
         : reader_{reader}, tokens_{tokens}, cell_{cell} {}
 
-    Calls calls() {
+    FormulaCalls calls() {
         for (at_ = 0; at_ < tokens_.getLength(); ++at_) {
             const sal_Int32 code = tokens_[at_].OpCode;
             if (code == reader_.open_)
@@ -257,10 +257,10 @@ private:
     sal_Int32 at_ = 0;
     sal_Int32 before_ = -1;  ///< the last token that is no white space
     std::vector<Frame> frames_;
-    Calls calls_;
+    FormulaCalls calls_;
 };
 
-Calls FormulaReader::calls(const Tokens& tokens, const table::CellAddress& cell) const {
+FormulaCalls FormulaReader::calls(const Tokens& tokens, const table::CellAddress& cell) const {
     return Reading{*this, tokens, cell}.calls();
 }
 

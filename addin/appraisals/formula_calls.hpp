@@ -71,7 +71,7 @@ struct Call {
 };
 
 /// What a formula calls.
-struct Calls {
+struct FormulaCalls {
     std::vector<Call> kpi = {};      ///< outer ones after those inside them
     std::vector<Call> lookups = {};  ///< MATCH, VLOOKUP and their like
 };
@@ -83,7 +83,7 @@ public:
 
     /// The calls in a formula. A function of this extension that there is not is one, too.
     /// @param cell  where the formula stands; of an array formula the first
-    [[nodiscard]] Calls calls(const Tokens& tokens, const com::sun::star::table::CellAddress& cell) const;
+    [[nodiscard]] FormulaCalls calls(const Tokens& tokens, const com::sun::star::table::CellAddress& cell) const;
 
     /// Whether two formulas are the same, each seen from its own cell.
     [[nodiscard]] bool are_alike(const Tokens& one, const Tokens& other) const;

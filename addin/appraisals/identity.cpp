@@ -12,6 +12,7 @@
 #include <com/sun/star/util/XProtectable.hpp>
 #include <random>
 
+#include "appraisals/protection.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -43,12 +44,6 @@ const OUString& hidden_sheet() {
 
 OUString name_of(const Field& field) {
     return OUString::createFromAscii(field.name);
-}
-
-uno::Reference<uno::XInterface> properties_of(const Workbook& workbook) {
-    return as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook)
-        ->getDocumentProperties()
-        ->getUserDefinedProperties();
 }
 
 bool has_property(const uno::Reference<uno::XInterface>& properties, const OUString& name) {
@@ -85,6 +80,19 @@ void write_sheet(const Workbook& workbook, const Identity& identity) {
 
 }  // namespace
 
+uno::Reference<uno::XInterface> own_properties(const Workbook& workbook) {
+    return as<com::sun::star::document::XDocumentPropertiesSupplier>(workbook)
+        ->getDocumentProperties()
+        ->getUserDefinedProperties();
+}
+
+OUString own_property(const Workbook& workbook, const OUString& name) {
+    const auto properties = own_properties(workbook);
+    OUString text;
+    if (has_property(properties, name)) get(properties, name) >>= text;
+    return text;
+}
+
 OUString new_campaign() {
     std::random_device random;
     OUString id;
@@ -93,7 +101,7 @@ OUString new_campaign() {
 }
 
 void write_properties(const Workbook& workbook, const Identity& identity) {
-    const auto properties = properties_of(workbook);
+    const auto properties = own_properties(workbook);
     for (const Field& field : fields) {
         const uno::Any value{identity.*field.value};
         if (has_property(properties, name_of(field)))
@@ -108,11 +116,8 @@ void write_cells(const Workbook& workbook, const Identity& identity) {
     for (const Field& field : fields) {
         const auto cells = cells_named(workbook, name_of(field));
         if (!cells.is()) continue;
-        const auto owner = as<com::sun::star::util::XProtectable>(sheet_of(workbook, address_of(cells).Sheet));
-        const bool was_protected = owner->isProtected();
-        if (was_protected) owner->unprotect({});
+        const Unprotected open{sheet_of(workbook, address_of(cells).Sheet)};
         as<com::sun::star::text::XText>(cells->getCellByPosition(0, 0))->setString(identity.*field.value);
-        if (was_protected) owner->protect({});
     }
 }
 
@@ -124,14 +129,12 @@ void write_identity(const Workbook& workbook, const Identity& identity) {
 
 IdentityPlaces read_identity(const Workbook& workbook) {
     IdentityPlaces places;
-    const auto properties = properties_of(workbook);
     const auto sheets = workbook->getSheets();
     const uno::Reference<sheet::XSpreadsheet> hidden{
         sheets->hasByName(hidden_sheet()) ? sheets->getByName(hidden_sheet()) : uno::Any{}, uno::UNO_QUERY};
     sal_Int32 row = 0;
     for (const Field& field : fields) {
-        if (has_property(properties, name_of(field)))
-            get(properties, name_of(field)) >>= places.properties.*field.value;
+        places.properties.*field.value = own_property(workbook, name_of(field));
         const auto cells = cells_named(workbook, name_of(field));
         if (cells.is()) places.cells.*field.value = shown(cells);
         if (hidden.is()) {

@@ -19,6 +19,11 @@ struct Identity {
     friend bool operator==(const Identity&, const Identity&) = default;
 };
 
+/// The document's own properties, which every format keeps.
+[[nodiscard]] com::sun::star::uno::Reference<com::sun::star::uno::XInterface> own_properties(const Workbook& workbook);
+/// One that is a text; empty where there is none.
+[[nodiscard]] rtl::OUString own_property(const Workbook& workbook, const rtl::OUString& name);
+
 /// An id that no other handing out has.
 [[nodiscard]] rtl::OUString new_campaign();
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "appraisals/files.hpp"
 #include "appraisals/named_blocks.hpp"
 
 namespace kpi::appraisals {

@@ -6,6 +6,7 @@
 
 #include "appraisals/import_columns.hpp"
 #include "appraisals/import_table.hpp"
+#include "appraisals/number_keys.hpp"
 #include "appraisals/options.hpp"
 #include "appraisals/print_areas.hpp"
 #include "appraisals/undo_step.hpp"
@@ -38,7 +39,7 @@ public:
           file_{file},
           table_{read_table(context, file)},
           known_{context, workbook, folder},
-          figures_{data_of(block_of(workbook, "KpiActuals"))},
+          figures_{cell_data(block_of(workbook, "KpiActuals"))},
           formulas_{as<sheet::XCellRangeFormula>(block_of(workbook, "KpiActuals"))->getFormulaArray()},
           is_chinese_{texts_of(workbook, "KpiListYesNo").at(0) == from_utf8(words[0].second)},
           made_{.columns = {}, .changes = {}, .findings = Findings{language_of(context)}} {}
@@ -61,8 +62,7 @@ private:
     [[nodiscard]] Place place(sal_Int32 row, sal_Int32 column) const {
         return {.file = file_,
                 .sheet = table_.sheet,
-                .cell = from_utf8(model::cell_name(static_cast<std::size_t>(table_.first_column + column),
-                                                   static_cast<std::size_t>(table_.first_row + row)))};
+                .cell = cell_label(table_.first_column + column, table_.first_row + row)};
     }
 
     /// The row that has the numbers' heading and most others that are known; there may be a title above it.
@@ -110,10 +110,10 @@ private:
     }
 
     void read_people() {
-        const auto numbers = data_of(block_of(workbook_, "KpiNumbers"));
-        names_ = data_of(block_of(workbook_, "KpiNames"));
+        const auto numbers = cell_data(block_of(workbook_, "KpiNumbers"));
+        names_ = cell_data(block_of(workbook_, "KpiNames"));
         for (sal_Int32 row = 0; row < numbers.getLength(); ++row) {
-            const OUString key = keys_.of(numbers[row][0]);
+            const OUString key = keys_.of(text_in(numbers[row][0]));
             if (!key.isEmpty()) people_[key].push_back(row);
         }
     }
@@ -147,7 +147,7 @@ private:
         const uno::Any& cell = table_.rows[row][from.place];
         const OUString text = text_in(cell).trim();
         if (text.isEmpty()) return;
-        auto figure = number_in(cell);
+        auto figure = number_of(cell);
         if (!figure) figure = number_said(text);
         const auto word = word_said(text);
         if (!figure && !word) return made_.findings.add("text", place(row, from.place), {}, text);
@@ -165,8 +165,8 @@ private:
     OUString file_;
     ImportTable table_;
     ImportColumns known_;
-    CellData figures_;
-    CellData names_ = {};
+    Data figures_;
+    Data names_ = {};
     uno::Sequence<uno::Sequence<OUString>> formulas_;
     bool is_chinese_;
     sal_Int32 headings_ = -1;
@@ -178,7 +178,7 @@ private:
 
 /// Nobody has entered anything in the meantime.
 void require_unchanged(const Workbook& workbook, const ImportPreview& preview) {
-    const auto figures = data_of(block_of(workbook, "KpiActuals"));
+    const auto figures = cell_data(block_of(workbook, "KpiActuals"));
     for (const FigureChange& change : preview.changes)
         if (change.row >= figures.getLength() || change.column >= figures[change.row].getLength() ||
             figures[change.row][change.column] != change.before)

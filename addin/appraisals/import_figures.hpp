@@ -1,6 +1,7 @@
 // Figures of a period from a file of another system, by the people's numbers: looked at first, then taken.
 #pragma once
 
+#include "appraisals/files.hpp"
 #include "appraisals/findings.hpp"
 #include "appraisals/named_blocks.hpp"
 

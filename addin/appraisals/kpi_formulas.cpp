@@ -113,21 +113,13 @@ private:
         }
         // Array formulas that follow each other can read alike; of one over several columns each column is found.
         for (sal_Int32 row = one.cells.StartRow; row <= one.cells.EndRow;) {
-            const Area array = array_at(one.cells.StartColumn, row);
+            const Area array = array_at(cells_, one.cells.StartColumn, row);
             row = std::max(row, array.EndRow) + 1;
             if (array.StartColumn != one.cells.StartColumn) continue;
             KpiFormulas part = one;
             part.cells = array;
             done_.push_back(std::move(part));
         }
-    }
-
-    [[nodiscard]] Area array_at(sal_Int32 column, sal_Int32 row) const {
-        const uno::Reference<sheet::XSheetCellRange> cell{cells_->getCellRangeByPosition(column, row, column, row),
-                                                          uno::UNO_QUERY_THROW};
-        const auto cursor = cells_->createCursorByRange(cell);
-        cursor->collapseToCurrentArray();
-        return address_of({cursor, uno::UNO_QUERY_THROW});
     }
 
     /// What was filled right, too, is one place.
@@ -157,7 +149,7 @@ private:
             understand_each(one);
             return;
         }
-        Calls calls = reader_.calls(tokens, {index_, cells.StartColumn, cells.StartRow});
+        FormulaCalls calls = reader_.calls(tokens, {index_, cells.StartColumn, cells.StartRow});
         for (auto* const some : {&calls.kpi, &calls.lookups})
             for (Call& call : *some)
                 for (Argument& argument : call.arguments)

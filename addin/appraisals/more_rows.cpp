@@ -1,7 +1,6 @@
 #include "appraisals/more_rows.hpp"
 
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/ComplexReference.hpp>
 #include <com/sun/star/sheet/FillDirection.hpp>
@@ -18,10 +17,10 @@
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <vector>
 
+#include "appraisals/options.hpp"
 #include "appraisals/print_areas.hpp"
 #include "appraisals/protection.hpp"
 #include "appraisals/undo_step.hpp"
@@ -43,12 +42,6 @@ using Range = uno::Reference<table::XCellRange>;
 
 Range rows_of(const Sheet& cells, sal_Int32 column, sal_Int32 last_column, sal_Int32 row, sal_Int32 last_row) {
     return cells->getCellRangeByPosition(column, row, last_column, last_row);
-}
-
-sal_Int32 last_used_column(const Sheet& cells) {
-    const auto cursor = cells->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    return address_of({cursor, uno::UNO_QUERY_THROW}).EndColumn;
 }
 
 /// Of one row: of several the office says none.
@@ -113,20 +106,12 @@ private:
         return rows_of(cells_, column, last_column, guard_, last_guard_);
     }
 
-    [[nodiscard]] sal_Int32 last_column_of_array(sal_Int32 column) const {
-        const uno::Reference<sheet::XSheetCellRange> cell{
-            cells_->getCellRangeByPosition(column, guard_, column, guard_), uno::UNO_QUERY_THROW};
-        const auto array = cells_->createCursorByRange(cell);
-        array->collapseToCurrentArray();
-        return address_of({array, uno::UNO_QUERY_THROW}).EndColumn;
-    }
-
     void take_formulas() {
-        const sal_Int32 last = last_used_column(cells_);
+        const sal_Int32 last = address_of(used_cells(cells_)).EndColumn;
         for (sal_Int32 column = 0; column <= last; ++column) {
             const OUString formula = cells_->getCellByPosition(column, guard_)->getFormula();
             if (formula.startsWith("{")) {
-                const sal_Int32 last_of_array = last_column_of_array(column);
+                const sal_Int32 last_of_array = array_at(cells_, column, guard_).EndColumn;
                 const auto array = people(column, last_of_array);
                 arrays_.push_back({column, last_of_array, as<sheet::XArrayFormulaTokens>(array)->getArrayTokens()});
                 as<sheet::XArrayFormulaRange>(array)->setArrayFormula({});
@@ -258,10 +243,6 @@ private:
     Sheet cells_;
     table::CellRangeAddress people_;
 };
-
-[[noreturn]] void refuse(const OUString& why) {
-    throw lang::IllegalArgumentException(why, {}, 0);
-}
 
 void refuse_unless_between(sal_Int32 people, sal_Int32 fewest) {
     if (people < fewest || people > most_people)

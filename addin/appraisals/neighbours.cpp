@@ -22,7 +22,7 @@ constexpr const char* labels[] = {"total",  "sum",       "average", "mean", "med
                                   "平均",   "均值",      "中位",    "最高", "最低",   "最大", "最小", "人数",
                                   "权重",   "满分",      "目标",    "基准", "标准",   "上限", "下限", "汇总"};
 
-bool is_label(const CellValue& cell) {
+bool is_label(const CellContent& cell) {
     if (!cell.is_text()) return false;
     const OUString text = cell.text.toAsciiLowerCase();
     return std::any_of(std::begin(labels), std::end(labels),
@@ -34,7 +34,7 @@ class Sums {
 public:
     Sums(CellValues& values, const Area& range) {
         for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row) {
-            const CellValue& one = values.at(range.Sheet, range.StartColumn, row);
+            const CellContent& one = values.at(range.Sheet, range.StartColumn, row);
             if (!one.is_number()) continue;
             sum_ += one.number;
             ++count_;
@@ -62,15 +62,15 @@ sal_Int32 next_of(const Area& range, End end) {
 
 }  // namespace
 
-const CellValue& Neighbours::cell(sal_Int16 sheet, sal_Int32 column, sal_Int32 row) const {
+const CellContent& Neighbours::cell(sal_Int16 sheet, sal_Int32 column, sal_Int32 row) const {
     return checking_.values().at(sheet, column, row);
 }
 
 /// In every column of a range: typed numbers both, or numbers from alike formulas.
 bool Neighbours::is_same_sort(const Area& range, sal_Int32 row, sal_Int32 next) const {
     for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column) {
-        const CellValue& one = cell(range.Sheet, column, row);
-        const CellValue& other = cell(range.Sheet, column, next);
+        const CellContent& one = cell(range.Sheet, column, row);
+        const CellContent& other = cell(range.Sheet, column, next);
         if (!one.is_number() || !other.is_number()) return false;
         if (one.formula.isEmpty() != other.formula.isEmpty()) return false;
         if (!one.formula.isEmpty() && !one.formula.startsWith("{") &&
@@ -83,8 +83,8 @@ bool Neighbours::is_same_sort(const Area& range, sal_Int32 row, sal_Int32 next) 
 /// The columns of the table that a range is in, as far as either of two rows has something.
 std::pair<sal_Int32, sal_Int32> Neighbours::columns_around(const Area& range, sal_Int32 row, sal_Int32 next) const {
     const auto has_something = [&](sal_Int32 column) {
-        return cell(range.Sheet, column, row).kind != CellValue::Kind::blank ||
-               cell(range.Sheet, column, next).kind != CellValue::Kind::blank;
+        return cell(range.Sheet, column, row).kind != CellContent::Kind::blank ||
+               cell(range.Sheet, column, next).kind != CellContent::Kind::blank;
     };
     sal_Int32 first = range.StartColumn;
     sal_Int32 last = range.EndColumn;
@@ -101,14 +101,14 @@ bool Neighbours::is_like(const Area& range, End end) const {
     bool has_text = false;
     bool has_both = false;
     for (sal_Int32 column = first; column <= last; ++column) {
-        const CellValue& one = cell(range.Sheet, column, row);
-        const CellValue& other = cell(range.Sheet, column, next);
+        const CellContent& one = cell(range.Sheet, column, row);
+        const CellContent& other = cell(range.Sheet, column, next);
         if (is_label(other) && !is_label(one)) return false;
         if (one.is_text() && one.is_typed()) {
             has_text = true;
             has_both = has_both || (other.is_text() && other.is_typed());
         }
-        if (one.kind == CellValue::Kind::blank || other.kind == CellValue::Kind::blank) continue;
+        if (one.kind == CellContent::Kind::blank || other.kind == CellContent::Kind::blank) continue;
         if (one.kind != other.kind || one.formula.isEmpty() != other.formula.isEmpty()) return false;
     }
     // Above the first person stand headings and what belongs to them: only somebody with a name is a person.
@@ -125,7 +125,7 @@ Area Neighbours::with_more_people(const Area& range, End end) {
         const sal_Int32 next = next_of(wanted, end);
         if (next < 0 || !is_same_sort(wanted, last_of(wanted, end), next) || !is_like(wanted, end)) break;
         if (!sums) sums = Sums{checking_.values(), range};
-        const CellValue& own = cell(range.Sheet, range.StartColumn, next);
+        const CellContent& own = cell(range.Sheet, range.StartColumn, next);
         if (own.is_typed() && sums->has(own.number)) break;
         (end == End::last ? wanted.EndRow : wanted.StartRow) = next;
     }
@@ -137,7 +137,7 @@ Area Neighbours::with_all_numbers(const Area& range, End end, bool is_row) const
     const bool is_last = end == End::last;
     sal_Int32& edge =
         is_row ? (is_last ? wanted.EndColumn : wanted.StartColumn) : (is_last ? wanted.EndRow : wanted.StartRow);
-    const auto next = [&]() -> const CellValue& {
+    const auto next = [&]() -> const CellContent& {
         const sal_Int32 place = is_last ? edge + 1 : edge - 1;
         return is_row ? cell(range.Sheet, place, range.StartRow) : cell(range.Sheet, range.StartColumn, place);
     };

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool is_like(const Area& range, End end) const;
 
 private:
-    [[nodiscard]] const CellValue& cell(sal_Int16 sheet, sal_Int32 column, sal_Int32 row) const;
+    [[nodiscard]] const CellContent& cell(sal_Int16 sheet, sal_Int32 column, sal_Int32 row) const;
     [[nodiscard]] bool is_same_sort(const Area& range, sal_Int32 row, sal_Int32 next) const;
     [[nodiscard]] std::pair<sal_Int32, sal_Int32> columns_around(const Area& range, sal_Int32 row,
                                                                  sal_Int32 next) const;

@@ -1,7 +1,5 @@
 // The same people and settings for the next period.
 #include <algorithm>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -29,8 +27,7 @@ namespace {
 
 using Block = uno::Reference<table::XCellRange>;
 
-constexpr sal_Int32 constants = sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::STRING;
-constexpr sal_Int32 all_of_a_period = constants | sheet::CellFlags::FORMULA | sheet::CellFlags::ANNOTATION;
+constexpr sal_Int32 all_of_a_period = typed | sheet::CellFlags::FORMULA | sheet::CellFlags::ANNOTATION;
 
 void clear(const Block& cells, sal_Int32 flags) {
     as<sheet::XSheetOperation>(cells)->clearContents(flags);
@@ -76,9 +73,8 @@ public:
 private:
     [[nodiscard]] Place place(const Block& cells, sal_Int32 row) const {
         const auto address = address_of(cells);
-        return {.sheet = as<com::sun::star::container::XNamed>(sheet_of(workbook_, address.Sheet))->getName(),
-                .cell = from_utf8(model::cell_name(static_cast<std::size_t>(address.StartColumn),
-                                                   static_cast<std::size_t>(address.StartRow + row)))};
+        return {.sheet = name_of(sheet_of(workbook_, address.Sheet)),
+                .cell = cell_label(address.StartColumn, address.StartRow + row)};
     }
 
     void write_text(const char* name, const OUString& text) const {
@@ -107,7 +103,7 @@ private:
             findings_.add("no-total", place(block_of(workbook_, "KpiNumbers"), row - numbers.first_row()),
                           checks.text(row), who(numbers.text(row), names.text(row)));
         }
-        clear(block, constants | sheet::CellFlags::FORMULA);
+        clear(block, typed | sheet::CellFlags::FORMULA);
         write_column(block, 0, last);
     }
 
@@ -126,7 +122,7 @@ private:
             const sal_Int32 at = row - states.first_row();
             const OUString person = who(numbers.text(row), names.text(row));
             if (state == words.at(is_new)) {
-                clear({block->getCellRangeByPosition(0, at, 0, at)}, constants);
+                clear({block->getCellRangeByPosition(0, at, 0, at)}, typed);
                 findings_.add("new-no-longer", place(block, at), {}, person);
             } else {
                 findings_.add("still-exempt", place(block, at), state, person);
@@ -138,7 +134,7 @@ private:
     void carry_figures() const {
         const auto ids = texts_of(workbook_, "KpiColumnIds");
         const auto block = block_of(workbook_, "KpiActuals");
-        const auto figures = data_of(block);
+        const auto figures = cell_data(block);
         clear(block, all_of_a_period);
         const OUString ending{".this"};
         for (std::size_t column = 0; column < ids.size(); ++column) {
@@ -148,7 +144,7 @@ private:
             if (last == ids.end()) continue;
             std::vector<std::optional<double>> carried;
             for (const auto& row : figures) {
-                const auto figure = number_in(row[static_cast<sal_Int32>(column)]);
+                const auto figure = number_of(row[static_cast<sal_Int32>(column)]);
                 carried.push_back(figure && *figure >= 0 ? figure : std::nullopt);
             }
             write_column(block, static_cast<sal_Int32>(last - ids.begin()), carried);
@@ -157,12 +153,10 @@ private:
 
     /// What is entered once a department and period; what is worked out there stays.
     void clear_figures_of_period() const {
-        const auto block = cells_named(workbook_, "KpiFigures");
-        if (!block.is()) return;
-        const auto address = address_of(block);
-        const Unprotected open{sheet_of(workbook_, address.Sheet)};
-        const sal_Int32 values = address.EndColumn - address.StartColumn;
-        clear(block->getCellRangeByPosition(values, 0, values, address.EndRow - address.StartRow), constants);
+        const auto figures = period_figure_cells(workbook_);
+        if (!figures.is()) return;
+        const Unprotected open{sheet_of(workbook_, address_of(figures).Sheet)};
+        clear(figures, typed);
     }
 
     void write_new_identity(const OUString& period, const OUString& due) const {

@@ -16,6 +16,7 @@
 
 #include "appraisals/form.hpp"
 #include "appraisals/named_blocks.hpp"
+#include "appraisals/number_keys.hpp"
 #include "appraisals/print_areas.hpp"
 #include "appraisals/services.hpp"
 #include "uno/language.hpp"
@@ -85,7 +86,7 @@ public:
           person_{address_of(block_of(workbook, "KpiFormPerson"))},
           row_{address_of(block_of(workbook, "KpiFormRow"))},
           form_{sheet_of(workbook, person_.Sheet)},
-          name_{as<com::sun::star::container::XNamed>(form_)->getName()},
+          name_{name_of(form_)},
           selected_{as<com::sun::star::lang::XMultiServiceFactory>(workbook)->createInstance(
                         "com.sun.star.sheet.SheetCellRanges"),
                     uno::UNO_QUERY_THROW} {

@@ -1,9 +1,8 @@
 #include "appraisals/protection.hpp"
 
-#include <com/sun/star/container/XNamed.hpp>
-
 #include "appraisals/options.hpp"
 #include "uno/object.hpp"
+#include "uno/workbook.hpp"
 
 namespace kpi::appraisals {
 
@@ -14,8 +13,7 @@ Unprotected::Unprotected(const uno::Reference<com::sun::star::sheet::XSpreadshee
     if (!cells_->isProtected()) return;
     cells_->unprotect({});
     if (cells_->isProtected())
-        refuse("The sheet \"" + as<com::sun::star::container::XNamed>(cells)->getName() +
-               "\" is protected with a password; take it off first.");
+        refuse("The sheet \"" + name_of(cells) + "\" is protected with a password; take it off first.");
     was_protected_ = true;
 }
 

@@ -1,10 +1,8 @@
 #include "appraisals/recipe.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 
 #include "appraisals/formula_form.hpp"
 #include "uno/object.hpp"
@@ -26,22 +24,12 @@ table::CellRangeAddress block_named(const Workbook& workbook, const char* name) 
     return address_of(cells_named(workbook, OUString::createFromAscii(name)));
 }
 
-table::CellRangeAddress used_area(const Workbook& workbook, sal_Int32 index) {
-    const auto cursor = sheet_of(workbook, index)->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    return address_of({cursor, uno::UNO_QUERY_THROW});
-}
-
 Cells rows_of(const Workbook& workbook, sal_Int32 index, sal_Int32 last_column, sal_Int32 row, sal_Int32 last_row) {
     return sheet_of(workbook, index)->getCellRangeByPosition(0, row, last_column, last_row);
 }
 
 Formulas formulas_of(const Cells& cells) {
     return as<sheet::XCellRangeFormula>(cells)->getFormulaArray();
-}
-
-sal_Int32 sheet_count(const Workbook& workbook) {
-    return as<container::XIndexAccess>(workbook->getSheets())->getCount();
 }
 
 OUString place_in_words(const OUString& sheet, const table::CellRangeAddress& block) {
@@ -154,7 +142,7 @@ Recipe::Image Recipe::image_of(const Workbook& master, sal_Int32 index) const {
     if (is_sheet_of("KpiIndicators") || is_sheet_of("KpiListEntered")) image.part = Part::all;
     if (is_sheet_of("KpiPeople")) image.part = Part::above;
     if (is_sheet_of("KpiChecks") || is_sheet_of("KpiTotals")) image.part = Part::rows;
-    const auto used = used_area(master, index);
+    const auto used = address_of(used_cells(sheet_of(master, index)));
     image.last_column = used.EndColumn;
     sal_Int32 last_row = used.EndRow;
     if (image.part == Part::above) last_row = guard_ - 1;

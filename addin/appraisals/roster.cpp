@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <map>
@@ -11,8 +10,8 @@
 #include "appraisals/more_rows.hpp"
 #include "appraisals/options.hpp"
 #include "appraisals/print_areas.hpp"
-#include "appraisals/roster_file.hpp"
 #include "appraisals/standards.hpp"
+#include "appraisals/table_file.hpp"
 #include "model/workbook.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
@@ -92,10 +91,7 @@ class Roster {
 public:
     Roster(const Workbook& workbook, std::map<OUString, OUString> named) : named_{std::move(named)} {
         const auto first = sheet_of(workbook, 0);
-        const auto cursor = first->createCursor();
-        as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-        const auto end = address_of({cursor, uno::UNO_QUERY_THROW});
-        cells_ = first->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
+        cells_ = used_cells(first);
         data_ = as<sheet::XCellRangeData>(cells_)->getDataArray();
     }
 
@@ -207,7 +203,7 @@ private:
 
 std::vector<Row> read_roster(const Context& context, const OUString& url, const std::vector<OUString>& columns) {
     auto named = named_columns(columns);
-    const auto list = open_roster(context, url);
+    const auto list = open_table(context, url);
     if (is_appraisal(list.model())) refuse("The option \"standard\" is for plain lists; this is an appraisal: " + url);
     return Roster{list.model(), std::move(named)}.people();
 }

@@ -3,12 +3,20 @@
 
 #include "appraisals/files.hpp"
 #include "appraisals/staff.hpp"
+#include "model/plan.hpp"
 
 namespace kpi::appraisals {
 
 /// The figures of a person on the input of a workbook, in the order of its columns.
-enum class OfPerson : sal_Int32 { number, name, department, post, state, last_total };
-inline constexpr sal_Int32 figures_of_person = 6;
+enum class OfPerson : sal_Int32 {
+    number = model::Plan::number,
+    name = model::Plan::name,
+    department = model::Plan::department,
+    post = model::Plan::post,
+    state = model::Plan::state,
+    last_total = model::Plan::last_total
+};
+inline constexpr auto figures_of_person = static_cast<sal_Int32>(model::Plan::first_actual);
 
 /// Reads the first sheet of an .ods or .xlsx, or a .csv (UTF-8, UTF-16 or GB 18030; commas, semicolons or tabs).
 /// Columns are found by their headings in English or Chinese; a number, a name and a department are wanted. Texts of a

@@ -26,10 +26,6 @@ using rtl::OUString;
 
 namespace {
 
-sal_Int32 sheet_count(const Workbook& workbook) {
-    return as<container::XIndexAccess>(workbook->getSheets())->getCount();
-}
-
 bool holds(const table::CellRangeAddress& block, sal_Int32 column, sal_Int32 row) {
     return column >= block.StartColumn && column <= block.EndColumn && row >= block.StartRow && row <= block.EndRow;
 }
@@ -46,11 +42,8 @@ std::optional<Formula> formula_at(const SheetReference& cells, sal_Int32 column,
     const auto cell = cells->getCellByPosition(column, row);
     Formula found;
     found.text = cell->getFormula();
-    const auto itself = cells->getCellRangeByPosition(column, row, column, row);
     if (found.text.startsWith("{")) {
-        const auto array = cells->createCursorByRange({itself, uno::UNO_QUERY_THROW});
-        array->collapseToCurrentArray();
-        found.cells = address_of({array, uno::UNO_QUERY_THROW});
+        found.cells = array_at(cells, column, row);
         found.is_array = true;
         found.tokens =
             as<sheet::XArrayFormulaTokens>(cells->getCellRangeByPosition(found.cells.StartColumn, found.cells.StartRow,
@@ -59,7 +52,7 @@ std::optional<Formula> formula_at(const SheetReference& cells, sal_Int32 column,
         return found;
     }
     if (cell->getType() != table::CellContentType_FORMULA) return std::nullopt;
-    found.cells = address_of(itself);
+    found.cells = address_of(cells->getCellRangeByPosition(column, row, column, row));
     found.tokens = as<sheet::XFormulaTokens>(cell)->getTokens();
     return found;
 }

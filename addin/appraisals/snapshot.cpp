@@ -6,7 +6,6 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <kpi/number.hpp>
 
 #include "uno/object.hpp"
@@ -42,11 +41,7 @@ bool is_same(const CellValue& one, const CellValue& other) {
 }
 
 table::CellRangeAddress used_area_of(const uno::Reference<sheet::XSpreadsheet>& cells) {
-    const auto cursor = cells->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    auto area = address_of({cursor, uno::UNO_QUERY_THROW});
-    area.StartColumn = area.StartRow = 0;
-    return area;
+    return address_of(used_cells(cells));
 }
 
 Snapshot::Snapshot(const Workbook& workbook) {

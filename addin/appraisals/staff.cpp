@@ -5,7 +5,6 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <map>
 
@@ -30,9 +29,7 @@ bool is_filled(const Row& row) {
 uno::Reference<table::XCellRange> all_rows(const Workbook& workbook) {
     const auto block = address_of(cells_named(workbook, "KpiPeople"));
     const auto cells = sheet_of(workbook, block.Sheet);
-    const auto cursor = cells->createCursor();
-    as<sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    const auto used = address_of({cursor, uno::UNO_QUERY_THROW}).EndRow;
+    const auto used = address_of(used_cells(cells)).EndRow;
     return cells->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn,
                                          std::max(used, block.EndRow));
 }
@@ -96,14 +93,15 @@ std::vector<Department> People::departments() const {
     return all;
 }
 
-std::vector<SharedNumber> shared_numbers(const People& people, const std::vector<Department>& departments) {
+std::vector<SharedNumber> shared_numbers(const People& people, const std::vector<Department>& departments,
+                                         const NumberKeys& keys) {
     std::vector<std::size_t> department_of(people.count());
     for (std::size_t department = 0; department < departments.size(); ++department)
         for (const std::size_t person : departments[department].people) department_of[person] = department;
     std::map<OUString, std::size_t> places;
     std::vector<SharedNumber> all;
     for (std::size_t person = 0; person < people.count(); ++person) {
-        const OUString number = people.number(person).toAsciiUpperCase();
+        const OUString number = keys.of(people.number(person));
         if (number.isEmpty()) continue;
         const auto place = places.emplace(number, all.size()).first->second;
         if (place == all.size()) all.push_back({number});

@@ -1,15 +1,10 @@
 // The people on the input of an appraisal workbook, as they were typed.
 #pragma once
 
-#include <com/sun/star/uno/Any.hxx>
-#include <vector>
-
-#include "uno/workbook.hpp"
+#include "appraisals/blocks.hpp"
+#include "appraisals/number_keys.hpp"
 
 namespace kpi::appraisals {
-
-/// What is typed in a row of the input, a cell each: a number, a text, or nothing.
-using Row = com::sun::star::uno::Sequence<com::sun::star::uno::Any>;
 
 /// A cell as text: a number as it would be typed.
 [[nodiscard]] rtl::OUString text_of(const com::sun::star::uno::Any& cell);
@@ -55,13 +50,13 @@ private:
 
 /// A number that people in several departments have: each department's workbook takes it for its own.
 struct SharedNumber {
-    rtl::OUString number;  ///< as numbers are compared: without blanks at its ends, in capitals
+    rtl::OUString number;  ///< as numbers are compared
     std::vector<std::size_t> departments = {};
 };
 
 /// In the order of the people.
-[[nodiscard]] std::vector<SharedNumber> shared_numbers(const People& people,
-                                                       const std::vector<Department>& departments);
+[[nodiscard]] std::vector<SharedNumber> shared_numbers(const People& people, const std::vector<Department>& departments,
+                                                       const NumberKeys& keys);
 
 /// Writes rows of people below the upper guard row, from the first column on; what stands beside and below is left
 /// alone.

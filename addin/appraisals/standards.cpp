@@ -6,6 +6,7 @@
 #include <com/sun/star/uno/RuntimeException.hpp>
 
 #include "appraisals/options.hpp"
+#include "uno/language.hpp"
 #include "uno/package.hpp"
 #include "uno/text.hpp"
 
@@ -69,6 +70,11 @@ model::Definition definition_of(const Context& context, const OUString& folder, 
         refuse("There is no standard \"" + name + "\". There are: " + all + ".");
     }
     return model::read_definition(read(context, definitions_in(folder) + "/" + name + ending()));
+}
+
+OUString language_asked_for(const Context& context, const Options& options) {
+    if (options.text("language")) return options.one_of("language", {"en", "zh"});
+    return language_of(context) == Language::chinese ? OUString{"zh"} : OUString{"en"};
 }
 
 model::Words words_of(const Context& context, const OUString& folder, const OUString& language) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "appraisals/files.hpp"
+#include "appraisals/options.hpp"
 #include "model/words.hpp"
 
 namespace kpi::appraisals {
@@ -21,6 +22,10 @@ namespace kpi::appraisals {
 /// Throws com.sun.star.lang.IllegalArgumentException that names a standard which is not there, and those that are.
 [[nodiscard]] model::Definition definition_of(const Context& context, const rtl::OUString& folder,
                                               const rtl::OUString& name);
+
+/// The language that the option "language" asks for, "en" or "zh"; that of the office where it is not given.
+/// Throws com.sun.star.lang.IllegalArgumentException that names another one.
+[[nodiscard]] rtl::OUString language_asked_for(const Context& context, const Options& options);
 
 /// @param folder    of standards_folder
 /// @param language  "en" or "zh"

@@ -29,6 +29,18 @@ UnseenChange::~UnseenChange() {
     }
 }
 
+PausedCalculation::PausedCalculation(const Workbook& workbook) : workbook_{workbook} {
+    as<sheet::XCalculatable>(workbook_)->enableAutomaticCalculation(false);
+}
+
+PausedCalculation::~PausedCalculation() {
+    try {
+        as<sheet::XCalculatable>(workbook_)->enableAutomaticCalculation(true);
+    } catch (const com::sun::star::uno::Exception&) {
+        // The document has gone meanwhile.
+    }
+}
+
 OneStep::OneStep(const Workbook& workbook, const rtl::OUString& title)
     : workbook_{workbook}, undo_{as<document::XUndoManagerSupplier>(workbook)->getUndoManager()} {
     undo_->enterUndoContext(title);

@@ -22,6 +22,18 @@ private:
     bool was_modified_;
 };
 
+/// While it lives nothing is calculated by itself.
+class PausedCalculation {
+public:
+    explicit PausedCalculation(const Workbook& workbook);
+    PausedCalculation(const PausedCalculation&) = delete;
+    PausedCalculation& operator=(const PausedCalculation&) = delete;
+    ~PausedCalculation();
+
+private:
+    Workbook workbook_;
+};
+
 /// While it lives all changes are one undo step, nothing is calculated and nothing drawn; then everything is.
 class OneStep {
 public:

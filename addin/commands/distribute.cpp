@@ -1,11 +1,11 @@
 #include "appraisals/services.hpp"
-#include "appraisals/standards.hpp"
 #include "commands/commands.hpp"
 #include "commands/findings_window.hpp"
 #include "commands/options_of.hpp"
 #include "commands/progress_window.hpp"
 #include "commands/said.hpp"
 #include "commands/saved_workbook.hpp"
+#include "commands/standard_list.hpp"
 
 namespace kpi::commands {
 
@@ -43,13 +43,8 @@ void distribute(const Context& context, const Frame& frame) {
     });
     form.ask_file("roster", said("List of people (blank: the workbook in front):", "人员名单（留空为当前工作簿）："),
                   "*.csv;*.ods;*.xlsx");
-    const OUString standards = appraisals::standards_folder(context);
-    const auto names = appraisals::standard_names(context, standards);
-    const std::string language = language_of(context) == Language::chinese ? "zh" : "en";
-    std::vector<OUString> titles;
-    for (const OUString& name : names)
-        titles.push_back(from_utf8(appraisals::definition_of(context, standards, name).title.in(language)));
-    form.ask_choice("standard", said("Standard, for a list:", "考核标准（用于名单）："), titles);
+    const auto all = standards(context);
+    form.ask_choice("standard", said("Standard, for a list:", "考核标准（用于名单）："), titles_of(all));
     form.ask_text("period", said("Period, for a list:", "考核期（用于名单）："));
     form.ask_folder("folder", said("Into the folder:", "存放文件夹："));
     form.ask_text("pattern", said("Names of the files:", "文件名："), "{period} {department}");
@@ -77,7 +72,7 @@ void distribute(const Context& context, const Frame& frame) {
         .add("dryRun", form.yes("dryRun"))
         .add("overwrite", form.yes("overwrite"));
     if (is_list)
-        options.add("standard", names.at(static_cast<std::size_t>(form.choice("standard"))))
+        options.add("standard", all.at(static_cast<std::size_t>(form.choice("standard"))).name)
             .add("period", form.text("period"));
     const Source source{context, frame, form.url("roster")};
     ProgressWindow progress{context, frame, title};

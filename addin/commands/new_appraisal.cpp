@@ -1,33 +1,15 @@
 #include <rtl/uri.hxx>
 
 #include "appraisals/services.hpp"
-#include "appraisals/standards.hpp"
 #include "commands/commands.hpp"
 #include "commands/dialog.hpp"
 #include "commands/options_of.hpp"
 #include "commands/said.hpp"
+#include "commands/standard_list.hpp"
 
 namespace kpi::commands {
 
 namespace {
-
-/// What can be chosen from, in the language of the office.
-struct Standard {
-    OUString name;
-    OUString title;
-    OUString purpose;
-};
-
-std::vector<Standard> standards(const Context& context) {
-    const std::string language = language_of(context) == Language::chinese ? "zh" : "en";
-    std::vector<Standard> all;
-    const OUString folder = appraisals::standards_folder(context);
-    for (const OUString& name : appraisals::standard_names(context, folder)) {
-        const auto definition = appraisals::definition_of(context, folder, name);
-        all.push_back({name, from_utf8(definition.title.in(language)), from_utf8(definition.purpose.in(language))});
-    }
-    return all;
-}
 
 /// The picture that the template carries in its package.
 OUString preview_of(const Context& context, const OUString& standard) {
@@ -43,9 +25,7 @@ void new_appraisal(const Context& context, const Frame& frame) {
     const Said said{context};
     const auto all = standards(context);
     Form form{context, said("New Appraisal", "新建考核"), "new"};
-    std::vector<OUString> titles;
-    for (const auto& one : all) titles.push_back(one.title);
-    form.ask_choice("standard", said("Standard:", "考核标准："), titles);
+    form.ask_choice("standard", said("Standard:", "考核标准："), titles_of(all));
     const auto chosen = [&] { return all.at(static_cast<std::size_t>(form.choice("standard"))); };
     form.say(3, [&] { return chosen().purpose; });
     form.show_picture(110, [&] { return preview_of(context, chosen().name); });

@@ -1,6 +1,7 @@
 // What commands say, in the language of the office.
 #pragma once
 
+#include "appraisals/findings.hpp"
 #include "commands/places.hpp"
 #include "uno/language.hpp"
 #include "uno/text.hpp"
@@ -10,14 +11,14 @@ namespace kpi::commands {
 /// Chooses between the two languages.
 class Said {
 public:
-    explicit Said(const Context& context) : is_chinese_{language_of(context) == Language::chinese} {}
+    explicit Said(const Context& context) : language_{language_of(context)} {}
 
     [[nodiscard]] OUString operator()(const char* english, const char* chinese) const {
-        return from_utf8(is_chinese_ ? chinese : english);
+        return appraisals::said(language_, english, chinese);
     }
 
 private:
-    bool is_chinese_;
+    Language language_;
 };
 
 }  // namespace kpi::commands

@@ -13,6 +13,18 @@ using Workbook = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsh
 [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_of(const Workbook& workbook,
                                                                                            sal_Int32 index);
 
+[[nodiscard]] sal_Int32 sheet_count(const Workbook& workbook);
+
+[[nodiscard]] rtl::OUString name_of(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
+
+/// The cells of a sheet from its first to the last in use.
+[[nodiscard]] com::sun::star::uno::Reference<com::sun::star::table::XCellRange> used_cells(
+    const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
+
+/// All cells of the array formula that a cell belongs to; the cell itself where it belongs to none.
+[[nodiscard]] com::sun::star::table::CellRangeAddress array_at(
+    const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row);
+
 /// The cells that a name stands for; nothing where the workbook has no such name or it is no cells' name.
 [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::table::XCellRange> cells_named(const Workbook& workbook,
                                                                                             const rtl::OUString& name);

@@ -9,7 +9,7 @@
 #include "appraisals/findings.hpp"
 #include "appraisals/identity.hpp"
 #include "appraisals/options.hpp"
-#include "fixture.hpp"
+#include "service.hpp"
 
 namespace kpi::tests {
 namespace {
@@ -24,27 +24,11 @@ using office::to_url;
 using office::uno::Any;
 using rtl::OUString;
 
-appraisals::OptionValues given(const std::vector<std::pair<const char*, Any>>& values) {
-    appraisals::OptionValues options(static_cast<sal_Int32>(values.size()));
-    auto* next = options.getArray();
-    for (const auto& [name, value] : values) *next++ = {OUString::createFromAscii(name), value};
-    return options;
-}
-
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const IllegalArgumentException& error) {
-        return to_utf8(error.Message);
-    }
-    return "";
-}
-
 TEST(OptionsOfCommands, AreReadWhateverTheirTypeAndNamedWhereTheyAreWrong) {
-    const Options options{given({{"people", Any{OUString{"120"}}},
-                                 {"overwrite", Any{OUString{"true"}}},
-                                 {"raters", Any{OUString{"self; superior;"}}},
-                                 {"period", Any{OUString{}}}}),
+    const Options options{options_of({{"people", Any{OUString{"120"}}},
+                                      {"overwrite", Any{OUString{"true"}}},
+                                      {"raters", Any{OUString{"self; superior;"}}},
+                                      {"period", Any{OUString{}}}}),
                           {"people", "overwrite", "raters", "period", "format"}};
     EXPECT_EQ(options.number("people"), 120);
     EXPECT_TRUE(options.flag("overwrite"));
@@ -54,14 +38,14 @@ TEST(OptionsOfCommands, AreReadWhateverTheirTypeAndNamedWhereTheyAreWrong) {
     EXPECT_EQ(refusal([&] { static_cast<void>(options.flag("people")); }),
               "The option \"people\" wants true or false.");
     EXPECT_EQ(refusal([] {
-                  const Options wrong{given({{"pepole", Any{1.0}}}), {"people"}};
+                  const Options wrong{options_of({{"pepole", Any{1.0}}}), {"people"}};
               }),
               "There is no option \"pepole\".");
     EXPECT_EQ(refusal([] {
-                  const Options wrong{given({{"people", Any{1.0}}, {"people", Any{2.0}}}), {"people"}};
+                  const Options wrong{options_of({{"people", Any{1.0}}, {"people", Any{2.0}}}), {"people"}};
               }),
               "The option \"people\" is given twice.");
-    const Options format{given({{"format", Any{OUString{"xls"}}}, {"people", Any{1.5}}}), {"format", "people"}};
+    const Options format{options_of({{"format", Any{OUString{"xls"}}}, {"people", Any{1.5}}}), {"format", "people"}};
     EXPECT_EQ(refusal([&] {
                   static_cast<void>(format.one_of("format", {"ods", "xlsx"}));
               }),

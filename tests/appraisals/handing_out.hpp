@@ -10,6 +10,7 @@
 #include "appraisals/file_names.hpp"
 #include "appraisals/identity.hpp"
 #include "appraisals/services.hpp"
+#include "service.hpp"
 #include "standards.hpp"
 
 namespace kpi::tests {
@@ -20,17 +21,6 @@ using office::uno::Any;
 using rtl::OUString;
 
 using Given = std::vector<std::pair<const char*, Any>>;
-
-[[nodiscard]] inline Any any(const std::string& text) {
-    return Any{office::from_utf8(text)};
-}
-
-[[nodiscard]] inline appraisals::OptionValues options_of(const Given& given) {
-    appraisals::OptionValues options(static_cast<sal_Int32>(given.size()));
-    auto* next = options.getArray();
-    for (const auto& [name, value] : given) *next++ = {OUString::createFromAscii(name), value};
-    return options;
-}
 
 [[nodiscard]] inline Words words_in(const std::string& language) {
     return {Node::read(fs::path{KPI_SOURCE_DIR} / "templates/vocabulary.json"), language};
@@ -50,16 +40,6 @@ using Given = std::vector<std::pair<const char*, Any>>;
     for (const auto& one : findings.all())
         if (to_utf8(one.kind) == kind) found.push_back(to_utf8(one.found));
     return found;
-}
-
-/// What is refused, in the words that it is refused with; empty where it is not.
-[[nodiscard]] inline std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const com::sun::star::lang::IllegalArgumentException& error) {
-        return to_utf8(error.Message);
-    }
-    return "";
 }
 
 class HandedOut : public testing::Test {

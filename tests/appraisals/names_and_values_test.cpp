@@ -7,7 +7,7 @@
 #include "appraisals/file_names.hpp"
 #include "appraisals/foreign_values.hpp"
 #include "appraisals/part_values.hpp"
-#include "appraisals/roster_file.hpp"
+#include "appraisals/table_file.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {

@@ -1,6 +1,11 @@
 // Prints how long it takes to hand workbooks out to departments and to take them back, a file, beside what this
 // office needs to load, store and load that same file with nothing done to it; and how much memory the office has.
-#include <atomic>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
 #include <boost/program_options.hpp>
 #include <chrono>
 #include <fstream>
@@ -71,11 +76,34 @@ std::size_t files_in(const fs::path& folder) {
     return count;
 }
 
+/// A descriptor of the system, closed when it goes.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_{number} {
+        if (number < 0) throw office::Failure("The system gives no descriptor for what is to be waited for.");
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(number_); }
+    [[nodiscard]] int number() const noexcept { return number_; }
+
+private:
+    int number_;
+};
+
 /// Memory at the hundredth file, or half of the way, and at the last.
 class MemoryWatch {
 public:
+    /// @param folder  in which files come to be; it is made where it is not there
     MemoryWatch(const Memory& memory, fs::path folder, std::size_t files)
-        : memory_{memory}, folder_{std::move(folder)}, mark_{std::min<std::size_t>(100, files / 2)} {
+        : memory_{memory},
+          folder_{std::move(folder)},
+          mark_{std::min<std::size_t>(100, files / 2)},
+          changes_{inotify_init1(IN_NONBLOCK)},
+          end_{eventfd(0, 0)} {
+        fs::create_directories(folder_);
+        if (inotify_add_watch(changes_.number(), folder_.c_str(), IN_MOVED_TO) < 0)
+            throw office::Failure("The folder cannot be watched: " + folder_.string());
         watcher_ = std::thread{[this] { watch(); }};
     }
     MemoryWatch(const MemoryWatch&) = delete;
@@ -85,7 +113,7 @@ public:
     }
 
     void end() {
-        is_over_ = true;
+        eventfd_write(end_.number(), 1);
         watcher_.join();
         last_ = memory_.megabytes();
     }
@@ -93,18 +121,23 @@ public:
     [[nodiscard]] double at_end() const { return last_; }
 
 private:
+    /// Until the mark is reached, or the end is told.
     void watch() {
-        using namespace std::chrono_literals;
-        while (!is_over_) {
-            if (at_mark_ == 0 && files_in(folder_) >= mark_) at_mark_ = memory_.megabytes();
-            std::this_thread::sleep_for(50ms);
+        std::array<pollfd, 2> waited = {{{changes_.number(), POLLIN, 0}, {end_.number(), POLLIN, 0}}};
+        while (poll(waited.data(), waited.size(), -1) > 0 && waited[1].revents == 0) {
+            std::array<char, 4096> events{};
+            while (read(changes_.number(), events.data(), events.size()) > 0) continue;
+            if (files_in(folder_) < mark_) continue;
+            at_mark_ = memory_.megabytes();
+            return;
         }
     }
 
     const Memory& memory_;
     fs::path folder_;
     std::size_t mark_;
-    std::atomic<bool> is_over_ = false;
+    Descriptor changes_;
+    Descriptor end_;
     double at_mark_ = 0;
     double last_ = 0;
     std::thread watcher_;

@@ -12,25 +12,23 @@
 #include <regex>
 
 #include "fixture.hpp"
+#include "uno/workbook.hpp"
 
 namespace kpi::tests {
 
 using SheetCells = office::uno::Reference<office::sheet::XSpreadsheet>;
 
 inline std::string name_of(const SheetCells& one) {
-    return office::to_utf8(office::as<com::sun::star::container::XNamed>(one)->getName());
+    return office::to_utf8(kpi::name_of(one));
 }
 
 inline std::size_t sheet_count(const office::Document& document) {
-    return static_cast<std::size_t>(
-        office::as<com::sun::star::container::XIndexAccess>(document.model()->getSheets())->getCount());
+    return static_cast<std::size_t>(kpi::sheet_count(document.model()));
 }
 
-/// The last row and column in use.
+/// As far as the last row and column in use.
 inline office::table::CellRangeAddress used_area(const SheetCells& one) {
-    const auto cursor = one->createCursor();
-    office::as<office::sheet::XUsedAreaCursor>(cursor)->gotoEndOfUsedArea(false);
-    return office::as<office::sheet::XCellRangeAddressable>(cursor)->getRangeAddress();
+    return address_of(used_cells(one));
 }
 
 /// Calls back with every cell of the used area.
@@ -45,9 +43,7 @@ void for_each_cell(const SheetCells& one, Look&& look) {
 /// The same with what is text only; all cells of a sheet come in one call.
 template <class Look>
 void for_each_text(const SheetCells& one, Look&& look) {
-    const auto end = used_area(one);
-    const auto cells = one->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
-    const auto data = office::as<office::sheet::XCellRangeData>(cells)->getDataArray();
+    const auto data = office::as<office::sheet::XCellRangeData>(used_cells(one))->getDataArray();
     for (sal_Int32 row = 0; row < data.getLength(); ++row)
         for (sal_Int32 column = 0; column < data[row].getLength(); ++column)
             if (rtl::OUString text; (data[row][column] >>= text) && !text.isEmpty())

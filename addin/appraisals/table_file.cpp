@@ -1,4 +1,4 @@
-#include "appraisals/roster_file.hpp"
+#include "appraisals/table_file.hpp"
 
 #include <algorithm>
 #include <com/sun/star/io/XInputStream.hpp>
@@ -42,16 +42,16 @@ std::string bytes_of(const Context& context, const OUString& url) {
     return bytes;
 }
 
-/// What the filter is told: separator, quote, letters, first line, and that every column is text.
+/// What the filter is told: separator, quote, letters, first line, that every column is text, and to look for nothing.
 OUString filter_options(const TextFile& file) {
-    constexpr int most_columns = 250;
+    constexpr int most_columns = 500;
     constexpr const char* as_text = "/2";
     OUString options = OUString::number(static_cast<sal_Int32>(file.separator)) + ",34," +
                        OUString::number(static_cast<sal_Int32>(file.encoding)) + ",1,";
     for (int column = 1; column <= most_columns; ++column)
         options +=
             (column == 1 ? OUString{} : OUString{"/"}) + OUString::number(column) + OUString::createFromAscii(as_text);
-    return options;
+    return options + ",1033,false,false";
 }
 
 }  // namespace
@@ -64,12 +64,17 @@ TextFile text_file_of(std::string_view bytes) {
     return {is_utf8(bytes) ? RTL_TEXTENCODING_UTF8 : RTL_TEXTENCODING_GB_18030, separator_of(bytes)};
 }
 
-HiddenWorkbook open_roster(const Context& context, const OUString& url) {
+HiddenWorkbook open_table(const Context& context, const OUString& url) {
     if (!exists(context, url)) refuse("There is no file " + url);
-    if (!url.endsWithIgnoreAsciiCase(".csv")) return HiddenWorkbook::open(context, url, filter_of(format_of(url)));
-    const beans::PropertyValue options =
-        property("FilterOptions", uno::Any{filter_options(text_file_of(bytes_of(context, url)))});
-    return HiddenWorkbook::open(context, url, "Text - txt - csv (StarCalc)", {&options, 1});
+    if (url.endsWithIgnoreAsciiCase(".csv")) {
+        const beans::PropertyValue options =
+            property("FilterOptions", uno::Any{filter_options(text_file_of(bytes_of(context, url)))});
+        return HiddenWorkbook::open(context, url, "Text - txt - csv (StarCalc)", {&options, 1});
+    }
+    for (const Format format : {Format::ods, Format::xlsx})
+        if (url.endsWithIgnoreAsciiCase(ending_of(format)))
+            return HiddenWorkbook::open(context, url, filter_of(format));
+    refuse("A table is read from .csv, .ods and .xlsx, not from " + url);
 }
 
 }  // namespace kpi::appraisals
