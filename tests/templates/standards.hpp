@@ -46,11 +46,16 @@ inline std::vector<Tested> two_of_them() {
 
 class Standards : public testing::TestWithParam<Tested> {
 protected:
+    /// The words of the standard under test: those of teams where teams are appraised.
     [[nodiscard]] static const Words& words() {
         static const auto vocabulary = Node::read(fs::path{KPI_SOURCE_DIR} / "templates/vocabulary.json");
-        static const std::map<std::string, Words> all = {{"en", Words{vocabulary, "en"}},
-                                                         {"zh", Words{vocabulary, "zh"}}};
-        return all.at(GetParam().language);
+        static std::map<std::pair<std::string, bool>, Words> all;
+        const bool teams = definition().is_about_teams;
+        const auto known = all.find({GetParam().language, teams});
+        if (known != all.end()) return known->second;
+        const Words of_people{vocabulary, GetParam().language};
+        return all.emplace(std::pair{GetParam().language, teams}, teams ? of_people.about_teams() : of_people)
+            .first->second;
     }
     [[nodiscard]] static Definition definition() {
         return model::read_definition(Node::read(folder() / (GetParam().standard + ".json")));
