@@ -81,9 +81,9 @@ OUString sheet_name(const Workbook& workbook, sal_Int32 index) {
 }
 
 sal_Int32 last_filled_row(const Workbook& workbook, const com::sun::star::table::CellRangeAddress& block) {
-    const auto columns = sheet_of(workbook, block.Sheet)
-                             ->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn,
-                                                      last_row_of_sheet);
+    const auto columns =
+        sheet_of(workbook, block.Sheet)
+            ->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn, last_row_of_sheet);
     sal_Int32 last = block.StartRow;
     for (const auto& one : as<sheet::XCellRangesQuery>(columns)->queryContentCells(contents)->getRangeAddresses())
         last = std::max(last, one.EndRow);

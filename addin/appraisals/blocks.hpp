@@ -39,7 +39,6 @@ void clear(const Cells& cells);
 [[nodiscard]] rtl::OUString sheet_name(const Workbook& workbook, sal_Int32 index);
 
 /// The last row that holds something in the columns of a block, at or below its first row.
-[[nodiscard]] sal_Int32 last_filled_row(const Workbook& workbook,
-                                        const com::sun::star::table::CellRangeAddress& block);
+[[nodiscard]] sal_Int32 last_filled_row(const Workbook& workbook, const com::sun::star::table::CellRangeAddress& block);
 
 }  // namespace kpi::appraisals

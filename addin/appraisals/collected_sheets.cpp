@@ -40,8 +40,8 @@ constexpr std::size_t first_finding = 3;
 constexpr std::size_t file_column = 2;
 
 std::string name_of_file(const OUString& url) {
-    return to_utf8(rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset,
-                                    RTL_TEXTENCODING_UTF8));
+    return to_utf8(
+        rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
 }
 
 void add_title(model::Sheet& sheet, const std::string& title, const std::string& note, std::size_t last_column) {
@@ -96,9 +96,9 @@ model::Sheet findings_sheet(const std::vector<Finding>& findings, Language langu
     std::size_t row = first_finding;
     for (const Finding& one : findings) {
         std::size_t column = 0;
-        for (const std::string& text : {to_utf8(one.severity), to_utf8(one.kind), name_of_file(one.file),
-                                        to_utf8(one.sheet), to_utf8(one.cell), to_utf8(one.expected),
-                                        to_utf8(one.found), to_utf8(one.message)})
+        for (const std::string& text :
+             {to_utf8(one.severity), to_utf8(one.kind), name_of_file(one.file), to_utf8(one.sheet), to_utf8(one.cell),
+              to_utf8(one.expected), to_utf8(one.found), to_utf8(one.message)})
             if (!text.empty())
                 sheet.text(column++, row, text);
             else
@@ -109,9 +109,8 @@ model::Sheet findings_sheet(const std::vector<Finding>& findings, Language langu
     sheet.style({0, first_finding, last_column, last_row}, Look::words);
     sheet.name_block("KpiFindings", {0, first_finding, last_column, last_row});
     sheet.database_ranges.push_back({"", {0, header, last_column, last_row}, true, true});
-    sheet.page = {.landscape = true,
-                  .area = {0, 0, last_column, last_row},
-                  .repeated_rows = std::pair{std::size_t{0}, header}};
+    sheet.page = {
+        .landscape = true, .area = {0, 0, last_column, last_row}, .repeated_rows = std::pair{std::size_t{0}, header}};
     sheet.is_protected = false;
     return sheet;
 }
@@ -159,8 +158,7 @@ model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const s
         const std::string complete = model::cell_name(department_column::complete, row);
         const std::string mine = "(TRIM(" + departments + ")=$" + name + ')';
         if (!line.name.isEmpty()) sheet.text(department_column::name, row, to_utf8(line.name));
-        sheet.text(1, row,
-                   line.file.isEmpty() ? in(language, {"not returned", "未交回"}) : name_of_file(line.file));
+        sheet.text(1, row, line.file.isEmpty() ? in(language, {"not returned", "未交回"}) : name_of_file(line.file));
         std::size_t column = 2;
         for (const sal_Int32 number : {line.handed_out, line.came_back, line.findings, line.errors})
             sheet.number(column++, row, number);
@@ -211,8 +209,7 @@ std::string free_name(const Workbook& workbook, const std::string& wanted) {
 }
 
 void remove_collected_sheets(const Workbook& workbook) {
-    const uno::Reference<com::sun::star::sheet::XNamedRanges> names{get(workbook, "NamedRanges"),
-                                                                    uno::UNO_QUERY_THROW};
+    const uno::Reference<com::sun::star::sheet::XNamedRanges> names{get(workbook, "NamedRanges"), uno::UNO_QUERY_THROW};
     const uno::Reference<container::XNameContainer> pages{
         as<com::sun::star::style::XStyleFamiliesSupplier>(workbook)->getStyleFamilies()->getByName("PageStyles"),
         uno::UNO_QUERY_THROW};

@@ -56,8 +56,8 @@ public:
         std::vector<Row> rows;
         for (const Taken* one : people_) rows.push_back(one->person.cells);
         const bool are_one = have_one_figure();
-        all_.form.fill(rows, are_one ? common_figures() : PeriodFigures(period_figures_of(workbook).size(),
-                                                                        uno::Any{OUString{}}));
+        all_.form.fill(
+            rows, are_one ? common_figures() : PeriodFigures(period_figures_of(workbook).size(), uno::Any{OUString{}}));
         keep_departments_figures(are_one);
         show_first_person();
         print_all_rows(workbook);
@@ -66,9 +66,8 @@ public:
 
 private:
     [[nodiscard]] bool have_one_figure() const {
-        return std::all_of(people_.begin(), people_.end(), [&](const Taken* one) {
-            return are_alike(one->figures, people_.front()->figures);
-        });
+        return std::all_of(people_.begin(), people_.end(),
+                           [&](const Taken* one) { return are_alike(one->figures, people_.front()->figures); });
     }
 
     [[nodiscard]] PeriodFigures common_figures() const {
@@ -120,18 +119,21 @@ private:
             std::vector<Row> rows;
             for (const Taken* one : people_) rows.push_back({&one->points[column], 1});
             const sal_Int32 first = all_.form.row_of(0);
-            write_data(kept->getCellRangeByPosition(column, first, column,
-                                                    first + static_cast<sal_Int32>(rows.size()) - 1),
-                       rows);
+            write_data(
+                kept->getCellRangeByPosition(column, first, column, first + static_cast<sal_Int32>(rows.size()) - 1),
+                rows);
         }
         const auto owner = sheet_of(workbook, points.Sheet);
         const Unprotected open{owner};
         const auto cells = as<sheet::XArrayFormulaRange>(owner->getCellRangeByPosition(
             points.StartColumn + column, points.StartRow, points.StartColumn + column, points.EndRow));
-        const OUString range = "$KpiDepartmentPoints.$" + cell_label(column, points.StartRow).replaceFirst(
-                                   OUString::number(points.StartRow + 1), "$" + OUString::number(points.StartRow + 1)) +
-                               ":$" + cell_label(column, points.EndRow).replaceFirst(
-                                   OUString::number(points.EndRow + 1), "$" + OUString::number(points.EndRow + 1));
+        const OUString range =
+            "$KpiDepartmentPoints.$" +
+            cell_label(column, points.StartRow)
+                .replaceFirst(OUString::number(points.StartRow + 1), "$" + OUString::number(points.StartRow + 1)) +
+            ":$" +
+            cell_label(column, points.EndRow)
+                .replaceFirst(OUString::number(points.EndRow + 1), "$" + OUString::number(points.EndRow + 1));
         cells->setArrayFormula({});
         cells->setArrayFormula("=IF(" + range + "=\"\";\"\";" + range + ")");
         set(kept, "IsVisible", uno::Any{false});
@@ -163,8 +165,7 @@ private:
         const auto heads = std::count_if(results.checks.begin(), results.checks.end(),
                                          [](const Row& row) { return !is_blank(row[0]); });
         if (static_cast<std::size_t>(heads) != people_.size())
-            findings_.add("result-differs", {{}, sheet, {}},
-                          OUString::number(static_cast<sal_Int64>(people_.size())),
+            findings_.add("result-differs", {{}, sheet, {}}, OUString::number(static_cast<sal_Int64>(people_.size())),
                           OUString::number(static_cast<sal_Int64>(heads)));
     }
 
@@ -213,16 +214,14 @@ void make_consolidated(HandedOut& all, const Intake& intake, Findings& findings)
 void add_collected_sheets(const HandedOut& all, const Intake& intake, Findings& findings) {
     const Workbook& workbook = all.form.model();
     const auto lines = department_lines(all, intake, findings);
-    model::Sheet departments =
-        departments_sheet(lines, departments_formula(workbook), findings.language());
+    model::Sheet departments = departments_sheet(lines, departments_formula(workbook), findings.language());
     departments.name = free_name(workbook, departments.name);
     writer::add_sheet(workbook, departments);
     all.form.calculate();
     // Departments total the company.
     const Data shown = data_named(workbook, "KpiDepartmentLines");
     sal_Int32 sum = 0;
-    for (const Row& row : shown)
-        sum += static_cast<sal_Int32>(number_of(row[department_column::people]).value_or(0));
+    for (const Row& row : shown) sum += static_cast<sal_Int32>(number_of(row[department_column::people]).value_or(0));
     const auto came_back = static_cast<sal_Int32>(intake.people().size());
     if (sum != came_back)
         findings.add("result-differs", {{}, from_utf8(departments.name), {}}, OUString::number(came_back),

@@ -38,8 +38,9 @@ void write_department_figures(const Workbook& workbook, const FiguresByDepartmen
         rows.push_back(row);
     }
     const auto cells = sheet_of_figures(workbook);
-    write_data(cells->getCellRangeByPosition(0, 0, rows.front().getLength() - 1, static_cast<sal_Int32>(rows.size()) - 1),
-               rows);
+    write_data(
+        cells->getCellRangeByPosition(0, 0, rows.front().getLength() - 1, static_cast<sal_Int32>(rows.size()) - 1),
+        rows);
     set(cells, "IsVisible", uno::Any{false});
     as<com::sun::star::util::XProtectable>(cells)->protect({});
 }

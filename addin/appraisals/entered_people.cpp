@@ -79,8 +79,9 @@ std::vector<Person> people_of(const Context& context, const Workbook& workbook) 
     sal_Int32 row = where.StartRow;
     for (const Row& cells : cell_data(block)) people.push_back({.row = row++, .cells = cells});
     show_empty_answers(block, where, people);
-    people.erase(std::remove_if(people.begin(), people.end(), [](const Person& one) { return !has_entries(one.cells); }),
-                 people.end());
+    people.erase(
+        std::remove_if(people.begin(), people.end(), [](const Person& one) { return !has_entries(one.cells); }),
+        people.end());
     std::vector<OUString> numbers;
     for (const Person& one : people) numbers.push_back(words_of(one.cells[person_column::number]));
     const auto keys = compared_numbers(context, numbers);

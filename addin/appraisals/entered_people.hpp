@@ -19,8 +19,8 @@ inline constexpr sal_Int32 first_actual = 6;
 
 struct Person {
     rtl::OUString key = {};  ///< the number as it is compared; empty where there is none
-    sal_Int32 row = 0;  ///< on the sheet
-    Row cells = {};     ///< as they stand in the block of people
+    sal_Int32 row = 0;       ///< on the sheet
+    Row cells = {};          ///< as they stand in the block of people
 
     [[nodiscard]] const com::sun::star::uno::Any& cell(sal_Int32 column) const { return cells[column]; }
     /// Departments are compared without the spaces around them.

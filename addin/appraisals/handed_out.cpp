@@ -15,9 +15,9 @@ namespace {
 /// What stands above each column of people: the name, and what is entered where one name has several columns.
 std::vector<OUString> headings_of(const Workbook& workbook) {
     const auto block = address_of(cells_named(workbook, "KpiPeople"));
-    const auto cells = sheet_of(workbook, block.Sheet)
-                           ->getCellRangeByPosition(block.StartColumn, block.StartRow - 2, block.EndColumn,
-                                                    block.StartRow - 1);
+    const auto cells =
+        sheet_of(workbook, block.Sheet)
+            ->getCellRangeByPosition(block.StartColumn, block.StartRow - 2, block.EndColumn, block.StartRow - 1);
     const Data data = cell_data(cells);
     std::vector<OUString> headings;
     for (sal_Int32 column = 0; column < data[0].getLength(); ++column)

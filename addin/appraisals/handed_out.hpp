@@ -5,17 +5,17 @@
 #include <memory>
 
 #include "appraisals/collecting_form.hpp"
-#include "appraisals/identity.hpp"
 #include "appraisals/entered_people.hpp"
+#include "appraisals/identity.hpp"
 #include "appraisals/recipe.hpp"
 
 namespace kpi::appraisals {
 
 struct HandedOut {
     Identity identity;
-    std::vector<Person> people;                                ///< once each, the first of those with one number
-    std::map<rtl::OUString, std::size_t> by_key = {};          ///< their places in `people`
-    std::vector<rtl::OUString> departments = {};               ///< in the order in which they come
+    std::vector<Person> people;                        ///< once each, the first of those with one number
+    std::map<rtl::OUString, std::size_t> by_key = {};  ///< their places in `people`
+    std::vector<rtl::OUString> departments = {};       ///< in the order in which they come
     Recipe recipe;
     InputPlan plan;
     Row least;  ///< of each code

@@ -30,14 +30,10 @@ struct Field {
     OUString Identity::*value;
 };
 
-constexpr Field fields[] = {{"KpiStandard", &Identity::standard},
-                            {"KpiTemplateVersion", &Identity::version},
-                            {"KpiCampaign", &Identity::campaign},
-                            {"KpiCompany", &Identity::company},
-                            {"KpiDepartment", &Identity::department},
-                            {"KpiPeriod", &Identity::period},
-                            {"KpiDue", &Identity::due},
-                            {"KpiScope", &Identity::scope}};
+constexpr Field fields[] = {{"KpiStandard", &Identity::standard},     {"KpiTemplateVersion", &Identity::version},
+                            {"KpiCampaign", &Identity::campaign},     {"KpiCompany", &Identity::company},
+                            {"KpiDepartment", &Identity::department}, {"KpiPeriod", &Identity::period},
+                            {"KpiDueDate", &Identity::due},           {"KpiScope", &Identity::scope}};
 
 const OUString& hidden_sheet() {
     static const OUString name{"KpiIdentity"};

@@ -58,9 +58,7 @@ public:
     [[nodiscard]] std::vector<InputTrouble> troubles() && { return std::move(troubles_); }
 
 private:
-    [[nodiscard]] OUString heading(sal_Int32 column) const {
-        return all_.headings[static_cast<std::size_t>(column)];
-    }
+    [[nodiscard]] OUString heading(sal_Int32 column) const { return all_.headings[static_cast<std::size_t>(column)]; }
 
     [[nodiscard]] OUString yes_or_no() const {
         OUString words;
@@ -104,8 +102,7 @@ std::vector<InputTrouble> troubles_of_person(const HandedOut& all, const Person&
     }
     // Then it is the number.
     if (!is_figure_wrong)
-        check.add("out-of-range", person_column::number, person_column::number,
-                  words_of(right.of(right.checks, row)));
+        check.add("out-of-range", person_column::number, person_column::number, words_of(right.of(right.checks, row)));
     return std::move(check).troubles();
 }
 

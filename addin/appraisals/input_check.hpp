@@ -7,8 +7,8 @@
 namespace kpi::appraisals {
 
 struct InputTrouble {
-    const char* kind;      ///< of the finding
-    sal_Int32 column;      ///< in the block of people
+    const char* kind;  ///< of the finding
+    sal_Int32 column;  ///< in the block of people
     sal_Int32 last_column;
     rtl::OUString expected;
     rtl::OUString found;

@@ -77,8 +77,8 @@ std::optional<OUString> Intake::check_identity(const Workbook& workbook, const O
                 findings_.add("wrong-campaign", {url}, all_.identity.*field, one->*field);
                 return {};
             }
-    const OUString department = places.sheet.department.isEmpty() ? places.properties.department
-                                                                   : places.sheet.department;
+    const OUString department =
+        places.sheet.department.isEmpty() ? places.properties.department : places.sheet.department;
     if (!places.properties.department.isEmpty() && places.properties.department != department) {
         findings_.add("wrong-campaign", {url}, department, places.properties.department);
         return {};
@@ -128,8 +128,7 @@ void Intake::open_and_take(const OUString& url, Format format) {
         people_.push_back(one);
         const OUString of_person = one.person.department();
         auto& departments = opened.file.departments;
-        if (department->isEmpty() &&
-            std::find(departments.begin(), departments.end(), of_person) == departments.end())
+        if (department->isEmpty() && std::find(departments.begin(), departments.end(), of_person) == departments.end())
             departments.push_back(of_person);
     }
     for (const OUString& one : opened.file.departments) file_by_department_.emplace(one, files_.size());
@@ -210,8 +209,8 @@ void Intake::compute(Opened& opened, std::vector<Taken>& people) {
         check_inputs(opened, one, right, row);
         check_results(opened, one, right, row);
     };
-    const bool has_rows = std::all_of(people.begin(), people.end(),
-                                      [&](const Taken& one) { return opened.own.has_row(one.person.row); });
+    const bool has_rows =
+        std::all_of(people.begin(), people.end(), [&](const Taken& one) { return opened.own.has_row(one.person.row); });
     if (opened.is_as_handed_out && !opened.has_twins && has_rows && opened.own_figures.empty()) {
         for (Taken& one : people) {
             one.figures = opened.file.figures;
@@ -266,10 +265,10 @@ void Intake::check_results(const Opened& opened, const Taken& one, const Results
         // Its own formulas come to what is right, once they are asked: nobody did.
         const bool is_stale = are_alike(opened.own.of(opened.own.*block, one.person.row), expected);
         const auto where = address_of(cells_named(opened.workbook, OUString::createFromAscii(name)));
-        findings_.add(is_stale ? "stale-result" : "result-differs",
-                      {opened.file.url, sheet_name(opened.workbook, where.Sheet),
-                       cell_label(where.StartColumn, one.person.row)},
-                      words_of(expected), words_of(shown));
+        findings_.add(
+            is_stale ? "stale-result" : "result-differs",
+            {opened.file.url, sheet_name(opened.workbook, where.Sheet), cell_label(where.StartColumn, one.person.row)},
+            words_of(expected), words_of(shown));
     }
 }
 

@@ -125,8 +125,8 @@ std::map<OUString, Recipe::Place> Recipe::places_of(const Workbook& workbook) {
 /// Cells of the settings that people fill in, and those that say how many people there is room for.
 std::set<std::pair<sal_Int32, sal_Int32>> Recipe::cells_of_people(const Workbook& workbook, sal_Int32 index) {
     std::set<std::pair<sal_Int32, sal_Int32>> cells;
-    for (const char* name : {"KpiStandard", "KpiTemplateVersion", "KpiCampaign", "KpiDepartment", "KpiDue", "KpiScope",
-                             "KpiPreparedBy", "KpiStatus", "KpiLastRow", "KpiFigures"}) {
+    for (const char* name : {"KpiStandard", "KpiTemplateVersion", "KpiCampaign", "KpiDepartment", "KpiDueDate",
+                             "KpiScope", "KpiPreparedBy", "KpiStatus", "KpiLastRow", "KpiFigures"}) {
         const auto named = cells_named(workbook, OUString::createFromAscii(name));
         if (!named.is()) continue;
         const auto block = address_of(named);
@@ -160,8 +160,7 @@ Recipe::Image Recipe::image_of(const Workbook& master, sal_Int32 index) const {
     if (image.part == Part::above) last_row = guard_ - 1;
     if (image.part == Part::rows) {
         last_row = guard_ + 1;
-        image.formulas_of_last =
-            formulas_of(rows_of(master, index, image.last_column, last_guard_, last_guard_))[0];
+        image.formulas_of_last = formulas_of(rows_of(master, index, image.last_column, last_guard_, last_guard_))[0];
     }
     const auto cells = rows_of(master, index, image.last_column, 0, last_row);
     image.formulas = formulas_of(cells);
@@ -185,8 +184,7 @@ bool Recipe::has_same_structure(const Workbook& returned, const OUString& file, 
     for (const auto& [name, place] : places_) {
         const auto found = there.find(name);
         if (found == there.end()) {
-            say(place.sheet, label_of(place.block), name,
-                said(language, "the name is gone: ", "缺少名称：") + name);
+            say(place.sheet, label_of(place.block), name, said(language, "the name is gone: ", "缺少名称：") + name);
             continue;
         }
         const auto& block = found->second.block;

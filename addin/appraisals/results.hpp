@@ -32,9 +32,7 @@ struct Results {
     Data remarks = {};
     Data remark_flags = {};
 
-    [[nodiscard]] bool has_row(sal_Int32 row) const {
-        return row >= first_row && row - first_row < checks.getLength();
-    }
+    [[nodiscard]] bool has_row(sal_Int32 row) const { return row >= first_row && row - first_row < checks.getLength(); }
     /// @param row  on the sheet, one that there is
     [[nodiscard]] const com::sun::star::uno::Any& of(const Data& block, sal_Int32 row, sal_Int32 column = 0) const {
         return block[row - first_row][column];

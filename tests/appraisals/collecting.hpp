@@ -12,8 +12,8 @@
 
 #include "appraisals/blocks.hpp"
 #include "appraisals/campaign.hpp"
-#include "appraisals/identity.hpp"
 #include "appraisals/entered_people.hpp"
+#include "appraisals/identity.hpp"
 #include "appraisals/services.hpp"
 #include "standards.hpp"
 
@@ -48,7 +48,7 @@ class Opened {
 public:
     explicit Opened(const fs::path& file)
         : workbook_{HiddenWorkbook::open_as_new(office_with_extension().context(), to_url(file),
-                                              appraisals::filter_of(appraisals::format_of(to_url(file))))} {}
+                                                appraisals::filter_of(appraisals::format_of(to_url(file))))} {}
 
     [[nodiscard]] const Workbook& model() const { return workbook_.model(); }
     void calculate() const { workbook_.calculate_all(); }
@@ -91,13 +91,12 @@ public:
     void keep(const std::vector<Row>& people) const {
         auto block = address_of(cells_named(model(), "KpiPeople"));
         const auto cells = sheet_of(model(), block.Sheet);
-        appraisals::clear(cells->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn,
-                                                        block.EndRow + 10));
+        appraisals::clear(
+            cells->getCellRangeByPosition(block.StartColumn, block.StartRow, block.EndColumn, block.EndRow + 10));
         if (people.empty()) return;
-        appraisals::write_data(
-            cells->getCellRangeByPosition(block.StartColumn, block.StartRow + 1, block.EndColumn,
-                                          block.StartRow + static_cast<sal_Int32>(people.size())),
-            people);
+        appraisals::write_data(cells->getCellRangeByPosition(block.StartColumn, block.StartRow + 1, block.EndColumn,
+                                                             block.StartRow + static_cast<sal_Int32>(people.size())),
+                               people);
     }
     void store(const fs::path& file, Format format) const {
         appraisals::store_copy(office_with_extension().context(), model(), to_url(file), format, true);
@@ -148,7 +147,6 @@ private:
     }
 
 public:
-
     [[nodiscard]] const fs::path& folder() const { return folder_; }
     [[nodiscard]] fs::path master() const { return folder_.string() + " campaign.ods"; }
     [[nodiscard]] fs::path result() const { return folder_.string() + " together.ods"; }
