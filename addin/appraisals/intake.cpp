@@ -7,12 +7,39 @@
 #include "appraisals/input_check.hpp"
 #include "appraisals/package_check.hpp"
 #include "appraisals/print_areas.hpp"
+#include "appraisals/stored_values.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
 
 namespace uno = com::sun::star::uno;
 using rtl::OUString;
+
+namespace {
+
+/// A result that somebody sees, and is held to.
+struct Claim {
+    const char* name;
+    Data Results::*block;
+};
+constexpr Claim claims[] = {
+    {"KpiTotals", &Results::totals}, {"KpiGrades", &Results::grades}, {"KpiPay", &Results::pay}};
+
+/// They stand on one sheet, whose columns they are.
+StoredValues stored_claims(const Context& context, const Workbook& workbook, const OUString& url) {
+    std::set<sal_Int32> columns;
+    OUString sheet;
+    for (const Claim& claim : claims) {
+        const auto cells = cells_named(workbook, OUString::createFromAscii(claim.name));
+        if (!cells.is()) continue;
+        const auto block = address_of(cells);
+        sheet = sheet_name(workbook, block.Sheet);
+        columns.insert(block.StartColumn);
+    }
+    return {context, url, sheet, columns};
+}
+
+}  // namespace
 
 /// A file while it is open.
 struct Intake::Opened {
@@ -22,6 +49,7 @@ struct Intake::Opened {
     com::sun::star::table::CellRangeAddress people = {};
     OUString sheet = {};  ///< of people
     FiguresByDepartment own_figures = {};
+    StoredValues stored = {};
     Results shown = {};  ///< as it came
     Results own = {};    ///< by its own formulas, anew
     bool is_as_handed_out = true;
@@ -116,6 +144,7 @@ void Intake::open_and_take(const OUString& url, Format format) {
     opened.sheet = sheet_name(workbook, opened.people.Sheet);
     opened.own_figures = department_figures(workbook);
     opened.is_as_handed_out = all_.recipe.has_same_content(workbook, url, !opened.own_figures.empty(), findings_);
+    if (format == Format::xlsx) opened.stored = stored_claims(context_, workbook, url);
     opened.shown = results_of(workbook);
     file.calculate_all();
     opened.own = results_of(workbook);
@@ -258,21 +287,18 @@ void Intake::check_inputs(Opened& opened, const Taken& one, const Results& right
 /// A result is claimed where one is shown; a blank and an error, as where the extension is missing, claim nothing.
 void Intake::check_results(const Opened& opened, const Taken& one, const Results& right, sal_Int32 row,
                            bool has_everybody) {
-    const struct {
-        const char* name;
-        Data Results::*block;
-    } blocks[] = {{"KpiTotals", &Results::totals}, {"KpiGrades", &Results::grades}, {"KpiPay", &Results::pay}};
     if (!opened.shown.has_row(one.person.row)) return;
-    for (const auto& [name, block] : blocks) {
+    for (const auto& [name, block] : claims) {
         // Pay may go by rank, which is another one among fewer people.
         const bool is_of_all = block == &Results::pay;
         if ((right.*block).getLength() == 0 || (is_of_all && !has_everybody)) continue;
-        const uno::Any& shown = opened.shown.of(opened.shown.*block, one.person.row);
+        const auto where = address_of(cells_named(opened.workbook, OUString::createFromAscii(name)));
+        const uno::Any shown = opened.stored.at(where.StartColumn, one.person.row)
+                                   .value_or(opened.shown.of(opened.shown.*block, one.person.row));
         const uno::Any& expected = right.of(right.*block, row);
         if (!shown.hasValue() || is_blank(shown) || are_alike(shown, expected)) continue;
         // Its own formulas come to what is right, once they are asked: nobody did.
         const bool is_stale = are_alike(opened.own.of(opened.own.*block, one.person.row), expected);
-        const auto where = address_of(cells_named(opened.workbook, OUString::createFromAscii(name)));
         findings_.add(
             is_stale ? "stale-result" : "result-differs",
             {opened.file.url, sheet_name(opened.workbook, where.Sheet), cell_label(where.StartColumn, one.person.row)},

@@ -9,6 +9,7 @@
 #include <com/sun/star/util/CellProtection.hpp>
 #include <rtl/uri.hxx>
 
+#include "appraisals/formula_form.hpp"
 #include "collecting.hpp"
 #include "package.hpp"
 
@@ -120,6 +121,22 @@ TEST_P(Collect, CleanFilesOfBothFormatsComeToWhatWasWorkedOutAndNothingIsFound) 
 
 INSTANTIATE_TEST_SUITE_P(All, Collect, testing::Values(Tested{"grade-and-bonus", "en"}, Tested{"service-centre", "zh"}),
                          name_of_test);
+
+TEST(FormulasInNormalForm, AreAlikeWhereTheyMeanTheSameInAnotherRowOrRoom) {
+    const auto form = [](const char* formula, sal_Int32 row, sal_Int32 last) {
+        return to_utf8(appraisals::normal_form(from_utf8(formula), row, last));
+    };
+    EXPECT_EQ(form("=IF($C14=\"a  b\"; sum($D14:$F14);0)", 13, 313),
+              form("=IF($C20=\"a  b\";SUM($D20:$F20);0)", 19, 99));
+    EXPECT_EQ(form("=MAX($A$13:$A$314)", 4, 313), form("=MAX($A$13:$A$101)", 4, 100));
+    EXPECT_EQ(form("=$'It''s 14'.A14", 13, 313), form("=$'It''s 14'.A15", 14, 313));
+    // What only looks like a row's number is kept.
+    EXPECT_NE(form("=A14+14", 13, 313), form("=A20+20", 19, 313));
+    EXPECT_NE(form("=A$14", 13, 313), form("=A$20", 19, 313));
+    EXPECT_NE(form("=LOG10(A14)", 9, 313), form("=LOG11(A14)", 10, 313));
+    EXPECT_NE(form("=\"A14\"", 13, 313), form("=\"A20\"", 19, 313));
+    EXPECT_NE(form("=$Input.A14", 13, 313), form("=$Points.A14", 13, 313));
+}
 
 appraisals::OptionValues option(const char* name, const Any& value) {
     const com::sun::star::beans::NamedValue one{OUString::createFromAscii(name), value};
