@@ -4,6 +4,7 @@
 
 #include "appraisals/campaign.hpp"
 #include "appraisals/consolidated.hpp"
+#include "appraisals/send_back.hpp"
 #include "appraisals/services.hpp"
 #include "uno/language.hpp"
 
@@ -42,6 +43,10 @@ std::vector<Entry> files_in(const OUString& folder) {
     return files;
 }
 
+OUString without_slash(const OUString& folder) {
+    return folder.endsWith("/") ? folder.copy(0, folder.getLength() - 1) : folder;
+}
+
 }  // namespace
 
 Findings collect(const Context& context, const OUString& folder, const OUString& result, const OptionValues& options,
@@ -49,6 +54,10 @@ Findings collect(const Context& context, const OUString& folder, const OUString&
     const Options given{options, {"campaign", "overwrite", "sendBack"}};
     const OUString campaign = given.text("campaign").value_or(campaign_url(folder));
     const bool overwrite = given.flag("overwrite");
+    const auto marked_copies = given.text("sendBack");
+    // A marked copy would take the place of what came back.
+    if (marked_copies && without_slash(*marked_copies) == without_slash(folder))
+        refuse("The option \"sendBack\" wants another folder than that of the returned files.");
     const Format format = format_of(result);
     std::vector<Entry> files = files_in(folder);
     if (!overwrite && exists(context, result))
@@ -79,6 +88,7 @@ Findings collect(const Context& context, const OUString& folder, const OUString&
     if (!goes_on(result)) return findings;
     intake.look_for_missing();
     make_consolidated(all, intake, findings);
+    if (marked_copies) send_back(context, intake, findings, *marked_copies, overwrite);
     add_collected_sheets(all, intake, findings);
     store_copy(context, all.form.model(), result, format, overwrite);
     return findings;

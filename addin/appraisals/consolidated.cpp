@@ -22,11 +22,6 @@ using rtl::OUString;
 
 namespace {
 
-const OUString& sheet_of_points() {
-    static const OUString name{"KpiDepartmentPoints"};
-    return name;
-}
-
 /// In the order of the master; those who were added follow.
 std::vector<const Taken*> in_order(const HandedOut& all, const Intake& intake) {
     std::vector<const Taken*> ordered;
@@ -79,7 +74,7 @@ private:
     void keep_departments_figures(bool are_one) const {
         const Workbook& workbook = all_.form.model();
         const auto sheets = workbook->getSheets();
-        if (sheets->hasByName(sheet_of_points())) sheets->removeByName(sheet_of_points());
+        if (sheets->hasByName(sheet_of_department_points())) sheets->removeByName(sheet_of_department_points());
         FiguresByDepartment figures;
         if (!are_one)
             for (const Taken* one : people_) figures[one->person.department()] = one->figures;
@@ -110,9 +105,11 @@ private:
     void keep_points(sal_Int32 column) const {
         const Workbook& workbook = all_.form.model();
         const auto sheets = workbook->getSheets();
-        if (!sheets->hasByName(sheet_of_points()))
-            sheets->insertNewByName(sheet_of_points(), static_cast<sal_Int16>(sheets->getElementNames().getLength()));
-        const uno::Reference<sheet::XSpreadsheet> kept{sheets->getByName(sheet_of_points()), uno::UNO_QUERY_THROW};
+        if (!sheets->hasByName(sheet_of_department_points()))
+            sheets->insertNewByName(sheet_of_department_points(),
+                                    static_cast<sal_Int16>(sheets->getElementNames().getLength()));
+        const uno::Reference<sheet::XSpreadsheet> kept{sheets->getByName(sheet_of_department_points()),
+                                                       uno::UNO_QUERY_THROW};
         const auto points = address_of(cells_named(workbook, "KpiPoints"));
         {
             const Unprotected open{kept};
@@ -128,7 +125,7 @@ private:
         const auto cells = as<sheet::XArrayFormulaRange>(owner->getCellRangeByPosition(
             points.StartColumn + column, points.StartRow, points.StartColumn + column, points.EndRow));
         const OUString range =
-            "$KpiDepartmentPoints.$" +
+            "$" + sheet_of_department_points() + ".$" +
             cell_label(column, points.StartRow)
                 .replaceFirst(OUString::number(points.StartRow + 1), "$" + OUString::number(points.StartRow + 1)) +
             ":$" +

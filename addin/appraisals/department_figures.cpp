@@ -24,6 +24,11 @@ uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_of_figures(const Workb
 
 }  // namespace
 
+const OUString& sheet_of_department_points() {
+    static const OUString name{"KpiDepartmentPoints"};
+    return name;
+}
+
 void write_department_figures(const Workbook& workbook, const FiguresByDepartment& figures) {
     const auto sheets = workbook->getSheets();
     if (sheets->hasByName(hidden_sheet())) sheets->removeByName(hidden_sheet());

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "uno/object.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::appraisals {
 
@@ -48,6 +49,16 @@ public:
         add("out-of-range", columns.front(), columns.back(), range(code_column, code, columns.size()));
     }
 
+    /// A remark is about the figures that belong to no indicator, whichever of them it is.
+    void add_remark(const OUString& remark) {
+        const auto count = static_cast<sal_Int32>(all_.plan.columns.size());
+        if (all_.plan.first_added < count)
+            add("blank", person_column::first_actual + all_.plan.first_added, person_column::first_actual + count - 1,
+                remark);
+        else
+            add("blank", person_column::number, person_column::number, remark);
+    }
+
     void add(const char* kind, sal_Int32 column, sal_Int32 last_column, const OUString& expected) {
         OUString found;
         for (sal_Int32 i = column; i <= last_column; ++i)
@@ -76,7 +87,7 @@ private:
         constexpr double no_end = 1e15;
         const OUString least = words_of(all_.least[code_column]);
         const bool has_end = number_of(all_.most[code_column]).value_or(no_end) < no_end;
-        return least + " – " + (has_end ? words_of(all_.most[code_column]) : OUString{});
+        return least + from_utf8(" – ") + (has_end ? words_of(all_.most[code_column]) : OUString{});
     }
 
     const HandedOut& all_;
@@ -92,7 +103,7 @@ std::vector<InputTrouble> troubles_of_person(const HandedOut& all, const Person&
     RowCheck check{all, person, language};
     // Results lack something for who is complete, too.
     if (right.remark_flags.getLength() > 0 && number_of(right.of(right.remark_flags, row)).value_or(0) > 0)
-        check.add("blank", person_column::number, person_column::number, words_of(right.of(right.remarks, row)));
+        check.add_remark(words_of(right.of(right.remarks, row)));
     if (number_of(right.of(right.wrong, row)).value_or(1) <= 0) return std::move(check).troubles();
     bool is_figure_wrong = false;
     for (sal_Int32 i = 0; i < all.plan.codes; ++i) {

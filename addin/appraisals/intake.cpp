@@ -7,12 +7,39 @@
 #include "appraisals/input_check.hpp"
 #include "appraisals/package_check.hpp"
 #include "appraisals/print_areas.hpp"
+#include "appraisals/stored_values.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
 
 namespace uno = com::sun::star::uno;
 using rtl::OUString;
+
+namespace {
+
+/// A result that somebody sees, and is held to.
+struct Claim {
+    const char* name;
+    Data Results::*block;
+};
+constexpr Claim claims[] = {
+    {"KpiTotals", &Results::totals}, {"KpiGrades", &Results::grades}, {"KpiPay", &Results::pay}};
+
+/// They stand on one sheet, whose columns they are.
+StoredValues stored_claims(const Context& context, const Workbook& workbook, const OUString& url) {
+    std::set<sal_Int32> columns;
+    OUString sheet;
+    for (const Claim& claim : claims) {
+        const auto cells = cells_named(workbook, OUString::createFromAscii(claim.name));
+        if (!cells.is()) continue;
+        const auto block = address_of(cells);
+        sheet = sheet_name(workbook, block.Sheet);
+        columns.insert(block.StartColumn);
+    }
+    return {context, url, sheet, columns};
+}
+
+}  // namespace
 
 /// A file while it is open.
 struct Intake::Opened {
@@ -22,10 +49,12 @@ struct Intake::Opened {
     com::sun::star::table::CellRangeAddress people = {};
     OUString sheet = {};  ///< of people
     FiguresByDepartment own_figures = {};
+    StoredValues stored = {};
     Results shown = {};  ///< as it came
     Results own = {};    ///< by its own formulas, anew
     bool is_as_handed_out = true;
     bool has_twins = false;
+    std::vector<Row> counted_elsewhere = {};  ///< rows of people who came back with another file
 
     [[nodiscard]] Place cell(sal_Int32 row, sal_Int32 column) const {
         return {file.url, sheet, cell_label(people.StartColumn + column, row)};
@@ -113,8 +142,9 @@ void Intake::open_and_take(const OUString& url, Format format) {
                   .department = *department,
                   .people = address_of(cells_named(workbook, "KpiPeople"))};
     opened.sheet = sheet_name(workbook, opened.people.Sheet);
-    opened.is_as_handed_out = all_.recipe.has_same_content(workbook, url, findings_);
     opened.own_figures = department_figures(workbook);
+    opened.is_as_handed_out = all_.recipe.has_same_content(workbook, url, !opened.own_figures.empty(), findings_);
+    if (format == Format::xlsx) opened.stored = stored_claims(context_, workbook, url);
     opened.shown = results_of(workbook);
     file.calculate_all();
     opened.own = results_of(workbook);
@@ -153,6 +183,7 @@ std::vector<Taken> Intake::choose_people(Opened& opened) {
             findings_.add("person-twice", one.place, one.person.label(),
                           first.file.copy(first.file.lastIndexOf('/') + 1) + " " + first.sheet + " " + first.cell);
             opened.has_twins = opened.has_twins || twin != here.end();
+            if (twin == here.end()) opened.counted_elsewhere.push_back(one.person.cells);
             opened.file.to_put_right.push_back(one.place);
             continue;
         }
@@ -203,18 +234,18 @@ void Intake::check_figures(Opened& opened) {
 }
 
 void Intake::compute(Opened& opened, std::vector<Taken>& people) {
-    const auto look = [&](Taken& one, const Results& right, sal_Int32 row) {
+    const auto look = [&](Taken& one, const Results& right, sal_Int32 row, bool has_everybody) {
         one.points = right.points[row - right.first_row];
         one.total = right.of(right.totals, row);
         check_inputs(opened, one, right, row);
-        check_results(opened, one, right, row);
+        check_results(opened, one, right, row, has_everybody);
     };
     const bool has_rows =
         std::all_of(people.begin(), people.end(), [&](const Taken& one) { return opened.own.has_row(one.person.row); });
     if (opened.is_as_handed_out && !opened.has_twins && has_rows && opened.own_figures.empty()) {
         for (Taken& one : people) {
             one.figures = opened.file.figures;
-            look(one, opened.own, one.person.row);
+            look(one, opened.own, one.person.row, true);
         }
         return;
     }
@@ -232,9 +263,12 @@ void Intake::compute(Opened& opened, std::vector<Taken>& people) {
     for (const auto& [figures, members] : groups) {
         std::vector<Row> rows;
         for (const Taken* one : members) rows.push_back(one->person.cells);
+        // They have their places there, too: pay may go by rank.
+        rows.insert(rows.end(), opened.counted_elsewhere.begin(), opened.counted_elsewhere.end());
         all_.form.fill(rows, figures);
         const Results right = results_of(all_.form.model());
-        for (std::size_t i = 0; i < members.size(); ++i) look(*members[i], right, all_.form.row_of(i));
+        for (std::size_t i = 0; i < members.size(); ++i)
+            look(*members[i], right, all_.form.row_of(i), groups.size() == 1);
     }
 }
 
@@ -251,20 +285,20 @@ void Intake::check_inputs(Opened& opened, const Taken& one, const Results& right
 }
 
 /// A result is claimed where one is shown; a blank and an error, as where the extension is missing, claim nothing.
-void Intake::check_results(const Opened& opened, const Taken& one, const Results& right, sal_Int32 row) {
-    const struct {
-        const char* name;
-        Data Results::*block;
-    } blocks[] = {{"KpiTotals", &Results::totals}, {"KpiGrades", &Results::grades}, {"KpiPay", &Results::pay}};
+void Intake::check_results(const Opened& opened, const Taken& one, const Results& right, sal_Int32 row,
+                           bool has_everybody) {
     if (!opened.shown.has_row(one.person.row)) return;
-    for (const auto& [name, block] : blocks) {
-        if ((right.*block).getLength() == 0) continue;
-        const uno::Any& shown = opened.shown.of(opened.shown.*block, one.person.row);
+    for (const auto& [name, block] : claims) {
+        // Pay may go by rank, which is another one among fewer people.
+        const bool is_of_all = block == &Results::pay;
+        if ((right.*block).getLength() == 0 || (is_of_all && !has_everybody)) continue;
+        const auto where = address_of(cells_named(opened.workbook, OUString::createFromAscii(name)));
+        const uno::Any shown = opened.stored.at(where.StartColumn, one.person.row)
+                                   .value_or(opened.shown.of(opened.shown.*block, one.person.row));
         const uno::Any& expected = right.of(right.*block, row);
         if (!shown.hasValue() || is_blank(shown) || are_alike(shown, expected)) continue;
         // Its own formulas come to what is right, once they are asked: nobody did.
         const bool is_stale = are_alike(opened.own.of(opened.own.*block, one.person.row), expected);
-        const auto where = address_of(cells_named(opened.workbook, OUString::createFromAscii(name)));
         findings_.add(
             is_stale ? "stale-result" : "result-differs",
             {opened.file.url, sheet_name(opened.workbook, where.Sheet), cell_label(where.StartColumn, one.person.row)},

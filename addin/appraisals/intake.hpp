@@ -57,7 +57,8 @@ private:
     [[nodiscard]] std::vector<Taken> choose_people(Opened& opened);
     void compare_with_master(Opened& opened, Taken& one);
     void check_inputs(Opened& opened, const Taken& one, const Results& right, sal_Int32 row);
-    void check_results(const Opened& opened, const Taken& one, const Results& right, sal_Int32 row);
+    /// @param has_everybody  of the file, in what is right
+    void check_results(const Opened& opened, const Taken& one, const Results& right, sal_Int32 row, bool has_everybody);
     void check_figures(Opened& opened);
     void compute(Opened& opened, std::vector<Taken>& people);
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
 
+#include "appraisals/department_figures.hpp"
 #include "appraisals/formula_form.hpp"
 #include "uno/object.hpp"
 
@@ -32,15 +35,13 @@ Formulas formulas_of(const Cells& cells) {
     return as<sheet::XCellRangeFormula>(cells)->getFormulaArray();
 }
 
-OUString place_in_words(const OUString& sheet, const table::CellRangeAddress& block) {
-    return sheet + " " + label_of(block);
-}
+}  // namespace
 
 /// Changed formulas of one sheet: those one below the other are one finding.
-class Changes {
+class Recipe::Changes {
 public:
-    Changes(const OUString& file, const OUString& sheet, Findings& findings)
-        : file_{file}, sheet_{sheet}, findings_{findings} {}
+    Changes(const OUString& file, const OUString& sheet, bool keeps_points, Findings& findings)
+        : file_{file}, sheet_{sheet}, keeps_points_{keeps_points}, findings_{findings} {}
 
     void add(sal_Int32 column, sal_Int32 row, const OUString& expected, const OUString& found) {
         auto& runs = by_column_[column];
@@ -49,6 +50,26 @@ public:
             runs.back().last_row = row;
         else
             runs.push_back({row, row, expected, found});
+    }
+
+    /// Compares what a row holds with what it should.
+    /// @param row, last_guard              of what is expected
+    /// @param found_row, found_last_guard  of what is there
+    /// @param first_column                 of both
+    void compare(const FormulaRow& expected, sal_Int32 row, sal_Int32 last_guard, const FormulaRow& found,
+                 sal_Int32 found_row, sal_Int32 found_last_guard, const std::set<sal_Int32>& left_out,
+                 sal_Int32 first_column = 0) {
+        for (sal_Int32 i = 0; i < expected.getLength(); ++i) {
+            const sal_Int32 column = first_column + i;
+            if (!is_formula(expected[i]) || left_out.contains(column)) continue;
+            const OUString there = i < found.getLength() ? found[i] : OUString{};
+            if (there == expected[i] && row == found_row && last_guard == found_last_guard) continue;
+            if (is_formula(there) &&
+                normal_form(expected[i], row, last_guard) == normal_form(there, found_row, found_last_guard))
+                continue;
+            if (keeps_points_ && there.startsWith("{=IF($" + sheet_of_department_points() + ".")) continue;
+            add(column, found_row, expected[i], there);
+        }
     }
 
     /// @return whether there was any
@@ -69,52 +90,27 @@ private:
     };
     OUString file_;
     OUString sheet_;
+    bool keeps_points_;
     Findings& findings_;
     std::map<sal_Int32, std::vector<Run>> by_column_;
 };
 
-/// Compares what a row holds with what it should.
-/// @param row, last_guard              of what is expected
-/// @param found_row, found_last_guard  of what is there
-void compare_formulas(const FormulaRow& expected, sal_Int32 row, sal_Int32 last_guard, const FormulaRow& found,
-                      sal_Int32 found_row, sal_Int32 found_last_guard, const std::set<sal_Int32>& left_out,
-                      Changes& changes) {
-    for (sal_Int32 column = 0; column < expected.getLength(); ++column) {
-        if (!is_formula(expected[column]) || left_out.contains(column)) continue;
-        const OUString there = column < found.getLength() ? found[column] : OUString{};
-        if (there == expected[column] && row == found_row && last_guard == found_last_guard) continue;
-        if (is_formula(there) &&
-            normal_form(expected[column], row, last_guard) == normal_form(there, found_row, found_last_guard))
-            continue;
-        changes.add(column, found_row, expected[column], there);
-    }
-}
-
-}  // namespace
-
-std::map<OUString, Recipe::Place> Recipe::places_of(const Workbook& workbook) {
-    const auto guards = block_named(workbook, "KpiChecks");
-    const auto people = block_named(workbook, "KpiPeople");
-    std::map<OUString, Place> places;
+/// "$Input.$A$13:$A$314", by name.
+std::map<OUString, OUString> Recipe::contents_of_names(const Workbook& workbook) {
+    std::map<OUString, OUString> contents;
     const uno::Reference<container::XNameAccess> names{get(workbook, "NamedRanges"), uno::UNO_QUERY_THROW};
     for (const OUString& name : names->getElementNames()) {
-        const auto cells = cells_named(workbook, name);
-        if (!cells.is()) continue;
-        const auto block = address_of(cells);
-        const auto has_rows_of = [&block](const table::CellRangeAddress& other) {
-            return block.StartRow == other.StartRow && block.EndRow == other.EndRow;
-        };
-        places[name] = {sheet_name(workbook, block.Sheet), block,
-                        block.Sheet == people.Sheet ? has_rows_of(people) : has_rows_of(guards)};
+        const uno::Reference<sheet::XNamedRange> one{names->getByName(name), uno::UNO_QUERY_THROW};
+        contents[name] = one->getContent();
     }
-    return places;
+    return contents;
 }
 
 /// Cells of the settings that people fill in, and those that say how many people there is room for.
 std::set<std::pair<sal_Int32, sal_Int32>> Recipe::cells_of_people(const Workbook& workbook, sal_Int32 index) {
     std::set<std::pair<sal_Int32, sal_Int32>> cells;
-    for (const char* name : {"KpiStandard", "KpiTemplateVersion", "KpiCampaign", "KpiDepartment", "KpiDue", "KpiScope",
-                             "KpiPreparedBy", "KpiStatus", "KpiLastRow", "KpiFigures"}) {
+    for (const char* name : {"KpiStandard", "KpiTemplateVersion", "KpiCampaign", "KpiDepartment", "KpiDueDate",
+                             "KpiScope", "KpiPreparedBy", "KpiStatus", "KpiLastRow", "KpiFigures"}) {
         const auto named = cells_named(workbook, OUString::createFromAscii(name));
         if (!named.is()) continue;
         const auto block = address_of(named);
@@ -125,9 +121,10 @@ std::set<std::pair<sal_Int32, sal_Int32>> Recipe::cells_of_people(const Workbook
 }
 
 Recipe::Recipe(const Workbook& master)
-    : places_{places_of(master)},
+    : names_{contents_of_names(master)},
       guard_{block_named(master, "KpiChecks").StartRow},
       last_guard_{block_named(master, "KpiChecks").EndRow},
+      last_of_input_{block_named(master, "KpiPeople").EndRow},
       column_ids_{data_named(master, "KpiColumnIds")},
       setting_ids_{data_named(master, "KpiSettingIds")} {
     for (sal_Int32 i = 0; i < sheet_count(master); ++i) images_.push_back(image_of(master, i));
@@ -156,47 +153,77 @@ Recipe::Image Recipe::image_of(const Workbook& master, sal_Int32 index) const {
     return image;
 }
 
-bool Recipe::has_same_structure(const Workbook& returned, const OUString& file, Findings& findings) const {
-    bool is_whole = true;
-    const Language language = findings.language();
-    const auto say = [&](const OUString& sheet, const OUString& cell, const OUString& expected, const OUString& what) {
-        findings.add("structure-changed", {file, sheet, cell}, expected, what);
-        is_whole = false;
+bool Recipe::has_same_names(const Workbook& returned, const OUString& file, Findings& findings) const {
+    bool are_same = true;
+    const auto say = [&](const OUString& name, const OUString& expected, const OUString& what) {
+        findings.add("structure-changed", {file}, name + " " + expected, what);
+        are_same = false;
     };
-    for (const char* name : {"KpiChecks", "KpiPeople"})
-        if (!cells_named(returned, OUString::createFromAscii(name)).is())
-            say({}, {}, OUString::createFromAscii(name),
-                said(language, "the name is gone: ", "缺少名称：") + OUString::createFromAscii(name));
-    if (!is_whole) return false;
-    const auto there = places_of(returned);
-    for (const auto& [name, place] : places_) {
+    const auto there = contents_of_names(returned);
+    const auto end_of = [&](const char* name) {
+        return there.contains(OUString::createFromAscii(name)) &&
+                       cells_named(returned, OUString::createFromAscii(name)).is()
+                   ? block_named(returned, name).EndRow
+                   : -1;
+    };
+    const sal_Int32 last_guard = end_of("KpiChecks");
+    const sal_Int32 last_of_input = end_of("KpiPeople");
+    for (const auto& [name, content] : names_) {
         const auto found = there.find(name);
         if (found == there.end()) {
-            say(place.sheet, label_of(place.block), name, said(language, "the name is gone: ", "缺少名称：") + name);
+            say(name, content, said(findings.language(), "the name is gone: ", "缺少名称：") + name);
             continue;
         }
-        const auto& block = found->second.block;
-        const bool is_at_its_place =
-            found->second.sheet == place.sheet && block.StartColumn == place.block.StartColumn &&
-            block.EndColumn == place.block.EndColumn && block.StartRow == place.block.StartRow &&
-            (place.is_of_people ? found->second.is_of_people : block.EndRow == place.block.EndRow);
-        if (!is_at_its_place)
-            say(found->second.sheet, label_of(block), place_in_words(place.sheet, place.block),
-                name + said(language, " stands somewhere else: ", " 的位置已改变：") +
-                    place_in_words(found->second.sheet, block));
+        // People's rows may be more or fewer.
+        const bool is_same = found->second == content ||
+                             normal_form(found->second, -1, last_guard) == normal_form(content, -1, last_guard_) ||
+                             normal_form(found->second, -1, last_of_input) == normal_form(content, -1, last_of_input_);
+        if (!is_same)
+            say(name, content,
+                name + said(findings.language(), " stands somewhere else: ", " 的位置已改变：") + found->second);
     }
-    if (!is_whole) return false;
-    for (const auto& [name, expected] :
-         {std::pair{"KpiColumnIds", column_ids_}, std::pair{"KpiSettingIds", setting_ids_}})
-        if (data_named(returned, name) != expected) {
-            const auto block = block_named(returned, name);
-            say(sheet_name(returned, block.Sheet), label_of(block), OUString::createFromAscii(name),
-                said(language, "figures stand in another order", "数据列或指标行的次序已改变"));
-        }
-    return is_whole;
+    return are_same;
 }
 
-bool Recipe::has_same_content(const Workbook& returned, const OUString& file, Findings& findings) const {
+bool Recipe::has_same_structure(const Workbook& returned, const OUString& file, Findings& findings) const {
+    if (!has_same_names(returned, file, findings)) return false;
+    bool are_same = true;
+    for (const auto& [name, expected] :
+         {std::pair{"KpiColumnIds", column_ids_}, std::pair{"KpiSettingIds", setting_ids_}}) {
+        if (data_named(returned, name) == expected) continue;
+        const auto block = block_named(returned, name);
+        findings.add("structure-changed", {file, sheet_name(returned, block.Sheet), label_of(block)},
+                     OUString::createFromAscii(name),
+                     said(findings.language(), "figures stand in another order", "数据列或指标行的次序已改变"));
+        are_same = false;
+    }
+    return are_same;
+}
+
+/// Below the first person. A column that is one array formula has nothing else in it: the first cell says all.
+void Recipe::compare_rows(const Workbook& returned, sal_Int32 index, const Image& image, sal_Int32 last_guard,
+                          Changes& changes) const {
+    const FormulaRow& pattern = image.formulas[guard_ + 1];
+    const auto cells = sheet_of(returned, index);
+    for (sal_Int32 column = 0; column < pattern.getLength(); ++column) {
+        if (!is_formula(pattern[column])) continue;
+        const auto whole = cells->getCellRangeByPosition(column, guard_, column, last_guard);
+        if (pattern[column].startsWith("{") && !as<sheet::XArrayFormulaRange>(whole)->getArrayFormula().isEmpty())
+            continue;
+        for (sal_Int32 first = guard_ + 2; first < last_guard; first += rows_at_once) {
+            const sal_Int32 last = std::min(first + rows_at_once, last_guard) - 1;
+            const Formulas more = formulas_of(cells->getCellRangeByPosition(column, first, column, last));
+            for (sal_Int32 row = first; row <= last; ++row)
+                changes.compare({&pattern[column], 1}, guard_ + 1, last_guard_, more[row - first], row, last_guard, {},
+                                column);
+        }
+    }
+    const Formulas of_last = formulas_of(rows_of(returned, index, image.last_column, last_guard, last_guard));
+    changes.compare(image.formulas_of_last, last_guard_, last_guard_, of_last[0], last_guard, last_guard, {});
+}
+
+bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bool keeps_points,
+                              Findings& findings) const {
     bool is_same = true;
     const sal_Int32 last_guard = block_named(returned, "KpiChecks").EndRow;
     for (sal_Int32 index = 0; index < sheet_count(returned); ++index) {
@@ -213,12 +240,11 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, Fi
                 if (one == row) columns.insert(column);
             return columns;
         };
-        Changes changes{file, name, findings};
+        Changes changes{file, name, keeps_points, findings};
         const auto cells = rows_of(returned, index, image->last_column, 0, count - 1);
         const Formulas formulas = formulas_of(cells);
         for (sal_Int32 row = 0; row < count; ++row)
-            compare_formulas(image->formulas[row], row, last_guard_, formulas[row], row, last_guard, left_out(row),
-                             changes);
+            changes.compare(image->formulas[row], row, last_guard_, formulas[row], row, last_guard, left_out(row));
         if (image->part == Part::all) {
             const Data data = cell_data(cells);
             for (sal_Int32 row = 0; row < count; ++row)
@@ -231,18 +257,7 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, Fi
                     is_same = false;
                 }
         }
-        if (image->part == Part::rows) {
-            const FormulaRow& pattern = image->formulas[guard_ + 1];
-            for (sal_Int32 first = guard_ + 2; first < last_guard; first += rows_at_once) {
-                const sal_Int32 last = std::min(first + rows_at_once, last_guard) - 1;
-                const Formulas more = formulas_of(rows_of(returned, index, image->last_column, first, last));
-                for (sal_Int32 row = first; row <= last; ++row)
-                    compare_formulas(pattern, guard_ + 1, last_guard_, more[row - first], row, last_guard, {}, changes);
-            }
-            const Formulas of_last = formulas_of(rows_of(returned, index, image->last_column, last_guard, last_guard));
-            compare_formulas(image->formulas_of_last, last_guard_, last_guard_, of_last[0], last_guard, last_guard, {},
-                             changes);
-        }
+        if (image->part == Part::rows) compare_rows(returned, index, *image, last_guard, changes);
         if (changes.tell()) is_same = false;
     }
     return is_same;

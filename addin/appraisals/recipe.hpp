@@ -24,11 +24,14 @@ public:
 
     /// Adds a finding for every setting and formula that is another one. Of settings the master's count, and formulas
     /// are computed anew.
-    /// @param figures_of_a_period  are inputs, never settings
+    /// Figures of a period are inputs, never settings.
+    /// @param keeps_points  whether it keeps points of departments with figures of their own, and reads them
     /// @return whether all are the master's
-    [[nodiscard]] bool has_same_content(const Workbook& returned, const rtl::OUString& file, Findings& findings) const;
+    [[nodiscard]] bool has_same_content(const Workbook& returned, const rtl::OUString& file, bool keeps_points,
+                                        Findings& findings) const;
 
 private:
+    class Changes;
     /// How much of a sheet is the recipe's.
     enum class Part {
         all,       ///< texts and numbers are settings
@@ -44,21 +47,20 @@ private:
         Formulas formulas = {};            ///< as far as the first person where there are rows of people
         FormulaRow formulas_of_last = {};  ///< guard row
     };
-    struct Place {
-        rtl::OUString sheet;
-        com::sun::star::table::CellRangeAddress block;
-        bool is_of_people;
-    };
-
-    [[nodiscard]] static std::map<rtl::OUString, Place> places_of(const Workbook& workbook);
+    [[nodiscard]] static std::map<rtl::OUString, rtl::OUString> contents_of_names(const Workbook& workbook);
+    /// Names that are something else, or gone.
+    [[nodiscard]] bool has_same_names(const Workbook& returned, const rtl::OUString& file, Findings& findings) const;
+    void compare_rows(const Workbook& returned, sal_Int32 sheet, const Image& image, sal_Int32 last_guard,
+                      Changes& changes) const;
     [[nodiscard]] static std::set<std::pair<sal_Int32, sal_Int32>> cells_of_people(const Workbook& workbook,
                                                                                    sal_Int32 sheet);
     [[nodiscard]] Image image_of(const Workbook& master, sal_Int32 sheet) const;
 
-    std::map<rtl::OUString, Place> places_;
+    std::map<rtl::OUString, rtl::OUString> names_;
     std::vector<Image> images_;
     sal_Int32 guard_;
     sal_Int32 last_guard_;
+    sal_Int32 last_of_input_;
     Data column_ids_;
     Data setting_ids_;
 };

@@ -62,6 +62,9 @@ InputPlan input_plan(const Workbook& workbook) {
         // Figures that belong to no indicator follow, each with a code of its own.
         plan.code_of.push_back(found == indicators.size() ? plan.codes++ : static_cast<sal_Int32>(found));
     }
+    const auto added = std::find_if(plan.code_of.begin(), plan.code_of.end(),
+                                    [&](sal_Int32 code) { return code >= static_cast<sal_Int32>(indicators.size()); });
+    plan.first_added = static_cast<sal_Int32>(added - plan.code_of.begin());
     return plan;
 }
 

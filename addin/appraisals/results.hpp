@@ -16,6 +16,8 @@ struct InputPlan {
 
     /// The columns of figures that a code is about.
     [[nodiscard]] std::vector<sal_Int32> columns_of(sal_Int32 code) const;
+    /// The first column of figures that belong to no indicator, e.g. of pay; there may be none.
+    sal_Int32 first_added = 0;
 };
 [[nodiscard]] InputPlan input_plan(const Workbook& workbook);
 

@@ -123,18 +123,20 @@ class Campaign {
 public:
     using Change = std::function<void(const Opened&)>;
 
+    /// @param change  of the master, before it is handed out
     Campaign(const std::string& standard, const std::string& locale, const std::string& name,
-             std::vector<std::string> departments)
+             std::vector<std::string> departments, const Change& change = {})
         : folder_{scratch_folder() / name}, departments_{std::move(departments)} {
         fs::remove_all(folder_);
         fs::create_directories(folder_);
-        in_words([&] { make_master(standard, locale); });
+        in_words([&] { make_master(standard, locale, change); });
     }
 
 private:
-    void make_master(const std::string& standard, const std::string& locale) {
+    void make_master(const std::string& standard, const std::string& locale, const Change& change) {
         const Opened sample{fs::path{KPI_SAMPLES_DIR} / locale / (standard + "-sample.ods")};
         sample.keep(complete_people(sample, departments_));
+        if (change) change(sample);
         identity_ = {.standard = from_utf8(standard),
                      .version = "0.1.0",
                      .campaign = appraisals::new_campaign(),
