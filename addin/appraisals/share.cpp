@@ -5,6 +5,7 @@
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <list>
 
+#include "appraisals/native.hpp"
 #include "appraisals/protection.hpp"
 #include "appraisals/services.hpp"
 #include "appraisals/shared_values.hpp"
@@ -45,6 +46,23 @@ public:
         remove_names();
     }
 
+    /// Every such formula becomes one of built-in functions, or what it shows where none answers the same.
+    void become_native() {
+        NativeFormulas native{model_, calls_};
+        for (const Formula& formula : calls_.formulas()) {
+            if (native.replace(formula)) {
+                if (shows_the_same(formula.cells)) continue;
+                freeze_formula(as_it_is_now(formula));
+                native.forget_last();
+            } else {
+                freeze_formula(formula);
+            }
+            findings_.add("kept-as-value", place_of(formula.cells), {}, formula.text);
+        }
+        native.finish();
+        remove_names();
+    }
+
     /// Writes it, and opens it again until it shows in every cell what the original shows.
     /// @param overwrite  what is there already
     void write(bool overwrite) {
@@ -68,6 +86,16 @@ private:
     }
     [[nodiscard]] static table::CellRangeAddress one_cell(const CellPlace& cell) {
         return {static_cast<sal_Int16>(cell.sheet), cell.column, cell.row, cell.column, cell.row};
+    }
+
+    [[nodiscard]] bool shows_the_same(const table::CellRangeAddress& cells) const {
+        return is_same_block(shown_, model_, cells);
+    }
+
+    [[nodiscard]] Formula as_it_is_now(const Formula& formula) const {
+        const auto now = formula_at(sheet_of(model_, formula.cells.Sheet), formula.cells.StartColumn,
+                                    formula.cells.StartRow);
+        return now ? *now : formula;
     }
 
     void freeze_formula(const Formula& formula) {
@@ -168,8 +196,10 @@ Findings share(const Context& context, const OUString& workbook, const OUString&
     const auto original = HiddenWorkbook::open(context, workbook);
     original.calculate_all();
     SharedCopy shared{context, original, copy};
-    if (is_native) refuse("not yet");
-    shared.become_values();
+    if (is_native)
+        shared.become_native();
+    else
+        shared.become_values();
     shared.write(overwrite);
     return shared.findings();
 }

@@ -53,6 +53,10 @@ private:
     std::vector<SheetCells> sheets_;
 };
 
+/// True where a workbook shows in some cells what it has shown.
+[[nodiscard]] bool is_same_block(const Snapshot& shown, const Workbook& workbook,
+                                 const com::sun::star::table::CellRangeAddress& cells);
+
 /// The cells in use, from A1 on.
 [[nodiscard]] com::sun::star::table::CellRangeAddress used_area_of(
     const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& cells);

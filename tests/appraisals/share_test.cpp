@@ -63,6 +63,11 @@ TEST_P(SharedSamples, AsValuesShowTheSameWithoutTheExtension) {
     expect_the_same("values", ".xlsx");
 }
 
+TEST_P(SharedSamples, AsBuiltInFormulasShowTheSameWithoutTheExtension) {
+    expect_the_same("native", ".ods");
+    expect_the_same("native", ".xlsx");
+}
+
 INSTANTIATE_TEST_SUITE_P(Share, SharedSamples, testing::ValuesIn(all_workbooks({"en"})), name_of_test);
 
 class Share : public testing::Test {
