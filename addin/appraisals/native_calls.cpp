@@ -31,9 +31,10 @@ std::string snapped(const std::string& x) {
     return "ROUND(" + x + ";IF(ABS(" + x + ")<100000;9;13-INT(LOG10(ABS(" + x + ")))))";
 }
 
-/// Less than x, and more than whatever is less than x by the number rule.
+/// Half way between x and whatever is less than x by the number rule. That is at least 5E-15 of x from both, and more
+/// than the 3.6E-15 within which Calc takes two numbers for one.
 std::string just_below(const std::string& x) {
-    return x + "-5E-10-ABS(" + x + ")*2E-15";
+    return x + "-IF(ABS(" + x + ")<100000;5E-10;ABS(" + x + ")*5E-15)";
 }
 
 /// Answers for one element: nothing for a blank, an error for a text.
@@ -83,8 +84,8 @@ public:
 
 private:
     static std::string utf8(std::u16string_view text) {
-        return to_utf8(OUString{reinterpret_cast<const sal_Unicode*>(text.data()),
-                                static_cast<sal_Int32>(text.size())});
+        return to_utf8(
+            OUString{reinterpret_cast<const sal_Unicode*>(text.data()), static_cast<sal_Int32>(text.size())});
     }
     struct Names {
         std::string english;
@@ -112,8 +113,8 @@ std::string checked_limits(const std::string& low, const std::string& high, cons
 std::string of_size(Parts& parts, std::size_t argument, const std::string& answer) {
     const Shape shape = parts.shape(argument);
     if (!parts.is_reference(argument)) return answer;
-    return if_else("ROWS(" + parts[argument] + ")*10000+COLUMNS(" + parts[argument] +
-                       ")<>" + std::to_string(shape.rows * 10000 + shape.columns),
+    return if_else("ROWS(" + parts[argument] + ")*10000+COLUMNS(" + parts[argument] + ")<>" +
+                       std::to_string(shape.rows * 10000 + shape.columns),
                    no_answer, answer);
 }
 
@@ -125,7 +126,8 @@ Equivalent threshold(Parts& parts) {
     const std::string step = parts.or_else(5, "1");
     const std::string low = parts.or_else(6, "0");
     const std::string high = parts.or_else(7, "");
-    const std::string steps = parts.let(rounded('(' + x + '-' + parts[1] + ")/" + step));
+    const std::string steps =
+        parts.let(if_else("ISNUMBER(" + x + ')', rounded('(' + x + '-' + parts[1] + ")/" + step), "0"));
     const Choice partial{parts, 8, functions::partial_words};
     const auto whole = partial.among({steps, "TRUNC(" + steps + ')', "ROUNDUP(" + steps + ";0)"});
     if (!whole) return std::nullopt;
@@ -245,8 +247,7 @@ Equivalent tier(Parts& parts) {
     if (!place) return std::nullopt;
     const bool is_column = of_bounds.columns == 1;
     const std::string x = value_of(parts, 0);
-    const std::string bounds =
-        parts.let(if_else("ISNUMBER(" + parts[1] + ')', snapped(parts[1]), endless));
+    const std::string bounds = parts.let(if_else("ISNUMBER(" + parts[1] + ')', snapped(parts[1]), endless));
     const std::string results = parts[2];
     const std::string otherwise = parts.or_else(3, no_answer);
     const std::string at = parts.let(if_else("ISNUMBER(" + x + ')', snapped(x), "0"));
@@ -269,9 +270,8 @@ Equivalent tier(Parts& parts) {
     const std::string straight = rounded(look_up(at, bounds, results) + "+(" + look_up(next, *place, results) + '-' +
                                          look_up(at, bounds, results) + ")*(" + x + '-' + lower + ")/(" +
                                          look_up(next, *place, bounds) + '-' + lower + ')');
-    const std::string linear =
-        if_else(at + '<' + first, otherwise,
-                if_else(here + ">=" + count, rounded(look_up(count, *place, results)), straight));
+    const std::string linear = if_else(
+        at + '<' + first, otherwise, if_else(here + ">=" + count, rounded(look_up(count, *place, results)), straight));
     const Choice mode{parts, 5, functions::mode_words};
     const bool is_step = mode.is_first();
     if (!is_step && parts.is_there(4)) return std::nullopt;
@@ -304,7 +304,9 @@ std::optional<Standings> standings(Parts& parts, const std::string& x, const std
     const std::string compared = parts.let(if_else("ISNUMBER(" + scores + ')', snapped(scores), endless));
     const std::string own = x == scores ? compared : parts.let(if_else("ISNUMBER(" + x + ')', snapped(x), endless));
     const std::string in_order = parts.let("SMALL(" + compared + ';' + *place + ')');
-    const auto how_many = [&](const std::string& value) { return "IFERROR(MATCH(" + value + ';' + in_order + ";1);0)"; };
+    const auto how_many = [&](const std::string& value) {
+        return "IFERROR(MATCH(" + value + ';' + in_order + ";1);0)";
+    };
     return Standings{"COUNT(" + scores + ')', parts.let(how_many(own)), parts.let(how_many(just_below(own))), own};
 }
 
@@ -345,7 +347,9 @@ Equivalent rank_pay(Parts& parts) {
     const std::string list = "COUNT(" + parts[2] + ')';
     const std::string first = parts.let(count + '-' + up_to + "+1");
     const std::string group = parts.let(if_else(up_to + '>' + below, up_to + '-' + below, "1"));
-    const auto in_coins = [&](const std::string& money) { return rounded("ROUND((" + money + ")/" + unit + ";0)*" + unit); };
+    const auto in_coins = [&](const std::string& money) {
+        return rounded("ROUND((" + money + ")/" + unit + ";0)*" + unit);
+    };
     // Money of all places up to one; past the end of the list each pays otherwise.
     const auto up_to_place = [&](const std::string& last) {
         return "MMULT(IF(TRANSPOSE(" + *paid + ")<=" + last + ";TRANSPOSE(" + pay + ");0);" + pay + "*0+1)+IF(" + last +
@@ -357,10 +361,10 @@ Equivalent rank_pay(Parts& parts) {
     const std::string coins = parts.let("ROUND((" + money + ")/" + unit + ";0)");
     const std::string least = parts.let("INT(" + coins + '/' + group + ')');
     const std::string ones = *place + "^0";
-    const std::string own_turn = "MMULT((" + score + "=TRANSPOSE(" + score + "))*(" + *place + ">=TRANSPOSE(" + *place +
-                                 "));" + ones + ')';
-    const std::string split = rounded('(' + least + "+IF(" + own_turn + "<=" + coins + '-' + least + '*' + group +
-                                      ";1;0))*" + unit);
+    const std::string own_turn =
+        "MMULT((" + score + "=TRANSPOSE(" + score + "))*(" + *place + ">=TRANSPOSE(" + *place + "));" + ones + ')';
+    const std::string split =
+        rounded('(' + least + "+IF(" + own_turn + "<=" + coins + '-' + least + '*' + group + ";1;0))*" + unit);
     const auto of_place = [&](const std::string& one) {
         return in_coins("LOOKUP(IF(" + one + '>' + list + ";1;" + one + ");" + *paid + ';' + pay + ')');
     };
@@ -378,18 +382,60 @@ Equivalent rank_pay(Parts& parts) {
     if (parts.is_there(4)) all = if_else(score + '<' + snapped(parts[4]), rest, all);
     all = of_number(parts[1], all);
     all = if_else(unit + "<=0", wrong_number, all);
-    return of_size(parts, 1, of_size(parts, 2, if_else("SUMPRODUCT(--(" + parts[2] + "<>\"\"))<>" + list, wrong_value, all)));
+    return of_size(parts, 1,
+                   of_size(parts, 2, if_else("SUMPRODUCT(--(" + parts[2] + "<>\"\"))<>" + list, wrong_value, all)));
+}
+
+/// Not the words, which no built-in function finds, but what they depend on: the function and its arguments.
+Equivalent explanation(Parts& parts) {
+    constexpr sal_Int32 most_elements = 100;
+    const auto one = [](const std::string& x) { return "&\"|\"&" + if_else("ISNUMBER(" + x + ')', rounded(x), x); };
+    std::string all = model::literal(explained_mark);
+    for (std::size_t i = 0; i < parts.count(); ++i) {
+        if (!parts.is_there(i)) {
+            all += "&\"|-\"";
+            continue;
+        }
+        const Shape shape = parts.shape(i);
+        if (shape.rows * shape.columns > most_elements) return std::nullopt;
+        if (shape.rows * shape.columns == 1) {
+            all += one(parts[i]);
+            continue;
+        }
+        const std::string table = parts.keep(i);
+        for (sal_Int32 row = 1; row <= shape.rows; ++row)
+            for (sal_Int32 column = 1; column <= shape.columns; ++column)
+                all += one("INDEX(" + table + ';' + std::to_string(row) + ';' + std::to_string(column) + ')');
+        all += "&\"|\"&ROWS(" + parts[i] + ")&\"x\"&COLUMNS(" + parts[i] + ')';
+    }
+    return all;
+}
+
+struct Translation {
+    const char* function;
+    Equivalent (*make)(Parts&);
+};
+
+constexpr Translation translations[] = {
+    {"KPI.WEIGHTED", weighted}, {"KPI.THRESHOLD", threshold}, {"KPI.TIER", tier},          {"KPI.RANK", rank},
+    {"KPI.POINTS", points},     {"KPI.RANKPAY", rank_pay},    {"KPI.EXPLAIN", explanation}};
+
+const Translation* translation_of(const OUString& function) {
+    const auto* const found = std::find_if(std::begin(translations), std::end(translations), [&](const auto& one) {
+        return function.equalsIgnoreAsciiCaseAscii(one.function);
+    });
+    return found == std::end(translations) ? nullptr : found;
 }
 
 }  // namespace
 
+bool has_equivalent(const OUString& function) {
+    return translation_of(function) != nullptr;
+}
+
 std::optional<std::string> equivalent_of(const OUString& function, Parts& parts) {
-    constexpr std::pair<const char*, Equivalent (*)(Parts&)> all[] = {
-        {"KPI.WEIGHTED", weighted}, {"KPI.THRESHOLD", threshold}, {"KPI.TIER", tier},
-        {"KPI.RANK", rank},         {"KPI.POINTS", points},       {"KPI.RANKPAY", rank_pay}};
-    for (const auto& [name, make] : all)
-        if (function.equalsIgnoreAsciiCaseAscii(name)) return make(parts);
-    return std::nullopt;
+    const Translation* const one = translation_of(function);
+    return one == nullptr ? std::nullopt : one->make(parts);
 }
 
 }  // namespace kpi::appraisals

@@ -14,6 +14,12 @@
 
 namespace kpi::appraisals {
 
+/// What stands in the place of an explanation begins so; what follows changes with the figures that it explains.
+inline constexpr const char* explained_mark = "KPI:";
+
+/// True for a function that has an equivalent for some arguments.
+[[nodiscard]] bool has_equivalent(const rtl::OUString& function);
+
 /// The equivalent of a call, nothing where there is none.
 /// @param function  "KPI.TIER" …
 [[nodiscard]] std::optional<std::string> equivalent_of(const rtl::OUString& function, Parts& parts);

@@ -1,15 +1,16 @@
 #include "appraisals/native_scope.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/ComplexReference.hpp>
+#include <com/sun/star/sheet/NameToken.hpp>
 #include <com/sun/star/sheet/ReferenceFlags.hpp>
 #include <com/sun/star/sheet/SingleReference.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XArrayFormulaTokens.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
-#include <limits>
+#include <com/sun/star/text/XText.hpp>
+#include <rtl/ustrbuf.hxx>
 
 #include "uno/object.hpp"
 #include "uno/text.hpp"
@@ -27,9 +28,54 @@ namespace {
 /// Steps up to this long are written out.
 constexpr sal_Int32 short_step = 3;
 
+void add_to_key(rtl::OUStringBuffer& key, const sheet::SingleReference& cell) {
+    for (const sal_Int32 part : {cell.Column, cell.Row, cell.Sheet, cell.Flags}) key.append(part).append(',');
+}
+
+void add_to_key(rtl::OUStringBuffer& key, const uno::Any& data) {
+    double number = 0;
+    OUString text;
+    sheet::SingleReference cell;
+    sheet::ComplexReference cells;
+    sheet::NameToken name;
+    sal_Int32 index = 0;
+    uno::Sequence<uno::Sequence<uno::Any>> array;
+    if (data >>= number) {
+        key.append(number);
+    } else if (data >>= text) {
+        key.append('"').append(text.replaceAll("\"", "\"\"")).append('"');
+    } else if (data >>= cell) {
+        add_to_key(key, cell);
+    } else if (data >>= cells) {
+        add_to_key(key, cells.Reference1);
+        add_to_key(key, cells.Reference2);
+    } else if (data >>= name) {
+        key.append("name ").append(name.Index).append(',').append(sal_Int32{name.Sheet});
+    } else if (data >>= array) {
+        for (const auto& row : array) {
+            for (const auto& element : row) add_to_key(key.append(','), element);
+            key.append('|');
+        }
+    } else if (data >>= index) {
+        key.append("index ").append(index);
+    }
+}
+
+/// What tells a formula in absolute tokens from others.
+OUString key_of(const Tokens& formula) {
+    rtl::OUStringBuffer key;
+    for (const sheet::FormulaToken& token : formula) {
+        key.append(token.OpCode).append(':');
+        add_to_key(key, token.Data);
+        key.append(';');
+    }
+    return key.makeStringAndClear();
+}
+
 }  // namespace
 
-Scratch::Scratch(const Workbook& workbook) : workbook_{workbook}, name_{"KpiScratch"} {
+Scratch::Scratch(const Workbook& workbook, const Grammar& grammar)
+    : workbook_{workbook}, grammar_{grammar}, index_{grammar.code_of("INDEX")}, name_{"KpiScratch"} {
     const auto sheets = workbook->getSheets();
     while (sheets->hasByName(name_)) name_ += "_";
     const auto count = as<container::XIndexAccess>(sheets)->getCount();
@@ -45,13 +91,47 @@ Scratch::~Scratch() {
     }
 }
 
-double Scratch::value_of(const Tokens& formula, const table::CellAddress& at) const {
+/// What is a cell or a value at sight, or one element of a list.
+std::optional<Shape> Scratch::known_by_itself(const Tokens& formula, const table::CellAddress& at) {
+    sheet::SingleReference cell;
+    sheet::NameToken name;
+    double number = 0;
+    OUString text;
+    if (formula.getLength() == 1) {
+        const uno::Any& data = formula[0].Data;
+        if (data >>= cell) return Shape{1, 1, true};
+        if ((data >>= number) || (data >>= text)) return Shape{};
+    }
+    const bool is_element = formula.getLength() == 6 && formula[0].OpCode == index_ && (formula[2].Data >>= name) &&
+                            (formula[4].Data >>= number) && formula[5].OpCode == grammar_.close();
+    if (!is_element) return std::nullopt;
+    const auto list = shape_of(Tokens(&formula[2], 1), at);
+    const bool is_list = list && list->is_of_cells && std::min(list->rows, list->columns) == 1 &&
+                         number <= std::max(list->rows, list->columns);
+    return is_list ? std::optional{Shape{1, 1, true}} : std::nullopt;
+}
+
+std::optional<Shape> Scratch::shape_of(const Tokens& formula, const table::CellAddress& at) {
+    if (const auto known = known_by_itself(formula, at)) return known;
+    const Tokens asked = absolute(formula, at);
+    const OUString key = key_of(asked);
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    // One question for all: rows and columns are told of arrays only, and transposed everything is one.
+    constexpr double of_rows = 1e5;
+    constexpr double of_cells = 1e12;
     const auto cell = cells_->getCellRangeByPosition(at.Column, at.Row, at.Column, at.Row);
-    as<sheet::XArrayFormulaTokens>(cell)->setArrayTokens(formula);
-    const auto asked = cell->getCellByPosition(0, 0);
-    const double value = asked->getError() == 0 ? asked->getValue() : std::numeric_limits<double>::quiet_NaN();
-    as<sheet::XArrayFormulaRange>(cell)->setArrayFormula({});
-    return value;
+    as<sheet::XArrayFormulaTokens>(cell)->setArrayTokens(
+        grammar_.made("IF(ISREF(@0);10^12;0)+COLUMNS(TRANSPOSE(@0))*10^5+ROWS(TRANSPOSE(@0))", {asked}, at));
+    const auto answer = cell->getCellByPosition(0, 0);
+    std::optional<Shape> shape;
+    if (double value = answer->getValue(); answer->getError() == 0) {
+        shape = Shape{.is_of_cells = value >= of_cells};
+        if (value >= of_cells) value -= of_cells;
+        shape->rows = static_cast<sal_Int32>(value / of_rows);
+        shape->columns = static_cast<sal_Int32>(value - shape->rows * of_rows);
+    }
+    known_.emplace(key, shape);
+    return shape;
 }
 
 Steps::Steps(const Workbook& workbook) : workbook_{workbook}, name_{"KpiSteps"} {
@@ -93,6 +173,12 @@ std::optional<Tokens> Steps::put(const Tokens& formula, const Shape& shape, sal_
     }
     const sheet::FormulaToken token{push, reference};
     return Tokens(&token, 1);
+}
+
+OUString Steps::text_of_last() const {
+    const auto cell =
+        sheet_of(workbook_, sheet_)->getCellByPosition(blocks_.back().StartColumn, blocks_.back().StartRow);
+    return as<com::sun::star::text::XText>(cell)->getString();
 }
 
 void Steps::forget(std::size_t count) {
@@ -138,6 +224,11 @@ std::string Parts::let(const std::string& formula) {
     return '@' + std::to_string(parts_.size() - 1);
 }
 
+std::string Parts::keep(std::size_t argument) {
+    parts_.push_back(kept(parts_.at(argument)));
+    return '@' + std::to_string(parts_.size() - 1);
+}
+
 /// In cells of its own, where there are such.
 Tokens Parts::kept(const Tokens& step) {
     if (setting_.steps == nullptr) return step;
@@ -148,16 +239,8 @@ Tokens Parts::kept(const Tokens& step) {
     return cells ? *cells : step;
 }
 
-double Parts::value_of(const std::string& formula, const Tokens& part) const {
-    return setting_.scratch.value_of(absolute(setting_.grammar.made(formula, {part}, setting_.base), setting_.base),
-                                     setting_.base);
-}
-
 std::optional<Shape> Parts::shape_of(const Tokens& formula) const {
-    const double rows = value_of("ROWS(@0)", formula);
-    const double columns = value_of("COLUMNS(@0)", formula);
-    if (std::isnan(rows) || std::isnan(columns)) return std::nullopt;
-    return Shape{static_cast<sal_Int32>(rows), static_cast<sal_Int32>(columns)};
+    return setting_.scratch.shape_of(formula, setting_.base);
 }
 
 Shape Parts::shape(std::size_t argument) {
@@ -167,7 +250,8 @@ Shape Parts::shape(std::size_t argument) {
 }
 
 bool Parts::is_reference(std::size_t argument) const {
-    return is_there(argument) && value_of("IF(ISREF(@0);1;0)", originals_[argument]) == 1;
+    const auto found = is_there(argument) ? shape_of(originals_[argument]) : std::nullopt;
+    return found && found->is_of_cells;
 }
 
 bool Parts::is_cell(std::size_t argument) const {

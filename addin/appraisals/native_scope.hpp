@@ -1,32 +1,40 @@
 // What the translation of one formula knows: what its parts are, and where what is used several times is kept.
 #pragma once
 
+#include <map>
+
 #include "appraisals/native_tokens.hpp"
 
 namespace kpi::appraisals {
 
+struct Shape {
+    sal_Int32 rows = 1;
+    sal_Int32 columns = 1;
+    bool is_of_cells = false;
+};
+
 /// A sheet for asking the office what a formula is, there while it lives.
 class Scratch {
 public:
-    explicit Scratch(const Workbook& workbook);
+    Scratch(const Workbook& workbook, const Grammar& grammar);
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
     ~Scratch();
 
-    /// @param formula  in absolute tokens
-    /// @param at       the cell that it is asked for
-    /// @return not a number where the answer is none
-    [[nodiscard]] double value_of(const Tokens& formula, const com::sun::star::table::CellAddress& at) const;
+    /// How many rows and columns a formula answers with; nothing where its answer is an error.
+    /// @param at  the cell that it stands in
+    [[nodiscard]] std::optional<Shape> shape_of(const Tokens& formula, const com::sun::star::table::CellAddress& at);
 
 private:
+    [[nodiscard]] std::optional<Shape> known_by_itself(const Tokens& formula,
+                                                       const com::sun::star::table::CellAddress& at);
+
     Workbook workbook_;
+    const Grammar& grammar_;
+    sal_Int32 index_;
     rtl::OUString name_;
     SheetReference cells_;
-};
-
-struct Shape {
-    sal_Int32 rows = 1;
-    sal_Int32 columns = 1;
+    std::map<rtl::OUString, std::optional<Shape>> known_;  ///< by the formula, its references absolute
 };
 
 /// A hidden sheet for steps that formulas share: cells, because a name that is added makes the office read every
@@ -40,6 +48,8 @@ public:
     /// @return the reference to them; nothing where there is no more room
     [[nodiscard]] std::optional<Tokens> put(const Tokens& formula, const Shape& shape, sal_Int32 push);
 
+    /// What the first cell of the last one shows.
+    [[nodiscard]] rtl::OUString text_of_last() const;
     /// So many have been put.
     [[nodiscard]] std::size_t count() const noexcept { return blocks_.size(); }
     /// Takes away those that came after so many.
@@ -63,7 +73,7 @@ public:
     struct Setting {
         const Workbook& workbook;
         const Grammar& grammar;
-        const Scratch& scratch;
+        Scratch& scratch;
         com::sun::star::table::CellAddress base;
         Steps* steps;  ///< nullptr where steps are written out
     };
@@ -79,6 +89,8 @@ public:
     /// The same, or something else where it is left out.
     [[nodiscard]] std::string or_else(std::size_t argument, const std::string& otherwise) const;
 
+    /// An argument of several elements, in cells of its own where there are such.
+    [[nodiscard]] std::string keep(std::size_t argument);
     /// A step that others are made of.
     [[nodiscard]] std::string let(const std::string& formula);
     [[nodiscard]] Tokens made(const std::string& formula) const;
@@ -97,7 +109,6 @@ public:
 
 private:
     [[nodiscard]] std::optional<Shape> shape_of(const Tokens& formula) const;
-    [[nodiscard]] double value_of(const std::string& formula, const Tokens& part) const;
     [[nodiscard]] Tokens kept(const Tokens& step);
 
     Setting setting_;

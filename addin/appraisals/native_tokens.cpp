@@ -7,6 +7,7 @@
 #include <com/sun/star/sheet/SingleReference.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <regex>
+#include <rtl/character.hxx>
 
 #include "uno/object.hpp"
 #include "uno/text.hpp"
@@ -22,14 +23,15 @@ namespace {
 
 /// Functions that LibreOffice, Excel 2010 and WPS have, with the same meaning in array formulas.
 constexpr std::string_view allowed[] = {
-    "ABS",   "COLUMN", "COUNT", "IF",      "IFERROR", "INT",       "ISBLANK",    "ISNUMBER", "ISTEXT", "LOG10",
-    "LOOKUP", "MATCH", "MAX",   "MIN",     "MMULT",   "NA",        "OR",         "ROUND",    "ROUNDUP", "ROW",
-    "ROWS",  "COLUMNS", "SMALL", "SUM",    "SUMPRODUCT", "TRANSPOSE", "TRUNC",   "VALUE",    "ISREF"};
+    "ABS",   "COLUMN", "COUNT", "IF",    "IFERROR", "INT",        "ISBLANK",   "ISNUMBER", "ISTEXT", "LOG10", "LOOKUP",
+    "MATCH", "MAX",    "MIN",   "MMULT", "NA",      "OR",         "ROUND",     "ROUNDUP",  "ROW",    "ROWS",  "COLUMNS",
+    "EXACT", "FIND",   "INDEX", "SMALL", "SUM",     "SUMPRODUCT", "TRANSPOSE", "TRUNC",    "VALUE"};
 
 void check_functions(const std::string& formula) {
     static const std::regex function{"([A-Z][A-Z0-9.]*)\\("};
     for (std::sregex_iterator one{formula.begin(), formula.end(), function}, end; one != end; ++one)
-        if (std::find(std::begin(allowed), std::end(allowed), (*one)[1].str()) == std::end(allowed))
+        if (std::find(std::begin(allowed), std::end(allowed), (*one)[1].str()) == std::end(allowed) &&
+            (*one)[1].str() != "ISREF")
             throw uno::RuntimeException("Not every office has the function " + from_utf8((*one)[1].str()), {});
 }
 
@@ -59,6 +61,7 @@ Grammar::Grammar(const Workbook& workbook) : parser_{parser_of(workbook)} {
     separator_ = known[3].OpCode;
     missing_ = known[4].OpCode;
     close_ = known[known.getLength() - 1].OpCode;
+    and_ = parser_->parseFormula("1&2", {})[1].OpCode;
 }
 
 sal_Int32 Grammar::code_of(const char* function) const {
@@ -69,12 +72,26 @@ sal_Int32 Grammar::length_of(const Tokens& formula, const table::CellAddress& ba
     return parser_->printFormula(formula, base).getLength();
 }
 
+Tokens Grammar::text(const OUString& text) const {
+    constexpr sal_Int32 longest = 250;
+    std::vector<sheet::FormulaToken> all;
+    sal_Int32 begin = 0;
+    do {
+        sal_Int32 end = std::min(begin + longest, text.getLength());
+        // Both halves of a letter stay together.
+        if (end < text.getLength() && rtl::isHighSurrogate(text[end - 1])) --end;
+        if (!all.empty()) all.push_back({and_, {}});
+        all.push_back({push_, uno::Any{text.copy(begin, end - begin)}});
+        begin = end;
+    } while (begin < text.getLength());
+    return {all.data(), static_cast<sal_Int32>(all.size())};
+}
+
 Tokens Grammar::made(const std::string& formula, const std::vector<Tokens>& parts,
                      const table::CellAddress& base) const {
     check_functions(formula);
     static const std::regex part{"@([0-9]+)"};
-    const Tokens parsed =
-        parser_->parseFormula(from_utf8(std::regex_replace(formula, part, "\"@$1\"")), base);
+    const Tokens parsed = parser_->parseFormula(from_utf8(std::regex_replace(formula, part, "\"@$1\"")), base);
     std::vector<sheet::FormulaToken> all;
     const sheet::FormulaToken opening{open_, {}};
     const sheet::FormulaToken closing{close_, {}};

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] sal_Int32 separator() const noexcept { return separator_; }
     [[nodiscard]] sal_Int32 push() const noexcept { return push_; }
     [[nodiscard]] sal_Int32 missing() const noexcept { return missing_; }
+    [[nodiscard]] sal_Int32 joined() const noexcept { return and_; }
     [[nodiscard]] sal_Int32 code_of(const char* function) const;
 
     /// A formula in English, its parts written "@0", "@1" …, with the parts in their places; in brackets where that is
@@ -27,6 +28,8 @@ public:
     /// @param base  the cell that relative references are relative to
     [[nodiscard]] Tokens made(const std::string& formula, const std::vector<Tokens>& parts,
                               const com::sun::star::table::CellAddress& base) const;
+    /// A text as a formula, in pieces that are not too long for Excel.
+    [[nodiscard]] Tokens text(const rtl::OUString& text) const;
     /// In English, as Excel limits its length.
     [[nodiscard]] sal_Int32 length_of(const Tokens& formula, const com::sun::star::table::CellAddress& base) const;
 
@@ -37,6 +40,7 @@ private:
     sal_Int32 separator_ = 0;
     sal_Int32 push_ = 0;
     sal_Int32 missing_ = 0;
+    sal_Int32 and_ = 0;
 };
 
 /// A call in a formula.

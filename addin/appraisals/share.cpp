@@ -12,6 +12,7 @@
 #include "appraisals/undo_step.hpp"
 #include "uno/language.hpp"
 #include "uno/object.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::appraisals {
 
@@ -40,24 +41,19 @@ public:
         for (sal_Int32 i = 0; i < sheets->getCount(); ++i) open_.emplace_back(sheet_of(model_, i));
     }
 
-    /// Every formula that calls a function of the extension becomes what it shows.
-    void become_values() {
-        for (const Formula& formula : calls_.formulas()) freeze_formula(formula);
-        remove_names();
-    }
-
-    /// Every such formula becomes one of built-in functions, or what it shows where none answers the same.
-    void become_native() {
+    /// No formula calls a function of the extension any more.
+    /// @param is_native  whether formulas of built-in functions take their places where they answer the same
+    void become_free(bool is_native) {
         NativeFormulas native{model_, calls_};
         for (const Formula& formula : calls_.formulas()) {
-            if (native.replace(formula)) {
-                if (shows_the_same(formula.cells)) continue;
-                freeze_formula(as_it_is_now(formula));
-                native.forget_last();
-            } else {
-                freeze_formula(formula);
-            }
-            findings_.add("kept-as-value", place_of(formula.cells), {}, formula.text);
+            const bool is_explanation = native.explains(formula);
+            const bool is_wanted = is_native || is_explanation;
+            const bool is_replaced =
+                is_explanation ? replace_explanation(native, formula) : is_native && native.replace(formula);
+            if (is_replaced && is_same_block(shown_, model_, formula.cells)) continue;
+            freeze_formula(is_replaced ? as_it_is_now(formula) : formula);
+            if (is_replaced) native.forget_last();
+            if (is_wanted) findings_.add("kept-as-value", place_of(formula.cells), {}, formula.text);
         }
         native.finish();
         remove_names();
@@ -88,13 +84,19 @@ private:
         return {static_cast<sal_Int16>(cell.sheet), cell.column, cell.row, cell.column, cell.row};
     }
 
-    [[nodiscard]] bool shows_the_same(const table::CellRangeAddress& cells) const {
-        return is_same_block(shown_, model_, cells);
+    /// Words about figures must not stay beside others, in a copy of values neither: a Form shows whom one chooses.
+    [[nodiscard]] bool replace_explanation(NativeFormulas& native, const Formula& formula) const {
+        const OUString changed =
+            from_utf8(findings_.language() == Language::chinese ? "数据已变动" : "figures changed");
+        const CellValue& shown = shown_.at({formula.cells.Sheet, formula.cells.StartColumn, formula.cells.StartRow});
+        // A number is no explanation: the formula shows it in another case.
+        const auto* const words = std::get_if<OUString>(&shown);
+        return native.replace_explanation(formula, words == nullptr ? OUString{} : *words, changed);
     }
 
     [[nodiscard]] Formula as_it_is_now(const Formula& formula) const {
-        const auto now = formula_at(sheet_of(model_, formula.cells.Sheet), formula.cells.StartColumn,
-                                    formula.cells.StartRow);
+        const auto now =
+            formula_at(sheet_of(model_, formula.cells.Sheet), formula.cells.StartColumn, formula.cells.StartRow);
         return now ? *now : formula;
     }
 
@@ -196,10 +198,7 @@ Findings share(const Context& context, const OUString& workbook, const OUString&
     const auto original = HiddenWorkbook::open(context, workbook);
     original.calculate_all();
     SharedCopy shared{context, original, copy};
-    if (is_native)
-        shared.become_native();
-    else
-        shared.become_values();
+    shared.become_free(is_native);
     shared.write(overwrite);
     return shared.findings();
 }
