@@ -1,6 +1,7 @@
 #include "appraisals/snapshot.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -38,7 +39,9 @@ bool is_same(const CellValue& one, const CellValue& other) {
     const auto* a = std::get_if<double>(&one);
     const auto* b = std::get_if<double>(&other);
     if (a == nullptr || b == nullptr) return one == other;
-    return *a == *b || snap(*a) == snap(*b);
+    // From there on 14 digits leave out whole units, and whoever counts them sees that.
+    constexpr double units_count = 1e14;
+    return *a == *b || (std::abs(*a) < units_count && snap(*a) == snap(*b));
 }
 
 table::CellRangeAddress used_area_of(const uno::Reference<sheet::XSpreadsheet>& cells) {

@@ -22,7 +22,7 @@ using CellValue = std::variant<rtl::OUString, double, CellError>;
 /// As a person reads it.
 [[nodiscard]] rtl::OUString words_of(const CellValue& value);
 
-/// Two numbers that are the same by the number rule are one.
+/// Two numbers that are the same by the number rule are one, as long as it tells whole units apart.
 [[nodiscard]] bool is_same(const CellValue& one, const CellValue& other);
 
 struct CellPlace {
