@@ -5,12 +5,14 @@
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <list>
 
+#include "appraisals/native.hpp"
 #include "appraisals/protection.hpp"
 #include "appraisals/services.hpp"
 #include "appraisals/shared_values.hpp"
 #include "appraisals/undo_step.hpp"
 #include "uno/language.hpp"
 #include "uno/object.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::appraisals {
 
@@ -39,9 +41,21 @@ public:
         for (sal_Int32 i = 0; i < sheets->getCount(); ++i) open_.emplace_back(sheet_of(model_, i));
     }
 
-    /// Every formula that calls a function of the extension becomes what it shows.
-    void become_values() {
-        for (const Formula& formula : calls_.formulas()) freeze_formula(formula);
+    /// No formula calls a function of the extension any more.
+    /// @param is_native  whether formulas of built-in functions take their places where they answer the same
+    void become_free(bool is_native) {
+        NativeFormulas native{model_, calls_};
+        for (const Formula& formula : calls_.formulas()) {
+            const bool is_explanation = native.explains(formula);
+            const bool is_wanted = is_native || is_explanation;
+            const bool is_replaced =
+                is_explanation ? replace_explanation(native, formula) : is_native && native.replace(formula);
+            if (is_replaced && is_same_block(shown_, model_, formula.cells)) continue;
+            freeze_formula(is_replaced ? as_it_is_now(formula) : formula);
+            if (is_replaced) native.forget_last();
+            if (is_wanted) findings_.add("kept-as-value", place_of(formula.cells), {}, formula.text);
+        }
+        native.finish();
         remove_names();
     }
 
@@ -68,6 +82,22 @@ private:
     }
     [[nodiscard]] static table::CellRangeAddress one_cell(const CellPlace& cell) {
         return {static_cast<sal_Int16>(cell.sheet), cell.column, cell.row, cell.column, cell.row};
+    }
+
+    /// Words about figures must not stay beside others, in a copy of values neither: a Form shows whom one chooses.
+    [[nodiscard]] bool replace_explanation(NativeFormulas& native, const Formula& formula) const {
+        const OUString changed =
+            from_utf8(findings_.language() == Language::chinese ? "数据已变动" : "figures changed");
+        const CellValue& shown = shown_.at({formula.cells.Sheet, formula.cells.StartColumn, formula.cells.StartRow});
+        // A number is no explanation: the formula shows it in another case.
+        const auto* const words = std::get_if<OUString>(&shown);
+        return native.replace_explanation(formula, words == nullptr ? OUString{} : *words, changed);
+    }
+
+    [[nodiscard]] Formula as_it_is_now(const Formula& formula) const {
+        const auto now =
+            formula_at(sheet_of(model_, formula.cells.Sheet), formula.cells.StartColumn, formula.cells.StartRow);
+        return now ? *now : formula;
     }
 
     void freeze_formula(const Formula& formula) {
@@ -168,8 +198,7 @@ Findings share(const Context& context, const OUString& workbook, const OUString&
     const auto original = HiddenWorkbook::open(context, workbook);
     original.calculate_all();
     SharedCopy shared{context, original, copy};
-    if (is_native) refuse("not yet");
-    shared.become_values();
+    shared.become_free(is_native);
     shared.write(overwrite);
     return shared.findings();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <com/sun/star/sheet/FormulaToken.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/uno/Sequence.hxx>
 #include <optional>
 #include <set>

@@ -1,6 +1,7 @@
 #include "appraisals/snapshot.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -37,11 +38,53 @@ bool is_same(const CellValue& one, const CellValue& other) {
     const auto* a = std::get_if<double>(&one);
     const auto* b = std::get_if<double>(&other);
     if (a == nullptr || b == nullptr) return one == other;
-    return *a == *b || snap(*a) == snap(*b);
+    // From there on 14 digits leave out whole units, and whoever counts them sees that.
+    constexpr double units_count = 1e14;
+    return *a == *b || (std::abs(*a) < units_count && snap(*a) == snap(*b));
 }
 
 table::CellRangeAddress used_area_of(const uno::Reference<sheet::XSpreadsheet>& cells) {
     return address_of(used_cells(cells));
+}
+
+namespace {
+
+/// Cells of a sheet, rows first.
+std::vector<CellValue> values_of(const uno::Reference<sheet::XSpreadsheet>& cells,
+                                 const table::CellRangeAddress& area) {
+    const auto range = cells->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
+    const auto columns = static_cast<std::size_t>(area.EndColumn - area.StartColumn + 1);
+    std::vector<CellValue> values;
+    values.reserve(columns * static_cast<std::size_t>(area.EndRow - area.StartRow + 1));
+    for (const auto& row : as<sheet::XCellRangeData>(range)->getDataArray())
+        for (const uno::Any& cell : row) {
+            double number = 0;
+            OUString text;
+            // An error is neither.
+            if (cell >>= number)
+                values.emplace_back(number);
+            else
+                values.emplace_back((cell >>= text) ? text : OUString{});
+        }
+    const auto wrong = as<sheet::XCellRangesQuery>(range)->queryFormulaCells(sheet::FormulaResult::ERROR);
+    for (const auto& block : wrong->getRangeAddresses())
+        for (sal_Int32 row = block.StartRow; row <= block.EndRow; ++row)
+            for (sal_Int32 column = block.StartColumn; column <= block.EndColumn; ++column)
+                values.at(static_cast<std::size_t>(row - area.StartRow) * columns +
+                          static_cast<std::size_t>(column - area.StartColumn)) =
+                    CellError{cells->getCellByPosition(column, row)->getError()};
+    return values;
+}
+
+}  // namespace
+
+bool is_same_block(const Snapshot& shown, const Workbook& workbook, const table::CellRangeAddress& cells) {
+    const auto values = values_of(sheet_of(workbook, cells.Sheet), cells);
+    auto value = values.begin();
+    for (sal_Int32 row = cells.StartRow; row <= cells.EndRow; ++row)
+        for (sal_Int32 column = cells.StartColumn; column <= cells.EndColumn; ++column)
+            if (!is_same(shown.at({cells.Sheet, column, row}), *value++)) return false;
+    return true;
 }
 
 Snapshot::Snapshot(const Workbook& workbook) {
@@ -49,27 +92,7 @@ Snapshot::Snapshot(const Workbook& workbook) {
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const auto cells = sheet_of(workbook, i);
         const auto area = used_area_of(cells);
-        const auto range = cells->getCellRangeByPosition(0, 0, area.EndColumn, area.EndRow);
-        SheetCells taken{area.EndColumn + 1, area.EndRow + 1, {}};
-        taken.values.reserve(static_cast<std::size_t>(taken.columns) * static_cast<std::size_t>(taken.rows));
-        for (const auto& row : as<sheet::XCellRangeData>(range)->getDataArray())
-            for (const uno::Any& cell : row) {
-                double number = 0;
-                OUString text;
-                // An error is neither.
-                if (cell >>= number)
-                    taken.values.emplace_back(number);
-                else
-                    taken.values.emplace_back((cell >>= text) ? text : OUString{});
-            }
-        const auto wrong = as<sheet::XCellRangesQuery>(range)->queryFormulaCells(sheet::FormulaResult::ERROR);
-        for (const auto& block : wrong->getRangeAddresses())
-            for (sal_Int32 row = block.StartRow; row <= block.EndRow; ++row)
-                for (sal_Int32 column = block.StartColumn; column <= block.EndColumn; ++column)
-                    taken.values.at(static_cast<std::size_t>(row) * static_cast<std::size_t>(taken.columns) +
-                                    static_cast<std::size_t>(column)) =
-                        CellError{cells->getCellByPosition(column, row)->getError()};
-        sheets_.push_back(std::move(taken));
+        sheets_.push_back({area.EndColumn + 1, area.EndRow + 1, values_of(cells, area)});
     }
 }
 

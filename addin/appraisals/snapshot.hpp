@@ -22,7 +22,7 @@ using CellValue = std::variant<rtl::OUString, double, CellError>;
 /// As a person reads it.
 [[nodiscard]] rtl::OUString words_of(const CellValue& value);
 
-/// Two numbers that are the same by the number rule are one.
+/// Two numbers that are the same by the number rule are one, as long as it tells whole units apart.
 [[nodiscard]] bool is_same(const CellValue& one, const CellValue& other);
 
 struct CellPlace {
@@ -52,6 +52,10 @@ private:
     };
     std::vector<SheetCells> sheets_;
 };
+
+/// True where a workbook shows in some cells what it has shown.
+[[nodiscard]] bool is_same_block(const Snapshot& shown, const Workbook& workbook,
+                                 const com::sun::star::table::CellRangeAddress& cells);
 
 /// The cells in use, from A1 on.
 [[nodiscard]] com::sun::star::table::CellRangeAddress used_area_of(

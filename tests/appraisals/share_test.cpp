@@ -2,68 +2,24 @@
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <fstream>
-#include <iterator>
 
-#include "appraisals/services.hpp"
 #include "shared_copy.hpp"
 #include "standards.hpp"
 
 namespace kpi::tests {
 namespace {
 
-using appraisals::Findings;
 using com::sun::star::io::IOException;
 using com::sun::star::lang::IllegalArgumentException;
-using office::to_url;
-using office::uno::Any;
 using rtl::OUString;
 
-appraisals::OptionValues options(const char* kind, bool overwrite = false) {
-    appraisals::OptionValues values(2);
-    values.getArray()[0] = {"kind", Any{OUString::createFromAscii(kind)}};
-    values.getArray()[1] = {"overwrite", Any{overwrite}};
-    return values;
+class SharedValues : public Standards {};
+
+TEST_P(SharedValues, ShowTheSameWithoutTheExtension) {
+    for (const char* ending : {".ods", ".xlsx"}) expect_same_without_extension(sample_file(), "values", ending);
 }
 
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-Findings share(const fs::path& workbook, const fs::path& copy, const appraisals::OptionValues& values) {
-    try {
-        return appraisals::share(office_with_extension().context(), to_url(workbook), to_url(copy), values);
-    } catch (const IllegalArgumentException&) {
-        throw;
-    } catch (const office::uno::RuntimeException& error) {
-        throw std::runtime_error(office::to_utf8(error.Message));
-    }
-}
-
-class SharedSamples : public Standards {
-protected:
-    /// Shares a sample and compares the copy with it.
-    static void expect_the_same(const char* kind, const std::string& ending) {
-        const fs::path copy = scratch_folder() / (GetParam().standard + '-' + kind + ending);
-        const std::string before = bytes_of(sample_file());
-        const Findings findings = share(sample_file(), copy, options(kind));
-        EXPECT_EQ(bytes_of(sample_file()), before);
-        EXPECT_THAT(said(findings), testing::IsEmpty());
-        const auto original = sample();
-        const auto opened = Appraisal::open(office_without_extension(), copy);
-        expect_same_figures(original.document(), opened.document());
-        expect_no_calls(opened.document());
-        expect_no_error(opened);
-        EXPECT_EQ(content_of(opened.block("KpiBanner")->getCellByPosition(0, 0)).number, 1);
-    }
-};
-
-TEST_P(SharedSamples, AsValuesShowTheSameWithoutTheExtension) {
-    expect_the_same("values", ".ods");
-    expect_the_same("values", ".xlsx");
-}
-
-INSTANTIATE_TEST_SUITE_P(Share, SharedSamples, testing::ValuesIn(all_workbooks({"en"})), name_of_test);
+INSTANTIATE_TEST_SUITE_P(Share, SharedValues, testing::ValuesIn(all_workbooks({"en"})), name_of_test);
 
 class Share : public testing::Test {
 protected:
