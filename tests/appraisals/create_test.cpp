@@ -97,7 +97,8 @@ TEST_P(NewAppraisal, HoldsWhatTheTemplateHolds) {
     EXPECT_EQ(names_of(made.model()), names_of(expected.model()));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, NewAppraisal, testing::ValuesIn(all_workbooks({"en", "zh"})), name_of_test);
+INSTANTIATE_TEST_SUITE_P(Two, NewAppraisal, testing::ValuesIn(two_of_them()), name_of_test);
+INSTANTIATE_TEST_SUITE_P(Long, NewAppraisal, testing::ValuesIn(all_but_two()), name_of_test);
 
 TEST(NewAppraisals, AreLikeATemplateThatWasOpened) {
     const Made made{"key-metrics", {{"language", any("zh")}}};
