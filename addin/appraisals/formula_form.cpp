@@ -1,5 +1,6 @@
 #include "appraisals/formula_form.hpp"
 
+#include <algorithm>
 #include <rtl/character.hxx>
 #include <rtl/ustrbuf.hxx>
 
@@ -27,19 +28,86 @@ sal_Int32 place_of_row(const OUString& name) {
     return i == name.getLength() && i > digits ? digits : -1;
 }
 
-OUString normal_name(const OUString& name, bool is_function, sal_Int32 row, sal_Int32 last_row) {
-    const OUString capitals = name.toAsciiUpperCase();
-    // Behind the sheet's name, if there is one.
-    const sal_Int32 cell = capitals.lastIndexOf('.') + 1;
-    const sal_Int32 place = is_function ? -1 : place_of_row(capitals.copy(cell));
-    if (place < 0) return capitals;
-    const OUString before = capitals.copy(0, cell + place);
-    const sal_Int32 number = capitals.copy(cell + place).toInt32() - 1;
-    const bool is_absolute = before.endsWith("$");
-    if (is_absolute && number == last_row) return before + "{last}";
-    if (!is_absolute && number == row) return before + "{row}";
-    return capitals;
-}
+/// Reads a formula from left to right.
+class NormalForm {
+public:
+    NormalForm(const OUString& formula, sal_Int32 row, const OUString& sheet, const PeopleRows& people)
+        : formula_{formula}, row_{row}, sheet_{sheet.toAsciiUpperCase()}, people_{people}, text_{formula.getLength()} {}
+
+    [[nodiscard]] OUString text() {
+        for (sal_Int32 i = 0; i < formula_.getLength();) {
+            const sal_Unicode letter = formula_[i];
+            if (letter == '"' || letter == '\'')
+                i = add_quoted(i);
+            else if (is_part_of_name(letter))
+                i = add_name(i);
+            else
+                add_sign(formula_[i++]);
+        }
+        return text_.makeStringAndClear();
+    }
+
+private:
+    [[nodiscard]] sal_Int32 add_quoted(sal_Int32 first) {
+        sal_Int32 end = first + 1;
+        while (end < formula_.getLength() && formula_[end] != formula_[first]) ++end;
+        end = std::min(end + 1, formula_.getLength());
+        // A quote in a quoted name is written twice.
+        const bool goes_on = !quoted_.isEmpty() && formula_[first - 1] == formula_[first];
+        const OUString content = formula_.copy(first + 1, std::max<sal_Int32>(0, end - first - 2));
+        quoted_ = goes_on ? quoted_ + "'" + content : content;
+        text_.append(formula_.copy(first, end - first));
+        return end;
+    }
+
+    [[nodiscard]] sal_Int32 add_name(sal_Int32 first) {
+        sal_Int32 end = first + 1;
+        while (end < formula_.getLength() && is_part_of_name(formula_[end])) ++end;
+        const bool is_function = end < formula_.getLength() && formula_[end] == '(';
+        const OUString name = formula_.copy(first, end - first).toAsciiUpperCase();
+        text_.append(is_function ? name : normal_name(name));
+        // The $ of a quoted sheet stands before its quotes.
+        if (name != "$") {
+            quoted_.clear();
+            ends_range_ = false;
+        }
+        return end;
+    }
+
+    void add_sign(sal_Unicode letter) {
+        if (letter == ' ') return;
+        text_.append(letter);
+        ends_range_ = letter == ':';
+    }
+
+    [[nodiscard]] OUString normal_name(const OUString& name) {
+        // Behind the sheet's name, if there is one.
+        const sal_Int32 cell = name.lastIndexOf('.') + 1;
+        const sal_Int32 place = place_of_row(name.copy(cell));
+        if (place < 0) return name;
+        // The end of a range is on the sheet of its beginning.
+        if (cell > 0)
+            sheet_of_reference_ = cell == 1 ? quoted_.toAsciiUpperCase() : name.copy(0, cell - 1).replaceAll("$", "");
+        else if (!ends_range_)
+            sheet_of_reference_ = sheet_;
+        const OUString before = name.copy(0, cell + place);
+        const sal_Int32 number = name.copy(cell + place).toInt32() - 1;
+        const bool is_absolute = before.endsWith("$");
+        if (is_absolute && number == people_.last && people_.sheets.contains(sheet_of_reference_))
+            return before + "{last}";
+        if (!is_absolute && number == row_) return before + "{row}";
+        return name;
+    }
+
+    OUString formula_;
+    sal_Int32 row_;
+    OUString sheet_;
+    const PeopleRows& people_;
+    OUStringBuffer text_;
+    OUString quoted_;              ///< what stands in quotes right before
+    OUString sheet_of_reference_;  ///< of the last one
+    bool ends_range_ = false;      ///< right behind a colon
+};
 
 }  // namespace
 
@@ -47,25 +115,8 @@ bool is_formula(const OUString& content) {
     return content.startsWith("=") || content.startsWith("{=");
 }
 
-OUString normal_form(const OUString& formula, sal_Int32 row, sal_Int32 last_row) {
-    OUStringBuffer text{formula.getLength()};
-    for (sal_Int32 i = 0; i < formula.getLength();) {
-        const sal_Unicode letter = formula[i];
-        sal_Int32 end = i + 1;
-        if (letter == '"' || letter == '\'') {
-            while (end < formula.getLength() && formula[end] != letter) ++end;
-            ++end;
-            text.append(formula.copy(i, std::min(end, formula.getLength()) - i));
-        } else if (is_part_of_name(letter)) {
-            while (end < formula.getLength() && is_part_of_name(formula[end])) ++end;
-            const bool is_function = end < formula.getLength() && formula[end] == '(';
-            text.append(normal_name(formula.copy(i, end - i), is_function, row, last_row));
-        } else if (letter != ' ') {
-            text.append(letter);
-        }
-        i = end;
-    }
-    return text.makeStringAndClear();
+OUString normal_form(const OUString& formula, sal_Int32 row, const OUString& sheet, const PeopleRows& people) {
+    return NormalForm{formula, row, sheet, people}.text();
 }
 
 }  // namespace kpi::appraisals

@@ -2,16 +2,24 @@
 #pragma once
 
 #include <rtl/ustring.hxx>
+#include <set>
 
 namespace kpi::appraisals {
+
+/// Where a workbook has rows of people.
+struct PeopleRows {
+    std::set<rtl::OUString> sheets;  ///< their names, in capitals
+    sal_Int32 last = -1;             ///< the lower guard row, from 0
+};
 
 /// True for what a cell of the API shows where it holds a formula.
 [[nodiscard]] bool is_formula(const rtl::OUString& content);
 
 /// Without spaces, names in capitals, the formula's own row and the last row of people as marks: so that a row can be
 /// compared with another one, and a workbook with one that has room for others.
-/// @param row       of the formula, from 0
-/// @param last_row  the lower guard row, from 0
-[[nodiscard]] rtl::OUString normal_form(const rtl::OUString& formula, sal_Int32 row, sal_Int32 last_row);
+/// @param row     of the formula, from 0; negative where it is in no row
+/// @param sheet   of the formula
+[[nodiscard]] rtl::OUString normal_form(const rtl::OUString& formula, sal_Int32 row, const rtl::OUString& sheet,
+                                        const PeopleRows& people);
 
 }  // namespace kpi::appraisals

@@ -7,7 +7,6 @@
 #include <com/sun/star/sheet/XNamedRange.hpp>
 
 #include "appraisals/department_figures.hpp"
-#include "appraisals/formula_form.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -40,8 +39,16 @@ Formulas formulas_of(const Cells& cells) {
 /// Changed formulas of one sheet: those one below the other are one finding.
 class Recipe::Changes {
 public:
-    Changes(const OUString& file, const OUString& sheet, bool keeps_points, Findings& findings)
-        : file_{file}, sheet_{sheet}, keeps_points_{keeps_points}, findings_{findings} {}
+    /// @param people  of the master
+    /// @param there   of the file
+    Changes(const OUString& file, const OUString& sheet, const PeopleRows& people, const PeopleRows& there,
+            bool keeps_points, Findings& findings)
+        : file_{file},
+          sheet_{sheet},
+          people_{people},
+          there_{there},
+          keeps_points_{keeps_points},
+          findings_{findings} {}
 
     void add(sal_Int32 column, sal_Int32 row, const OUString& expected, const OUString& found) {
         auto& runs = by_column_[column];
@@ -53,19 +60,18 @@ public:
     }
 
     /// Compares what a row holds with what it should.
-    /// @param row, last_guard              of what is expected
-    /// @param found_row, found_last_guard  of what is there
-    /// @param first_column                 of both
-    void compare(const FormulaRow& expected, sal_Int32 row, sal_Int32 last_guard, const FormulaRow& found,
-                 sal_Int32 found_row, sal_Int32 found_last_guard, const std::set<sal_Int32>& left_out,
-                 sal_Int32 first_column = 0) {
+    /// @param row           of what is expected
+    /// @param found_row     of what is there
+    /// @param first_column  of both
+    void compare(const FormulaRow& expected, sal_Int32 row, const FormulaRow& found, sal_Int32 found_row,
+                 const std::set<sal_Int32>& left_out, sal_Int32 first_column = 0) {
         for (sal_Int32 i = 0; i < expected.getLength(); ++i) {
             const sal_Int32 column = first_column + i;
             if (!is_formula(expected[i]) || left_out.contains(column)) continue;
             const OUString there = i < found.getLength() ? found[i] : OUString{};
-            if (there == expected[i] && row == found_row && last_guard == found_last_guard) continue;
+            if (there == expected[i] && row == found_row && people_.last == there_.last) continue;
             if (is_formula(there) &&
-                normal_form(expected[i], row, last_guard) == normal_form(there, found_row, found_last_guard))
+                normal_form(expected[i], row, sheet_, people_) == normal_form(there, found_row, sheet_, there_))
                 continue;
             if (keeps_points_ && there.startsWith("{=IF($" + sheet_of_department_points() + ".")) continue;
             add(column, found_row, expected[i], there);
@@ -90,10 +96,25 @@ private:
     };
     OUString file_;
     OUString sheet_;
+    const PeopleRows& people_;
+    const PeopleRows& there_;
     bool keeps_points_;
     Findings& findings_;
     std::map<sal_Int32, std::vector<Run>> by_column_;
 };
+
+/// Rows of people are at the same height on all their sheets.
+PeopleRows Recipe::people_rows(const Workbook& workbook) {
+    PeopleRows rows;
+    for (const char* name : {"KpiPeople", "KpiChecks", "KpiTotals"}) {
+        const auto cells = cells_named(workbook, OUString::createFromAscii(name));
+        if (!cells.is()) continue;
+        const auto block = address_of(cells);
+        rows.sheets.insert(sheet_name(workbook, block.Sheet).toAsciiUpperCase());
+        rows.last = block.EndRow;
+    }
+    return rows;
+}
 
 /// "$Input.$A$13:$A$314", by name.
 std::map<OUString, OUString> Recipe::contents_of_names(const Workbook& workbook) {
@@ -123,8 +144,7 @@ std::set<std::pair<sal_Int32, sal_Int32>> Recipe::cells_of_people(const Workbook
 Recipe::Recipe(const Workbook& master)
     : names_{contents_of_names(master)},
       guard_{block_named(master, "KpiChecks").StartRow},
-      last_guard_{block_named(master, "KpiChecks").EndRow},
-      last_of_input_{block_named(master, "KpiPeople").EndRow},
+      people_{people_rows(master)},
       column_ids_{data_named(master, "KpiColumnIds")},
       setting_ids_{data_named(master, "KpiSettingIds")} {
     for (sal_Int32 i = 0; i < sheet_count(master); ++i) images_.push_back(image_of(master, i));
@@ -145,7 +165,7 @@ Recipe::Image Recipe::image_of(const Workbook& master, sal_Int32 index) const {
     if (image.part == Part::above) last_row = guard_ - 1;
     if (image.part == Part::rows) {
         last_row = guard_ + 1;
-        image.formulas_of_last = formulas_of(rows_of(master, index, image.last_column, last_guard_, last_guard_))[0];
+        image.formulas_of_last = formulas_of(rows_of(master, index, image.last_column, people_.last, people_.last))[0];
     }
     const auto cells = rows_of(master, index, image.last_column, 0, last_row);
     image.formulas = formulas_of(cells);
@@ -160,14 +180,7 @@ bool Recipe::has_same_names(const Workbook& returned, const OUString& file, Find
         are_same = false;
     };
     const auto there = contents_of_names(returned);
-    const auto end_of = [&](const char* name) {
-        return there.contains(OUString::createFromAscii(name)) &&
-                       cells_named(returned, OUString::createFromAscii(name)).is()
-                   ? block_named(returned, name).EndRow
-                   : -1;
-    };
-    const sal_Int32 last_guard = end_of("KpiChecks");
-    const sal_Int32 last_of_input = end_of("KpiPeople");
+    const PeopleRows people = people_rows(returned);
     for (const auto& [name, content] : names_) {
         const auto found = there.find(name);
         if (found == there.end()) {
@@ -175,10 +188,7 @@ bool Recipe::has_same_names(const Workbook& returned, const OUString& file, Find
             continue;
         }
         // People's rows may be more or fewer.
-        const bool is_same = found->second == content ||
-                             normal_form(found->second, -1, last_guard) == normal_form(content, -1, last_guard_) ||
-                             normal_form(found->second, -1, last_of_input) == normal_form(content, -1, last_of_input_);
-        if (!is_same)
+        if (normal_form(found->second, -1, {}, people) != normal_form(content, -1, {}, people_))
             say(name, content,
                 name + said(findings.language(), " stands somewhere else: ", " 的位置已改变：") + found->second);
     }
@@ -201,31 +211,30 @@ bool Recipe::has_same_structure(const Workbook& returned, const OUString& file, 
 }
 
 /// Below the first person. A column that is one array formula has nothing else in it: the first cell says all.
-void Recipe::compare_rows(const Workbook& returned, sal_Int32 index, const Image& image, sal_Int32 last_guard,
+void Recipe::compare_rows(const Workbook& returned, sal_Int32 index, const Image& image, const PeopleRows& people,
                           Changes& changes) const {
     const FormulaRow& pattern = image.formulas[guard_ + 1];
     const auto cells = sheet_of(returned, index);
     for (sal_Int32 column = 0; column < pattern.getLength(); ++column) {
         if (!is_formula(pattern[column])) continue;
-        const auto whole = cells->getCellRangeByPosition(column, guard_, column, last_guard);
+        const auto whole = cells->getCellRangeByPosition(column, guard_, column, people.last);
         if (pattern[column].startsWith("{") && !as<sheet::XArrayFormulaRange>(whole)->getArrayFormula().isEmpty())
             continue;
-        for (sal_Int32 first = guard_ + 2; first < last_guard; first += rows_at_once) {
-            const sal_Int32 last = std::min(first + rows_at_once, last_guard) - 1;
+        for (sal_Int32 first = guard_ + 2; first < people.last; first += rows_at_once) {
+            const sal_Int32 last = std::min(first + rows_at_once, people.last) - 1;
             const Formulas more = formulas_of(cells->getCellRangeByPosition(column, first, column, last));
             for (sal_Int32 row = first; row <= last; ++row)
-                changes.compare({&pattern[column], 1}, guard_ + 1, last_guard_, more[row - first], row, last_guard, {},
-                                column);
+                changes.compare({&pattern[column], 1}, guard_ + 1, more[row - first], row, {}, column);
         }
     }
-    const Formulas of_last = formulas_of(rows_of(returned, index, image.last_column, last_guard, last_guard));
-    changes.compare(image.formulas_of_last, last_guard_, last_guard_, of_last[0], last_guard, last_guard, {});
+    const Formulas of_last = formulas_of(rows_of(returned, index, image.last_column, people.last, people.last));
+    changes.compare(image.formulas_of_last, people_.last, of_last[0], people.last, {});
 }
 
 bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bool keeps_points,
                               Findings& findings) const {
     bool is_same = true;
-    const sal_Int32 last_guard = block_named(returned, "KpiChecks").EndRow;
+    const PeopleRows people = people_rows(returned);
     for (sal_Int32 index = 0; index < sheet_count(returned); ++index) {
         const OUString name = sheet_name(returned, index);
         const auto image =
@@ -240,11 +249,11 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bo
                 if (one == row) columns.insert(column);
             return columns;
         };
-        Changes changes{file, name, keeps_points, findings};
+        Changes changes{file, name, people_, people, keeps_points, findings};
         const auto cells = rows_of(returned, index, image->last_column, 0, count - 1);
         const Formulas formulas = formulas_of(cells);
         for (sal_Int32 row = 0; row < count; ++row)
-            changes.compare(image->formulas[row], row, last_guard_, formulas[row], row, last_guard, left_out(row));
+            changes.compare(image->formulas[row], row, formulas[row], row, left_out(row));
         if (image->part == Part::all) {
             const Data data = cell_data(cells);
             for (sal_Int32 row = 0; row < count; ++row)
@@ -257,7 +266,7 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bo
                     is_same = false;
                 }
         }
-        if (image->part == Part::rows) compare_rows(returned, index, *image, last_guard, changes);
+        if (image->part == Part::rows) compare_rows(returned, index, *image, people, changes);
         if (changes.tell()) is_same = false;
     }
     return is_same;

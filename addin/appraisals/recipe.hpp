@@ -6,6 +6,7 @@
 
 #include "appraisals/blocks.hpp"
 #include "appraisals/findings.hpp"
+#include "appraisals/formula_form.hpp"
 
 namespace kpi::appraisals {
 
@@ -47,10 +48,11 @@ private:
         Formulas formulas = {};            ///< as far as the first person where there are rows of people
         FormulaRow formulas_of_last = {};  ///< guard row
     };
+    [[nodiscard]] static PeopleRows people_rows(const Workbook& workbook);
     [[nodiscard]] static std::map<rtl::OUString, rtl::OUString> contents_of_names(const Workbook& workbook);
     /// Names that are something else, or gone.
     [[nodiscard]] bool has_same_names(const Workbook& returned, const rtl::OUString& file, Findings& findings) const;
-    void compare_rows(const Workbook& returned, sal_Int32 sheet, const Image& image, sal_Int32 last_guard,
+    void compare_rows(const Workbook& returned, sal_Int32 sheet, const Image& image, const PeopleRows& people,
                       Changes& changes) const;
     [[nodiscard]] static std::set<std::pair<sal_Int32, sal_Int32>> cells_of_people(const Workbook& workbook,
                                                                                    sal_Int32 sheet);
@@ -59,8 +61,7 @@ private:
     std::map<rtl::OUString, rtl::OUString> names_;
     std::vector<Image> images_;
     sal_Int32 guard_;
-    sal_Int32 last_guard_;
-    sal_Int32 last_of_input_;
+    PeopleRows people_;
     Data column_ids_;
     Data setting_ids_;
 };

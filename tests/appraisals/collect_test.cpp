@@ -12,6 +12,7 @@
 #include "appraisals/formula_form.hpp"
 #include "collecting.hpp"
 #include "package.hpp"
+#include "worked_out.hpp"
 
 namespace kpi::tests {
 namespace {
@@ -21,60 +22,6 @@ using testing::HasSubstr;
 using testing::UnorderedElementsAre;
 
 const std::string collected = "collected";
-
-/// The results of a workbook by the people's numbers.
-struct Line {
-    std::string total;
-    std::string rank;
-    std::string pay;
-    friend bool operator==(const Line&, const Line&) = default;
-};
-std::ostream& operator<<(std::ostream& out, const Line& line) {
-    return out << line.total << ' ' << line.rank << ' ' << line.pay;
-}
-
-std::string rounded(const Any& value) {
-    const auto number = appraisals::number_of(value);
-    if (!number) return to_utf8(appraisals::words_of(value));
-    constexpr double last = 1e6;
-    return to_utf8(OUString::number(std::round(*number * last) / last));
-}
-
-std::map<std::string, Line> lines_of(const Opened& workbook) {
-    std::map<std::string, Line> all;
-    const auto first = address_of(cells_named(workbook.model(), "KpiPeople")).StartRow;
-    const auto totals = workbook.data("KpiTotals");
-    const auto ranks = workbook.data("KpiRanks");
-    const auto pay = workbook.data("KpiPay");
-    for (const auto& one : workbook.people()) {
-        const sal_Int32 row = one.row - first;
-        all[to_utf8(one.key)] = {rounded(totals[row][0]), rounded(ranks[row][0]),
-                                 pay.getLength() > 0 ? rounded(pay[row][0]) : ""};
-    }
-    return all;
-}
-
-/// What a separate program worked out for the sample; ranks among the whole company.
-std::map<std::string, Line> worked_out(const std::string& standard) {
-    std::map<std::string, Line> all;
-    for (const auto& record : read_csv(fs::path{KPI_SOURCE_DIR} / "templates/samples" / (standard + ".expected.csv"))) {
-        const auto figure = [&](const char* name) {
-            const auto found = record.find(name);
-            return found == record.end() || found->second.empty() ? std::string{}
-                                                                  : rounded(Any{std::stod(found->second)});
-        };
-        all[record.at("number")] = {figure("total"), figure("rank"), figure("pay")};
-    }
-    return all;
-}
-
-/// What is found in a sample with whom nothing else is wrong: figures that the pay lacks.
-std::multiset<std::string> remarks_of(const Opened& workbook) {
-    std::multiset<std::string> all;
-    for (const auto& row : workbook.data("KpiRemarkFlags"))
-        if (appraisals::number_of(row[0]).value_or(0) > 0) all.insert("blank");
-    return all;
-}
 
 class Collect : public testing::TestWithParam<Tested> {
 protected:
@@ -123,8 +70,9 @@ INSTANTIATE_TEST_SUITE_P(All, Collect, testing::Values(Tested{"grade-and-bonus",
                          name_of_test);
 
 TEST(FormulasInNormalForm, AreAlikeWhereTheyMeanTheSameInAnotherRowOrRoom) {
-    const auto form = [](const char* formula, sal_Int32 row, sal_Int32 last) {
-        return to_utf8(appraisals::normal_form(from_utf8(formula), row, last));
+    const auto form = [](const char* formula, sal_Int32 row, sal_Int32 last, const char* sheet = "Points") {
+        const appraisals::PeopleRows people{{"INPUT", "POINTS", "IT'S 14"}, last};
+        return to_utf8(appraisals::normal_form(from_utf8(formula), row, OUString::createFromAscii(sheet), people));
     };
     EXPECT_EQ(form("=IF($C14=\"a  b\"; sum($D14:$F14);0)", 13, 313),
               form("=IF($C20=\"a  b\";SUM($D20:$F20);0)", 19, 99));
@@ -136,6 +84,13 @@ TEST(FormulasInNormalForm, AreAlikeWhereTheyMeanTheSameInAnotherRowOrRoom) {
     EXPECT_NE(form("=LOG10(A14)", 9, 313), form("=LOG11(A14)", 10, 313));
     EXPECT_NE(form("=\"A14\"", 13, 313), form("=\"A20\"", 19, 313));
     EXPECT_NE(form("=$Input.A14", 13, 313), form("=$Points.A14", 13, 313));
+    // The last row of people is one where people are: also behind a sheet's name, and at the end of a range.
+    EXPECT_EQ(form("=SUM($Input.$A$13:$A$22)", 5, 21, "Summary"), form("=SUM($Input.$A$13:$A$60)", 5, 59, "Summary"));
+    EXPECT_EQ(form("=SUM($'It''s 14'.$A$13:$A$22)", 5, 21), form("=SUM($'It''s 14'.$A$13:$A$60)", 5, 59));
+    EXPECT_NE(form("=SUM($Input.$A$13:$A$22)", 5, 21), form("=SUM($Input.$A$13:$A$22)", 5, 59));
+    EXPECT_EQ(form("=COUNTIF($F$8:$F$22;F22)", 21, 21, "Summary"), form("=COUNTIF($F$8:$F$22;F22)", 21, 59, "Summary"));
+    EXPECT_EQ(form("=$Settings.$B$22", 5, 21), form("=$Settings.$B$22", 5, 59));
+    EXPECT_EQ(form("=$'A B'.$B$22", 5, 21), form("=$'A B'.$B$22", 5, 59));
 }
 
 appraisals::OptionValues option(const char* name, const Any& value) {

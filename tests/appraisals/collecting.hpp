@@ -15,7 +15,7 @@
 #include "appraisals/entered_people.hpp"
 #include "appraisals/identity.hpp"
 #include "appraisals/services.hpp"
-#include "standards.hpp"
+#include "small_sample.hpp"
 
 namespace kpi::tests {
 
@@ -134,11 +134,11 @@ public:
 
 private:
     void make_master(const std::string& standard, const std::string& locale, const Change& change) {
-        const Opened sample{fs::path{KPI_SAMPLES_DIR} / locale / (standard + "-sample.ods")};
+        const Opened sample{small_sample(standard, locale)};
         sample.keep(complete_people(sample, departments_));
         if (change) change(sample);
         identity_ = {.standard = from_utf8(standard),
-                     .version = "0.1.0",
+                     .version = KPI_VERSION,
                      .campaign = appraisals::new_campaign(),
                      .company = "Acme",
                      .period = office::as<com::sun::star::text::XText>(sample.cell("KpiPeriod", 0))->getString(),

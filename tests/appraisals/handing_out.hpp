@@ -11,7 +11,7 @@
 #include "appraisals/identity.hpp"
 #include "appraisals/services.hpp"
 #include "service.hpp"
-#include "standards.hpp"
+#include "small_sample.hpp"
 
 namespace kpi::tests {
 
@@ -48,9 +48,7 @@ protected:
     /// @return the open workbook, which is not saved yet
     static Appraisal sample(const std::string& standard, const std::string& language,
                             const std::vector<std::string>& departments) {
-        auto workbook =
-            Appraisal::open(office_with_extension(),
-                            fs::path{KPI_SAMPLES_DIR} / words_in(language).locale() / (standard + "-sample.ods"));
+        auto workbook = Appraisal::open(office_with_extension(), small_sample(standard, words_in(language).locale()));
         const auto people = workbook.data("KpiPeople");
         std::size_t person = 0;
         for (sal_Int32 row = 1; row + 1 < people.getLength(); ++row) {
