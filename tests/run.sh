@@ -10,4 +10,5 @@ configure dev
 say "Building everything"
 cmake --build --preset dev
 say "Running the tests"
-ctest --preset dev --parallel 2 "$@"
+# Tests that need an office wait for it a third of their time.
+ctest --preset dev --parallel "$(($(nproc) + 1))" "$@"

@@ -51,6 +51,8 @@ protected:
     const Given service_ = {{"standard", any("service-standard")}, {"language", any("zh")}, {"period", any("2025-03")}};
 };
 
+class LongRoster : public Roster {};
+
 const std::string chinese_list =
     "工号,姓名,部门,岗位,考核状态,上期总分\n"
     "007,张三,一部,客服,,92.25\n"
@@ -58,7 +60,7 @@ const std::string chinese_list =
     "\n"
     "A3,王五,一部,,,\n";
 
-TEST_F(Roster, InChineseIsReadWhateverItsLetters) {
+TEST_F(LongRoster, InChineseIsReadWhateverItsLetters) {
     for (const auto& bytes : {chinese_list, "\xEF\xBB\xBF" + chinese_list, in_gb18030(chinese_list)}) {
         fs::remove_all(folder_);
         fs::remove(root_ / "March 三月 campaign.ods");

@@ -126,7 +126,7 @@ private:
         std::array<pollfd, 2> waited = {{{changes_.number(), POLLIN, 0}, {end_.number(), POLLIN, 0}}};
         while (poll(waited.data(), waited.size(), -1) > 0 && waited[1].revents == 0) {
             std::array<char, 4096> events{};
-            while (read(changes_.number(), events.data(), events.size()) > 0) continue;
+            while (::read(changes_.number(), events.data(), events.size()) > 0) continue;
             if (files_in(folder_) < mark_) continue;
             at_mark_ = memory_.megabytes();
             return;
@@ -160,8 +160,9 @@ public:
     double make_master() const {
         return seconds([&] {
             const auto people = static_cast<sal_Int32>(request_.departments * request_.people);
-            const Options options{option("people", uno::Any{people}), option("hidden", uno::Any{true})};
-            const auto document = Document::adopt(service_->create(from_utf8(request_.standard), options));
+            const std::array options = {option("people", uno::Any{people}), option("hidden", uno::Any{true})};
+            const auto document = Document::adopt(
+                service_->create(from_utf8(request_.standard), Options{options.data(), options.size()}));
             fill(document, request_.departments * request_.people, request_.departments);
             document.save(master_, office::filter::ods);
         });

@@ -43,7 +43,7 @@ void fill(const Document& document, std::size_t count, std::size_t departments) 
     calculation->enableAutomaticCalculation(false);
     as<text::XText>(document.named_range("KpiPeriod")->getCellByPosition(0, 0))->setString("2025-03");
     write_rows(people(document, "KpiNumbers", count), count, 1, [](auto row, auto) { return number_of(row); });
-    write_rows(people(document, "KpiDepartments", count), count, 1, [](auto row, auto) {
+    write_rows(people(document, "KpiDepartments", count), count, 1, [departments](auto row, auto) {
         return uno::Any{OUString{"Department " + OUString::number(static_cast<sal_Int32>(row % departments))}};
     });
     std::vector<std::string> ids;

@@ -5,6 +5,7 @@
 #include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
+#include <com/sun/star/text/XText.hpp>
 #include <iostream>
 
 #include "filled.hpp"

@@ -106,7 +106,8 @@ TEST_P(PrintAreas, TrimmingIsNoChangeAndLeavesAChosenAreaAlone) {
     EXPECT_EQ(areas->getPrintAreas()[0].EndRow, chosen.EndRow);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Print, testing::ValuesIn(all_workbooks({"en", "zh"})), name_of_test);
+INSTANTIATE_TEST_SUITE_P(Two, Print, testing::ValuesIn(two_of_them()), name_of_test);
+INSTANTIATE_TEST_SUITE_P(Long, Print, testing::ValuesIn(all_but_two()), name_of_test);
 INSTANTIATE_TEST_SUITE_P(All, PrintAreas, testing::ValuesIn(two_of_them()), name_of_test);
 
 }  // namespace
