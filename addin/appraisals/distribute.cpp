@@ -266,11 +266,11 @@ Findings distribute_from(const Context& context, const OUString& standards, cons
                           {"format", "pattern", "overwrite", "dryRun", "scope", "standard", "columns", "language",
                            "period", "company", "due", "password"}};
     const Request request = request_from(options);
-    Findings findings{language_of(context)};
+    Findings findings{language_of(context), request.dry_run};
     HandingOut handing_out{context, folder, request, findings};
     if (!exists(context, workbook)) refuse("There is no file " + workbook);
     if (const auto standard = options.text("standard")) {
-        const auto people = read_roster(context, workbook, options.texts("columns"));
+        const auto people = read_roster(context, workbook, options.texts("columns"), findings);
         handing_out.run(workbook_of(context, standards_folder(context, standards), *standard,
                                     language_asked_for(context, options), people),
                         progress);

@@ -17,11 +17,14 @@ struct Kind {
     const char* severity;
     const char* english;
     const char* chinese;
+    const char* english_of_dry_run = nullptr;  ///< where it says something else
+    const char* chinese_of_dry_run = nullptr;
 };
 
 constexpr Kind kinds[] = {
     // Handing out.
-    {"written", "note", "written: {found}", "已写出：{found}"},
+    {"written", "note", "written: {found}", "已写出：{found}", "would be written: {found}", "将写出：{found}"},
+    {"column-read", "note", "the column \"{expected}\" is read as: {found}", "“{expected}”列读作：{found}"},
     {"skipped", "note", "skipped: {found}", "已跳过：{found}"},
     {"exists", "error", "is there already and was left alone; overwriting is to be asked for",
      "文件已存在，未作改动；如需覆盖，请选择“覆盖”"},
@@ -153,7 +156,9 @@ void Findings::add(const char* kind, const Place& place, const OUString& expecte
     if (one == nullptr)
         throw com::sun::star::uno::RuntimeException("There is no kind of finding \"" + OUString::createFromAscii(kind) +
                                                     "\".");
-    OUString sentence = said(language_, one->english, one->chinese);
+    const bool is_tried = is_dry_run_ && one->english_of_dry_run != nullptr;
+    OUString sentence = is_tried ? said(language_, one->english_of_dry_run, one->chinese_of_dry_run)
+                                 : said(language_, one->english, one->chinese);
     // In one pass: a text from a workbook may hold "{found}" itself.
     const sal_Int32 place_of_expected = sentence.indexOf("{expected}");
     const sal_Int32 place_of_found = sentence.indexOf("{found}");

@@ -20,8 +20,9 @@ struct Place {
 /// Findings in the order in which they are made.
 class Findings {
 public:
-    /// @param language  of the messages
-    explicit Findings(Language language) : language_{language} {}
+    /// @param language    of the messages
+    /// @param is_dry_run  they say what would be done
+    explicit Findings(Language language, bool is_dry_run = false) : language_{language}, is_dry_run_{is_dry_run} {}
 
     /// @param kind      one of the kinds that stay
     /// @param expected  what should be there; "{expected}" of the kind's sentence
@@ -34,9 +35,11 @@ public:
     [[nodiscard]] com::sun::star::uno::Sequence<Finding> sequence() const;
     [[nodiscard]] bool has_errors() const;
     [[nodiscard]] Language language() const noexcept { return language_; }
+    [[nodiscard]] bool is_dry_run() const noexcept { return is_dry_run_; }
 
 private:
     Language language_;
+    bool is_dry_run_;
     std::vector<Finding> all_;
 };
 

@@ -30,31 +30,49 @@ namespace {
 struct Figure {
     OfPerson place;
     const char* name;
+    const char* english;
+    const char* chinese;
     bool is_wanted;
     std::vector<const char*> headings;
 };
 
 const std::vector<Figure>& figures() {
     static const std::vector<Figure> all = {
-        {OfPerson::number, "number", true, {"工号",         "员工编号",    "员工号",      "职工号",
-                                            "人员编号",     "团队编号",    "编号",        "staff number",
-                                            "staff no.",    "staff no",    "staff id",    "employee number",
-                                            "employee no.", "employee no", "employee id", "personnel number",
-                                            "team number",  "team no.",    "number",      "no.",
-                                            "no",           "id"}},
+        {OfPerson::number,
+         "number",
+         "number",
+         "工号",
+         true,
+         {"工号",         "员工编号",    "员工号",      "职工号",
+          "人员编号",     "团队编号",    "编号",        "staff number",
+          "staff no.",    "staff no",    "staff id",    "employee number",
+          "employee no.", "employee no", "employee id", "personnel number",
+          "team number",  "team no.",    "number",      "no.",
+          "no",           "id"}},
         {OfPerson::name,
          "name",
+         "name",
+         "姓名",
          true,
          {"姓名", "员工姓名", "名字", "团队名称", "团队", "full name", "name", "employee", "employee name", "team",
           "team name"}},
         {OfPerson::department,
          "department",
+         "department",
+         "部门",
          true,
          {"部门", "所属部门", "部门名称", "所在部门", "department", "dept.", "dept", "department name"}},
-        {OfPerson::post, "post", false, {"岗位", "职务", "职位", "post", "position", "job title", "title"}},
-        {OfPerson::state, "state", false, {"考核状态", "状态", "state", "appraisal state"}},
+        {OfPerson::post,
+         "post",
+         "post",
+         "岗位",
+         false,
+         {"岗位", "职务", "职位", "post", "position", "job title", "title"}},
+        {OfPerson::state, "state", "state", "考核状态", false, {"考核状态", "状态", "state", "appraisal state"}},
         {OfPerson::last_total,
          "last",
+         "last total",
+         "上期总分",
          false,
          {"上期总分", "上期得分", "上月总分", "上月得分", "last total", "previous total", "last score"}},
     };
@@ -93,6 +111,16 @@ public:
         const auto first = sheet_of(workbook, 0);
         cells_ = used_cells(first);
         data_ = as<sheet::XCellRangeData>(cells_)->getDataArray();
+    }
+
+    /// Headings and what they are read as, each in the words of the list.
+    [[nodiscard]] std::vector<std::pair<OUString, const Figure*>> columns() const {
+        const auto [heading, columns] = find_heading();
+        std::vector<std::pair<OUString, const Figure*>> read;
+        for (const Figure& figure : figures())
+            if (const auto& column = columns[static_cast<std::size_t>(figure.place)])
+                read.emplace_back(trimmed(text_of(data_[heading][*column])), &figure);
+        return read;
     }
 
     [[nodiscard]] std::vector<Row> people() const {
@@ -201,11 +229,16 @@ private:
 
 }  // namespace
 
-std::vector<Row> read_roster(const Context& context, const OUString& url, const std::vector<OUString>& columns) {
+std::vector<Row> read_roster(const Context& context, const OUString& url, const std::vector<OUString>& columns,
+                             Findings& findings) {
     auto named = named_columns(columns);
     const auto list = open_table(context, url);
     if (is_appraisal(list.model())) refuse("The option \"standard\" is for plain lists; this is an appraisal: " + url);
-    return Roster{list.model(), std::move(named)}.people();
+    const Roster roster{list.model(), std::move(named)};
+    if (findings.is_dry_run())
+        for (const auto& [heading, figure] : roster.columns())
+            findings.add("column-read", {url}, heading, said(findings.language(), figure->english, figure->chinese));
+    return roster.people();
 }
 
 HiddenWorkbook workbook_of(const Context& context, const OUString& standards, const OUString& standard,

@@ -25,11 +25,11 @@ namespace dialogs = com::sun::star::ui::dialogs;
 namespace {
 
 namespace size {
-constexpr sal_Int32 width = 280;
+constexpr sal_Int32 width = 320;
 constexpr sal_Int32 margin = 8;
 constexpr sal_Int32 line = 14;
 constexpr sal_Int32 step = 18;
-constexpr sal_Int32 label = 92;
+constexpr sal_Int32 label = 132;
 constexpr sal_Int32 browse = 18;
 constexpr sal_Int32 button = 56;
 constexpr sal_Int32 field = margin + label + 4;
@@ -216,6 +216,8 @@ void Form::say(sal_Int32 lines, std::function<OUString()> said) {
     const auto text =
         parts_->dialog.add("FixedText", name, {size::margin, parts_->y, size::width - 2 * size::margin, height});
     set(text, "MultiLine", uno::Any{true});
+    // It belongs to no field, so it gets no letter to be reached by.
+    set(text, "NoLabel", uno::Any{true});
     parts_->y += height + 4;
     parts_->at_change.emplace_back([text, said = std::move(said)] { set(text, "Label", uno::Any{said()}); });
 }

@@ -39,6 +39,7 @@ ProgressWindow::ProgressWindow(const Context& context, const Frame& frame, const
     dialog_.open(frame);
     as<awt::XButton>(dialog_.control("cancel"))->addActionListener(new OnPress{[this] { is_called_off_ = true; }});
     dialog_.show(true);
+    draw();
     is_at_work = true;
 }
 
@@ -52,9 +53,13 @@ bool ProgressWindow::go_on(sal_Int32 done, sal_Int32 total, const OUString& what
     if (total > 0)
         as<awt::XProgressBar>(dialog_.control("bar"))
             ->setValue(static_cast<sal_Int32>(double(most) * double(done) / double(total)));
-    // Clicks and drawing that wait: what it takes to stay alive and to see that the button was pressed.
-    if (events_.is()) events_->processEventsToIdle();
+    draw();
     return !is_called_off_;
+}
+
+/// Clicks and drawing that wait: what it takes to stay alive and to see that the button was pressed.
+void ProgressWindow::draw() {
+    if (events_.is()) events_->processEventsToIdle();
 }
 
 }  // namespace kpi::commands

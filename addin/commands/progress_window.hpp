@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool go_on(sal_Int32 done, sal_Int32 total, const OUString& what) override;
 
 private:
+    void draw();
+
     Dialog dialog_;
     uno::Reference<com::sun::star::awt::XToolkitExperimental> events_;
     bool is_called_off_ = false;

@@ -13,6 +13,7 @@
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
+#include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
@@ -40,9 +41,14 @@ void small_letters(const uno::Reference<uno::XInterface>& object) {
 void draw_bars(const uno::Reference<chart::XDiagram>& bars, bool are_lying) {
     set(bars, "Vertical", uno::Any{are_lying});  // the API's word for bars that lie
     set(bars, "DataCaption", uno::Any{sal_Int32{1}});
-    set(bars->getDataRowProperties(0), "FillColor", uno::Any{brand});
     set(as<chart::X3DDisplay>(bars)->getWall(), "FillStyle", uno::Any{drawing::FillStyle_NONE});
-    small_letters(bars->getDataRowProperties(0));
+    try {
+        const auto row = bars->getDataRowProperties(0);
+        set(row, "FillColor", uno::Any{brand});
+        small_letters(row);
+    } catch (const lang::IndexOutOfBoundsException&) {
+        // Where there are no figures yet there is no row, either; those that come have the office's own colour.
+    }
 }
 
 /// One thick line and one thin, so that they can be told apart in grey. The older interface of charts says that it has

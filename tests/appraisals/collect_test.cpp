@@ -443,6 +443,15 @@ public:
     bool go_on(sal_Int32 done, sal_Int32, const OUString&) override { return done < 1; }
 };
 
+TEST_F(CollectOne, FilesInWhichNobodyHasAFigureYetComeTogetherToo) {
+    const Campaign all = campaign({"East"});
+    all.come_back("East", Format::ods,
+                  [](const Opened& workbook) { appraisals::clear(cells_named(workbook.model(), "KpiActuals")); });
+    const Findings findings = all.collect();
+    EXPECT_EQ(kinds(findings).count("collected"), 1U) << text_of(findings);
+    EXPECT_EQ(Opened{all.result()}.people().size(), Opened{all.master()}.people().size());
+}
+
 TEST_F(CollectOne, IsCalledOffBetweenFilesAndLeavesNothingHalf) {
     const Campaign all = campaign({"East"});
     all.come_back("East");

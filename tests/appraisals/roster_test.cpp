@@ -115,6 +115,19 @@ TEST_F(Roster, TellsWhichColumnIsMissing) {
     EXPECT_FALSE(fs::exists(folder_));
 }
 
+TEST_F(Roster, ADryRunSaysWhichColumnIsReadAsWhat) {
+    Given options = service_;
+    options.emplace_back("dryRun", Any{true});
+    const Findings findings = run(write("list.csv", "Staff ID,Dept.,Team Name,Pay\n1,North,Li Si,9\n"), options);
+    EXPECT_THAT(kinds_of(findings), ElementsAre("column-read", "column-read", "column-read", "written"));
+    std::vector<std::string> messages;
+    for (const auto& one : findings.all()) messages.push_back(to_utf8(one.message));
+    EXPECT_THAT(messages,
+                ElementsAre(HasSubstr("\"Staff ID\" is read as: number"), HasSubstr("\"Team Name\" is read as: name"),
+                            HasSubstr("\"Dept.\" is read as: department"), HasSubstr("would be written")));
+    EXPECT_FALSE(fs::exists(folder_));
+}
+
 TEST_F(Roster, IsReadByTheColumnsThatAreNamed) {
     const auto list = write("list.csv", "Key;Full name;Unit;Name\n17;Zhou Haoran;North;x\n18;Li Si;South;y\n");
     Given options = {{"standard", any("key-metrics")},
