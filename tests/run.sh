@@ -5,7 +5,10 @@ cd "$(dirname "$0")/.."
 # shellcheck source=addin/setup.sh
 . addin/setup.sh
 
-install_packages clang-tidy
+# Of the long run only.
+tools=()
+case " $* " in *" Long "*) tools=(clang-tidy) ;; esac
+install_packages "${tools[@]}"
 configure dev
 say "Building everything"
 cmake --build --preset dev

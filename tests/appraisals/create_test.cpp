@@ -192,6 +192,8 @@ protected:
     }
 };
 
+class LongRated : public Rated {};
+
 TEST_F(Rated, ByTwoIsTheMeanOfTheirMarksByTheirShares) {
     const Made made{"service-essentials",
                     {{"people", Any{sal_Int32{5}}},
@@ -246,7 +248,7 @@ TEST_F(Rated, ByTwoIsTheMeanOfTheirMarksByTheirShares) {
 }
 
 /// Points are added up there; the raters' marks count in their indicator and nowhere else.
-TEST_F(Rated, MarksThatAreAddedUpCountOnce) {
+TEST_F(LongRated, MarksThatAreAddedUpCountOnce) {
     const Made plain{"grade-and-bonus",
                      {{"people", Any{sal_Int32{5}}}, {"period", any("2025-03")}, {"language", any("en")}}};
     const Made rated{
@@ -277,7 +279,7 @@ TEST_F(Rated, MarksThatAreAddedUpCountOnce) {
 }
 
 /// Where most is judged, and by three.
-TEST_F(Rated, FormsStayOnOnePageThatCanBeRead) {
+TEST_F(LongRated, FormsStayOnOnePageThatCanBeRead) {
     const auto file = scratch_folder() / "rated.ods";
     const auto pdf = scratch_folder() / "rated.pdf";
     const auto& context = office_with_extension().context();

@@ -62,7 +62,7 @@ TEST_P(SharedSmall, ShowsTheSameWithoutTheExtension) {
     expect_same_without_extension(small_sample(GetParam().standard, words().locale()), "native", ".xlsx");
 }
 
-INSTANTIATE_TEST_SUITE_P(Two, SharedSmall, testing::ValuesIn(two_of_them()), name_of_test);
+INSTANTIATE_TEST_SUITE_P(One, SharedSmall, testing::ValuesIn(one_of_them()), name_of_test);
 
 TEST_P(SharedFormulas, ShowTheSameWithoutTheExtensionAlsoAfterAnEdit) {
     for (const char* ending : {".ods", ".xlsx"}) {
