@@ -61,15 +61,16 @@ inline std::vector<Tested> all_but_two(const std::vector<std::string>& languages
 
 class Standards : public testing::TestWithParam<Tested> {
 protected:
-    /// The words of the standard under test: those of teams where teams are appraised.
+    /// The words of the standard under test, read once: those of teams where teams are appraised.
     [[nodiscard]] static const Words& words() {
         static const auto vocabulary = Node::read(fs::path{KPI_SOURCE_DIR} / "templates/vocabulary.json");
-        static std::map<std::pair<std::string, bool>, Words> all;
-        const bool teams = definition().is_about_teams;
-        const auto known = all.find({GetParam().language, teams});
+        static std::map<std::pair<std::string, std::string>, Words> all;
+        const auto& [standard, language] = GetParam();
+        const auto known = all.find({standard, language});
         if (known != all.end()) return known->second;
-        const Words of_people{vocabulary, GetParam().language};
-        return all.emplace(std::pair{GetParam().language, teams}, teams ? of_people.about_teams() : of_people)
+        const Words of_people{vocabulary, language};
+        return all
+            .emplace(std::pair{standard, language}, definition().is_about_teams ? of_people.about_teams() : of_people)
             .first->second;
     }
     [[nodiscard]] static Definition definition() {
