@@ -23,6 +23,7 @@
 namespace kpi::appraisals {
 
 namespace beans = com::sun::star::beans;
+namespace io = com::sun::star::io;
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 namespace uno = com::sun::star::uno;
@@ -105,11 +106,7 @@ void forget_authors(const Workbook& workbook) {
     properties->setPrintedBy({});
 }
 
-}  // namespace
-
-DepartmentForm::DepartmentForm(const Context& context, const HiddenWorkbook& master, std::size_t people)
-    : context_{context}, file_{com::sun::star::io::TempFile::create(context), uno::UNO_QUERY_THROW} {
-    const Workbook& workbook = master.model();
+uno::Reference<io::XTempFile> blank_form(const Context& context, const Workbook& workbook, std::size_t people) {
     clear_people(workbook);
     // Who is chosen on the Form and what was written there about somebody.
     if (cells_named(workbook, "KpiFormPerson").is()) clear_form(workbook, typed_or_noted);
@@ -118,21 +115,38 @@ DepartmentForm::DepartmentForm(const Context& context, const HiddenWorkbook& mas
     forget_authors(workbook);
     // All rows but one go, and come back with the looks of the first: what was marked by hand in them is gone.
     set_room(workbook, 1, {});
-    set_room(workbook, static_cast<sal_Int32>(people) + spare_rows, {});
+    set_room(workbook, static_cast<sal_Int32>(people) + DepartmentForm::spare_rows, {});
+    uno::Reference<io::XTempFile> file{io::TempFile::create(context), uno::UNO_QUERY_THROW};
     const beans::PropertyValue how[] = {property("FilterName", uno::Any{filter_of(Format::ods)}),
                                         property("Overwrite", uno::Any{true})};
-    as<com::sun::star::frame::XStorable>(workbook)->storeToURL(file_->getUri(), {how, 2});
+    as<com::sun::star::frame::XStorable>(workbook)->storeToURL(file->getUri(), {how, 2});
+    return file;
 }
 
-HiddenWorkbook DepartmentForm::filled_in(const std::vector<Row>& people, const Identity& identity) const {
-    auto workbook = HiddenWorkbook::open_to_change(context_, file_->getUri(), filter_of(Format::ods));
+/// Those of the department before, between the guard rows.
+void clear_rows(const Workbook& workbook) {
+    const auto block = address_of(cells_named(workbook, "KpiPeople"));
+    const auto cells = sheet_of(workbook, block.Sheet);
+    const Unprotected open{cells};
+    clear(cells->getCellRangeByPosition(block.StartColumn, block.StartRow + 1, block.EndColumn, block.EndRow - 1));
+}
+
+}  // namespace
+
+DepartmentForm::DepartmentForm(const Context& context, const HiddenWorkbook& master, std::size_t people)
+    : file_{blank_form(context, master.model(), people)},
+      workbook_{HiddenWorkbook::open_to_change(context, file_->getUri(), filter_of(Format::ods))} {}
+
+const Workbook& DepartmentForm::filled_in(const std::vector<Row>& people, const Identity& identity) const {
     {
-        const PausedCalculation paused{workbook.model()};
-        write_people(workbook.model(), people);
-        write_identity(workbook.model(), identity);
+        const UnseenChange unseen{workbook_.model()};
+        const PausedCalculation paused{workbook_.model()};
+        clear_rows(workbook_.model());
+        write_people(workbook_.model(), people);
+        write_identity(workbook_.model(), identity);
     }
-    workbook.calculate_all();
-    return workbook;
+    workbook_.calculate_all();
+    return workbook_.model();
 }
 
 }  // namespace kpi::appraisals

@@ -21,12 +21,12 @@ public:
     /// @param people  of the largest department
     DepartmentForm(const Context& context, const HiddenWorkbook& master, std::size_t people);
 
-    /// A department's workbook, calculated.
-    [[nodiscard]] HiddenWorkbook filled_in(const std::vector<Row>& people, const Identity& identity) const;
+    /// A department's workbook, calculated: the same document each time, with nothing left in it of the one before.
+    [[nodiscard]] const Workbook& filled_in(const std::vector<Row>& people, const Identity& identity) const;
 
 private:
-    Context context_;
     com::sun::star::uno::Reference<com::sun::star::io::XTempFile> file_;
+    HiddenWorkbook workbook_;
 };
 
 }  // namespace kpi::appraisals

@@ -167,8 +167,7 @@ private:
         if (!may_be_written(file, identity)) return;
         std::vector<Row> rows;
         for (const std::size_t person : department.people) rows.push_back(people.row(person));
-        const auto workbook = form.filled_in(rows, identity);
-        if (!write_proven(file, workbook.model(), {rows, identity, place}, staff)) return;
+        if (!write_proven(file, form.filled_in(rows, identity), {rows, identity, place}, staff)) return;
         ++written_;
         findings_.add("written", {file.url}, {},
                       file.department + " (" + OUString::number(static_cast<sal_Int64>(rows.size())) + ")");

@@ -51,6 +51,13 @@ void keep_views(const Workbook& workbook) {
     window->setVisible(false);
 }
 
+/// A copy is no document made from a template: it does not say where on this disk it came from.
+void forget_template(const Workbook& workbook) {
+    const auto properties = as<document::XDocumentPropertiesSupplier>(workbook)->getDocumentProperties();
+    properties->setTemplateName({});
+    properties->setTemplateURL({});
+}
+
 /// Opens a file. No macro is run, no link is followed, nothing is asked.
 /// @param more  how it is opened beside that
 Workbook load(const Context& context, const OUString& url, const std::vector<beans::PropertyValue>& more) {
@@ -133,16 +140,17 @@ HiddenWorkbook HiddenWorkbook::open_copy(const Context& context, const OUString&
     std::vector<beans::PropertyValue> how = {property("Hidden", uno::Any{true}),
                                              property("AsTemplate", uno::Any{true})};
     if (!filter.isEmpty()) how.push_back(property("FilterName", uno::Any{filter}));
-    return HiddenWorkbook{load(context, url, how)};
+    HiddenWorkbook opened{load(context, url, how)};
+    forget_template(opened.model());
+    keep_views(opened.model());
+    return opened;
 }
 
 HiddenWorkbook HiddenWorkbook::open_in_window(const Context& context, const OUString& url) {
     // In a document that is read only, blocks of cells cannot be written.
     HiddenWorkbook opened{load(context, url, {property("AsTemplate", uno::Any{true})})};
     window_of(opened.model())->setVisible(false);
-    const auto properties = as<document::XDocumentPropertiesSupplier>(opened.model())->getDocumentProperties();
-    properties->setTemplateName({});
-    properties->setTemplateURL({});
+    forget_template(opened.model());
     return opened;
 }
 

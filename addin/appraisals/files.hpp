@@ -41,7 +41,7 @@ public:
     static HiddenWorkbook open_in_window(const Context& context, const rtl::OUString& url);
 
     /// Opens a copy of a file that nobody sees, to be changed in every way: what is open for reading takes no rows and
-    /// no blocks. The file itself is let alone. As careful as open.
+    /// no blocks. The file itself is let alone, and what is stored of it has its frozen rows. As careful as open.
     static HiddenWorkbook open_copy(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
 
     HiddenWorkbook(HiddenWorkbook&& other) noexcept : workbook_{other.workbook_} { other.workbook_.clear(); }

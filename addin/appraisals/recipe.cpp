@@ -63,19 +63,22 @@ public:
     /// @param row           of what is expected
     /// @param found_row     of what is there
     /// @param first_column  of both
-    void compare(const FormulaRow& expected, sal_Int32 row, const FormulaRow& found, sal_Int32 found_row,
+    /// @return whether it is the same
+    bool compare(const FormulaRow& expected, sal_Int32 row, const FormulaRow& found, sal_Int32 found_row,
                  const std::set<sal_Int32>& left_out, sal_Int32 first_column = 0) {
+        bool is_same = true;
         for (sal_Int32 i = 0; i < expected.getLength(); ++i) {
             const sal_Int32 column = first_column + i;
             if (!is_formula(expected[i]) || left_out.contains(column)) continue;
             const OUString there = i < found.getLength() ? found[i] : OUString{};
             if (there == expected[i] && row == found_row && people_.last == there_.last) continue;
-            if (is_formula(there) &&
-                normal_form(expected[i], row, sheet_, people_) == normal_form(there, found_row, sheet_, there_))
+            if (is_formula(there) && normal_form_of(expected[i], row) == normal_form(there, found_row, sheet_, there_))
                 continue;
             if (keeps_points_ && there.startsWith("{=IF($" + sheet_of_department_points() + ".")) continue;
             add(column, found_row, expected[i], there);
+            is_same = false;
         }
+        return is_same;
     }
 
     /// @return whether there was any
@@ -94,8 +97,21 @@ private:
         OUString expected;
         OUString found;
     };
+    /// The same pattern is asked for in row after row.
+    const OUString& normal_form_of(const OUString& pattern, sal_Int32 row) {
+        if (pattern != pattern_ || row != row_of_pattern_) {
+            pattern_ = pattern;
+            row_of_pattern_ = row;
+            normal_pattern_ = normal_form(pattern, row, sheet_, people_);
+        }
+        return normal_pattern_;
+    }
+
     OUString file_;
     OUString sheet_;
+    OUString pattern_;
+    OUString normal_pattern_;
+    sal_Int32 row_of_pattern_ = -1;
     const PeopleRows& people_;
     const PeopleRows& there_;
     bool keeps_points_;
@@ -231,8 +247,7 @@ void Recipe::compare_rows(const Workbook& returned, sal_Int32 index, const Image
     changes.compare(image.formulas_of_last, people_.last, of_last[0], people.last, {});
 }
 
-bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bool keeps_points,
-                              Findings& findings) const {
+bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bool keeps_points, Findings& findings) {
     bool is_same = true;
     const PeopleRows people = people_rows(returned);
     for (sal_Int32 index = 0; index < sheet_count(returned); ++index) {
@@ -242,6 +257,8 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bo
         if (image == images_.end()) continue;
         const sal_Int32 count = image->formulas.getLength();
         if (count == 0) continue;
+        if (image->known_last != people.last) image->known.clear();
+        image->known_last = people.last;
         const auto open_cells = cells_of_people(returned, index);
         const auto left_out = [&](sal_Int32 row) {
             std::set<sal_Int32> columns;
@@ -252,8 +269,12 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bo
         Changes changes{file, name, people_, people, keeps_points, findings};
         const auto cells = rows_of(returned, index, image->last_column, 0, count - 1);
         const Formulas formulas = formulas_of(cells);
-        for (sal_Int32 row = 0; row < count; ++row)
-            changes.compare(image->formulas[row], row, formulas[row], row, left_out(row));
+        for (sal_Int32 row = 0; row < count; ++row) {
+            FormulaRow& known = image->known[row];
+            if (known == formulas[row]) continue;
+            if (changes.compare(image->formulas[row], row, formulas[row], row, left_out(row)) && !keeps_points)
+                known = formulas[row];
+        }
         if (image->part == Part::all) {
             const Data data = cell_data(cells);
             for (sal_Int32 row = 0; row < count; ++row)

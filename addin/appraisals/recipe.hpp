@@ -29,7 +29,7 @@ public:
     /// @param keeps_points  whether it keeps points of departments with figures of their own, and reads them
     /// @return whether all are the master's
     [[nodiscard]] bool has_same_content(const Workbook& returned, const rtl::OUString& file, bool keeps_points,
-                                        Findings& findings) const;
+                                        Findings& findings);
 
 private:
     class Changes;
@@ -47,6 +47,9 @@ private:
         Data data = {};
         Formulas formulas = {};            ///< as far as the first person where there are rows of people
         FormulaRow formulas_of_last = {};  ///< guard row
+        /// Rows of a file that were found to be the same, and where its people ended: most files are alike.
+        std::map<sal_Int32, FormulaRow> known = {};
+        sal_Int32 known_last = -1;
     };
     [[nodiscard]] static PeopleRows people_rows(const Workbook& workbook);
     [[nodiscard]] static std::map<rtl::OUString, rtl::OUString> contents_of_names(const Workbook& workbook);

@@ -35,8 +35,6 @@ public:
           calls_{model_},
           findings_{language_of(context)},
           shown_{model_} {
-        // The file was opened for reading, and it is only read.
-        set(model_, "IsChangeReadOnlyEnabled", uno::Any{true});
         const auto sheets = as<com::sun::star::container::XIndexAccess>(model_->getSheets());
         for (sal_Int32 i = 0; i < sheets->getCount(); ++i) open_.emplace_back(sheet_of(model_, i));
     }
@@ -195,7 +193,7 @@ Findings share(const Context& context, const OUString& workbook, const OUString&
     if (workbook == copy) refuse("A workbook cannot be its own copy: " + copy);
     if (!overwrite && exists(context, copy))
         throw com::sun::star::io::IOException("The file is there already: " + copy, {});
-    const auto original = HiddenWorkbook::open(context, workbook);
+    const auto original = HiddenWorkbook::open_copy(context, workbook);
     original.calculate_all();
     SharedCopy shared{context, original, copy};
     shared.become_free(is_native);

@@ -22,12 +22,9 @@ void collect(const Context& context, const Frame& frame) {
     });
     form.ask_folder("folder", said("Returned workbooks:", "交回的工作簿（文件夹）："));
     form.ask_target("result", said("Company's workbook:", "汇总工作簿："), {}, "*.ods;*.xlsx");
-    form.ask_file(
-        "campaign",
-        said("Master (blank: beside the folder):", "下发时的总表（留空自动查找）："),
-        "*.ods;*.xlsx");
-    form.ask_folder("sendBack",
-                    said("Copies to be put right, into (blank: none):", "退回副本存放于（留空不生成）："));
+    form.ask_file("campaign", said("Master (blank: beside the folder):", "下发时的总表（留空自动查找）："),
+                  "*.ods;*.xlsx");
+    form.ask_folder("sendBack", said("Copies to be put right, into (blank: none):", "退回副本存放于（留空不生成）："));
     form.ask_yes_or_no("overwrite", said("Overwrite what is there", "覆盖已有文件"));
     form.forbid([&] {
         return form.text("folder").isEmpty() || form.text("result").isEmpty()

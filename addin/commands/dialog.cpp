@@ -10,6 +10,7 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
+#include "commands/listeners.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::commands {
@@ -98,6 +99,10 @@ bool Dialog::run() const {
 
 void Dialog::show(bool visible) const {
     as<awt::XWindow>(control_)->setVisible(visible);
+}
+
+void Dialog::on_closing(std::function<void()> act) const {
+    as<awt::XTopWindow>(control_)->addTopWindowListener(new OnClosing{std::move(act)});
 }
 
 }  // namespace kpi::commands

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool run() const;
     /// Shows it, or takes it away, without waiting.
     void show(bool visible) const;
+    /// What happens to one that is shown without waiting when its cross or Escape is pressed.
+    void on_closing(std::function<void()> act) const;
     [[nodiscard]] const Context& context() const noexcept { return context_; }
 
 private:

@@ -44,6 +44,7 @@ public:
         as<awt::XButton>(dialog_.control("close"))->addActionListener(new OnPress{[this] { dialog_.show(false); }});
         as<awt::XButton>(dialog_.control("go"))->addActionListener(new OnPress{[this] { go_to_chosen(); }});
         as<awt::XListBox>(dialog_.control("list"))->addItemListener(new OnChange{[this] { go_to_chosen(); }});
+        dialog_.on_closing([this] { dialog_.show(false); });
         dialog_.show(true);
     }
 

@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
+#include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase2.hxx>
 #include <functional>
@@ -29,6 +30,24 @@ public:
     void SAL_CALL textChanged(const com::sun::star::awt::TextEvent&) override { act_(); }
     void SAL_CALL itemStateChanged(const com::sun::star::awt::ItemEvent&) override { act_(); }
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
+
+private:
+    std::function<void()> act_;
+};
+
+/// A window is to be closed: its cross, or Escape.
+class OnClosing final : public cppu::WeakImplHelper1<com::sun::star::awt::XTopWindowListener> {
+public:
+    using Event = com::sun::star::lang::EventObject;
+    explicit OnClosing(std::function<void()> act) : act_{std::move(act)} {}
+    void SAL_CALL windowClosing(const Event&) override { act_(); }
+    void SAL_CALL windowOpened(const Event&) override {}
+    void SAL_CALL windowClosed(const Event&) override {}
+    void SAL_CALL windowMinimized(const Event&) override {}
+    void SAL_CALL windowNormalized(const Event&) override {}
+    void SAL_CALL windowActivated(const Event&) override {}
+    void SAL_CALL windowDeactivated(const Event&) override {}
+    void SAL_CALL disposing(const Event&) override {}
 
 private:
     std::function<void()> act_;

@@ -108,7 +108,7 @@ private:
             sheet_.charts[i].y = top_of(sheet_, rows_of_charts_[i]) + 0.15;
     }
 
-    /// Departments in the order in which they come; each name is compared as it is.
+    /// Departments in the order in which they come; each name is compared as it is. Those beyond the last row are one.
     void write_departments() {
         ++row_;
         heading(0, 3, row_, "summary.departments");
@@ -119,26 +119,33 @@ private:
         ++row_;
         const std::size_t first = row_;
         const std::string all = plan_.input_rows(plan_.department);
-        for (std::size_t i = 0; i < shown_departments; ++i, ++row_) {
-            std::string others = "(" + all + "<>\"\")";
-            for (std::size_t before = first; before < row_; ++before)
-                others += "*(" + all + "<>" + cell_name(0, before) + ')';
+        std::string others = "(" + all + "<>\"\")";
+        for (std::size_t i = 0; i < shown_departments; ++i) {
             const Block cell{0, row_, 0, row_};
             const std::string next = "IFERROR(INDEX(" + all + ";MATCH(1;" + others + ";0));\"\")";
             sheet_.array(cell, row_ == first ? next : "IF(" + cell_name(0, row_ - 1) + "=\"\";\"\";" + next + ')');
             sheet_.style(cell, Look::computed_text);
-            const std::string mine = '(' + all + '=' + cell_name(0, row_) + ')';
-            const auto when_there = [&](const std::string& formula) {
-                return "IF(" + cell_name(0, row_) + "=\"\";\"\";" + formula + ')';
-            };
-            const std::string totals = "ISNUMBER(KpiTotals)";
-            figure(1, row_, when_there("SUMPRODUCT(--" + mine + ')'), Look::computed, Format::whole);
-            figure(2, row_, when_there("SUMPRODUCT(" + mine + '*' + totals + ')'), Look::computed, Format::whole);
-            figure(3, row_,
-                   when_there("IF(N(" + cell_name(2, row_) + ")=0;\"\";ROUND(SUMPRODUCT(" + mine + "*1;KpiTotals)/" +
-                              cell_name(2, row_) + ";2))"),
-                   Look::strong, Format::points);
+            others += "*(" + all + "<>" + cell_name(0, row_) + ')';
+            write_department_figures('(' + all + '=' + cell_name(0, row_) + ")*1");
         }
+        sheet_.formula(0, row_, "IF(SUMPRODUCT(" + others + ")=0;\"\";" + words_.literal("sum.others") + ')');
+        sheet_.style({0, row_, 0, row_}, Look::computed_text);
+        write_department_figures(others);
+    }
+
+    /// Of the row that is written, which then is the next one.
+    /// @param people  1 for those who belong to it, 0 for others
+    void write_department_figures(const std::string& people) {
+        const auto when_there = [&](const std::string& formula) {
+            return "IF(" + cell_name(0, row_) + "=\"\";\"\";" + formula + ')';
+        };
+        figure(1, row_, when_there("SUMPRODUCT(" + people + ')'), Look::computed, Format::whole);
+        figure(2, row_, when_there("SUMPRODUCT(" + people + "*ISNUMBER(KpiTotals))"), Look::computed, Format::whole);
+        figure(3, row_,
+               when_there("IF(N(" + cell_name(2, row_) + ")=0;\"\";ROUND(SUMPRODUCT(" + people + ";KpiTotals)/" +
+                          cell_name(2, row_) + ";2))"),
+               Look::strong, Format::points);
+        ++row_;
     }
 
     void write_ranked() {

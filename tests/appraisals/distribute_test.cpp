@@ -1,8 +1,5 @@
 // Handing out: one workbook a department, of its people only, proven.
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
@@ -10,6 +7,7 @@
 #include <fstream>
 
 #include "appraisals/foreign_values.hpp"
+#include "frozen_rows.hpp"
 #include "handing_out.hpp"
 
 namespace kpi::tests {
@@ -69,14 +67,6 @@ void expect_identity(const Appraisal& workbook, const appraisals::Identity& mean
     EXPECT_EQ(places.properties, meant);
     EXPECT_EQ(places.cells, meant);
     EXPECT_EQ(places.sheet, meant);
-}
-
-/// Frozen rows and columns are the view's, which a document that nobody sees loses.
-void expect_frozen(const fs::path& file) {
-    const auto again = office::Document::open(office_with_extension(), file);
-    const auto controller = as<com::sun::star::frame::XModel>(again.model())->getCurrentController();
-    as<com::sun::star::sheet::XSpreadsheetView>(controller)->setActiveSheet(sheet_of(again.model(), 2));
-    EXPECT_TRUE(as<com::sun::star::sheet::XViewFreezable>(controller)->hasFrozenPanes()) << file;
 }
 
 /// A number of a person, typed as a number or as a text, which are the same.
@@ -170,7 +160,7 @@ TEST_F(LongDistribute, FrozenRowsStayFrozen) {
         const Findings findings =
             run(master, {{"format", any(format)}, {"overwrite", Any{true}}, {"pattern", any("{department}")}});
         for (const auto& file : files())
-            if (file.ends_with(format)) expect_frozen(folder_ / file);
+            if (file.ends_with(format)) EXPECT_TRUE(has_frozen_rows(folder_ / file)) << file;
         EXPECT_THAT(kinds_of(findings), Contains("written"));
     }
 }

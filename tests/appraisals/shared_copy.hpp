@@ -12,6 +12,7 @@
 
 #include "appraisals/services.hpp"
 #include "cells.hpp"
+#include "frozen_rows.hpp"
 #include "standards.hpp"
 
 namespace kpi::tests {
@@ -137,6 +138,7 @@ inline fs::path expect_same_without_extension(const fs::path& sample, const char
     expect_no_error_in_sight(opened.document());
     // It asks a function of the extension, so as to tell people that they have none.
     EXPECT_EQ(content_of(opened.block("KpiBanner")->getCellByPosition(0, 0)).number, 1);
+    EXPECT_EQ(has_frozen_rows(copy), has_frozen_rows(sample));
     return copy;
 }
 
