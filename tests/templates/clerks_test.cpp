@@ -297,6 +297,26 @@ TEST_P(ClerksOfTwo, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
     }
 }
 
+TEST_P(ClerksOfTwo, DepartmentsBeyondTheTwelfthAreOneRow) {
+    const auto workbook = sample();
+    const auto departments = workbook.column("KpiDepartments");
+    std::size_t people = 0;
+    for (std::size_t row = 0; row < departments.size(); ++row)
+        if (!departments[row].empty()) workbook.write("KpiDepartments", row, "D" + std::to_string(++people));
+    ASSERT_GT(people, 13U);
+    workbook.document().recalculate();
+    const auto summary = workbook.document().sheet(from_utf8(words()["sheet.summary"]));
+    std::vector<std::string> names;
+    double others = 0;
+    for_each_text(summary, [&](const std::string& text, sal_Int32 column, sal_Int32 row) {
+        if (column != 0) return;
+        if (text.starts_with("D") && summary->getCellByPosition(1, row)->getValue() == 1) names.push_back(text);
+        if (text == words()["sum.others"]) others = summary->getCellByPosition(1, row)->getValue();
+    });
+    EXPECT_EQ(names.size(), 12U);
+    EXPECT_EQ(others, static_cast<double>(people - 12));
+}
+
 TEST_P(ClerksOfTwo, ANumberOfManyLettersIsSaid) {
     const auto workbook = sample();
     const std::size_t row = complete_row(workbook, words()["check.complete"]);
