@@ -146,7 +146,7 @@ OUString outcome_of(const Context& context, Request& request) {
         for (const Finding& one : findings.all()) text += line_of(one);
         return text;
     } catch (const uno::Exception& error) {
-        return "failed: " + field(error.Message) + "\n";
+        return "failed: " + field(in_language(language_of(context), error.Message)) + "\n";
     }
 }
 

@@ -17,7 +17,7 @@ constexpr sal_Int64 most_cells = 40'000'000;
 }  // namespace
 
 Findings check(const Context& context, const Workbook& document) {
-    if (!document.is()) refuse("There is no spreadsheet to be checked.");
+    if (!document.is()) refuse("There is no spreadsheet to be checked.", "没有可检查的电子表格。");
     Findings findings{language_of(context)};
     CellValues values{document};
     const FormulaReader reader{document};

@@ -29,7 +29,8 @@ bool is_of_a_program(const OUString& name) {
 /// In the order of their names, folders left out.
 std::vector<Entry> files_in(const OUString& folder) {
     osl::Directory directory{folder};
-    if (directory.open() != osl::FileBase::E_None) refuse("There is no folder " + folder);
+    if (directory.open() != osl::FileBase::E_None)
+        refuse("There is no folder " + shown_path(folder), "没有这个文件夹：", shown_path(folder));
     std::vector<Entry> files;
     osl::DirectoryItem item;
     while (directory.getNextItem(item) == osl::FileBase::E_None) {
@@ -49,19 +50,22 @@ OUString without_slash(const OUString& folder) {
 
 }  // namespace
 
-Findings collect(const Context& context, const OUString& folder, const OUString& result, const OptionValues& options,
+Findings collect(const Context& context, const OUString& from, const OUString& to, const OptionValues& options,
                  Progress& progress) {
+    const OUString folder = canonical_url(from);
+    const OUString result = canonical_url(to);
     const Options given{options, {"campaign", "overwrite", "sendBack"}};
-    const OUString campaign = given.text("campaign").value_or(campaign_url(folder));
+    const OUString campaign = canonical_url(given.text("campaign").value_or(campaign_url(folder)));
     const bool overwrite = given.flag("overwrite");
-    const auto marked_copies = given.text("sendBack");
+    auto marked_copies = given.text("sendBack");
+    if (marked_copies) marked_copies = canonical_url(*marked_copies);
     // A marked copy would take the place of what came back.
     if (marked_copies && without_slash(*marked_copies) == without_slash(folder))
-        refuse("The option \"sendBack\" wants another folder than that of the returned files.");
+        refuse("The copies to send back want another folder than that of the returned files (option \"sendBack\").",
+               "退回副本的文件夹不能就是收回文件所在的文件夹。");
     const Format format = format_of(result);
     std::vector<Entry> files = files_in(folder);
-    if (!overwrite && exists(context, result))
-        throw com::sun::star::io::IOException("The file is there already: " + result, {});
+    if (!overwrite && exists(context, result)) refuse_taken(result);
     // What an earlier collecting wrote is no department's.
     files.erase(std::remove_if(files.begin(), files.end(),
                                [&](const Entry& one) { return one.url == result || one.url == campaign; }),

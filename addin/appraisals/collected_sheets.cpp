@@ -10,6 +10,7 @@
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <rtl/uri.hxx>
 
+#include "appraisals/messages.hpp"
 #include "appraisals/protection.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
@@ -38,11 +39,6 @@ std::string in(Language language, const Words& words) {
 
 constexpr std::size_t first_finding = 3;
 constexpr std::size_t file_column = 2;
-
-std::string name_of_file(const OUString& url) {
-    return to_utf8(
-        rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
-}
 
 void add_title(model::Sheet& sheet, const std::string& title, const std::string& note, std::size_t last_column) {
     sheet.text(0, 0, title);
@@ -97,8 +93,8 @@ model::Sheet findings_sheet(const std::vector<Finding>& findings, Language langu
     for (const Finding& one : findings) {
         std::size_t column = 0;
         for (const std::string& text :
-             {to_utf8(one.severity), to_utf8(one.kind), name_of_file(one.file), to_utf8(one.sheet), to_utf8(one.cell),
-              to_utf8(one.expected), to_utf8(one.found), to_utf8(one.message)})
+             {to_utf8(one.severity), to_utf8(one.kind), to_utf8(shown_name(one.file)), to_utf8(one.sheet),
+              to_utf8(one.cell), to_utf8(one.expected), to_utf8(one.found), to_utf8(one.message)})
             if (!text.empty())
                 sheet.text(column++, row, text);
             else
@@ -125,7 +121,7 @@ void link_findings(const Workbook& workbook, const std::vector<Finding>& finding
         if (one.file.isEmpty()) continue;
         const auto field = factory->createInstance("com.sun.star.text.TextField.URL");
         set(field, "URL", uno::Any{target_of(one)});
-        set(field, "Representation", uno::Any{from_utf8(name_of_file(one.file))});
+        set(field, "Representation", uno::Any{shown_name(one.file)});
         const auto text = as<com::sun::star::text::XText>(cell);
         text->setString({});
         text->insertTextContent({text->createTextCursor(), uno::UNO_QUERY_THROW}, {field, uno::UNO_QUERY_THROW}, false);
@@ -158,7 +154,8 @@ model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const s
         const std::string complete = model::cell_name(department_column::complete, row);
         const std::string mine = "(TRIM(" + departments + ")=$" + name + ')';
         if (!line.name.isEmpty()) sheet.text(department_column::name, row, to_utf8(line.name));
-        sheet.text(1, row, line.file.isEmpty() ? in(language, {"not returned", "未交回"}) : name_of_file(line.file));
+        sheet.text(1, row,
+                   line.file.isEmpty() ? in(language, {"not returned", "未交回"}) : to_utf8(shown_name(line.file)));
         std::size_t column = 2;
         for (const sal_Int32 number : {line.handed_out, line.came_back, line.findings, line.errors})
             sheet.number(column++, row, number);

@@ -48,7 +48,7 @@ public:
     }
     uno::Sequence<Finding> SAL_CALL check(const uno::Reference<lang::XComponent>& document) override {
         const Workbook workbook{document, uno::UNO_QUERY};
-        if (!workbook.is()) refuse("Only a spreadsheet can be checked.");
+        if (!workbook.is()) refuse("Only a spreadsheet can be checked.", "只能检查电子表格。");
         return appraisals::check(context_, workbook).sequence();
     }
     uno::Sequence<Finding> SAL_CALL share(const OUString& workbook, const OUString& copy,

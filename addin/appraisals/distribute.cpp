@@ -48,7 +48,8 @@ Request request_from(const Options& options) {
                           options.text("password")};
     check_pattern(request.pattern);
     if (request.password && request.format == Format::xlsx)
-        refuse("The office writes .xlsx without its password: give the format ods with a password, or none.");
+        refuse("The office writes .xlsx without its password: give the format ods with a password, or none.",
+               "保存为 .xlsx 时密码不起作用：请改用 .ods 格式，或不设密码。");
     return request;
 }
 
@@ -66,12 +67,14 @@ public:
 
     void run(HiddenWorkbook master, Progress& progress) {
         const People people = People::read(master.model());
-        if (people.count() == 0) refuse("There is nobody in the workbook to be handed out.");
+        if (people.count() == 0)
+            refuse("There is nobody in the workbook to be handed out.", "工作簿中没有可下发的人员。");
         if (request_.scope == "company" && cells_named(master.model(), "KpiRanks").is() &&
             !cells_named(master.model(), "KpiScope").is())
             refuse(
                 "The workbook was made by an older version, which would show a department's ranks as the company's;"
-                " give the scope department.");
+                " give the scope department.",
+                "该工作簿由旧版本生成，部门内的名次会被当成全公司的名次；名次范围请选“部门内”。");
         identify(master.model());
         const auto departments = people.departments();
         if (!begin_campaign(master, people)) return;
@@ -259,15 +262,18 @@ Findings distribute(const Context& context, const OUString& workbook, const OUSt
     return distribute_from(context, {}, workbook, folder, values, progress);
 }
 
-Findings distribute_from(const Context& context, const OUString& standards, const OUString& workbook,
-                         const OUString& folder, const OptionValues& values, Progress& progress) {
+Findings distribute_from(const Context& context, const OUString& standards, const OUString& from, const OUString& to,
+                         const OptionValues& values, Progress& progress) {
+    const OUString workbook = canonical_url(from);
+    const OUString folder = canonical_url(to);
     const Options options{values,
                           {"format", "pattern", "overwrite", "dryRun", "scope", "standard", "columns", "language",
                            "period", "company", "due", "password"}};
     const Request request = request_from(options);
     Findings findings{language_of(context), request.dry_run};
     HandingOut handing_out{context, folder, request, findings};
-    if (!exists(context, workbook)) refuse("There is no file " + workbook);
+    if (!exists(context, workbook))
+        refuse("There is no file " + shown_path(workbook), "没有这个文件：", shown_path(workbook));
     if (const auto standard = options.text("standard")) {
         const auto people = read_roster(context, workbook, options.texts("columns"), findings);
         handing_out.run(workbook_of(context, standards_folder(context, standards), *standard,

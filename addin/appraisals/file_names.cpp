@@ -64,20 +64,23 @@ OUString value_of(const OUString& placeholder, const NameParts& parts) {
                                OUString::number(parts.count)};
     for (std::size_t i = 0; i < std::size(placeholders); ++i)
         if (placeholder.equalsAscii(placeholders[i])) return values[i];
-    refuse("The pattern of names has no place called \"" + placeholder + "\".");
+    refuse("The pattern of names has no place called \"" + placeholder + "\".", "文件名格式中没有这个占位符：",
+           placeholder);
 }
 
 }  // namespace
 
 void check_pattern(const OUString& pattern) {
     if (pattern.indexOf("{department}") < 0)
-        refuse("The pattern \"" + pattern + "\" has no {department}: files of two departments would be called alike.");
+        refuse("The pattern \"" + pattern + "\" has no {department}: files of two departments would be called alike.",
+               "文件名格式缺少 {department}，各部门的文件会同名：", pattern);
     for (sal_Int32 place = 0; place < pattern.getLength();) {
         const OUString placeholder = placeholder_at(pattern, place);
         if (placeholder.isEmpty()) {
             const sal_uInt32 letter = pattern.iterateCodePoints(&place);
             if (is_forbidden(letter))
-                refuse("The pattern \"" + pattern + "\" has a letter that a file's name must not hold.");
+                refuse("The pattern \"" + pattern + "\" has a letter that a file's name must not hold.",
+                       "文件名格式含有文件名不允许的字符：", pattern);
         } else {
             static_cast<void>(value_of(placeholder, {}));
             place += placeholder.getLength();

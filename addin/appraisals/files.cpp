@@ -11,11 +11,15 @@
 #include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/task/ErrorCodeIOException.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <cppuhelper/exc_hlp.hxx>
+#include <osl/file.hxx>
 #include <vector>
 
-#include "appraisals/options.hpp"
+#include "appraisals/findings.hpp"
+#include "appraisals/messages.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::appraisals {
@@ -27,6 +31,7 @@ namespace io = com::sun::star::io;
 namespace ucb = com::sun::star::ucb;
 namespace uno = com::sun::star::uno;
 namespace document = com::sun::star::document;
+using osl::FileBase;
 using rtl::OUString;
 
 namespace {
@@ -61,7 +66,7 @@ void forget_template(const Workbook& workbook) {
 /// Opens a file. No macro is run, no link is followed, nothing is asked.
 /// @param more  how it is opened beside that
 Workbook load(const Context& context, const OUString& url, const std::vector<beans::PropertyValue>& more) {
-    if (!exists(context, url)) refuse("There is no file " + url);
+    if (!exists(context, url)) refuse("There is no file " + shown_path(url), "没有这个文件：", shown_path(url));
     std::vector<beans::PropertyValue> how = {
         property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
         property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),
@@ -71,16 +76,34 @@ Workbook load(const Context& context, const OUString& url, const std::vector<bea
     try {
         opened = frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, sequence(how));
     } catch (const io::IOException& error) {
-        refuse("The file cannot be opened: " + url + " (" + error.Message + ")");
+        refuse("The file cannot be opened: " + shown_path(url) + " (" + error.Message + ")", "无法打开文件：",
+               shown_path(url) + " (" + error.Message + ")");
     }
     Workbook workbook{opened, uno::UNO_QUERY};
     if (!workbook.is()) {
         // Another kind of document is open now and is not wanted.
         const uno::Reference<com::sun::star::util::XCloseable> other{opened, uno::UNO_QUERY};
         if (other.is()) other->close(true);
-        refuse("The file is no spreadsheet: " + url);
+        refuse("The file is no spreadsheet: " + shown_path(url), "文件不是电子表格：", shown_path(url));
     }
     return workbook;
+}
+
+/// Why the office could not, as far as it says; while what it threw is caught.
+OUString reason_of(const uno::Exception& error, Language language) {
+    com::sun::star::task::ErrorCodeIOException coded;
+    if (!(cppu::getCaughtException() >>= coded)) return error.Message;
+    // The class of an error: 5 is access.
+    const bool is_access = ((coded.ErrCode >> 8) & 0x1F) == 5;
+    if (is_access) return said(language, "you may not write there", "没有写入权限");
+    return said(language, "is the disk full?", "磁盘可能已满") + " 0x" + OUString::number(coded.ErrCode, 16);
+}
+
+[[noreturn]] void refuse_to_write(const OUString& url, const uno::Exception& error) {
+    throw io::IOException(
+        in_both("The file cannot be written: " + shown_path(url) + " (" + reason_of(error, Language::english) + ")",
+                "无法写入文件：", shown_path(url) + " (" + reason_of(error, Language::chinese) + ")"),
+        {});
 }
 
 /// Hidden, and beside the place: renaming is whole only on one disk.
@@ -106,7 +129,8 @@ OUString ending_of(Format format) {
 Format format_of(const OUString& url) {
     for (const Format format : {Format::ods, Format::xlsx})
         if (url.endsWithIgnoreAsciiCase(ending_of(format))) return format;
-    refuse("The name of a workbook ends in .ods or .xlsx, not so: " + url);
+    refuse("The name of a workbook ends in .ods or .xlsx, not so: " + shown_path(url),
+           "工作簿的文件名应以 .ods 或 .xlsx 结尾：", shown_path(url));
 }
 
 HiddenWorkbook HiddenWorkbook::create(const Context& context) {
@@ -173,6 +197,13 @@ void HiddenWorkbook::calculate_all() const {
     as<com::sun::star::sheet::XCalculatable>(workbook_)->calculateAll();
 }
 
+OUString canonical_url(const OUString& given) {
+    OUString path = given;
+    OUString url;
+    const bool is_path = given.startsWith("/") || FileBase::getSystemPathFromFileURL(given, path) == FileBase::E_None;
+    return is_path && FileBase::getFileURLFromSystemPath(path, url) == FileBase::E_None ? url : given;
+}
+
 bool exists(const Context& context, const OUString& url) {
     return files(context)->exists(url);
 }
@@ -181,13 +212,16 @@ void rename_file(const Context& context, const OUString& from, const OUString& t
     try {
         files(context)->move(from, to);
     } catch (const uno::Exception& error) {
-        throw io::IOException("The file cannot be written: " + to + " (" + error.Message + ")", {});
+        refuse_to_write(to, error);
     }
 }
 
 uno::Reference<io::XTempFile> temporary_copy(const Context& context, const OUString& url) {
     const uno::Reference<io::XTempFile> copy{io::TempFile::create(context), uno::UNO_QUERY_THROW};
-    files(context)->copy(url, copy->getUri());
+    const auto disk = files(context);
+    disk->copy(url, copy->getUri());
+    // The copy of a file that nobody may write is one that nobody may write.
+    disk->setReadOnly(copy->getUri(), false);
     return copy;
 }
 
@@ -196,7 +230,9 @@ void make_folder(const Context& context, const OUString& url) {
         const auto disk = files(context);
         if (!disk->isFolder(url)) disk->createFolder(url);
     } catch (const uno::Exception& error) {
-        throw io::IOException("The folder cannot be made: " + url + " (" + error.Message + ")", {});
+        throw io::IOException(in_both("The folder cannot be made: " + shown_path(url) + " (" + error.Message + ")",
+                                      "无法建立文件夹：", shown_path(url) + " (" + error.Message + ")"),
+                              {});
     }
 }
 
@@ -205,8 +241,13 @@ void remove_file(const Context& context, const OUString& url) {
     if (disk->exists(url)) disk->kill(url);
 }
 
+void refuse_taken(const OUString& url) {
+    throw io::IOException(in_both("The file is there already: " + shown_path(url), "文件已存在：", shown_path(url)),
+                          {});
+}
+
 void require_free(const Context& context, const OUString& url, bool overwrite) {
-    if (!overwrite && exists(context, url)) throw io::IOException("The file is there already: " + url, {});
+    if (!overwrite && exists(context, url)) refuse_taken(url);
 }
 
 void store_copy(const Context& context, const Workbook& workbook, const OUString& url, Format format, bool overwrite) {
@@ -226,7 +267,7 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
         disk->move(temporary, url);
     } catch (const uno::Exception& error) {
         if (disk->exists(temporary)) disk->kill(temporary);
-        throw io::IOException("The file cannot be written: " + url + " (" + error.Message + ")", {});
+        refuse_to_write(url, error);
     }
 }
 
@@ -255,7 +296,7 @@ void TrialFile::keep() {
         files(context_)->move(temporary_, url_);
         is_kept_ = true;
     } catch (const uno::Exception& error) {
-        throw io::IOException("The file cannot be written: " + url_ + " (" + error.Message + ")", {});
+        refuse_to_write(url_, error);
     }
 }
 

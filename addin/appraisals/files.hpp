@@ -67,10 +67,16 @@ private:
     Workbook workbook_;
 };
 
+/// A file's address as this system writes it, which is one text for one file: letters that are written as they are, and
+/// a path without "file://", count as well. What is no file's is left as it is.
+[[nodiscard]] rtl::OUString canonical_url(const rtl::OUString& given);
+
 /// True where there is a file or a folder.
 [[nodiscard]] bool exists(const Context& context, const rtl::OUString& url);
 
-/// Throws com.sun.star.io.IOException that names a file which is there and is not to be overwritten.
+/// Throws com.sun.star.io.IOException that names a file which is there already.
+[[noreturn]] void refuse_taken(const rtl::OUString& url);
+/// Throws that where a file is there and is not to be overwritten.
 void require_free(const Context& context, const rtl::OUString& url, bool overwrite);
 
 /// Writes a document under a temporary name beside the place, and renames it: a copy, the document stays what it is.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <com/sun/star/uno/RuntimeException.hpp>
-#include <rtl/uri.hxx>
 
+#include "appraisals/messages.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {
@@ -137,14 +137,9 @@ const Kind* kind_called(const char* kind) {
     return found == std::end(kinds) ? nullptr : found;
 }
 
-/// The file's own name, as people know it.
-OUString name_of_file(const OUString& url) {
-    return rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
-}
-
 OUString words_for(const Place& place) {
     OUString words;
-    for (const OUString& part : {name_of_file(place.file), place.sheet, place.cell})
+    for (const OUString& part : {shown_name(place.file), place.sheet, place.cell})
         if (!part.isEmpty()) words += (words.isEmpty() ? OUString{} : OUString{" "}) + part;
     return words.isEmpty() ? words : words + ": ";
 }

@@ -29,7 +29,9 @@ std::vector<OUString> headings_of(const Workbook& workbook) {
 Identity identity_of(const Workbook& workbook, const OUString& url) {
     const IdentityPlaces places = read_identity(workbook);
     if (places.properties.campaign.isEmpty() || places.properties != places.sheet)
-        refuse("The workbook was not handed out, or is not the copy that was kept: " + url);
+
+        refuse("The workbook was not handed out, or is not the copy that was kept: " + shown_path(url),
+               "该工作簿不是下发时留存的总表：", shown_path(url));
     return places.properties;
 }
 
@@ -53,7 +55,7 @@ const Person* HandedOut::person(const OUString& key) const {
 HandedOut handed_out(const Context& context, const OUString& url) {
     HiddenWorkbook master = HiddenWorkbook::open_copy(context, url, filter_of(format_of(url)));
     const Workbook model = master.model();
-    if (!is_appraisal(model)) refuse("The workbook is no appraisal of KPI for Calc: " + url);
+    if (!is_appraisal(model)) refuse_no_appraisal(url);
     master.calculate_all();
     HandedOut all{.identity = identity_of(model, url),
                   .people = {},

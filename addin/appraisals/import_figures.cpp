@@ -82,7 +82,9 @@ private:
             headings_ = row;
             numbers_ = numbers;
         }
-        if (best == 0) refuse("There is no heading over the people's numbers in " + file_);
+        if (best == 0)
+            refuse("There is no heading over the people's numbers in " + shown_path(file_), "找不到工号所在列的标题：",
+                   shown_path(file_));
     }
 
     void read_columns() {
@@ -182,14 +184,15 @@ void require_unchanged(const Workbook& workbook, const ImportPreview& preview) {
     for (const FigureChange& change : preview.changes)
         if (change.row >= figures.getLength() || change.column >= figures[change.row].getLength() ||
             figures[change.row][change.column] != change.before)
-            refuse("The workbook has changed since the figures were looked at: " + change.number + " " + change.figure);
+            refuse("The workbook has changed since the figures were looked at: " + change.number + " " + change.figure,
+                   "预览之后工作簿已有改动：", change.number + " " + change.figure);
 }
 
 }  // namespace
 
 ImportPreview preview_import(const Context& context, const Workbook& workbook, const OUString& file,
                              const OUString& folder) {
-    if (!is_appraisal(workbook)) refuse("This workbook is no appraisal of KPI for Calc.");
+    if (!is_appraisal(workbook)) refuse_no_appraisal();
     return Preview{context, workbook, file, folder}.make();
 }
 

@@ -5,6 +5,7 @@
 
 #include "appraisals/department_figures.hpp"
 #include "appraisals/input_check.hpp"
+#include "appraisals/messages.hpp"
 #include "appraisals/package_check.hpp"
 #include "appraisals/print_areas.hpp"
 #include "appraisals/stored_values.hpp"
@@ -181,7 +182,7 @@ std::vector<Taken> Intake::choose_people(Opened& opened) {
         if (twin != here.end() || before != by_key_.end()) {
             const Place& first = twin != here.end() ? twin->second : people_[before->second].place;
             findings_.add("person-twice", one.place, one.person.label(),
-                          first.file.copy(first.file.lastIndexOf('/') + 1) + " " + first.sheet + " " + first.cell);
+                          shown_name(first.file) + " " + first.sheet + " " + first.cell);
             opened.has_twins = opened.has_twins || twin != here.end();
             if (twin == here.end()) opened.counted_elsewhere.push_back(one.person.cells);
             opened.file.to_put_right.push_back(one.place);

@@ -247,13 +247,14 @@ private:
 void refuse_unless_between(sal_Int32 people, sal_Int32 fewest) {
     if (people < fewest || people > most_people)
         refuse("The number of people must be from " + OUString::number(fewest) + " to " +
-               OUString::number(most_people) + ".");
+                   OUString::number(most_people) + ".",
+               "人数范围：", OUString::number(fewest) + " – " + OUString::number(most_people));
 }
 
 }  // namespace
 
 sal_Int32 room_of(const Workbook& workbook) {
-    if (!is_appraisal(workbook)) refuse("This workbook is no appraisal of KPI for Calc.");
+    if (!is_appraisal(workbook)) refuse_no_appraisal();
     const auto block = address_of(cells_named(workbook, "KpiChecks"));
     return block.EndRow - block.StartRow - 1;
 }

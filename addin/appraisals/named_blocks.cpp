@@ -11,7 +11,9 @@ using rtl::OUString;
 
 Cells block_of(const Workbook& workbook, const char* name) {
     auto cells = cells_named(workbook, OUString::createFromAscii(name));
-    if (!cells.is()) refuse("The workbook has no cells of the name " + OUString::createFromAscii(name) + ".");
+    if (!cells.is())
+        refuse("The workbook has no cells of the name " + OUString::createFromAscii(name) + ".", "工作簿缺少名称：",
+               OUString::createFromAscii(name));
     return cells;
 }
 

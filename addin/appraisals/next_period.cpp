@@ -188,21 +188,25 @@ OUString period_after(const Workbook& workbook, const Options& options) {
     const OUString period = read_identity(workbook).cells.period;
     const auto next = following_period(period);
     if (!next)
-        refuse("The workbook's period is \"" + period +
-               "\", which is none that another follows; give the option \"period\".");
+        refuse(
+            "The workbook's period is \"" + period + "\", which is none that another follows; say which is the next.",
+            "无法由本期推算下一期，请填写考核期；本期为：", period);
     return *next;
 }
 
 }  // namespace
 
-Findings next_period(const Context& context, const OUString& workbook, const OUString& target,
-                     const OptionValues& given) {
+Findings next_period(const Context& context, const OUString& from, const OUString& to, const OptionValues& given) {
+    const OUString workbook = canonical_url(from);
+    const OUString target = canonical_url(to);
     const Options options{given, {"period", "due", "overwrite"}};
     const Format format = format_of(target);
-    if (workbook == target) refuse("The next period is another file than this one: " + target);
+    if (workbook == target)
+        refuse("The next period is another file than this one: " + shown_path(target), "下一期不能覆盖本期文件：",
+               shown_path(target));
     require_free(context, target, options.flag("overwrite"));
     const auto opened = HiddenWorkbook::open_in_window(context, workbook);
-    if (!is_appraisal(opened.model())) refuse("This workbook is no appraisal of KPI for Calc: " + workbook);
+    if (!is_appraisal(opened.model())) refuse_no_appraisal(workbook);
     // What a file holds of results was right when it was saved, perhaps.
     opened.calculate_all();
     Findings findings{language_of(context)};

@@ -25,10 +25,6 @@ std::vector<OUString> parted(const OUString& text) {
 
 }  // namespace
 
-void refuse(const OUString& why) {
-    throw com::sun::star::lang::IllegalArgumentException(why, {}, 0);
-}
-
 Options::Options(const OptionValues& given, std::initializer_list<const char*> allowed) {
     for (const auto& one : given) {
         const bool is_known =

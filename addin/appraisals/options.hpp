@@ -9,11 +9,11 @@
 #include <rtl/ustring.hxx>
 #include <vector>
 
+#include "appraisals/messages.hpp"
+
 namespace kpi::appraisals {
 
 using OptionValues = com::sun::star::uno::Sequence<com::sun::star::beans::NamedValue>;
-
-[[noreturn]] void refuse(const rtl::OUString& why);  ///< com.sun.star.lang.IllegalArgumentException
 
 class Options {
 public:

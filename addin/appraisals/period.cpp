@@ -35,7 +35,8 @@ bool is_period(const OUString& text) {
 }
 
 void refuse_period(const OUString& text) {
-    refuse("A period is a month as 2025-03, a quarter as 2025-Q1 or a year as 2025, not \"" + text + "\".");
+    refuse("A period is a month as 2025-03, a quarter as 2025-Q1 or a year as 2025, not \"" + text + "\".",
+           "考核期应写作 2025-03（月）、2025-Q1（季）或 2025（年），不能是：", text);
 }
 
 std::optional<OUString> following_period(const OUString& text) {

@@ -159,20 +159,27 @@ private:
 
 }  // namespace
 
-Findings print_forms(const Context& context, const OUString& workbook, const OUString& pdf, const OptionValues& given,
+Findings print_forms(const Context& context, const OUString& from, const OUString& to, const OptionValues& given,
                      Progress& progress) {
+    const OUString workbook = canonical_url(from);
+    const OUString pdf = canonical_url(to);
     const Options options{given, {"people", "overwrite"}};
-    if (!pdf.endsWithIgnoreAsciiCase(".pdf")) refuse("The name of a PDF ends in .pdf, not so: " + pdf);
+    if (!pdf.endsWithIgnoreAsciiCase(".pdf"))
+        refuse("The name of a PDF ends in .pdf, not so: " + shown_path(pdf), "PDF 文件名应以 .pdf 结尾：",
+               shown_path(pdf));
     require_free(context, pdf, options.flag("overwrite"));
     const auto opened = HiddenWorkbook::open_copy(context, workbook);
-    if (!is_appraisal(opened.model())) refuse("This workbook is no appraisal of KPI for Calc: " + workbook);
+    if (!is_appraisal(opened.model())) refuse_no_appraisal(workbook);
     opened.calculate_all();
     Findings findings{language_of(context)};
     const auto people = Chosen{context, opened.model(), options.texts("people"), findings}.people();
-    if (people.empty() && findings.all().empty()) refuse("Nobody is entered in the workbook: " + workbook);
+    if (people.empty() && findings.all().empty())
+        refuse("Nobody is entered in the workbook: " + shown_path(workbook), "工作簿中尚未填写人员：",
+               shown_path(workbook));
     if (people.size() > most_forms)
         refuse("At most " + OUString::number(static_cast<sal_Int64>(most_forms)) +
-               " Forms go into one PDF; choose people.");
+                   " Forms go into one PDF; choose people.",
+               "一个 PDF 中个人表的张数上限（请选择人员）：", OUString::number(static_cast<sal_Int64>(most_forms)));
     if (people.empty()) return findings;
     Forms forms{opened.model()};
     const auto total = static_cast<sal_Int32>(people.size());

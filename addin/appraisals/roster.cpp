@@ -157,7 +157,9 @@ private:
             if (wanted.size() < fewest) missing = listed(wanted), fewest = wanted.size();
         }
         refuse("The list has no column for " + (missing.isEmpty() ? OUString{"\"number\""} : missing) +
-               ". Say what its heading is by the option \"columns\", for example \"number=Staff ID\".");
+                   ". Say what its heading is by the option \"columns\", for example \"number=Staff ID\".",
+               "名单缺少所需的列（可用“列对应”指明标题，例如 number=员工编号）：",
+               missing.isEmpty() ? OUString{"number"} : missing);
     }
 
     /// What is wanted and is not there: a figure, or the heading that was named for it.
@@ -196,7 +198,7 @@ private:
         std::optional<sal_Int32> found;
         for (sal_Int32 column = 0; column < data_[row].getLength(); ++column) {
             if (plain(text_of(data_[row][column])) != heading) continue;
-            if (found) refuse("The list has two columns called \"" + heading + "\".");
+            if (found) refuse("The list has two columns called \"" + heading + "\".", "名单中有两列同名：", heading);
             found = column;
         }
         return found;
@@ -233,7 +235,9 @@ std::vector<Row> read_roster(const Context& context, const OUString& url, const 
                              Findings& findings) {
     auto named = named_columns(columns);
     const auto list = open_table(context, url);
-    if (is_appraisal(list.model())) refuse("The option \"standard\" is for plain lists; this is an appraisal: " + url);
+    if (is_appraisal(list.model()))
+        refuse("The option \"standard\" is for plain lists; this is an appraisal: " + shown_path(url),
+               "只有普通名单才需要选择标准；该文件已是考核工作簿：", shown_path(url));
     const Roster roster{list.model(), std::move(named)};
     if (findings.is_dry_run())
         for (const auto& [heading, figure] : roster.columns())
@@ -243,9 +247,10 @@ std::vector<Row> read_roster(const Context& context, const OUString& url, const 
 
 HiddenWorkbook workbook_of(const Context& context, const OUString& standards, const OUString& standard,
                            const OUString& language, const std::vector<Row>& people) try {
-    if (people.empty()) refuse("There is nobody in the list.");
+    if (people.empty()) refuse("There is nobody in the list.", "名单中没有人员。");
     if (static_cast<sal_Int64>(people.size()) > most_people)
-        refuse("The list has more than " + OUString::number(most_people) + " people.");
+        refuse("The list has more than " + OUString::number(most_people) + " people.", "名单人数超过上限：",
+               OUString::number(most_people));
     const auto definition = definition_of(context, standards, standard);
     auto made = HiddenWorkbook::create(context);
     writer::write_workbook(made.model(), model::make_workbook(definition, words_of(context, standards, language),

@@ -185,14 +185,16 @@ private:
 
 }  // namespace
 
-Findings share(const Context& context, const OUString& workbook, const OUString& copy, const OptionValues& values) {
+Findings share(const Context& context, const OUString& from, const OUString& to, const OptionValues& values) {
+    const OUString workbook = canonical_url(from);
+    const OUString copy = canonical_url(to);
     const Options options{values, {"kind", "overwrite"}};
     const bool is_native = options.one_of("kind", {"values", "native"}) == "native";
     const bool overwrite = options.flag("overwrite");
     static_cast<void>(format_of(copy));
-    if (workbook == copy) refuse("A workbook cannot be its own copy: " + copy);
-    if (!overwrite && exists(context, copy))
-        throw com::sun::star::io::IOException("The file is there already: " + copy, {});
+    if (workbook == copy)
+        refuse("A workbook cannot be its own copy: " + shown_path(copy), "副本不能覆盖原文件：", shown_path(copy));
+    require_free(context, copy, overwrite);
     const auto original = HiddenWorkbook::open_copy(context, workbook);
     original.calculate_all();
     SharedCopy shared{context, original, copy};

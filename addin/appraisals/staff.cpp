@@ -117,7 +117,8 @@ void write_people(const Workbook& workbook, const std::vector<Row>& rows) {
     if (rows.empty()) return;
     const auto block = address_of(cells_named(workbook, "KpiPeople"));
     const auto count = static_cast<sal_Int32>(rows.size());
-    if (count > block.EndRow - block.StartRow - 1) refuse("The workbook has no room for so many people.");
+    if (count > block.EndRow - block.StartRow - 1)
+        refuse("The workbook has no room for so many people.", "工作簿的行数容纳不下这些人员。");
     const auto cells =
         sheet_of(workbook, block.Sheet)
             ->getCellRangeByPosition(block.StartColumn, block.StartRow + 1,

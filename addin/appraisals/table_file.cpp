@@ -65,7 +65,7 @@ TextFile text_file_of(std::string_view bytes) {
 }
 
 HiddenWorkbook open_table(const Context& context, const OUString& url) {
-    if (!exists(context, url)) refuse("There is no file " + url);
+    if (!exists(context, url)) refuse("There is no file " + shown_path(url), "没有这个文件：", shown_path(url));
     if (url.endsWithIgnoreAsciiCase(".csv")) {
         const beans::PropertyValue options =
             property("FilterOptions", uno::Any{filter_options(text_file_of(bytes_of(context, url)))});
@@ -74,7 +74,8 @@ HiddenWorkbook open_table(const Context& context, const OUString& url) {
     for (const Format format : {Format::ods, Format::xlsx})
         if (url.endsWithIgnoreAsciiCase(ending_of(format)))
             return HiddenWorkbook::open(context, url, filter_of(format));
-    refuse("A table is read from .csv, .ods and .xlsx, not from " + url);
+    refuse("A table is read from .csv, .ods and .xlsx, not from " + shown_path(url),
+           "只能读取 .csv、.ods 和 .xlsx 表格：", shown_path(url));
 }
 
 }  // namespace kpi::appraisals

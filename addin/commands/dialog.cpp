@@ -10,7 +10,9 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
+#include "appraisals/messages.hpp"
 #include "commands/listeners.hpp"
+#include "uno/language.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::commands {
@@ -50,7 +52,7 @@ void tell(const Context& context, const Frame& frame, const OUString& what) {
 }
 
 void report(const Context& context, const Frame& frame, const OUString& what) {
-    show_box(context, frame, awt::MessageBoxType_ERRORBOX, what);
+    show_box(context, frame, awt::MessageBoxType_ERRORBOX, appraisals::in_language(language_of(context), what));
 }
 
 Dialog::Dialog(const Context& context, const OUString& title, sal_Int32 width)

@@ -58,6 +58,22 @@ TEST_F(Batch, HandsOutAndTakesBack) {
     EXPECT_TRUE(fs::exists(company));
 }
 
+// A path, or an address with letters that are not encoded, is the file that the system calls by another address: what
+// an earlier collecting wrote among the returned files is no department's.
+TEST_F(Batch, KnowsAFileByWhateverAddress) {
+    const fs::path folder = scratch_folder() / "按 path 部门";
+    fs::remove_all(folder);
+    fs::remove(scratch_folder() / "按 path 部门 campaign.ods");
+    const std::string from = argument("folder", folder.string());
+    EXPECT_EQ(run("distribute" + argument("workbook", sample_url("key-metrics")) + from).front(), "ok");
+    const std::string collect = "collect" + from +
+                                argument("result", "file://" + (folder / "全 company.ods").string()) +
+                                argument("overwrite", "true");
+    const auto once = run(collect);
+    EXPECT_TRUE(fs::exists(folder / "全 company.ods")) << once.front();
+    EXPECT_EQ(run(collect), once);
+}
+
 TEST_F(Batch, SaysWhatItDoesNotKnowAndEnds) {
     EXPECT_THAT(run("destribute").front(), HasSubstr("There is no command \"destribute\"."));
     EXPECT_THAT(run("check").front(), HasSubstr("\"workbook\" is missing"));

@@ -4,6 +4,7 @@
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <fstream>
+#include <osl/file.hxx>
 
 #include "appraisals/files.hpp"
 #include "appraisals/findings.hpp"
@@ -111,6 +112,17 @@ TEST_F(Files, KeepTheirIdentityInThreePlacesThroughBothFormats) {
     }
     EXPECT_NE(appraisals::new_campaign(), appraisals::new_campaign());
     EXPECT_EQ(appraisals::new_campaign().getLength(), 32);
+}
+
+// The master on a share that only its owner may write to: rows could not be inserted into the copy.
+TEST(FilesOfCommands, ATemporaryCopyOfWhatNobodyMayWriteMayBeWritten) {
+    const fs::path file = scratch_folder() / "只读 read only.ods";
+    std::ofstream{file} << "whatever";
+    fs::permissions(file, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+    const auto copy = appraisals::temporary_copy(office_with_extension().context(), to_url(file));
+    rtl::OUString path;
+    ASSERT_EQ(osl::FileBase::getSystemPathFromFileURL(copy->getUri(), path), osl::FileBase::E_None);
+    EXPECT_NE(fs::status(to_utf8(path)).permissions() & fs::perms::owner_write, fs::perms::none);
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ inline std::string refusal(const std::function<void()>& act) {
     try {
         act();
     } catch (const com::sun::star::lang::IllegalArgumentException& error) {
-        return to_utf8(error.Message);
+        return to_utf8(appraisals::in_language(Language::english, error.Message));
     }
     return "";
 }
