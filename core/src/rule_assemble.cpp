@@ -47,6 +47,14 @@ private:
 
     RuleModel refused() {
         const Trouble& trouble = *parsed_.trouble;
+        if (trouble.kind == Kind::left) {
+            ask(RuleQuestion::missing, trouble.token, trouble.last);
+            return std::move(model_);
+        }
+        if (parsed_.tokens[trouble.token].text == "越接近") {
+            ask(RuleQuestion::direction, trouble.token, trouble.last);
+            return std::move(model_);
+        }
         if (trouble.kind == Kind::judgement || trouble.kind == Kind::document) {
             model_.state = RuleReading::State::not_computable;
             model_.question = trouble.kind == Kind::judgement ? RuleQuestion::person : RuleQuestion::document;
@@ -118,6 +126,10 @@ private:
             case Says::base: return add_base(clause);
             case Says::straight: return add_line(clause);
             case Says::header: return add_header(clause);
+            case Says::formula: return add_formula(clause);
+            case Says::rounding: model_.decimals = clause.decimals; return;
+            case Says::likewise: return add_likewise(clause);
+            case Says::ordinal: return add_ordinal(clause);
             case Says::aside: return;
         }
     }
@@ -141,9 +153,20 @@ private:
     void add_target(const Clause& clause) {
         if (target_) return refuse(clause);  // two targets: of what?
         if (model_.columns.size() > (measure_ ? 1U : 0U)) return refuse(clause);
+        if (measure_ && !clause.when.is_point && clause.when.low.there && clause.when.high.there) {
+            const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
+            if (!is_piece) return refuse(clause);
+        }
         target_ = clause;
         if (clause.target_measure == Measure::percent && clause.step_unit != "bp") measure().is_share = true;
         measure();
+    }
+
+    /// 比上月, 同比, 与前三年平均数相比
+    static bool compares_periods(const std::string& label) {
+        for (const std::string_view word : {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
+            if (label.find(word) != std::string::npos) return true;
+        return false;
     }
 
     /// The number of points that one step is worth, and its sign.
@@ -161,6 +184,8 @@ private:
     }
 
     void add_step(const Clause& clause) {
+        if (adds_to_event(clause)) return;
+        if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
         if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
         if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
         Column& column = measure();
@@ -183,6 +208,8 @@ private:
         if (!fits_) return;
         if (run.is_share && anchor_measure_ == Measure::percent) column.is_share = true;
         check_direction(run, clause);
+        if (!fits_) return;
+        note_unit(column, clause.step_unit, clause);
         if (!fits_) return;
         for (const Run& other : column.runs) {
             const bool same_side = other.above == run.above && !other.either_side && !run.either_side;
@@ -279,7 +306,7 @@ private:
             if (band.when.frame != Frame::value) continue;
             const bool is_full = band.outcome.gives == Gives::full;
             const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero;
-            const bool is_bonus = band.outcome.gives == Gives::change;
+            const bool is_bonus = band.outcome.gives == Gives::change && (band.outcome.value > 0 || band.when.is_point);
             if (is_full || ((is_score || is_bonus) && !best)) best = &band;
             if (is_full) break;
         }
@@ -325,6 +352,8 @@ private:
         if (clause.unclear_limit) run.partial = clause.partial;
         if (!delay_unit_.empty() && delay_unit_ != clause.step_unit) return ask(RuleQuestion::unit, clause);
         delay_unit_ = clause.step_unit;
+        note_unit(column, clause.step_unit, clause);
+        if (!fits_) return;
         for (const Run& other : column.runs)
             if (other.above == run.above) return refuse(clause);
         column.runs.push_back(run);
@@ -332,11 +361,19 @@ private:
     }
 
     void add_band(const Clause& clause) {
+        if (repeats_event(clause)) return;
         // 旷工 3 天及以上: of what was counted before it.
         if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {
             Column& event = model_.columns.back();
             if (!clause.label.empty() && clause.label != event.label) return refuse(clause);
             return put_band(event, clause);
+        }
+        if (model_.whole_formula && !measure_) return add_cut(clause);
+        if (begins_measure(clause)) {
+            measure_.reset();
+            target_.reset();
+            subject_.clear();
+            model_.needs_target = false;
         }
         if (measure_ && *measure_ + 1 != model_.columns.size()) return refuse(clause);
         Column& column = measure();
@@ -346,9 +383,18 @@ private:
         const Condition& when = clause.when;
         const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
         if (is_share(when.low) || is_share(when.high)) {
-            if (when.frame == Frame::value) column.is_share = true;
+            if (when.frame == Frame::value && !model_.needs_target) column.is_share = true;
         }
         put_band(column, clause);
+    }
+
+    /// 交强险 10 起不扣分, after the steps of another.
+    [[nodiscard]] bool begins_measure(const Clause& clause) const {
+        const bool is_free = clause.outcome.gives == Gives::change && clause.outcome.value == 0;
+        if (!measure_ || !is_free || !model_.start_is_open()) return false;
+        const Column& column = model_.columns[*measure_];
+        const std::string label = header_.empty() ? clause.label : header_;
+        return !column.runs.empty() && !column.bands.empty() && !label.empty() && label != column.label;
     }
 
     /// Another subject than the one before: 合格率 … 及时率 …
@@ -359,7 +405,22 @@ private:
         return contains(label, "率") || contains(label, "数") || contains(label, "度") || contains(label, "量");
     }
 
+    /// Days beside weeks, yuan beside ten thousands of them: nobody says how they convert.
+    void note_unit(Column& column, const std::string& unit, const Clause& clause) {
+        if (unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
+        std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
+        if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
+        if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
+        if (column.unit.empty()) column.unit = plain;
+        const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
+                            clause.when.high.measure == Measure::count;
+        if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
+    }
+
     void put_band(Column& column, const Clause& clause) {
+        note_unit(column, clause.when.low.unit, clause);
+        note_unit(column, clause.when.high.unit, clause);
+        if (!fits_) return;
         if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
         if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);
         Band band{clause.when, clause.outcome};
@@ -394,6 +455,146 @@ private:
         return clause.label.empty() ? header : header + " " + clause.label;
     }
 
+    /// 每签约 1 亿元得 0.5 分，2 亿元得 1 分，以此类推: the second pair says the same again.
+    void add_likewise(const Clause& clause) {
+        if (clauses_.size() < 3 || at_ < 2) return refuse(clause);
+        if (!likewise_holds_) return refuse(clause);
+    }
+
+    /// True for a band that says what the event before it says, so many times.
+    bool repeats_event(const Clause& clause) {
+        const bool follows = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::likewise;
+        if (!follows || model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return false;
+        const Run& run = model_.columns.back().runs.back();
+        const double steps = snap(clause.when.low.at / run.step);
+        likewise_holds_ = clause.when.is_point && clause.outcome.gives == run.each.gives &&
+                          snap(run.each.value * steps) == snap(clause.outcome.value);
+        return likewise_holds_;
+    }
+
+    /// 第一个错误扣 15 分，第二个及以后每个扣 8 分
+    void add_ordinal(const Clause& clause) {
+        if (clause.outcome.gives != Gives::change) return refuse(clause);
+        Run run;
+        run.above = true;
+        run.each = clause.outcome;
+        run.partial = PartialStep::full;
+        if (clause.step == 1) {
+            Column& column = model_.columns.emplace_back();
+            column.kind = Column::Kind::event;
+            column.label = joined_label(clause);
+            run.anchor = 0;
+            run.end = 1;
+            column.runs.push_back(run);
+            return;
+        }
+        if (model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
+        Column& column = model_.columns.back();
+        if (column.runs.size() != 1 || column.runs.front().end != 1.0) return refuse(clause);
+        if (!clause.each) return ask(RuleQuestion::once, clause);  // the third?
+        run.anchor = 1;
+        column.runs.push_back(run);
+    }
+
+    /// 有 1 件扣 0.4 分，每多 1 件再扣 0.4 分
+    bool adds_to_event(const Clause& clause) {
+        const bool more = clause.direction == Kind::up || clause.direction == Kind::more;
+        if (!more || !clause.each || clause.conditional || clause.anchor || model_.columns.empty()) return false;
+        Column& column = model_.columns.back();
+        if (column.kind != Column::Kind::event || column.runs.size() != 1 || column.runs.front().step != 1) return false;
+        if (clause.step != 1 || clause.step_measure != Measure::count || clause.outcome.gives != Gives::change) return false;
+        if (clauses_[at_ - 1].says != Says::event || clauses_[at_ - 1].each) return false;
+        Run run;
+        run.above = true;
+        run.anchor = 1;
+        run.each = clause.outcome;
+        column.runs.front().end = 1;
+        column.runs.push_back(run);
+        return true;
+    }
+
+    // ---- Formulas -----------------------------------------------------------------------------
+
+    void add_formula(const Clause& clause) {
+        if (at_ > 0) {
+            const Clause& before = clauses_[at_ - 1];
+            const bool is_range = before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
+            if (is_range && target_->first == before.first) {
+                target_.reset();
+                return add_piece(clause, before.when);
+            }
+            if (before.says == Says::straight && before.conditional && measure_ && model_.columns[*measure_].straight) {
+                Column& column = model_.columns[*measure_];
+                column.lines.pop_back();
+                column.straight = !column.lines.empty();
+                return add_piece(clause, before.when);
+            }
+        }
+        if (model_.whole_formula || has_steps_) return refuse(clause);
+        if (measure_ && measure_used()) return refuse(clause);
+        model_.whole_formula = model_.formulas.size();
+        Formula formula = clause.formula;
+        for (FormulaStep& step : formula) {
+            if (step.is == FormulaStep::Is::target) model_.needs_target = true;
+            if (step.is == FormulaStep::Is::variable) step.index = variable(step.name);
+        }
+        model_.formulas.push_back(std::move(formula));
+        header_.clear();
+    }
+
+    /// The column of a name in a formula.
+    std::size_t variable(const std::string& name) {
+        for (std::size_t i = 0; i < model_.columns.size(); ++i)
+            if (model_.columns[i].kind == Column::Kind::variable && model_.columns[i].label == name) return i;
+        Column& column = model_.columns.emplace_back();
+        column.kind = Column::Kind::variable;
+        column.label = name;
+        return model_.columns.size() - 1;
+    }
+
+    /// 实际/目标×20，低于 60% 不得分: below a part of the target.
+    void add_cut(const Clause& clause) {
+        const Formula& formula = model_.formulas[*model_.whole_formula];
+        if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value) return refuse(clause);
+        Band band{clause.when, clause.outcome};
+        const bool has_target = std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
+        const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
+        if (has_target && !is_share) return refuse(clause);
+        if (has_target) band.when.frame = Frame::of_ref;
+        model_.columns.front().bands.push_back(band);
+    }
+
+    /// 按比例计分, where nothing else says how: the part of the target, or the rate, times the marks.
+    void rate_of_marks() {
+        using enum FormulaStep::Is;
+        Column& column = model_.columns.empty() ? model_.columns.emplace_back() : model_.columns.front();
+        column.kind = Column::Kind::variable;
+        if (column.label.empty()) column.label = mode_clause_->label;
+        model_.whole_formula = model_.formulas.size();
+        model_.rate_of_target = true;
+        model_.formulas.push_back({{variable, 0, false, column.label, 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}});
+    }
+
+    /// A formula for a part of the values: its one name is the measure.
+    void add_piece(const Clause& clause, const Condition& when) {
+        if (!measure_) measure();
+        Column& column = model_.columns[*measure_];
+        Formula formula = clause.formula;
+        std::string name;
+        for (FormulaStep& step : formula) {
+            if (step.is == FormulaStep::Is::target || step.is == FormulaStep::Is::full) return refuse(clause);
+            if (step.is != FormulaStep::Is::variable) continue;
+            if (!name.empty() && name != step.name) return refuse(clause);
+            name = step.name;
+            step.index = *measure_;
+        }
+        Band band{when, {}};
+        band.outcome.gives = Gives::formula;
+        band.outcome.value = static_cast<double>(model_.formulas.size());
+        model_.formulas.push_back(std::move(formula));
+        column.bands.push_back(band);
+    }
+
     void add_event(const Clause& clause) {
         if (clause.label.starts_with("少") || clause.label.starts_with("每少")) return add_shortfall(clause);
         if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
@@ -406,7 +607,7 @@ private:
         column.label = label;
         Run run;
         run.above = true;
-        run.anchor = 0;
+        run.anchor = clause.anchor ? *clause.anchor : 0;
         run.step = clause.step;
         run.each = clause.outcome;
         const bool counts = clause.step_measure == Measure::count;
@@ -459,11 +660,14 @@ private:
         }
         std::string label = joined_label(clause);
         if (label.empty() && !is_other) return add_unlabelled(clause);
+        const bool steps_follow = at_ + 1 < clauses_.size() &&
+                                  (clauses_[at_ + 1].says == Says::event || clauses_[at_ + 1].says == Says::step);
         const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
-                              (has_steps_ || has_events_) && !is_negative(label) && states_.empty();
+                              (has_steps_ || has_events_) && (!is_negative(label) || steps_follow) && states_.empty();
         if (is_start) return start_from(clause);
         states_.push_back({std::move(label), outcome, is_negative(label), is_other});
         state_clauses_.push_back(at_);
+        state_columns_.push_back(model_.columns.size());
         note_marks(outcome);
     }
 
@@ -494,7 +698,7 @@ private:
     void add_header(const Clause& clause) {
         if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
         const Says next = clauses_[at_ + 1].says;
-        if (next == Says::limit || next == Says::mode || next == Says::aside) return refuse(clause);
+        if (next == Says::limit) return refuse(clause);
         if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
     }
 
@@ -521,9 +725,14 @@ private:
                 model_.most_taken = value;
                 model_.taken_of_full = of_full;
                 return;
+            case LimitOf::both:
+                if (is_number(model_.most_added) || is_number(model_.most_taken)) return refuse(clause);
+                model_.most_added = model_.most_taken = value;
+                return;
             case LimitOf::score_high:
                 if (model_.high || of_full) return refuse(clause);
                 model_.high = value;
+                model_.high_is_share = is_share;
                 high_clause_ = clause;
                 return;
         }
@@ -568,11 +777,21 @@ private:
     void finish() {
         finish_states();
         if (!fits_) return;
-        if (!header_.empty()) return refuse(clauses_.back());
+        if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
         if (target_ && !measure_used() && !gate()) return refuse(*target_);
+        const bool only_zero_bands = model_.columns.empty() ||
+                                     (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
+                                      std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
+        if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ && states_.empty()) {
+            if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty()) header_ = clauses_.front().label;
+            rate_of_marks();
+            mode_clause_.reset();
+            header_.clear();
+        }
         finish_start();
         finish_answer();
         check_overlaps();
+        check_points();
         if (!fits_) return;
         if (model_.columns.empty()) return refuse(clauses_.front());
         if (mode_clause_ && !has_steps_ && !has_events_) return refuse(*mode_clause_);
@@ -618,9 +837,7 @@ private:
             column.label = state.label;
             column.states = {state};
             // In the order of the text.
-            std::size_t before = 0;
-            for (std::size_t c = 0; c < state_clauses_[i]; ++c)
-                if (clauses_[c].says == Says::event || clauses_[c].says == Says::state) ++before;
+            const std::size_t before = state_columns_[i] + i;
             model_.columns.insert(model_.columns.begin() + static_cast<std::ptrdiff_t>(std::min(before, model_.columns.size())),
                                   column);
         }
@@ -650,6 +867,13 @@ private:
 
     void finish_start() {
         const bool has_marks = model_.start == Start::number;
+        if (model_.whole_formula) {
+            if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
+            if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
+            if (base_) return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
+            model_.start = Start::zero;
+            return;
+        }
         if (base_) {
             if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
                 model_.start = Start::zero;
@@ -661,23 +885,40 @@ private:
             }
             return;
         }
-        if (has_marks) return;
+        settle_high();
+        if (!fits_ || has_marks) return;
         if (adds_up_ && only_adds()) {
             model_.start = Start::zero;
             return;
         }
         if (start_at_band()) return;
-        if (model_.high && high_clause_ && only_takes() && *model_.high > 0) {  // 每超 1BP 扣 1 分，上限 10 分
-            model_.start = Start::number;
-            model_.marks = *model_.high;
-            model_.high.reset();
-        }
     }
+
+    /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is taken.
+    void settle_high() {
+        if (!model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
+        const std::string& word = parsed_.tokens[high_clause_->first].text;
+        const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+        if (!is_chinese) {
+            model_.most_taken = std::min(model_.most_taken, *model_.high);
+            model_.high.reset();
+            return;
+        }
+        if (!word.starts_with("上限") || model_.start == Start::number || has_start_band()) {
+            if (model_.start == Start::number && model_.marks <= *model_.high) return;
+            return ask(RuleQuestion::cap, *high_clause_);
+        }
+        model_.start = Start::number;
+        model_.marks = *model_.high;
+        model_.high.reset();
+    }
+
+    [[nodiscard]] bool has_start_band() const { return has_steps_ && starting_band(); }
 
     [[nodiscard]] bool only_takes() const {
         for (const Column& column : model_.columns)
             for (const Run& run : column.runs)
-                if (run.each.value > 0) return false;
+                if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
         return has_steps_ || has_events_;
     }
 
@@ -720,6 +961,7 @@ private:
         if (shares) model_.answer = RuleAnswer::share;
         if (amounts) model_.answer = RuleAnswer::amount;
         if (shares || amounts) model_.start = Start::zero;
+        if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
     }
 
     // ---- Bands against each other -------------------------------------------------------------
@@ -745,6 +987,15 @@ private:
                 }
     }
 
+    /// 85% 30%; 90% 42%; 95% 52%: steps, or a line between them?
+    void check_points() {
+        for (const Column& column : model_.columns) {
+            if (column.straight || !column.runs.empty() || !column.is_share) continue;
+            const auto points = std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
+            if (points > 2) return ask(RuleQuestion::line_ends, clauses_.front().first, clauses_.back().last);
+        }
+    }
+
     const Parsed& parsed_;
     std::vector<Clause> clauses_;
     RuleModel model_;
@@ -759,6 +1010,7 @@ private:
     std::string delay_unit_;
     std::string header_;
     std::string subject_;
+    bool likewise_holds_ = false;
     std::optional<std::size_t> measure_;
     std::optional<std::size_t> last_run_;
     std::optional<Clause> target_;
@@ -770,6 +1022,7 @@ private:
     Measure anchor_measure_ = Measure::none;
     std::vector<State> states_;
     std::vector<std::size_t> state_clauses_;
+    std::vector<std::size_t> state_columns_;  ///< how many columns there were before it
 };
 
 }  // namespace

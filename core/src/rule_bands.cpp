@@ -14,6 +14,7 @@ End end_at(const Token& number, const Token* mark, bool included, bool clear, bo
     end.clear = clear || mark;
     end.worded = worded && !end.clear;
     end.measure = number.measure;
+    end.unit = number.text;
     return end;
 }
 
@@ -174,7 +175,8 @@ std::optional<Clause> band_of(const Match& match) {
     const auto gives = outcome_of(match);
     if (!when || !gives) return std::nullopt;
     // 优10分，良8分: two words with their points, not one condition.
-    const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low];
+    const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
+                         match[Slot::points][-1].kind != Kind::colon;
     if (is_bare && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part]) return std::nullopt;
     Clause clause;
     clause.says = Says::band;
@@ -230,6 +232,14 @@ std::optional<Clause> state_of(const Match& match) {
     return clause;
 }
 
+/// True for a percentage of a fee or a price, named behind it.
+bool is_of_fee(const Token* share) {
+    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
+        for (const std::string_view fee : {"fee", "price", "charge", "invoice", "payment"})
+            if (share[i].text.find(fee) != std::string::npos) return true;
+    return false;
+}
+
 }  // namespace
 
 std::optional<Condition> condition_of(const Match& match) {
@@ -265,6 +275,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
     const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
     const bool adds = verb == Kind::add || verb == Kind::plus || part == Kind::adding;
     if (points->measure == Measure::percent) {
+        if (takes && is_of_fee(points)) return with_value(Gives::share, std::fabs(points->value), true);
         if (part == Kind::full) return with_value(takes ? Gives::take_share : Gives::part_of_full, points->value, true);
         return adds ? std::nullopt
                     : std::optional{with_value(takes ? Gives::take_share : Gives::share, points->value, true)};
@@ -283,7 +294,7 @@ Reading read_band(const Token* first, const Token* last) {
     static const auto band = condition >> words >> -comma >> words >> result >> words;
     static const auto reversed = words >> result >> words >> -comma >> -Of{Kind::equal} >> words >> condition >> words >> -Of{Kind::ref} >> words;
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
-                               (tidy(prefixed) | tidy(range) | tidy(suffixed) | tidy(at_number)) >> words >> -Of{Kind::ref} >> words;
+                               (tidy(around) | tidy(both_ends) | tidy(prefixed) | tidy(range) | tidy(suffixed) | tidy(at_number)) >> words >> -Of{Kind::ref} >> words;
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
     static const auto state = words >> -Of{Kind::otherwise}(Slot::part) >> words >> -comma >> -Of{Kind::colon} >> result >> words;
     try_reading(best, band, band_of, first, last);

@@ -10,6 +10,17 @@
 
 namespace kpi::detail {
 
+/// A step of a formula in postfix order.
+struct FormulaStep {
+    enum class Is : std::uint8_t { number, variable, target, full, plus, minus, times, over };
+    Is is = Is::number;
+    double value = 0;
+    bool is_points = false;  ///< of a number
+    std::string name = {};   ///< of a variable
+    std::size_t index = 0;
+};
+using Formula = std::vector<FormulaStep>;
+
 /// An end of a band as it is written.
 struct End {
     bool there = false;
@@ -18,6 +29,7 @@ struct End {
     bool clear = false;    ///< a sign, （含） or a word such as 低于 says whether the bound belongs to it
     bool worded = false;   ///< 以上, 以下: the bound belongs to it by custom
     Measure measure = Measure::none;
+    std::string unit = {};
 };
 
 /// What the figures of a condition are counted from.
@@ -50,6 +62,7 @@ enum class Gives : std::uint8_t {
     amount,       ///< money
     whole_sheet,  ///< nothing, for the whole sheet
     veto,         ///< nothing, of what is not said
+    formula,      ///< `value` is the number of it
 };
 
 struct Outcome {
@@ -69,11 +82,15 @@ enum class Says : std::uint8_t {
     mode,    ///< how part steps count
     base,
     straight,
+    formula,
+    rounding,
+    likewise,  ///< 以此类推
+    ordinal,  ///< the first costs so much, the next ones so much
     header,  ///< a subject alone
     aside,
 };
 
-enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_low, none_high };
+enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_low, none_high, both };
 
 struct Clause {
     Says says = Says::aside;
@@ -100,6 +117,9 @@ struct Clause {
     // A limit.
     LimitOf limit = LimitOf::score_high;
     bool unclear_limit = false;
+    Formula formula = {};
+    int decimals = 0;  ///< of a rounding
+    bool again = false;
     // A mode.
     PartialStep partial = PartialStep::linear;
 };

@@ -14,10 +14,10 @@ inline const Of bound{Kind::less, Kind::at_most, Kind::more, Kind::at_least};
 inline const auto both_ends = bound(Slot::compare_low) >> num(Slot::low) >> -mark(Slot::low_mark) >> pause >>
                               bound(Slot::compare_high) >> num(Slot::high) >> -mark(Slot::high_mark);
 // 80% < P < 95%
-inline const auto around = num(Slot::low) >> bound(Slot::compare_low) >> words >>
+inline const auto around = -Of{Kind::equal} >> num(Slot::low) >> bound(Slot::compare_low) >> words >>
                            -Of{Kind::slash} >> bound(Slot::compare_high) >> num(Slot::high);
 // 95%（含）-98%（不含） · 低于 5～10 个百分点 · 3 to below 5
-inline const auto range = -before(Slot::compare_low) >> -Of{Kind::ref}(Slot::ref) >> num(Slot::low) >>
+inline const auto range = -Of{Kind::equal} >> -before(Slot::compare_low) >> -Of{Kind::ref}(Slot::ref) >> num(Slot::low) >>
                           -mark(Slot::low_mark) >> Of{Kind::dash}(Slot::unit) >> -Of{Kind::less}(Slot::compare_high) >>
                           num(Slot::high) >> -mark(Slot::high_mark) >> -Of{Kind::between, Kind::within}(Slot::behind);
 // 3 天以上，10 天（含）以内

@@ -2,6 +2,7 @@
 // in a slot; a clause is then made of what its slots hold.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <boost/spirit/home/x3.hpp>
 
@@ -145,6 +146,8 @@ struct Reading {
 [[nodiscard]] Reading read_band(const Token* first, const Token* last);
 [[nodiscard]] Reading read_limit(const Token* first, const Token* last);
 [[nodiscard]] Reading read_event(const Token* first, const Token* last);
+
+[[nodiscard]] Reading read_formula(const Token* first, const Token* last);
 
 /// The condition that the slots hold.
 [[nodiscard]] std::optional<Condition> condition_of(const Match& match);

@@ -60,10 +60,28 @@ public:
             if (marker() || date() || number() || term() || sign()) continue;
             word();
         }
+        spread_points();
         return std::move(tokens_);
     }
 
 private:
+    /// A text in basis points alone measures in them: 不低于 8BP，每低 1BP.
+    void spread_points() {
+        std::size_t fine = 0;
+        for (const Token& token : tokens_) {
+            if (token.kind != Kind::num || token.measure != Measure::percent) continue;
+            if (shift_of(token.text) == -2) return;
+            ++fine;
+        }
+        if (fine < 2) return;
+        for (Token& token : tokens_) {
+            if (token.kind != Kind::num || token.measure != Measure::percent) continue;
+            token.value = value_of(token.typed, 0);
+            token.measure = Measure::other;
+            token.is_point = false;
+        }
+    }
+
     [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
     [[nodiscard]] bool starts(std::string_view with) const { return rest().starts_with(with); }
     [[nodiscard]] Kind last() const { return tokens_.empty() ? Kind::stop : tokens_.back().kind; }
@@ -163,7 +181,7 @@ private:
     /// True where a minus is a sign, not a dash between two numbers.
     [[nodiscard]] bool takes_sign() const {
         switch (last()) {
-            case Kind::num:
+            case Kind::num: return tokens_.back().bare;
             case Kind::incl:
             case Kind::excl:
             case Kind::right:
@@ -174,10 +192,16 @@ private:
         }
     }
 
+    /// error -2: a space before it, none behind it, and no number to subtract from.
+    [[nodiscard]] bool stands_apart() const {
+        if (at_ == 0 || text_[at_ - 1] != ' ' || at_ + 1 >= text_.size() || text_[at_ + 1] == ' ') return false;
+        return last() != Kind::num || text_[at_ + 1] == '$';
+    }
+
     bool number() {
         bool negative = false;
         const std::size_t start = at_;
-        if (text_[at_] == '-' && takes_sign()) {
+        if (text_[at_] == '-' && (takes_sign() || stands_apart())) {
             std::size_t next = at_ + 1;
             while (next < text_.size() && text_[next] == ' ') ++next;
             if (next < text_.size() && (is_digit(text_[next]) || text_[next] == '$')) {
@@ -190,6 +214,7 @@ private:
             digits(start, negative, true);
             return true;
         }
+        if (starts("1/2 ") && english_words()) return true;
         if (is_digit(text_[at_])) {
             if (clock()) {
                 if (negative) tokens_.back().value *= -1;
@@ -226,6 +251,7 @@ private:
 
     static void finish(Token& token, const UnitTerm* unit, const std::string& typed, bool negative) {
         token.text = unit ? std::string{unit->text} : "";
+        token.typed = typed;
         token.measure = unit ? unit->measure : Measure::none;
         const bool is_share = token.measure == Measure::percent;
         token.value = value_of(typed, is_share ? shift_of(token.text) : 0);
@@ -278,9 +304,23 @@ private:
         return true;
     }
 
+    /// No complaints: 10 points. No marks, no bonus are results.
+    [[nodiscard]] bool is_none() const {
+        for (std::size_t i = 0; i < words_.term_count; ++i)
+            if (words_.terms[i].text.starts_with("no ") && starts(words_.terms[i].text)) return false;
+        return true;
+    }
+    bool none() {
+        Token& token = put(Kind::num, 2);
+        token.measure = Measure::count;
+        token.text = "";
+        return true;
+    }
+
     /// one, two … and half, before a unit.
     bool english_words() {
         if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
+        if (starts("no ") && (last() == Kind::stop || last() == Kind::comma) && is_none()) return none();
         static constexpr struct {
             std::string_view word;
             std::string_view digits;
@@ -330,20 +370,24 @@ private:
     void bare_unit() {
         std::size_t end = at_;
         const UnitTerm* unit = unit_at(at_, end);
-        if (!unit || unit->measure == Measure::percent || unit->text == "个单位") return;
+        const bool is_share = unit && unit->measure == Measure::percent && (source_.chinese || unit->text.front() == '%');
+        if (!unit || is_share || unit->text == "个单位") return;
         finish(put_number(at_, end), unit, "1", false);
+        tokens_.back().bare = true;
     }
 
     /// No part of a longer Latin word.
     [[nodiscard]] bool is_whole(std::string_view word) const {
         if (is_letter(word.front()) && at_ > 0 && is_letter(text_[at_ - 1])) return false;
         const std::size_t end = at_ + word.size();
-        return !is_letter(word.back()) || end >= text_.size() || !is_letter(text_[end]);
+        if (!is_letter(word.back()) || end >= text_.size()) return true;
+        const bool is_hyphened = text_[end] == '-' && end + 1 < text_.size() && is_letter(text_[end + 1]);
+        return !is_letter(text_[end]) && !is_hyphened;
     }
 
     /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
     [[nodiscard]] bool fits(const Term& found) const {
-        if (!source_.chinese) return true;
+        if (!source_.chinese) return found.text != "to" || last() == Kind::num;
         std::size_t next = at_ + found.text.size();
         while (next < text_.size() && text_[next] == ' ') ++next;
         const std::string_view behind = text_.substr(next);
@@ -384,6 +428,7 @@ private:
             case Kind::give: return marks_behind() || !is_sign;
             case Kind::at_least:
             case Kind::at_most:
+                if (found.text == "前") return is_places(behind);
                 if (is_sign || !found.clear || found.text == "达成") return number_behind() || ref_behind();
                 return true;
             case Kind::down:
@@ -396,7 +441,7 @@ private:
             case Kind::less:
                 if (found.text == "未完成") return number_behind() || ref_behind();
                 return true;
-            case Kind::again: return behind.starts_with("扣") || behind.starts_with("加") || behind.starts_with("减");
+            case Kind::again: return found.clear || behind.starts_with("扣") || behind.starts_with("加") || behind.starts_with("减");
             case Kind::dash:
             case Kind::within:
             case Kind::between: return after_figure;
@@ -412,6 +457,14 @@ private:
         std::size_t i = 0;
         while (i < behind.size() && (is_digit(behind[i]) || behind[i] == '.')) ++i;
         return i > 0 && behind.substr(i).starts_with("分");
+    }
+    /// 前三名, 前10名
+    [[nodiscard]] static bool is_places(std::string_view behind) {
+        std::size_t i = 0;
+        while (i < behind.size() && is_digit(behind[i])) ++i;
+        if (i == 0)
+            if (const auto numeral = chinese_numeral(behind)) i = numeral->length;
+        return i > 0 && (behind.substr(i).starts_with("名") || behind.substr(i).starts_with("位"));
     }
     [[nodiscard]] static bool starts_compare(std::string_view behind) {
         for (const std::string_view sign : {"≥", "≤", ">", "<", "-"})

@@ -99,6 +99,38 @@ std::optional<Clause> straight_of(const Match& match) {
     return clause;
 }
 
+/// ±10 max
+std::optional<Clause> both_of(const Match& match) {
+    Clause clause = limit(LimitOf::both, std::fabs(match[Slot::figure]->value));
+    if (!is_points(*match[Slot::figure])) return std::nullopt;
+    clause.outcome.gives = Gives::score;
+    return clause;
+}
+
+std::optional<Clause> rounding_of(const Match& match) {
+    Clause clause;
+    clause.says = Says::rounding;
+    const std::string& text = match[Slot::of]->text;
+    const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    clause.decimals = has("一位") || has("1位") ? 1 : has("两位") || has("2位") ? 2 : 0;
+    return clause;
+}
+
+/// 直接折算: a mark out of a hundred, times the marks of the item.
+std::optional<Clause> converted_of(const Match&) {
+    using enum FormulaStep::Is;
+    Clause clause;
+    clause.says = Says::formula;
+    clause.formula = {{variable, 0, false, ""}, {number, 100, false, ""}, {over, 0, false, ""}, {full, 0, false, ""}, {times, 0, false, ""}};
+    return clause;
+}
+
+std::optional<Clause> likewise_of(const Match&) {
+    Clause clause;
+    clause.says = Says::likewise;
+    return clause;
+}
+
 std::optional<Clause> aside_of(const Match&) {
     return Clause{};
 }
@@ -142,7 +174,15 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto header = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >> -Of{Kind::colon};
     static const auto title = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding,
                                   Kind::less, Kind::more, Kind::between, Kind::off} >> Of{Kind::colon};
+    static const auto both = words >> Of{Kind::off} >> words >> num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
+    static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
+    static const auto converted = words >> Of{Kind::likewise} >> words;
+    static const auto and_so_on = words >> Of{Kind::again} >> words;
     try_reading(best, open, open_or_zero, first, last);
+    try_reading(best, both, both_of, first, last);
+    try_reading(best, rounded, rounding_of, first, last);
+    try_reading(best, converted, converted_of, first, last);
+    try_reading(best, and_so_on, likewise_of, first, last);
     try_reading(best, capped, most_of, first, last);
     try_reading(best, of_what, most_of, first, last);
     try_reading(best, ended, most_of, first, last);

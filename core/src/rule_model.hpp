@@ -39,7 +39,7 @@ struct State {
 
 /// One thing that the text counts or measures.
 struct Column {
-    enum class Kind : std::uint8_t { measure, event, flag, yes_no, words };
+    enum class Kind : std::uint8_t { measure, event, flag, yes_no, words, variable };
     Kind kind = Kind::measure;
     std::string label;
     std::vector<Run> runs;
@@ -49,6 +49,7 @@ struct Column {
     bool is_share = false;   ///< the figures are percentages
     bool straight = false;   ///< lines between the points of its bands
     std::vector<Condition> lines;  ///< where a line is said to run
+    std::string unit;              ///< of its figures
 };
 
 /// What scoring starts from.
@@ -75,7 +76,15 @@ struct RuleModel {
     bool taken_of_full = false;
     bool adds_bonus_only = false;  ///< a bonus that falls: may it fall below nothing?
     std::optional<PartialStep> partial;
+    [[nodiscard]] bool start_is_open() const noexcept { return start == Start::full_or_nothing; }
     bool needs_target = false;
+    bool compares = false;  ///< with another period: without a target the value is the change itself
+    std::vector<Formula> formulas;
+    std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
+    bool rate_of_target = false;               ///< the formula is of a rate, or of a part of the target if that is an amount
+    std::optional<int> decimals;               ///< of the score
+    bool unclear_high = false;                 ///< the greatest score, or the most that is taken?
+    bool high_is_share = false;                ///< of the marks: 最高 120%
     RuleAnswer answer = RuleAnswer::points;
 };
 
@@ -130,6 +139,9 @@ struct RulePlan {
     std::optional<Threshold> threshold;  ///< of a rule that is one
     bool is_simple = false;
     bool is_factor = false;
+    double full = missing();
+    double rate_of = 1;            ///< what the value of a rate is a part of
+    double ask_above = unbounded;  ///< a score of a formula above this hangs on a question
 };
 
 /// Errors: those of RuleReading::bind.

@@ -25,6 +25,7 @@ public:
 
     Result<RulePlan> run() {
         if (const auto checked = check_terms(); !checked) return checked.error();
+        if (model_.needs_target && is_missing(plan_.terms.target) && model_.compares) plan_.terms.target = 0;
         if (model_.needs_target && is_missing(plan_.terms.target) && !is_yes_or_no()) return open(RuleQuestion::target);
         set_start();
         for (const Column& column : model_.columns) {
@@ -32,6 +33,7 @@ public:
             if (const auto added = add(column, plan_.columns.back()); !added) return added.error();
         }
         set_limits();
+        set_formula();
         if (question_ != RuleQuestion::none) return open(question_);
         set_threshold();
         return std::move(plan_);
@@ -85,7 +87,8 @@ private:
         switch (outcome.gives) {
             case Gives::full: return is_number(outcome.value) ? outcome.value : full();
             case Gives::part_of_full: return outcome.value;
-            case Gives::nothing: return 0;
+            case Gives::nothing:
+            case Gives::formula: return 0;
             default: return outcome.value;
         }
     }
@@ -238,7 +241,7 @@ private:
     /// The points that lines run between: where a band with a figure begins or ends.
     void set_points(const Column& column, PlannedColumn& planned) {
         for (const PlannedBand& band : planned.bands) {
-            if (band.outcome.is_zero || !band.is_score) continue;
+            if (band.outcome.is_zero || !band.is_score || band.outcome.gives == Gives::formula) continue;
             if (is_point(band))
                 planned.points.emplace_back(band.low.at, band.value);
             else if (band.low.there && !band.high.there)
@@ -258,6 +261,7 @@ private:
 
     void set_limits() {
         if (model_.high) plan_.high = *model_.high;
+        if (model_.high && model_.high_is_share && model_.whole_formula) plan_.high = snap(*model_.high * marks_of_formula());
         plan_.most_added = model_.most_added;
         plan_.most_taken = model_.taken_of_full ? snap(model_.most_taken * full()) : model_.most_taken;
         plan_.is_factor = is_factor();
@@ -282,6 +286,44 @@ private:
         if (plan_.starts_from_marks || (model_.start == Start::zero && model_.answer == RuleAnswer::points)) plan_.low = 0;
     }
 
+    double marks_of_formula() {
+        for (const FormulaStep& step : model_.formulas[*model_.whole_formula])
+            if (step.is == FormulaStep::Is::number && step.is_points) return step.value;
+        return full();
+    }
+
+    /// A formula over a target, or of a rate: beyond its marks it hangs on whether they may be exceeded.
+    void set_formula() {
+        bool needs_full = false;
+        const double target = plan_.terms.target;
+        if (model_.rate_of_target && is_number(target)) {
+            if (target > largest_share) plan_.rate_of = target;
+            else if (target != 1) question_ = RuleQuestion::formula;  // of the rate, or of its target?
+        }
+        for (const Formula& formula : model_.formulas)
+            for (const FormulaStep& step : formula) needs_full = needs_full || step.is == FormulaStep::Is::full;
+        if (needs_full) plan_.full = full();
+        if (!model_.whole_formula || model_.high) return;
+        const Formula& formula = model_.formulas[*model_.whole_formula];
+        double marks = 1;
+        bool has_marks = false;
+        bool is_ratio = false;
+        for (const FormulaStep& step : formula) {
+            if (step.is == FormulaStep::Is::full) marks *= plan_.full;
+            if (step.is == FormulaStep::Is::number && step.is_points) marks *= step.value;
+            has_marks = has_marks || step.is == FormulaStep::Is::full || step.is_points;
+            is_ratio = is_ratio || step.is == FormulaStep::Is::target;
+        }
+        // The last factor, where none is called points: 实际/目标×20.
+        if (!has_marks && formula.size() > 1 && formula.back().is == FormulaStep::Is::times)
+            for (const FormulaStep* step : {&formula.front(), &formula[formula.size() - 2]})
+                if (step->is == FormulaStep::Is::number) {
+                    marks = step->value;
+                    has_marks = true;
+                }
+        if (has_marks && (is_ratio || model_.columns.size() == 1)) plan_.ask_above = snap(marks);
+    }
+
     /// A veto over the whole sheet, and nothing else: 1 or 0.
     [[nodiscard]] bool is_factor() const {
         if (plan_.starts_from_marks) return false;
@@ -294,7 +336,7 @@ private:
 
     /// A rule that is nothing but steps on either side of one target is scored as a threshold.
     void set_threshold() {
-        if (plan_.columns.size() != 1 || plan_.ask_below_low || is_number(plan_.most_added) || is_number(plan_.most_taken))
+        if (plan_.columns.size() != 1 || plan_.ask_below_low || model_.decimals || model_.whole_formula || is_number(plan_.most_added) || is_number(plan_.most_taken))
             return;
         const PlannedColumn& column = plan_.columns.front();
         const bool has_bands = std::ranges::any_of(column.bands, [&](const PlannedBand& band) { return !is_start(column, band); });
@@ -319,6 +361,7 @@ private:
 
     /// A band that says what the steps say: all marks on the side where nothing changes.
     [[nodiscard]] bool is_start(const PlannedColumn& column, const PlannedBand& band) const {
+        if (band.outcome.gives == Gives::change && band.value == 0) return true;
         if (band.outcome.gives == Gives::change ? snap(band.value) != snap(plan_.start) || !model_.adds_bonus_only
                                                 : snap(band.value) != snap(plan_.start) || !band.is_score || band.outcome.gives == Gives::whole_sheet)
             return false;

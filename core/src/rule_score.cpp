@@ -5,6 +5,7 @@
 
 #include "element.hpp"
 #include "rule_model.hpp"
+#include "snapped.hpp"
 
 namespace kpi::detail {
 
@@ -79,17 +80,27 @@ public:
                 continue;
             }
             const double value = part.band ? part.band->value : part.state_value;
-            if (outcome->gives == Gives::whole_sheet) {
+            if (outcome->gives == Gives::formula) {
+                const auto piece = computed(plan_.model->formulas[static_cast<std::size_t>(outcome->value)], actuals);
+                if (!piece) return piece.error();
+                absolute = add_absolute(absolute, *piece);
+            } else if (outcome->gives == Gives::whole_sheet) {
                 score.is_struck = true;
             } else if (outcome->gives == Gives::change) {
                 if (plan_.model->adds_bonus_only && value == plan_.start)
                     continue;  // the bonus that steps start from
                 terms_.push_back({value, 1, 1});
-            } else if (outcome->is_zero && plan_.columns.size() > 1) {
+            } else if (outcome->is_zero && (plan_.columns.size() > 1 || plan_.model->whole_formula)) {
                 zeroed = true;
             } else {
                 absolute = add_absolute(absolute, value);
             }
+        }
+        if (plan_.model->whole_formula) {
+            const auto whole = computed(plan_.model->formulas[*plan_.model->whole_formula], actuals);
+            if (!whole) return whole.error();
+            if (*whole > plan_.ask_above) return RuleScore{.question = RuleQuestion::cap, .points = *whole};
+            absolute = add_absolute(absolute, *whole);
         }
         if (score.is_struck || zeroed) {
             score.score = 0;
@@ -99,6 +110,48 @@ public:
     }
 
 private:
+    /// The value of a formula. Errors: total_zero for a division by zero, out_of_range.
+    Result<double> computed(const Formula& formula, std::span<const double> actuals) const {
+        bool divides_by_zero = false;
+        const double value = snapped([&](auto read) {
+            boost::container::small_vector<decltype(read(0.0)), 8> stack;
+            boost::container::small_vector<bool, 8> zero;
+            const auto push = [&](double x) { stack.push_back(read(x)); };
+            for (const FormulaStep& step : formula) {
+                switch (step.is) {
+                    case FormulaStep::Is::number: push(step.value); continue;
+                    case FormulaStep::Is::variable:
+                        push(is_missing(actuals[step.index]) ? 0 : actuals[step.index]);
+                        if (plan_.rate_of != 1) stack.back() = stack.back() / read(plan_.rate_of);
+                        continue;
+                    case FormulaStep::Is::target: push(plan_.terms.target); continue;
+                    case FormulaStep::Is::full: push(plan_.full); continue;
+                    default: break;
+                }
+                const auto right = stack.back();
+                stack.pop_back();
+                auto& left = stack.back();
+                switch (step.is) {
+                    case FormulaStep::Is::plus: left = left + right; break;
+                    case FormulaStep::Is::minus: left = left - right; break;
+                    case FormulaStep::Is::times: left = left * right; break;
+                    default:
+                        if (is_zero(right)) {
+                            divides_by_zero = true;
+                            return read(0.0);
+                        }
+                        left = left / right;
+                }
+            }
+            return stack.back();
+        });
+        if (divides_by_zero) return Error{Reason::total_zero, Argument::actual};
+        if (!is_number(value)) return Error{Reason::out_of_range, Argument::actual};
+        return value;
+    }
+    static bool is_zero(const Approximate& x) { return std::fabs(x.value()) <= x.error() && x.value() == 0; }
+    static bool is_zero(const Exact& x) { return x == 0; }
+
     static double add_absolute(const std::optional<double>& before, double value) {
         return before ? snap(*before + value) : value;
     }
@@ -131,8 +184,16 @@ private:
         if (!is_number(score.points)) return Error{Reason::out_of_range, Argument::actual};
         if (plan_.ask_below_low && score.points < plan_.ask_low)
             return RuleScore{.question = RuleQuestion::floor, .points = score.points};
-        score.score = std::clamp(score.points, snap(plan_.low), std::max(snap(plan_.low), snap(plan_.high)));
+        score.score = rounded(std::clamp(score.points, snap(plan_.low), std::max(snap(plan_.low), snap(plan_.high))));
         return score;
+    }
+
+    /// 保留一位小数, half away from zero.
+    [[nodiscard]] double rounded(double score) const {
+        if (!plan_.model->decimals) return score;
+        const double unit = std::pow(10, *plan_.model->decimals);
+        const double scaled = snapped([&](auto read) { return read(score) * read(unit); });
+        return snap(std::round(scaled) / unit);
     }
 
     // ---- Steps --------------------------------------------------------------------------------
@@ -161,6 +222,7 @@ private:
             case Column::Kind::flag: return flag(column, x);
             case Column::Kind::yes_no: return yes_or_no(column, x);
             case Column::Kind::words: return {.question = RuleQuestion::word};
+            case Column::Kind::variable: return banded(column, x);
             default: break;
         }
         if (const auto line = on_line(column, x)) return *line;

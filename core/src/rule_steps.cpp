@@ -87,6 +87,7 @@ std::optional<Clause> step_of(const Match& match) {
         clause.conditional = true;
     }
     clause.unclear_limit = set_mode(clause, match);  // the mode is said
+    clause.again = match[Slot::again] != nullptr;
     if (clause.direction == Kind::word && match[Slot::compare_low]) clause.direction = match.kind(Slot::compare_low);
     return clause;
 }
@@ -123,7 +124,20 @@ std::optional<Clause> event_of(const Match& match) {
     clause.step_measure = count ? count->measure : Measure::count;
     clause.step_unit = count ? count->text : "";
     clause.direction = match[Slot::again] ? Kind::again : Kind::word;
+    clause.again = match[Slot::again] != nullptr;
+    if (match[Slot::side]) clause.anchor = 1;  // beyond the first
     if (clause.step < 1 && clause.step_measure == Measure::count) return std::nullopt;
+    return clause;
+}
+
+std::optional<Clause> ordinal_of(const Match& match) {
+    const auto outcome = change_of(match);
+    if (!outcome) return std::nullopt;
+    Clause clause;
+    clause.says = Says::ordinal;
+    clause.outcome = *outcome;
+    clause.step = match[Slot::of]->value;
+    clause.each = match[Slot::side] || match[Slot::each];
     return clause;
 }
 
@@ -165,8 +179,8 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto by = words >> -mode(Slot::mode) >> words >> up_or_down(Slot::direction) >> words >>
                            -(tidy(ref(Slot::ref) >> words >> -tidy(num(Slot::anchor) >> words)) |
                              tidy(num(Slot::anchor) >> words >> -ref(Slot::ref))) >>
-                           words >> -comma >> -mode(Slot::mode) >> words;
-    static const auto gains_first = words >> (tidy(gains(Slot::verb) >> words >> num(Slot::points)) |
+                           words >> -(comma >> mode(Slot::mode)) >> words;
+    static const auto gains_first = words >> -Of{Kind::equal} >> words >> (tidy(gains(Slot::verb) >> words >> num(Slot::points)) |
                                               tidy(num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part)) |
                                               tidy(num(Slot::points)));
     // Lose 3 points for every 1% below the 90% requirement
@@ -205,9 +219,14 @@ Reading read_event(const Token* first, const Token* last) {
                                -num(Slot::step) >> words;
     static const auto off = words >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words >>
                             each(Slot::each) >> words >> -num(Slot::step) >> words;
-    static const auto each_first = words >> each(Slot::each) >> words >> -num(Slot::step) >> pause >> -Of{Kind::equal} >>
+    static const auto each_first = words >> each(Slot::each) >> words >> -num(Slot::step) >> words >>
+                                   -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >>
                                    words >> -gains(Slot::verb) >> words >> num(Slot::points) >> words >>
                                    -Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+    // 首次扣 2 分 · 第二个及以后每个扣 8 分
+    static const auto ordinal = words >> Of{Kind::ordinal}(Slot::of) >> words >> -Of{Kind::onward}(Slot::side) >> words >>
+                                -each(Slot::each) >> -num(Slot::step) >> words >> after >> words;
+    try_reading(best, ordinal, ordinal_of, first, last);
     try_reading(best, counted, event_of, first, last);
     try_reading(best, numbered, priced_each, first, last);
     try_reading(best, priced, priced_each, first, last);

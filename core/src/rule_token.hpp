@@ -90,8 +90,10 @@ struct Token {
     Measure measure = Measure::none;
     bool clear = false;     ///< of a comparison: the text leaves no doubt whether the bound belongs to it
     bool is_point = false;  ///< of a percentage: percentage points
+    bool bare = false;      ///< of a unit without a number
     int decimals = 0;       ///< of a number, as it was typed
-    std::string text = {};  ///< normalised; of a number its unit
+    std::string text = {};   ///< normalised; of a number its unit
+    std::string typed = {};  ///< the digits of a number
 };
 
 /// A text with one way to write each sign; every byte knows where it came from.

@@ -14,7 +14,7 @@ constexpr bool clear = true;
 
 constexpr Term terms[] = {
     // Nouns that contain what would be a word of a rule.
-    {"满意度", word}, {"获奖", word}, {"未获奖", word}, {"奖项", word}, {"中奖", word}, {"奖金", word}, {"得奖", word}, {"评奖", word}, {"加权", word}, {"加强", word}, {"减速", word}, {"计划", word}, {"计量", word}, {"合计", word}, {"累计", word}, {"统计", word}, {"及时", word}, {"按时", word}, {"准时", word}, {"工时", word}, {"临时", word}, {"时间", word}, {"小时", word}, {"按期", word}, {"按要求", word}, {"按规定", word}, {"按计划", word}, {"行为", word}, {"如实", word}, {"如期", word}, {"作者", word}, {"目的", word}, {"即时", word}, {"可用", word}, {"可靠", word}, {"均值", word}, {"者间", word}, {"随时", word}, {"时长", word}, {"时效", word}, {"不可用", word}, {"达到要求", word}, {"超时次数", word}, {"扣分次数", word}, {"记录", word}, {"会计", word}, {"设计", word}, {"审计", word}, {"预计", word}, {"估计", word}, {"登记", word}, {"书记", word}, {"给付", word}, {"供给", word}, {"高于等于", at_least, clear}, {"未报备", word}, {"出错", word}, {"有效", word}, {"没有", word}, {"有无", word}, {"存在问题", word}, {"得分率", word}, {"增长率", word}, {"降低率", word}, {"提高率", word}, {"下降率", word},
+    {"满意度", word}, {"最低价", word}, {"最低报价", word}, {"最高价", word}, {"最高报价", word}, {"乘以100%", aside}, {"获奖", word}, {"未获奖", word}, {"奖项", word}, {"中奖", word}, {"奖金", word}, {"得奖", word}, {"评奖", word}, {"加权", word}, {"加强", word}, {"减速", word}, {"计划", word}, {"计量", word}, {"合计", word}, {"累计", word}, {"统计", word}, {"及时", word}, {"按时", word}, {"准时", word}, {"工时", word}, {"临时", word}, {"时间", word}, {"小时", word}, {"按期", word}, {"按要求", word}, {"按规定", word}, {"按计划", word}, {"行为", word}, {"如实", word}, {"如期", word}, {"作者", word}, {"目的", word}, {"即时", word}, {"可用", word}, {"可靠", word}, {"均值", word}, {"者间", word}, {"随时", word}, {"时长", word}, {"时效", word}, {"不可用", word}, {"达到要求", word}, {"超时次数", word}, {"扣分次数", word}, {"记录", word}, {"会计", word}, {"设计", word}, {"审计", word}, {"预计", word}, {"估计", word}, {"登记", word}, {"书记", word}, {"给付", word}, {"供给", word}, {"高于等于", at_least, clear}, {"未报备", word}, {"出错", word}, {"有效", word}, {"没有", word}, {"有无", word}, {"存在问题", word}, {"得分率", word}, {"增长率", word}, {"降低率", word}, {"提高率", word}, {"下降率", word},
     {"达标率", word}, {"达成率", word}, {"完成率", word}, {"超期率", word}, {"逾期率", word}, {"延误率", word},
     {"延迟率", word}, {"不达标率", word}, {"超时率", word}, {"及时率", word}, {"偏差率", word}, {"偏离度", word},
     {"节约率", word}, {"加班", word}, {"增值", word}, {"评分率", word}, {"部分", word}, {"分部", word},
@@ -166,8 +166,7 @@ constexpr Term terms[] = {
     {"第三次及以上", trouble}, {"第三个", trouble}, {"第四次", trouble},
     {"超过部分", beyond}, {"超出部分", beyond}, {"超出的部分", beyond}, {"超过的部分", beyond}, {"不足部分", trouble},
     {"的部分", beyond}, {"部分每", each}, {"再", again}, {"另", again}, {"另外", again}, {"额外", again},
-    {"分别", severally}, {"依次", severally}, {"以此类推", likewise}, {"依此类推", likewise}, {"依次类推", likewise},
-    {"类推", likewise}, {"其余", otherwise}, {"否则", otherwise}, {"其他", otherwise}, {"其它", otherwise},
+    {"分别", severally}, {"依次", severally}, {"以此类推", again, clear}, {"依此类推", again, clear}, {"依次类推", again, clear}, {"类推", again, clear}, {"其余", otherwise}, {"否则", otherwise}, {"其他", otherwise}, {"其它", otherwise},
     {"其余情况", otherwise}, {"其他情况", otherwise}, {"反之", otherwise},
     // Vetoes.
     {"否决该项指标", veto_item}, {"否决该项", veto_item}, {"否决本项", veto_item}, {"该项一票否决", veto_item},
@@ -195,8 +194,7 @@ constexpr Term terms[] = {
     {"年终奖为0", trouble}, {"取消评优", trouble}, {"取消评优资格", trouble},
     // The marks.
     {"基准分", base}, {"基础分", base}, {"基本分", base}, {"起始分", base}, {"基准分值", base}, {"基本分值", base},
-    {"起评分", base}, {"四舍五入", round}, {"保留一位小数", round}, {"保留两位小数", round}, {"取整", round},
-    {"四舍五入取整", round},
+    {"起评分", base}, {"四舍五入", aside}, {"按四舍五入", aside}, {"保留一位小数", round}, {"保留两位小数", round}, {"保留1位小数", round}, {"保留2位小数", round}, {"四舍五入取整", round}, {"四舍五入到整数", round}, {"保留整数", round}, {"取整", trouble},
     // What is understood and changes nothing.
     {"按月统计", aside}, {"按月考核", aside}, {"按季考核", aside}, {"按季度考核", aside}, {"按年考核", aside},
     {"按月计算", aside}, {"按季统计", aside}, {"按年统计", aside}, {"按月评价", aside}, {"按季评价", aside},
@@ -231,8 +229,8 @@ constexpr Term terms[] = {
     {"上年", trouble}, {"去年", word}, {"取消", trouble}, {"不再", trouble}, {"另行", trouble}, {"除", trouble},
     {"系数", trouble}, {"不重复", trouble}, {"就高", trouble}, {"不累加", trouble}, {"平均", word}, {"越高越好", aside},
     {"越低越好", aside}, {"越接近", trouble}, {"不予考核", trouble}, {"免考核", trouble}, {"不考核", trouble},
-    {"直接折算", straight}, {"低于不扣分", aside}, {"每项上限", trouble}, {"各占", trouble}, {"倍", trouble},
-    {"折算", trouble}, {"名次", word}, {"前三名", trouble}, {"不含", trouble}, {"不包括", trouble}, {"比值", word},
+    {"直接折算", likewise}, {"折算得分", likewise}, {"折算成分", likewise}, {"直接折算得分", likewise}, {"按百分制折算", likewise}, {"低于不扣分", aside}, {"每项上限", trouble}, {"各占", trouble}, {"倍", trouble},
+    {"折算", trouble}, {"名次", word}, {"前", at_most, clear}, {"不含", trouble}, {"不包括", trouble}, {"比值", word},
 };
 
 constexpr UnitTerm units[] = {

@@ -140,7 +140,7 @@ constexpr Term terms[] = {
     {"interpolation between points", straight}, {"interpolated between", straight}, {"pro rata in between", straight},
     // Events.
     {"first", ordinal, clear}, {"the first", ordinal, clear}, {"first offence", ordinal, clear}, {"second", ordinal},
-    {"beyond the first", trouble}, {"second offence", ordinal}, {"each one after that", trouble}, {"thereafter", onward},
+    {"second offence", ordinal}, {"each one after that", trouble}, {"thereafter", onward},
     {"halved", trouble}, {"doubled", trouble}, {"double", trouble}, {"a further", again}, {"another", again},
     {"respectively", severally}, {"and so on", likewise}, {"otherwise", otherwise}, {"any other", otherwise},
     {"else", otherwise}, {"anything else", otherwise}, {"all others", otherwise}, {"fewer", otherwise}, {"of target bonus", aside}, {"of the target bonus", aside}, {"of target award", aside}, {"of the target award", aside}, {"of target", aside}, {"customer score", word}, {"average customer score", word}, {"average score", word}, {"audit score", word}, {"satisfaction score", word}, {"the score", word}, {"test score", word}, {"survey score", word}, {"quality score", word}, {"falls", word}, {"that", aside}, {"must", aside},
@@ -157,7 +157,7 @@ constexpr Term terms[] = {
     // The marks.
     {"to begin with", base}, {"base score", base}, {"start with", base}, {"starting score", base}, {"start at", base},
     {"base", base}, {"starting from", base}, {"begin with", base}, {"starts at", base}, {"deducted from", trouble},
-    {"rounded", round}, {"rounded up", round}, {"rounded down", round}, {"nearest", round},
+    {"rounded", trouble}, {"nearest", trouble}, {"several", trouble}, {"one", trouble}, {"two", trouble}, {"beyond the first", onward}, {"after the first", onward},
     // What is understood and changes nothing.
     {"of", aside}, {"the", aside}, {"if", aside}, {"when", aside}, {"for", aside}, {"a", aside}, {"an", aside},
     {"at", aside}, {"in", aside}, {"on", aside}, {"where", aside}, {"will", aside}, {"shall", aside}, {"be", aside},
@@ -176,11 +176,11 @@ constexpr Term terms[] = {
     {"part-year", document}, {"peer", document}, {"quartile", document}, {"median", document}, {"percentile", document},
     {"ranking", document}, {"handbook", document}, {"contract", word}, {"exhibit", document}, {"as set out", document},
     {"unless", trouble}, {"except", trouble}, {"excluding", trouble}, {"consecutive", trouble}, {"only", trouble},
-    {"not", trouble}, {"no", trouble}, {"multiplied", trouble}, {"times", times}, {"x", times}, {"half", trouble},
-    {"twice", trouble}, {"or", trouble}, {"both", trouble}, {"either", trouble}, {"until", trouble}, {"same", trouble},
+    {"not", trouble}, {"no", trouble}, {"±", off, clear}, {"multiplied", trouble}, {"times", times}, {"x", times}, {"half", trouble},
+    {"twice", trouble}, {"or", word}, {"both", trouble}, {"either", trouble}, {"until", trouble}, {"same", trouble},
     {"remaining", trouble}, {"balance", trouble}, {"average", word}, {"without", trouble}, {"approximately", trouble},
     {"about", trouble}, {"roughly", trouble}, {"may", judgement}, {"could", judgement}, {"might", judgement},
-    {"divided by", slash}, {"+/-", trouble}, {"±", trouble}, {"pm", trouble}, {"cumulative", trouble}, {"other", word},
+    {"divided by", slash}, {"+/-", off, clear}, {"plus or minus", off, clear}, {"cumulative", trouble}, {"other", word},
 };
 
 constexpr UnitTerm units[] = {

@@ -48,6 +48,7 @@ enum class RuleQuestion : std::uint8_t {
     score_range,  ///< which of a range of points?
     person,       ///< somebody decides
     document,     ///< stands in another row or document
+    missing,      ///< a blank in the text that is to be filled in
     word,         ///< the value is none of the words of the rule
 };
 
