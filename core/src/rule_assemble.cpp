@@ -17,6 +17,7 @@ public:
         if (parsed_.trouble) return refused();
         if (clauses_.empty()) return not_understood(0, parsed_.tokens.size());
         reread_grades();
+        if (!fits_) return std::move(model_);
         has_steps_ = any(Says::step);
         has_events_ = any(Says::event);
         for (at_ = 0; at_ < clauses_.size() && fits_; ++at_) add(clauses_[at_]);
@@ -65,7 +66,21 @@ private:
             ask(RuleQuestion::score_range, trouble.token, trouble.last);
             return std::move(model_);
         }
+        if (is_without_points(trouble)) {
+            ask(RuleQuestion::missing, trouble.token, trouble.last);
+            return std::move(model_);
+        }
         return not_understood(trouble.token, trouble.last);
+    }
+
+    /// 每低 1% 扣分: how many?
+    [[nodiscard]] bool is_without_points(const Trouble& trouble) const {
+        bool each = false;
+        for (std::size_t i = trouble.token; i < trouble.last; ++i) {
+            each = each || parsed_.tokens[i].kind == Kind::each;
+            if (each && parsed_.tokens[i].kind == Kind::taking) return true;
+        }
+        return false;
     }
 
     /// 得 3-5 分: a range of points is for somebody to choose from.
@@ -97,9 +112,13 @@ private:
     /// 优10分，良8分: words with their points, where no step asks for a target.
     void reread_grades() {
         if (any(Says::step) || any(Says::event) || any(Says::straight)) return;
+        for (const Clause& clause : clauses_)
+            if (clause.says == Says::target && !clause.when.is_point && !clause.label.empty() && clause.when.low.there &&
+                clause.when.high.there && clause.target_measure == Measure::points && clauses_.size() > 1)
+                return ask(RuleQuestion::score_range, clause);
         std::size_t grades = 0;
         const auto is_grade = [](const Clause& clause) {
-            return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() &&
+            return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() && clause.when.is_point &&
                    (clause.target_measure == Measure::points || clause.target_measure == Measure::none);
         };
         for (const Clause& clause : clauses_)
@@ -315,8 +334,14 @@ private:
 
     /// Higher is better, and each step above takes points: which of the two is meant?
     void check_direction(const Run& run, const Clause& clause) {
-        if (run.either_side || clause.conditional) return;
+        if (run.either_side) return;
         const bool takes = run.each.value < 0;
+        if (clause.conditional) {
+            const bool one_sided = clause.when.low.there != clause.when.high.there;
+            if (takes && one_sided && clause.when.is_limit && run.above == clause.when.low.there)
+                ask(RuleQuestion::direction, clause);
+            return;
+        }
         const auto opposes = [&](bool higher_is_better, bool lower_is_better) {
             if (takes && higher_is_better && run.above) return true;
             return takes && lower_is_better && !run.above;
@@ -451,8 +476,7 @@ private:
 
     std::string joined_label(const Clause& clause) {
         std::string header = take_header();
-        if (header.empty()) return clause.label;
-        return clause.label.empty() ? header : header + " " + clause.label;
+        return clause.label.empty() ? header : clause.label;
     }
 
     /// 每签约 1 亿元得 0.5 分，2 亿元得 1 分，以此类推: the second pair says the same again.
@@ -665,7 +689,7 @@ private:
         const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
                               (has_steps_ || has_events_) && (!is_negative(label) || steps_follow) && states_.empty();
         if (is_start) return start_from(clause);
-        states_.push_back({std::move(label), outcome, is_negative(label), is_other});
+        states_.push_back({label, outcome, is_negative(label), is_other});
         state_clauses_.push_back(at_);
         state_columns_.push_back(model_.columns.size());
         note_marks(outcome);
@@ -710,7 +734,7 @@ private:
         const bool of_full = clause.outcome.gives == Gives::part_of_full;
         switch (clause.limit) {
             case LimitOf::none_low: model_.no_low = true; return;
-            case LimitOf::none_high: return;
+            case LimitOf::none_high: has_no_high_ = true; return;
             case LimitOf::score_low:
                 if (model_.low) return refuse(clause);
                 model_.low = value;
@@ -886,6 +910,8 @@ private:
             return;
         }
         settle_high();
+        // 每宗扣 2 分，上不封顶: of what is taken, below nothing?
+        if (fits_ && has_no_high_ && only_takes()) return ask(RuleQuestion::floor, clauses_.back());
         if (!fits_ || has_marks) return;
         if (adds_up_ && only_adds()) {
             model_.start = Start::zero;
@@ -896,6 +922,13 @@ private:
 
     /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is taken.
     void settle_high() {
+        if (model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
+            // add 1 point for each, up to 5 points
+            if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
+            model_.most_added = *model_.high;
+            model_.high.reset();
+            return;
+        }
         if (!model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
         const std::string& word = parsed_.tokens[high_clause_->first].text;
         const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
@@ -1011,6 +1044,7 @@ private:
     std::string header_;
     std::string subject_;
     bool likewise_holds_ = false;
+    bool has_no_high_ = false;
     std::optional<std::size_t> measure_;
     std::optional<std::size_t> last_run_;
     std::optional<Clause> target_;

@@ -22,9 +22,9 @@ End end_at(const Token& number, const Token* mark, bool included, bool clear, bo
 bool set_prefixed(Condition& condition, const Token& compare, const Token& number, const Token* mark) {
     switch (compare.kind) {
         case Kind::less: condition.high = end_at(number, mark, false, true); return true;
-        case Kind::at_most: condition.high = end_at(number, mark, true, true); return true;
+        case Kind::at_most: condition.is_limit = true; condition.high = end_at(number, mark, true, true); return true;
         case Kind::more: condition.low = end_at(number, mark, false, true); return true;
-        case Kind::at_least: condition.low = end_at(number, mark, true, compare.clear); return true;
+        case Kind::at_least: condition.is_limit = true; condition.low = end_at(number, mark, true, compare.clear); return true;
         case Kind::equal:
             condition.low = condition.high = end_at(number, mark, true, true);
             condition.is_point = true;
@@ -177,6 +177,9 @@ std::optional<Clause> band_of(const Match& match) {
     // 优10分，良8分: two words with their points, not one condition.
     const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
                          match[Slot::points][-1].kind != Kind::colon;
+    if (when->is_point && match.kind(Slot::verb) == Kind::equal && match[Slot::low] &&
+        match[Slot::low]->measure == Measure::points)
+        return std::nullopt;
     if (is_bare && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part]) return std::nullopt;
     Clause clause;
     clause.says = Says::band;

@@ -47,6 +47,7 @@ struct Condition {
     End high;
     Frame frame = Frame::value;
     bool is_point = false;  ///< one number without a comparison
+    bool is_limit = false;  ///< a limit to be kept: 不超过, ≥
     bool is_target = false; ///< the target itself, whose figure stands elsewhere
     int decimals = 0;
 };

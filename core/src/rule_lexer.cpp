@@ -227,11 +227,27 @@ private:
         return words() || english_words();
     }
 
+    /// 20秒接通率, 一次解决率: part of the name of a rate.
+    [[nodiscard]] bool is_in_name(std::size_t end) const {
+        if (!source_.chinese) return false;
+        const std::string_view behind = text_.substr(end, 30);
+        const auto rate = behind.find("率");
+        if (rate == behind.npos || rate == 0) return false;
+        for (const std::string_view other : {"，", ",", "；", ";", "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n", "(", " ", "%",
+                                             "以", "、", "-", "*", "/", "≤", "≥", "<", ">", "=", "达", "高", "低"})
+            if (behind.substr(0, rate).find(other) != behind.npos) return false;
+        return std::ranges::none_of(behind.substr(0, rate), is_digit);
+    }
+
     void digits(std::size_t start, bool negative, bool money) {
         const std::size_t length = length_of_digits();
         const std::string typed{text_.substr(at_, length)};
         std::size_t end = at_ + length;
         const UnitTerm* unit = unit_at(end, end);
+        if (unit && unit->measure != Measure::percent && is_in_name(end)) {
+            add_word(end - at_);
+            return;
+        }
         Token& token = put_number(start, end);
         finish(token, unit, typed, negative);
         if (money) token.measure = Measure::money;
@@ -288,6 +304,10 @@ private:
         }
         const UnitTerm* unit = unit_at(end, end);
         if (!unit || unit->text == "级" || unit->text == "年") return false;
+        if (is_in_name(end)) {
+            add_word(end - start);
+            return true;
+        }
         Token& token = put_number(start, end);
         finish(token, unit, value == .5 ? "0.5" : std::to_string(static_cast<int>(value)), false);
         return true;
@@ -372,6 +392,9 @@ private:
         const UnitTerm* unit = unit_at(at_, end);
         const bool is_share = unit && unit->measure == Measure::percent && (source_.chinese || unit->text.front() == '%');
         if (!unit || is_share || unit->text == "个单位") return;
+        for (std::size_t i = 0; i < words_.term_count; ++i)
+            if (words_.terms[i].text.size() > unit->text.size() && starts(words_.terms[i].text) && is_whole(words_.terms[i].text))
+                return;  // 每节约: no 每节
         finish(put_number(at_, end), unit, "1", false);
         tokens_.back().bare = true;
     }
@@ -387,7 +410,10 @@ private:
 
     /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
     [[nodiscard]] bool fits(const Term& found) const {
-        if (!source_.chinese) return found.text != "to" || last() == Kind::num;
+        if (!source_.chinese) {
+            if (found.text == "lost" || found.text == "off") return last() == Kind::num;
+            return found.text != "to" || last() == Kind::num;
+        }
         std::size_t next = at_ + found.text.size();
         while (next < text_.size() && text_[next] == ' ') ++next;
         const std::string_view behind = text_.substr(next);
@@ -424,6 +450,8 @@ private:
                 if (is_sign && found.text != "=") return marks_behind() || starts_compare(behind);
                 return true;
             case Kind::occur: return !is_sign || number_behind();
+            case Kind::and_more:
+            case Kind::and_less: return after_figure;
             case Kind::onward: return last() == Kind::ordinal || after_figure;
             case Kind::give: return marks_behind() || !is_sign;
             case Kind::at_least:

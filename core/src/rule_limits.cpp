@@ -46,6 +46,17 @@ std::optional<Clause> most_of(const Match& match) {
     return clause;
 }
 
+/// …, up to 5 points: of what the step before it adds or takes.
+std::optional<Clause> up_to_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    const bool is_result = figure.measure == Measure::points || figure.measure == Measure::money;
+    if (!is_result || match[Slot::limit]->text != "up to") return std::nullopt;
+    Clause clause = limit(LimitOf::score_high, figure.value);
+    clause.outcome.gives = figure.measure == Measure::money ? Gives::amount : Gives::score;
+    clause.comparison = Kind::at_most;
+    return clause;
+}
+
 std::optional<Clause> least_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
     if (!is_points(figure) || figure.measure == Measure::percent) return std::nullopt;
@@ -157,6 +168,7 @@ Reading read_limit(const Token* first, const Token* last) {
                                 -Of{Kind::limit_end} >> words;
     static const auto ended = words >> -most >> -what(Slot::of) >> words >> num(Slot::figure) >> words >>
                               Of{Kind::limit_end, Kind::limit_most}(Slot::limit) >> words;
+    static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
     static const auto least = words >> -Of{Kind::score} >> Of{Kind::limit_least}(Slot::limit) >> words >>
                               -Of{Kind::score, Kind::give} >> -Of{Kind::at_least, Kind::equal} >> words >> num(Slot::figure) >> words;
     static const auto score_least = words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
@@ -186,6 +198,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, capped, most_of, first, last);
     try_reading(best, of_what, most_of, first, last);
     try_reading(best, ended, most_of, first, last);
+    try_reading(best, up_to, up_to_of, first, last);
     try_reading(best, least, least_of, first, last);
     try_reading(best, score_least, least_of, first, last);
     try_reading(best, parts, mode_of, first, last);

@@ -68,12 +68,13 @@ bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
         const Kind kind = tokens[i].kind;
         return kind == Kind::times || kind == Kind::slash || kind == Kind::plus || kind == Kind::minus;
     };
-    if (operates(bracket + 1) || (bracket > 0 && operates(bracket - 1))) return true;
-    const bool opens = tokens[bracket].kind == Kind::left;
-    for (std::size_t i = bracket; i < tokens.size();) {
-        if (opens ? ++i >= tokens.size() : i-- == 0) return false;
-        if (tokens[i].kind == Kind::left || tokens[i].kind == Kind::right) return false;
+    if (bracket > 0 && operates(bracket - 1)) return true;
+    int depth = 0;
+    for (std::size_t i = bracket; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Kind::left) ++depth;
+        if (tokens[i].kind == Kind::right && --depth == 0) return operates(i + 1);
         if (operates(i)) return true;
+        if (tokens[i].kind == Kind::stop || i > bracket + 200) return false;
     }
     return false;
 }
@@ -81,6 +82,7 @@ bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
 /// Brackets around words alone are a definition and go; brackets around a clause become pauses.
 std::vector<Token> without_asides(std::vector<Token> tokens) {
     std::vector<Token> kept;
+    std::vector<bool> formulas;  // brackets of a formula that are open
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::left && tokens[i].kind != Kind::right) {
             kept.push_back(tokens[i]);
@@ -90,8 +92,11 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
             i = end;
             continue;
         }
-        if (is_of_formula(tokens, i)) {
+        const bool opens = tokens[i].kind == Kind::left;
+        if (opens ? is_of_formula(tokens, i) : !formulas.empty() && formulas.back()) {
             kept.push_back(tokens[i]);
+            if (opens) formulas.push_back(true);
+            else formulas.pop_back();
             continue;
         }
         if (is_around_condition(tokens, i)) continue;

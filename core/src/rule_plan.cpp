@@ -317,7 +317,7 @@ private:
         // The last factor, where none is called points: 实际/目标×20.
         if (!has_marks && formula.size() > 1 && formula.back().is == FormulaStep::Is::times)
             for (const FormulaStep* step : {&formula.front(), &formula[formula.size() - 2]})
-                if (step->is == FormulaStep::Is::number) {
+                if (step->is == FormulaStep::Is::number && step->value >= 1) {
                     marks = step->value;
                     has_marks = true;
                 }

@@ -35,12 +35,6 @@ bool is_worded(const PlannedBand& band, double x) {
            (band.high.there && band.high.worded && snap(band.high.at) == x);
 }
 
-double width(const PlannedBand& band) {
-    const double low = band.low.there ? band.low.at : -unbounded;
-    const double high = band.high.there ? band.high.at : unbounded;
-    return high - low;
-}
-
 /// True for a band inside the other: 24 小时内 inside 48 小时内.
 bool is_inside(const PlannedBand& inner, const PlannedBand& outer) {
     const auto low = [](const PlannedBand& band) { return band.low.there ? band.low.at : -unbounded; };
@@ -261,7 +255,7 @@ private:
             }
         }
         if (perhaps.empty()) return {.band = sure};
-        if (sure && std::ranges::none_of(perhaps, [&](const auto* band) { return is_inside(*band, *sure) && width(*band) < width(*sure); }))
+        if (sure && std::ranges::none_of(perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
             return {.band = sure};
         if (perhaps.size() == 1) return settled(column, *perhaps.front(), sure, x);
         return contested(perhaps, x);

@@ -219,6 +219,8 @@ Reading read_event(const Token* first, const Token* last) {
                                -num(Slot::step) >> words;
     static const auto off = words >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words >>
                             each(Slot::each) >> words >> -num(Slot::step) >> words;
+    // 2% of the monthly fee for each hour of downtime
+    static const auto fee = words >> num(Slot::points) >> words >> each(Slot::each) >> words >> num(Slot::step) >> words;
     static const auto each_first = words >> each(Slot::each) >> words >> -num(Slot::step) >> words >>
                                    -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >>
                                    words >> -gains(Slot::verb) >> words >> num(Slot::points) >> words >>
@@ -232,6 +234,7 @@ Reading read_event(const Token* first, const Token* last) {
     try_reading(best, priced, priced_each, first, last);
     try_reading(best, taking, priced_each, first, last);
     try_reading(best, off, priced_each, first, last);
+    try_reading(best, fee, priced_each, first, last);
     try_reading(best, each_first, priced_each, first, last);
     return best;
 }

@@ -13,7 +13,7 @@ constexpr bool clear = true;
 
 constexpr Term terms[] = {
     // Steps.
-    {"each", each}, {"every", each}, {"per", each}, {"for each", each}, {"for every", each}, {"each full", each, clear},
+    {"each", each}, {"each one", each}, {"every", each}, {"per", each}, {"for each", each}, {"for every", each}, {"each full", each, clear},
     {"every full", each, clear}, {"per full", each, clear}, {"for each full", each, clear},
     {"for every full", each, clear}, {"each complete", each, clear}, {"for each complete", each, clear},
     {"per complete", each, clear}, {"every complete", each, clear}, {"for every complete", each, clear},
@@ -30,7 +30,7 @@ constexpr Term terms[] = {
     {"higher than", more, clear}, {"exceeding", more, clear}, {"exceeds", more, clear}, {"in excess of", more, clear},
     {"beyond", more, clear}, {"longer than", more, clear}, {"later than", more, clear}, {"exceed", more, clear},
     {"is over", more, clear}, {"is above", more, clear}, {"after", more, clear}, {"increase", up}, {"more", up},
-    {"higher", up}, {"excess", up}, {"rise", up}, {"growth", up}, {"gain", up},
+    {"higher", up}, {"excess", up}, {"rise", up}, {"growth", up},
     {"late", late}, {"of delay", late}, {"delay", late}, {"overdue", late}, {"delayed", late}, {"past due", late},
     {"past the deadline", late}, {"after the deadline", late}, {"past deadline", late}, {"after deadline", late},
     {"beyond the deadline", late}, {"past the due date", late}, {"after the due date", late}, {"behind schedule", late},
@@ -75,7 +75,7 @@ constexpr Term terms[] = {
     {"are subtracted", taking}, {"is taken off", taking}, {"are taken off", taking}, {"will be deducted", taking},
     {"shall be deducted", taking}, {"to be deducted", taking}, {"will be lost", taking}, {"demerit", trouble},
     {"will be subtracted", taking}, {"are removed", taking}, {"is removed", taking}, {"deductible", taking},
-    {"add", add}, {"adds", add}, {"plus", add}, {"earns", add}, {"earn", add}, {"gains", add}, {"gain of", add},
+    {"add", add}, {"adds", add}, {"plus", add}, {"earns", add}, {"earn", add}, {"gains", add}, {"gain", add}, {"gain points", add}, {"gain of", add},
     {"bonus of", add}, {"awarded", adding}, {"are awarded", adding}, {"is awarded", adding}, {"extra", adding},
     {"added", adding}, {"is added", adding}, {"are added", adding}, {"bonus", adding}, {"earned", adding},
     {"are earned", adding}, {"is earned", adding}, {"will be added", adding}, {"will be awarded", adding},
@@ -139,7 +139,7 @@ constexpr Term terms[] = {
     {"linear between", straight}, {"linearly interpolated", straight}, {"interpolated in between", straight},
     {"interpolation between points", straight}, {"interpolated between", straight}, {"pro rata in between", straight},
     // Events.
-    {"first", ordinal, clear}, {"the first", ordinal, clear}, {"first offence", ordinal, clear}, {"second", ordinal},
+    {"first offence", ordinal, clear}, {"second", ordinal},
     {"second offence", ordinal}, {"each one after that", trouble}, {"thereafter", onward},
     {"halved", trouble}, {"doubled", trouble}, {"double", trouble}, {"a further", again}, {"another", again},
     {"respectively", severally}, {"and so on", likewise}, {"otherwise", otherwise}, {"any other", otherwise},
