@@ -219,9 +219,7 @@ private:
         run.is_share = clause.step_measure == Measure::percent;
         run.is_point = clause.step_is_point;
         run.of_ref = clause.of_ref;
-        if (clause.unclear_limit) run.partial = clause.partial == PartialStep::linear && clause.outcome.gives != Gives::nothing
-                                                    ? std::optional{PartialStep::linear} : std::optional{clause.partial};
-        if (!clause.unclear_limit) run.partial.reset();
+        if (clause.mode_said) run.partial = clause.partial;
         if (clause.step_measure == Measure::none && clause.step_unit.empty()) unitless_ = clause;
         set_anchor(run, clause);
         if (!fits_) return;
@@ -374,7 +372,7 @@ private:
         run.above = clause.direction == Kind::late;
         run.anchor = 0;
         run.step = clause.step;
-        if (clause.unclear_limit) run.partial = clause.partial;
+        if (clause.mode_said) run.partial = clause.partial;
         if (!delay_unit_.empty() && delay_unit_ != clause.step_unit) return ask(RuleQuestion::unit, clause);
         delay_unit_ = clause.step_unit;
         note_unit(column, clause.step_unit, clause);
@@ -635,6 +633,7 @@ private:
         run.step = clause.step;
         run.each = clause.outcome;
         const bool counts = clause.step_measure == Measure::count;
+        if (clause.mode_said) run.partial = clause.partial;
         if (counts && clause.step > 1) run.partial = PartialStep::full;
         if (clause.outcome.gives == Gives::score) adds_up_ = true;
         column.runs.push_back(run);

@@ -294,12 +294,12 @@ std::optional<Outcome> outcome_of(const Match& match) {
 
 Reading read_band(const Token* first, const Token* last) {
     Reading best;
-    static const auto band = condition >> words >> -comma >> words >> result >> words;
-    static const auto reversed = words >> result >> words >> -comma >> -Of{Kind::equal} >> words >> condition >> words >> -Of{Kind::ref} >> words;
+    static const auto band = condition_part >> words >> -a_comma >> words >> result_part >> words;
+    static const auto reversed = words >> result_part >> words >> -a_comma >> -Of{Kind::equal} >> words >> condition_part >> words >> -Of{Kind::ref} >> words;
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
-                               (tidy(around) | tidy(both_ends) | tidy(prefixed) | tidy(range) | tidy(suffixed) | tidy(at_number)) >> words >> -Of{Kind::ref} >> words;
+                               (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) | tidy(suffixed_part) | tidy(at_number_part)) >> words >> -Of{Kind::ref} >> words;
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
-    static const auto state = words >> -Of{Kind::otherwise}(Slot::part) >> words >> -comma >> -Of{Kind::colon} >> result >> words;
+    static const auto state = words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
     try_reading(best, band, band_of, first, last);
     try_reading(best, target, target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);

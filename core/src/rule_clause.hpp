@@ -123,6 +123,7 @@ struct Clause {
     bool again = false;
     // A mode.
     PartialStep partial = PartialStep::linear;
+    bool mode_said = false;  ///< of a step: by its own words
 };
 
 /// Why a text is no rule that can be computed.

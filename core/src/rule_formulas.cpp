@@ -28,7 +28,7 @@ struct Emit : x3::unary_parser<Subject, Emit<Subject, Append>> {
     using base_type = x3::unary_parser<Subject, Emit<Subject, Append>>;
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
-    constexpr explicit Emit(const Subject& subject) : base_type{subject} {}
+    constexpr explicit Emit(const Subject& emitted) : base_type{emitted} {}
 
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule, Attribute&) const {

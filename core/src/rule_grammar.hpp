@@ -90,7 +90,7 @@ struct Tidy : x3::unary_parser<Subject, Tidy<Subject>> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
 
-    constexpr explicit Tidy(const Subject& subject) : base_type{subject} {}
+    constexpr explicit Tidy(const Subject& tidied) : base_type{tidied} {}
 
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule, Attribute&) const {
@@ -126,12 +126,12 @@ template <class Grammar>
 
 // What is said and changes nothing, between the parts that matter.
 inline const auto words = *Of{Kind::word, Kind::aside, Kind::occur};
-inline const auto comma = Of{Kind::comma, Kind::colon};
-inline const auto pause = -comma >> words;
+inline const auto a_comma = Of{Kind::comma, Kind::colon};
+inline const auto pause = -a_comma >> words;
 inline const Of num{Kind::num};
 inline const Of mark{Kind::incl, Kind::excl};
-inline const Of before{Kind::less, Kind::at_most, Kind::more, Kind::at_least, Kind::equal};
-inline const Of behind{Kind::and_more, Kind::and_less, Kind::within, Kind::plus, Kind::less, Kind::more};
+inline const Of comparing{Kind::less, Kind::at_most, Kind::more, Kind::at_least, Kind::equal};
+inline const Of compared{Kind::and_more, Kind::and_less, Kind::within, Kind::plus, Kind::less, Kind::more};
 
 /// Makes a clause of a match; nothing where the parts do not belong together.
 using Maker = std::optional<Clause> (*)(const Match& match);

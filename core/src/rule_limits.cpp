@@ -180,7 +180,7 @@ Reading read_limit(const Token* first, const Token* last) {
                                    Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >> words;
     static const auto marks = words >> Of{Kind::base, Kind::full}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> num(Slot::figure) >> words;
     static const auto marks_first = words >> num(Slot::figure) >> words >> Of{Kind::base}(Slot::of) >> words;
-    static const auto line = condition >> pause >> Of{Kind::straight} >> words;
+    static const auto line = condition_part >> pause >> Of{Kind::straight} >> words;
     static const auto line_alone = words >> -Of{Kind::between} >> words >> Of{Kind::straight} >> words;
     static const auto aside = +Of{Kind::aside};
     static const auto header = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >> -Of{Kind::colon};

@@ -7,10 +7,10 @@ namespace kpi::detail {
 
 namespace {
 
-inline const Of up_or_down{Kind::down, Kind::up, Kind::off, Kind::late, Kind::early, Kind::less, Kind::more};
-inline const Of each{Kind::each};
-inline const Of gains{Kind::take, Kind::add, Kind::give, Kind::minus, Kind::plus};
-inline const Of ref{Kind::ref};
+const Of up_or_down{Kind::down, Kind::up, Kind::off, Kind::late, Kind::early, Kind::less, Kind::more};
+const Of each_part{Kind::each};
+const Of gaining{Kind::take, Kind::add, Kind::give, Kind::minus, Kind::plus};
+const Of ref_part{Kind::ref};
 
 /// True for what counts one by one.
 bool is_count(const Token& token) {
@@ -42,12 +42,13 @@ std::optional<Outcome> change_of(const Match& match) {
 }
 
 /// How the pattern itself says that parts of a step count.
-bool set_mode(Clause& clause, const Match& match) {
+void set_mode(Clause& clause, const Match& match) {
     const Kind mode = match.kind(Slot::mode);
-    if (mode == Kind::word) return false;
+    const bool is_full = match[Slot::each] && match[Slot::each]->clear;  // for every full point
+    if (mode == Kind::word && !is_full) return;
+    clause.mode_said = true;
     clause.partial = mode == Kind::as_whole ? PartialStep::started
                      : mode == Kind::pro_rata ? PartialStep::linear : PartialStep::full;
-    return true;
 }
 
 /// 减少 1 个百分点: without 每, only a unit of one is each; 超过 1 亿元 is one amount.
@@ -86,7 +87,7 @@ std::optional<Clause> step_of(const Match& match) {
         clause.when = *when;
         clause.conditional = true;
     }
-    clause.unclear_limit = set_mode(clause, match);  // the mode is said
+    set_mode(clause, match);
     clause.again = match[Slot::again] != nullptr;
     if (clause.direction == Kind::word && match[Slot::compare_low]) clause.direction = match.kind(Slot::compare_low);
     return clause;
@@ -124,6 +125,7 @@ std::optional<Clause> event_of(const Match& match) {
     clause.step_measure = count ? count->measure : Measure::count;
     clause.step_unit = count ? count->text : "";
     clause.direction = match[Slot::again] ? Kind::again : Kind::word;
+    set_mode(clause, match);
     clause.again = match[Slot::again] != nullptr;
     if (match[Slot::side]) clause.anchor = 1;  // beyond the first
     if (clause.step < 1 && clause.step_measure == Measure::count) return std::nullopt;
@@ -150,20 +152,20 @@ std::optional<Clause> priced_each(const Match& match) {
 Reading read_chinese_step(const Token* first, const Token* last) {
     Reading best;
     // 每低 1% 扣 2 分 · 比目标值每提高 4%，加 8 分 · 低于基准一个百分点扣 3 分
-    static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gains(Slot::verb) >> words >>
+    static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >>
                              num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
-    static const auto step = words >> -ref(Slot::ref) >> words >> -each(Slot::each) >> words >>
-                             up_or_down(Slot::direction) >> words >> -each(Slot::each) >> words >> -ref(Slot::ref) >> words >>
-                             -each(Slot::each) >> num(Slot::step) >> tail;
+    static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
+                             up_or_down(Slot::direction) >> words >> -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
+                             -each_part(Slot::each) >> num(Slot::step) >> tail;
     // 每低于 98% 1 个百分点，扣 1 分
-    static const auto anchored = words >> each(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
+    static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition >> pause >> -Of{Kind::beyond} >> pause >> each(Slot::each) >> words >>
-                               up_or_down(Slot::direction) >> words >> -ref >> words >> num(Slot::step) >> tail;
-    static const auto beyond = condition >> pause >> -Of{Kind::beyond} >> pause >> each(Slot::each) >> words >>
+    static const auto within = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
+                               up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >> tail;
+    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
                                -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
-    static const auto excess = words >> Of{Kind::beyond} >> words >> each(Slot::each) >> words >>
+    static const auto excess = words >> Of{Kind::beyond} >> words >> each_part(Slot::each) >> words >>
                                -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
     try_reading(best, step, step_of, first, last);
     try_reading(best, anchored, step_of, first, last);
@@ -177,22 +179,22 @@ Reading read_english_step(const Token* first, const Token* last) {
     Reading best;
     static const Of mode{Kind::as_whole, Kind::not_counted, Kind::pro_rata};
     static const auto by = words >> -mode(Slot::mode) >> words >> up_or_down(Slot::direction) >> words >>
-                           -(tidy(ref(Slot::ref) >> words >> -tidy(num(Slot::anchor) >> words)) |
-                             tidy(num(Slot::anchor) >> words >> -ref(Slot::ref))) >>
-                           words >> -(comma >> mode(Slot::mode)) >> words;
-    static const auto gains_first = words >> -Of{Kind::equal} >> words >> (tidy(gains(Slot::verb) >> words >> num(Slot::points)) |
+                           -(tidy(ref_part(Slot::ref) >> words >> -tidy(num(Slot::anchor) >> words)) |
+                             tidy(num(Slot::anchor) >> words >> -ref_part(Slot::ref))) >>
+                           words >> -(a_comma >> mode(Slot::mode)) >> words;
+    static const auto gains_first = words >> -Of{Kind::equal} >> words >> (tidy(gaining(Slot::verb) >> words >> num(Slot::points)) |
                                               tidy(num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part)) |
                                               tidy(num(Slot::points)));
     // Lose 3 points for every 1% below the 90% requirement
-    static const auto taking = gains_first >> words >> -ref >> words >> each(Slot::each) >> words >> -num(Slot::step) >> by;
+    static const auto taking = gains_first >> words >> -ref_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >> by;
     // Each 0.1 below 4.6 costs 2 points
-    static const auto each_first = words >> each(Slot::each) >> words >> num(Slot::step) >> by >> gains(Slot::verb) >>
+    static const auto each_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> gaining(Slot::verb) >>
                                    words >> num(Slot::points) >> words >> -mode(Slot::mode) >> words;
-    static const auto each_part = words >> each(Slot::each) >> words >> num(Slot::step) >> by >> num(Slot::points) >>
+    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> num(Slot::points) >>
                                   words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     try_reading(best, taking, step_of, first, last);
     try_reading(best, each_first, step_of, first, last);
-    try_reading(best, each_part, step_of, first, last);
+    try_reading(best, each_points, step_of, first, last);
     return best;
 }
 
@@ -209,25 +211,25 @@ Reading read_event(const Token* first, const Token* last) {
     Reading best;
     // 每发现一项错误扣 3 分 · 因…投诉的，每次扣 4 分 · 扣 0.5 分/台次 · 表扬信一封加 1 分
     static const auto per = Of{Kind::slash} >> num(Slot::step);
-    static const auto after = pause >> -Of{Kind::again}(Slot::again) >> gains(Slot::verb) >> words >> num(Slot::points);
-    static const auto counted = words >> -each(Slot::each) >> words >> num(Slot::step) >> words >> -each(Slot::each) >>
+    static const auto after = pause >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >> num(Slot::points);
+    static const auto counted = words >> -each_part(Slot::each) >> words >> num(Slot::step) >> words >> -each_part(Slot::each) >>
                                 after >> words;
-    static const auto numbered = words >> num >> each(Slot::each) >> num(Slot::step) >> after;
-    static const auto priced = words >> -gains(Slot::verb) >> num(Slot::points) >> per >> words;
+    static const auto numbered = words >> num >> each_part(Slot::each) >> num(Slot::step) >> after;
+    static const auto priced = words >> -gaining(Slot::verb) >> num(Slot::points) >> per >> words;
     // 2 points off for each policy breach · minus 5 per complaint · each no-show = 3 points
-    static const auto taking = words >> gains(Slot::verb) >> words >> num(Slot::points) >> words >> each(Slot::each) >> words >>
+    static const auto taking = words >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >>
                                -num(Slot::step) >> words;
     static const auto off = words >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words >>
-                            each(Slot::each) >> words >> -num(Slot::step) >> words;
+                            each_part(Slot::each) >> words >> -num(Slot::step) >> words;
     // 2% of the monthly fee for each hour of downtime
-    static const auto fee = words >> num(Slot::points) >> words >> each(Slot::each) >> words >> num(Slot::step) >> words;
-    static const auto each_first = words >> each(Slot::each) >> words >> -num(Slot::step) >> words >>
+    static const auto fee = words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    static const auto each_first = words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
                                    -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >>
-                                   words >> -gains(Slot::verb) >> words >> num(Slot::points) >> words >>
+                                   words >> -gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
                                    -Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // 首次扣 2 分 · 第二个及以后每个扣 8 分
     static const auto ordinal = words >> Of{Kind::ordinal}(Slot::of) >> words >> -Of{Kind::onward}(Slot::side) >> words >>
-                                -each(Slot::each) >> -num(Slot::step) >> words >> after >> words;
+                                -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
     try_reading(best, ordinal, ordinal_of, first, last);
     try_reading(best, counted, event_of, first, last);
     try_reading(best, numbered, priced_each, first, last);
