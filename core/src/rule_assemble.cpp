@@ -169,7 +169,26 @@ private:
         return header;
     }
 
+    /// …; at least 0; at most 100, after what they are limits of.
+    bool is_limit(const Clause& clause) {
+        const bool limits = clause.comparison == Kind::at_least || clause.comparison == Kind::at_most;
+        const bool is_figure = clause.target_measure == Measure::none || clause.target_measure == Measure::points ||
+                               clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
+        if (!limits || !is_figure || !clause.label.empty() || !(measure_used() || has_columns())) return false;
+        const std::string& word = parsed_.tokens[clause.first].text;
+        if (word != "at least" && word != "at most") return false;
+        Clause limit = clause;
+        limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
+        limit.outcome.value = clause.target;
+        limit.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
+        add_limit(limit);
+        high_is_score_ = high_is_score_ || clause.comparison == Kind::at_most;
+        return true;
+    }
+    [[nodiscard]] bool has_columns() const { return !model_.columns.empty() || model_.whole_formula || !states_.empty(); }
+
     void add_target(const Clause& clause) {
+        if (is_limit(clause)) return;
         if (target_) return refuse(clause);  // two targets: of what?
         if (model_.columns.size() > (measure_ ? 1U : 0U)) return refuse(clause);
         if (measure_ && !clause.when.is_point && clause.when.low.there && clause.when.high.there) {
@@ -928,7 +947,7 @@ private:
             model_.high.reset();
             return;
         }
-        if (!model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
+        if (high_is_score_ || !model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
         const std::string& word = parsed_.tokens[high_clause_->first].text;
         const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
         if (!is_chinese) {
@@ -1044,6 +1063,7 @@ private:
     std::string subject_;
     bool likewise_holds_ = false;
     bool has_no_high_ = false;
+    bool high_is_score_ = false;
     std::optional<std::size_t> measure_;
     std::optional<std::size_t> last_run_;
     std::optional<Clause> target_;

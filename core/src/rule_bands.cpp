@@ -129,6 +129,7 @@ bool set_frame(Condition& condition, const Match& match) {
         }
         return direction != Kind::down;  // a fall: nobody says with which sign it is entered
     }
+    if (compare && compare->kind == Kind::equal) return true;  // 等于目标值 98%
     if (!compare || (compare->kind != Kind::less && compare->kind != Kind::more)) return false;
     const Token& low = *match[Slot::low];
     const bool of_ref = low.measure == Measure::percent && !low.is_point && ref[1].kind == Kind::aside;  // 目标值的 75%
@@ -226,6 +227,18 @@ std::optional<Clause> bare_target_of(const Match& match) {
 }
 
 
+/// 100 points at the target of 98 %
+std::optional<Clause> at_target_of(const Match& match) {
+    auto clause = bare_target_of(match);
+    const auto gives = outcome_of(match);
+    if (!clause || !gives || match[Slot::points]->measure != Measure::points) return std::nullopt;
+    clause->says = Says::band;
+    clause->outcome = *gives;
+    clause->outcome.gives = Gives::score;
+    clause->outcome.value = match[Slot::points]->value;
+    return clause;
+}
+
 std::optional<Clause> state_of(const Match& match) {
     const auto gives = outcome_of(match);
     if (!gives) return std::nullopt;
@@ -288,7 +301,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
     const bool has_unit = points->measure == Measure::points;
     if (takes) return with_value(Gives::change, -std::fabs(points->value), has_unit);
     if (adds) return with_value(Gives::change, points->value, has_unit);
-    if (points->value < 0) return with_value(Gives::change, points->value, has_unit);
+    if (points->value < 0 && verb != Kind::give) return with_value(Gives::change, points->value, has_unit);
     return with_value(Gives::score, points->value, has_unit);
 }
 
@@ -299,9 +312,11 @@ Reading read_band(const Token* first, const Token* last) {
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
                                (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) | tidy(suffixed_part) | tidy(at_number_part)) >> words >> -Of{Kind::ref} >> words;
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
+    static const auto at_target = words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state = words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
     try_reading(best, band, band_of, first, last);
     try_reading(best, target, target_of, first, last);
+    try_reading(best, at_target, at_target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);
     try_reading(best, state, state_of, first, last);
     try_reading(best, reversed, reversed_band_of, first, last);

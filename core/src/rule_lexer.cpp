@@ -408,9 +408,17 @@ private:
         return !is_letter(text_[end]) && !is_hyphened;
     }
 
+    [[nodiscard]] bool figure_behind(std::size_t length) const {
+        std::size_t next = at_ + length;
+        while (next < text_.size() && (text_[next] == ' ' || text_[next] == '-' || text_[next] == '$')) ++next;
+        return next < text_.size() && is_digit(text_[next]);
+    }
+
     /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
     [[nodiscard]] bool fits(const Term& found) const {
         if (!source_.chinese) {
+            const bool is_suffix = found.kind == Kind::and_less || found.kind == Kind::and_more;
+            if (is_suffix && found.text.starts_with("and ")) return !figure_behind(found.text.size());
             if (found.text == "lost" || found.text == "off") return last() == Kind::num;
             return found.text != "to" || last() == Kind::num;
         }

@@ -61,7 +61,7 @@ std::optional<Clause> least_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
     if (!is_points(figure) || figure.measure == Measure::percent) return std::nullopt;
     Clause clause = limit(LimitOf::score_low, figure.value);
-    clause.unclear_limit = figure.value < 0;  // the least score, or the most that is taken?
+    clause.unclear_limit = figure.value < 0 && !match[Slot::of];  // the least score, or the most that is taken?
     return clause;
 }
 
@@ -170,7 +170,7 @@ Reading read_limit(const Token* first, const Token* last) {
                               Of{Kind::limit_end, Kind::limit_most}(Slot::limit) >> words;
     static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
     static const auto least = words >> -Of{Kind::score} >> Of{Kind::limit_least}(Slot::limit) >> words >>
-                              -Of{Kind::score, Kind::give} >> -Of{Kind::at_least, Kind::equal} >> words >> num(Slot::figure) >> words;
+                              -Of{Kind::score, Kind::give}(Slot::of) >> -Of{Kind::at_least, Kind::equal} >> words >> num(Slot::figure) >> words;
     static const auto score_least = words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
     // 不足 1% 不计 · 不足 10 分钟按 10 分钟计 · 不足 1 个百分点的按比例扣分
     static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole};

@@ -100,7 +100,7 @@ struct PlannedRun {
     double each = 0;
     double each_of = 1;
     PartialStep partial = PartialStep::linear;
-    double most = unbounded;
+    bool is_share = false;
 };
 
 struct PlannedBand {
@@ -144,10 +144,22 @@ struct RulePlan {
     double ask_above = unbounded;  ///< a score of a formula above this hangs on a question
 };
 
+[[nodiscard]] std::string sentence_of(const RulePlan& plan, Language language);
+[[nodiscard]] std::string examples_of(const RulePlan& plan, Language language);
+
 /// Errors: those of RuleReading::bind.
 [[nodiscard]] Result<RulePlan> planned(std::shared_ptr<const RuleModel> model, const RuleTerms& terms);
 
-[[nodiscard]] Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals);
+/// A term of the arithmetic of a score.
+struct Worked {
+    double count = 1;
+    double each = 0;
+    bool is_whole = false;  ///< no multiple: a base, the result of a band
+};
+
+/// @param worked  takes the arithmetic, where it is wanted
+[[nodiscard]] Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals,
+                                       std::vector<Worked>* worked = nullptr);
 [[nodiscard]] RuleScore scored(const RulePlan& plan, std::string_view word);
 
 }  // namespace kpi::detail

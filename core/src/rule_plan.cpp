@@ -56,7 +56,8 @@ private:
     [[nodiscard]] bool is_yes_or_no() const {
         if (model_.columns.size() != 1) return false;
         const Column& column = model_.columns.front();
-        return column.runs.empty() && std::ranges::all_of(column.bands, [](const Band& band) { return band.when.is_target; });
+        return column.runs.empty() && !column.bands.empty() && !model_.whole_formula &&
+               std::ranges::all_of(column.bands, [](const Band& band) { return band.when.is_target; });
     }
 
     void set_start() {
@@ -107,6 +108,7 @@ private:
             planned.otherwise->value = value_of(*column.otherwise);
         }
         describe_bands(column, planned);
+        settle_bounds(planned);
         if (column.straight) set_points(column, planned);
         return {};
     }
@@ -116,6 +118,7 @@ private:
         const double target = plan_.terms.target;
         base.anchor = run.anchor ? *run.anchor : target;
         base.step = run.step;
+        base.is_share = run.is_share;
         if (run.is_share) {
             const bool is_amount = !column.is_share && std::fabs(base.anchor) > largest_share;
             if (is_amount && run.is_point) return open(RuleQuestion::unit);
@@ -208,6 +211,28 @@ private:
             band.low.clear = true;
         }
         return {};
+    }
+
+    /// 90% 以下 beside 90%（含）: the sign says to which band the bound belongs. Where nothing contests it, the word does.
+    static void settle_bounds(PlannedColumn& planned) {
+        for (PlannedBand& band : planned.bands)
+            for (const bool is_low : {true, false}) {
+                End& end = is_low ? band.low : band.high;
+                if (!end.there || end.clear || !end.worded) continue;
+                bool contested = false;
+                bool taken = false;
+                for (const PlannedBand& other : planned.bands) {
+                    if (&other == &band) continue;
+                    for (const End* bound : {&other.low, &other.high}) {
+                        if (!bound->there || snap(bound->at) != snap(end.at)) continue;
+                        if (bound->clear && bound->included) taken = true;
+                        if (!bound->clear) contested = true;
+                    }
+                }
+                if (contested && !taken) continue;
+                end.clear = true;
+                end.included = !taken;
+            }
     }
 
     void describe_bands(const Column& column, PlannedColumn& planned) {

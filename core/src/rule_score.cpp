@@ -53,7 +53,7 @@ struct Part {
 
 class Scorer {
 public:
-    explicit Scorer(const RulePlan& plan) : plan_{plan} {}
+    Scorer(const RulePlan& plan, std::vector<Worked>* worked) : plan_{plan}, worked_{worked} {}
 
     Result<RuleScore> run(std::span<const double> actuals) {
         RuleScore score;
@@ -71,6 +71,7 @@ public:
             const Outcome* outcome = part.band ? &part.band->outcome : part.state ? &part.state->outcome : nullptr;
             if (!outcome) {
                 add_runs(column, actuals[i]);
+                if (gap_) return RuleScore{.question = RuleQuestion::gap};
                 continue;
             }
             const double value = part.band ? part.band->value : part.state_value;
@@ -158,6 +159,7 @@ private:
 
     Result<RuleScore> total(RuleScore score, const std::optional<double>& absolute) {
         const double start = absolute ? *absolute : plan_.start;
+        if (worked_) note_work(start);
         const auto sum_of = [&](double from, auto counts) {
             return snapped([&](auto read) {
                 auto sum = read(from);
@@ -190,6 +192,12 @@ private:
         return snap(std::round(scaled) / unit);
     }
 
+    void note_work(double start) const {
+        if (start != 0 || terms_.empty()) worked_->push_back({1, start, true});
+        for (const Term& term : terms_)
+            if (term.count != 0) worked_->push_back({term.count, snap(term.each * term.of), false});
+    }
+
     // ---- Steps --------------------------------------------------------------------------------
 
     void add_runs(const PlannedColumn& column, double actual) {
@@ -197,6 +205,7 @@ private:
         for (const PlannedRun& run : column.runs) {
             const bool is_past = run.above ? snap(x) > snap(run.anchor) : snap(x) < snap(run.anchor);
             if (!is_past) continue;
+            if (ends_before(column, run, snap(x))) gap_ = true;
             const double reached = run.above ? std::min(x, run.end) : std::max(x, run.end);
             const double steps = snapped([&](auto read) {
                 const auto distance = run.above ? read(reached) - read(run.anchor) : read(run.anchor) - read(reached);
@@ -207,6 +216,14 @@ private:
             if (run.partial == PartialStep::started) counted = std::ceil(steps);
             terms_.push_back({counted, run.each, run.each_of});
         }
+    }
+
+    /// True past the end of a run that no other one continues.
+    static bool ends_before(const PlannedColumn& column, const PlannedRun& run, double x) {
+        if (!std::isfinite(run.end) || (run.above ? x <= snap(run.end) : x >= snap(run.end))) return false;
+        return std::ranges::none_of(column.runs, [&](const PlannedRun& other) {
+            return other.above == run.above && other.anchor == run.end;
+        });
     }
 
     // ---- Bands and states ---------------------------------------------------------------------
@@ -320,13 +337,15 @@ private:
     }
 
     const RulePlan& plan_;
+    std::vector<Worked>* worked_;
     boost::container::small_vector<Term, 8> terms_;
+    bool gap_ = false;
 };
 
 }  // namespace
 
-Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals) {
-    return Scorer{plan}.run(actuals);
+Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals, std::vector<Worked>* worked) {
+    return Scorer{plan, worked}.run(actuals);
 }
 
 RuleScore scored(const RulePlan& plan, std::string_view word) {

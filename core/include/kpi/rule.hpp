@@ -98,6 +98,17 @@ public:
     /// What the text calls a column; empty where it has no words for it.
     [[nodiscard]] std::string_view label(std::size_t column) const noexcept;
 
+    /// The rule in one sentence of clauses, with the numbers of its terms.
+    [[nodiscard]] Text sentence(Language language) const noexcept;
+
+    /// Up to three worked values: at the target, a step off, at the bottom or the cap. Empty where a rule lists words.
+    [[nodiscard]] Text examples(Language language) const noexcept;
+
+    /// The arithmetic of a score.
+    /// @param actuals  of the row
+    /// @param score    its score; an empty text for one that is not there
+    [[nodiscard]] Text explain(Language language, std::span<const double> actuals, const RuleScore& score) const noexcept;
+
 private:
     friend class RuleReading;
     explicit BoundRule(std::shared_ptr<const detail::RulePlan> plan) noexcept : plan_{std::move(plan)} {}
@@ -133,6 +144,14 @@ private:
     explicit RuleReading(std::shared_ptr<const detail::RuleModel> model) noexcept : model_{std::move(model)} {}
     std::shared_ptr<const detail::RuleModel> model_;
 };
+
+/// Why there is no number: the question with its readings.
+/// @param words  that raise it; may be empty
+[[nodiscard]] Text explain(Language language, RuleQuestion question, std::string_view words) noexcept;
+
+/// Why a text is not read: the words that are not understood, or the question. Empty where it is read.
+/// @param text  that was read
+[[nodiscard]] Text explain(Language language, const RuleReading& reading, std::string_view text) noexcept;
 
 /// Reads a rule.
 /// @param text  UTF-8, of people; whatever it is, the answer comes at once
