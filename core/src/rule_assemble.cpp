@@ -940,7 +940,7 @@ private:
 
     /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is taken.
     void settle_high() {
-        if (model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
+        if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
             // add 1 point for each, up to 5 points
             if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
             model_.most_added = *model_.high;

@@ -19,7 +19,7 @@ public:
         : plan_{plan}, words_{wording_in(language)}, chinese_{language == Language::chinese} {}
 
     std::string sentence() {
-        if (plan_.threshold) return threshold();
+        if (plan_.threshold && plan_.model->answer == RuleAnswer::points) return threshold();
         start();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
         if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
@@ -71,7 +71,7 @@ private:
         const std::string& label = plan_.model->columns[i].label;
         const bool is_english = std::ranges::all_of(label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         if (!label.empty() && (chinese_ || is_english)) return label;
-        if (plan_.columns.size() == 1) return say("", "one");
+        if (plan_.columns.size() == 1) return {};
         return say("第 " + std::to_string(i + 1) + " 项", "item " + std::to_string(i + 1));
     }
 
@@ -125,10 +125,17 @@ private:
     }
 
     [[nodiscard]] std::string event(std::size_t i, const PlannedRun& run) const {
-        const std::string times = run.step == 1 ? say("", "") : number(run.step) + " ";
-        const std::string after = run.anchor == 0 ? "" : say("超过 " + number(run.anchor) + " 次后，", " beyond " + number(run.anchor) + " ");
-        if (chinese_) return name(i) + after + "每 " + (run.step == 1 ? "1 " : times) + "次" + change(run.each, run.each_of);
-        return "each " + (run.step == 1 ? "" : times) + name(i) + after + " " + change(run.each, run.each_of);
+        const std::string gives = change(run.each, run.each_of);
+        const std::string times = run.step == 1 ? "" : number(run.step) + " ";
+        const bool has_name = plan_.columns.size() > 1;
+        if (run.end == 1) return chinese_ ? name(i) + "第一次" + gives : "first offence " + gives;
+        if (run.anchor == 1 && plan_.columns[i].runs.size() > 1)
+            return chinese_ ? "第二次及以后每次" + gives : "second offence thereafter " + gives;
+        if (run.anchor != 0)
+            return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives : "each one beyond the first " + gives;
+        if (chinese_) return name(i) + "每 " + (times.empty() ? "1 " : times) + "次" + gives;
+        if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
+        return "each " + (times.empty() ? "one " : times + "events ") + gives;
     }
 
     void mode(std::size_t i) {

@@ -232,7 +232,11 @@ Reading read_event(const Token* first, const Token* last) {
                                 -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
     try_reading(best, ordinal, ordinal_of, first, last);
     try_reading(best, counted, event_of, first, last);
+    // each count of item 1 takes 2 points
+    static const auto numbered_item = words >> each_part(Slot::each) >> words >> num >> gaining(Slot::verb) >> words >>
+                                      num(Slot::points) >> words;
     try_reading(best, numbered, priced_each, first, last);
+    try_reading(best, numbered_item, priced_each, first, last);
     try_reading(best, priced, priced_each, first, last);
     try_reading(best, taking, priced_each, first, last);
     try_reading(best, off, priced_each, first, last);
