@@ -927,15 +927,15 @@ private:
             }
             return;
         }
+        const bool starts_at_band = !has_marks && !adds_up_ && start_at_band();
         settle_high();
         // 每宗扣 2 分，上不封顶: of what is taken, below nothing?
         if (fits_ && has_no_high_ && only_takes()) return ask(RuleQuestion::floor, clauses_.back());
-        if (!fits_ || has_marks) return;
+        if (!fits_ || has_marks || starts_at_band) return;
         if (adds_up_ && only_adds()) {
             model_.start = Start::zero;
             return;
         }
-        if (start_at_band()) return;
     }
 
     /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is taken.

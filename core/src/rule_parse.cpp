@@ -188,6 +188,19 @@ Reading read_clause(const Token* first, const Token* last) {
     return best;
 }
 
+/// What a clause looks at before its first and behind its last token is there, and stops it.
+constexpr std::size_t stops_before = 3;
+constexpr std::size_t stops_behind = 5;
+
+std::vector<Token> between_stops(std::vector<Token> tokens, std::uint32_t length) {
+    Token stop;
+    stop.kind = Kind::stop;
+    tokens.insert(tokens.begin(), stops_before, stop);
+    stop.begin = stop.end = length;
+    tokens.insert(tokens.end(), stops_behind, stop);
+    return tokens;
+}
+
 }  // namespace
 
 std::string label_of(const Token* first, const Token* last) {
@@ -199,14 +212,15 @@ std::string label_of(const Token* first, const Token* last) {
 
 Parsed parse_rule(const Normalised& text) {
     Parsed parsed;
-    parsed.tokens = without_asides(tokens_of(text));
-    mark_introductions(parsed.tokens);
-    spread_severally(parsed.tokens);
+    auto tokens = without_asides(tokens_of(text));
+    mark_introductions(tokens);
+    spread_severally(tokens);
+    parsed.tokens = between_stops(std::move(tokens), text.origin.back());
     parsed.trouble = trouble_in(parsed.tokens);
     if (parsed.trouble) return parsed;
     const Token* const begin = parsed.tokens.data();
-    const Token* const last = begin + parsed.tokens.size();
-    const Token* at = begin;
+    const Token* const last = begin + parsed.tokens.size() - stops_behind;
+    const Token* at = begin + stops_before;
     while (at != last) {
         if (separates(*at)) {
             ++at;

@@ -238,8 +238,16 @@ private:
     }
 
     [[nodiscard]] std::string name_in_formula(const FormulaStep& step) const {
-        const std::string plain = step.name.empty() ? say("实际", "actual") : step.name;
+        const std::string plain = step.name.empty() ? say("实际", "actual") : name_in_english(step);
         return plan_.rate_of == 1 ? plain : plain + " ÷ " + number(plan_.rate_of, Digits::typed);
+    }
+
+    /// A Chinese name in an English sentence would make a Chinese one of it.
+    [[nodiscard]] std::string name_in_english(const FormulaStep& step) const {
+        const bool is_english = std::ranges::all_of(step.name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (chinese_ || is_english) return step.name;
+        static constexpr const char* names[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta"};
+        return plan_.columns.size() == 1 ? "actual" : names[step.index % std::size(names)];
     }
 
     void limits() {

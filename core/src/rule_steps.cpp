@@ -149,6 +149,14 @@ std::optional<Clause> priced_each(const Match& match) {
     return clause;
 }
 
+/// 第 1 项每次扣 2 分, each count of item 1: the number is a name. Of anything else it counts, and must not be lost.
+std::optional<Clause> numbered_of(const Match& match) {
+    const Token& number = *match[Slot::figure];
+    const bool is_item = number.text == "项" ? (&number)[-1].text.ends_with("第")
+                                             : (&number)[-1].text == "item" && (&number)[-2].text == "of";
+    return is_item ? priced_each(match) : std::nullopt;
+}
+
 Reading read_chinese_step(const Token* first, const Token* last) {
     Reading best;
     // 每低 1% 扣 2 分 · 比目标值每提高 4%，加 8 分 · 低于基准一个百分点扣 3 分
@@ -214,7 +222,7 @@ Reading read_event(const Token* first, const Token* last) {
     static const auto after = pause >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >> num(Slot::points);
     static const auto counted = words >> -each_part(Slot::each) >> words >> num(Slot::step) >> words >> -each_part(Slot::each) >>
                                 after >> words;
-    static const auto numbered = words >> num >> each_part(Slot::each) >> num(Slot::step) >> after;
+    static const auto numbered = words >> num(Slot::figure) >> each_part(Slot::each) >> num(Slot::step) >> after;
     static const auto priced = words >> -gaining(Slot::verb) >> num(Slot::points) >> per >> words;
     // 2 points off for each policy breach · minus 5 per complaint · each no-show = 3 points
     static const auto taking = words >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >>
@@ -230,13 +238,14 @@ Reading read_event(const Token* first, const Token* last) {
     // 首次扣 2 分 · 第二个及以后每个扣 8 分
     static const auto ordinal = words >> Of{Kind::ordinal}(Slot::of) >> words >> -Of{Kind::onward}(Slot::side) >> words >>
                                 -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
+    // each count of item 1 takes 2 points
+    static const auto numbered_item = words >> each_part(Slot::each) >> words >> num(Slot::figure) >> gaining(Slot::verb) >>
+                                      words >> num(Slot::points) >> words;
+    try_reading(best, numbered, numbered_of, first, last);
+    try_reading(best, numbered_item, numbered_of, first, last);
     try_reading(best, ordinal, ordinal_of, first, last);
     try_reading(best, counted, event_of, first, last);
-    // each count of item 1 takes 2 points
-    static const auto numbered_item = words >> each_part(Slot::each) >> words >> num >> gaining(Slot::verb) >> words >>
-                                      num(Slot::points) >> words;
-    try_reading(best, numbered, priced_each, first, last);
-    try_reading(best, numbered_item, priced_each, first, last);
+
     try_reading(best, priced, priced_each, first, last);
     try_reading(best, taking, priced_each, first, last);
     try_reading(best, off, priced_each, first, last);
