@@ -61,6 +61,9 @@ std::string_view name_of(Argument argument) noexcept {
         case counts: return "counts";
         case points: return "points";
         case function: return "function";
+        case text: return "text";
+        case full: return "full";
+        case part: return "part";
         case none: break;
     }
     return "";

@@ -57,6 +57,9 @@ struct Adapter {
 [[nodiscard]] Any points(const Request& request);
 [[nodiscard]] Any explain_points(const Request& request);
 [[nodiscard]] Any explain_points_rule(const Request& request);
+[[nodiscard]] Any rule(const Request& request);
+[[nodiscard]] Any explain_rule_text(const Request& request);
+[[nodiscard]] Any explain_rule_itself(const Request& request);
 
 namespace parameters {
 using enum Argument;
@@ -68,6 +71,7 @@ inline constexpr std::array of_rankpay{score, scores, payouts, ties, min_score, 
 inline constexpr std::array of_allocate{shares, pool, unit, person};
 inline constexpr std::array of_quota{score, scores, quotas, grades, ties, order};
 inline constexpr std::array of_points{base, counts, points, low, high};
+inline constexpr std::array of_rule{actual, text, full, target, part};
 }  // namespace parameters
 
 inline constexpr Adapter weighted_adapter{"WEIGHTED", parameters::of_weighted, 2, weighted, explain_weighted};
@@ -80,10 +84,12 @@ inline constexpr Adapter allocate_adapter{"ALLOCATE", parameters::of_allocate, 2
 inline constexpr Adapter quota_adapter{"QUOTA", parameters::of_quota, 4, quota, explain_quota};
 inline constexpr Adapter points_adapter{"POINTS", parameters::of_points, 3, points, explain_points,
                                         1,        explain_points_rule};
+inline constexpr Adapter rule_adapter{"RULE", parameters::of_rule, 2, rule, explain_rule_text, 0, explain_rule_itself};
 
 /// Every function but EXPLAIN, which speaks of the others, and VERSION, which takes nothing.
 inline constexpr std::array adapters = {weighted_adapter, threshold_adapter, tier_adapter,  rank_adapter,
-                                        rankpay_adapter,  allocate_adapter,  quota_adapter, points_adapter};
+                                        rankpay_adapter,  allocate_adapter,  quota_adapter, points_adapter,
+                                        rule_adapter};
 
 /// As many arguments of another function as EXPLAIN is declared to take.
 inline constexpr std::size_t most_parameters = 9;

@@ -65,6 +65,11 @@ public:
         return call(points_adapter, base, counts, points, low, high);
     }
 
+    Any SAL_CALL RULE(const Any& actual, const Any& text, const Any& full, const Any& target,
+                      const Any& part) override {
+        return call(rule_adapter, actual, text, full, target, part);
+    }
+
     Any SAL_CALL EXPLAIN(const Any& function, const Any& argument1, const Any& argument2, const Any& argument3,
                          const Any& argument4, const Any& argument5, const Any& argument6, const Any& argument7,
                          const Any& argument8, const Any& argument9) override {

@@ -33,7 +33,8 @@ std::string words_of(Argument option, const Adapter& adapter, Language language)
     switch (option) {
         case Argument::missing: return list(missing_words, language);
         case Argument::total: return list(any_total_words, language);
-        case Argument::partial: return list(partial_words, language);
+        case Argument::partial:
+        case Argument::part: return list(partial_words, language);
         case Argument::edge: return list(edge_words, language);
         case Argument::mode: return list(mode_words, language);
         case Argument::order: return list(order_words, language);

@@ -96,6 +96,8 @@ std::string explain_in(const Wording& words, const Error& error, const ErrorCont
         case Reason::no_band: return explain_no_band(words, error, write);
         case Reason::not_among_scores: return sentence(words.not_among, found);
         case Reason::no_such_person: return sentence(words.no_such_person, name(), found, expected);
+        case Reason::rule_not_read: return words.rule_not_read;
+        case Reason::rule_open: return words.rule_open;
         case Reason::not_that_person: return sentence(words.not_that_person, found, error.position + 1, expected);
     }
     return words.out_of_range;

@@ -181,6 +181,8 @@ struct Wording {
     const char* not_among;           ///< the score
     const char* no_such_person;      ///< the argument, the figure, how many people there are
     const char* not_that_person;     ///< the score, the number of the person, the score of that person
+    const char* rule_not_read;
+    const char* rule_open;
     const char* unknown_function;    ///< the name, the functions
     const char* too_many_arguments;  ///< the function, how many it takes, how many are given
 };

@@ -42,6 +42,9 @@ Noun noun_of(Argument argument) {
         case counts: name = "次数"; break;
         case points: name = "分值"; break;
         case function: name = "函数"; break;
+        case text: name = "考核标准"; break;
+        case full: name = "满分"; break;
+        case part: name = "不足一步"; break;
         case none: break;
     }
     return {name, name};
@@ -231,6 +234,8 @@ constexpr Wording wording{
     .not_among = "%1% 不在全部得分之中",
     .no_such_person = "%1%为 %2%，应为 1 至 %3% 的整数",
     .not_that_person = "得分 %1% 与序号 %2% 的得分 %3% 不符",
+    .rule_not_read = "考核标准没有读懂",
+    .rule_open = "考核标准有一个问题要先回答",
     .unknown_function = "没有函数“%1%”；可用的函数：%2%",
     .too_many_arguments = "%1% 只有 %2% 个参数，却给出了 %3% 个",
 };

@@ -41,6 +41,9 @@ Noun noun_of(Argument argument) {
         case counts: return {"counts", "counts"};
         case points: return {"points value", "points"};
         case function: return {"function", "function"};
+        case text: return {"text", "texts"};
+        case full: return {"full", "full marks"};
+        case part: return {"part", "part"};
         case none: break;
     }
     return {"argument", "arguments"};
@@ -245,6 +248,8 @@ constexpr Wording wording{
     .not_among = "%1% is not among the scores",
     .no_such_person = "%1% is %2%; it must be a whole number from 1 to %3%",
     .not_that_person = "%1% is not the score of person %2%; that score is %3%",
+    .rule_not_read = "the rule is not understood",
+    .rule_open = "the rule leaves a question open",
     .unknown_function = "there is no function '%1%'; the functions are %2%",
     .too_many_arguments = "%1% takes %2% arguments, and %3% are given",
 };

@@ -119,7 +119,7 @@ TEST(Explain, HasNothingToSayOfABlankRow) {
 }
 
 /// The last reason there is.
-constexpr auto last_reason = Reason::not_that_person;
+constexpr auto last_reason = Reason::rule_open;
 
 TEST(Explain, HasWordsForEveryReasonInBothLanguages) {
     for (const auto language : both) {

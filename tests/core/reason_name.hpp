@@ -33,6 +33,8 @@
         case no_band: return "no_band";
         case not_among_scores: return "not_among_scores";
         case not_that_person: return "not_that_person";
+        case rule_not_read: return "rule_not_read";
+        case rule_open: return "rule_open";
     }
     return "no reason at all";
 }

@@ -49,6 +49,8 @@ enum class Reason : std::uint8_t {
                        ///< missing() where there are no bounds
     not_among_scores,  ///< the score `found` is not one of the scores
     not_that_person,   ///< the score is `found`, but that of the person at `position` is `expected`
+    rule_not_read,     ///< a rule with words that are not understood
+    rule_open,         ///< a rule with an open question: `position` is the RuleQuestion
 };
 
 /// The argument an error is about, by the name it has in the functions.
@@ -88,6 +90,9 @@ enum class Argument : std::uint8_t {
     counts,
     points,
     function,
+    text,
+    full,
+    part,
 };
 
 struct Error {

@@ -1,0 +1,326 @@
+// Bands, states and targets: a condition and what it gives.
+#include "rule_conditions.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// An end at the figure in `number`.
+End end_at(const Token& number, const Token* mark, bool included, bool clear, bool worded = false) {
+    End end;
+    end.there = true;
+    end.at = number.value;
+    end.included = mark ? mark->kind == Kind::incl : included;
+    end.clear = clear || mark;
+    end.worded = worded && !end.clear;
+    end.measure = number.measure;
+    end.unit = number.text;
+    return end;
+}
+
+/// Sets the end that a comparison in front of the figure means.
+bool set_prefixed(Condition& condition, const Token& compare, const Token& number, const Token* mark) {
+    switch (compare.kind) {
+        case Kind::less: condition.high = end_at(number, mark, false, true); return true;
+        case Kind::at_most: condition.is_limit = true; condition.high = end_at(number, mark, true, true); return true;
+        case Kind::more: condition.low = end_at(number, mark, false, true); return true;
+        case Kind::at_least: condition.is_limit = true; condition.low = end_at(number, mark, true, compare.clear); return true;
+        case Kind::equal:
+            condition.low = condition.high = end_at(number, mark, true, true);
+            condition.is_point = true;
+            return true;
+        default: return false;
+    }
+}
+
+/// The same behind the figure.
+bool set_suffixed(Condition& condition, const Token& behind, const Token& number, const Token* mark) {
+    switch (behind.kind) {
+        case Kind::and_more:
+        case Kind::plus: condition.low = end_at(number, mark, true, behind.clear || behind.kind == Kind::plus, true); return true;
+        case Kind::and_less: condition.high = end_at(number, mark, true, behind.clear, true); return true;
+        case Kind::within: condition.high = end_at(number, mark, true, true); return true;
+        case Kind::less: condition.high = end_at(number, mark, false, true); return true;
+        case Kind::more: condition.low = end_at(number, mark, false, true); return true;
+        default: return false;
+    }
+}
+
+/// Of a range "90-100%" the first figure has the unit of the second.
+Token with_unit_of(const Token& first, const Token& second) {
+    Token answer = first;
+    if (first.measure != Measure::none || second.measure == Measure::none) return answer;
+    answer.measure = second.measure;
+    answer.text = second.text;
+    if (second.measure == Measure::percent) answer.value = snap(first.value * 1e-2);
+    return answer;
+}
+
+bool set_range(Condition& condition, const Match& match) {
+    const Token low = with_unit_of(*match[Slot::low], *match[Slot::high]);
+    const bool exclusive = match[Slot::compare_high] || match[Slot::unit]->clear;
+    condition.low = end_at(low, match[Slot::low_mark], true, match[Slot::unit]->clear);
+    condition.high = end_at(*match[Slot::high], match[Slot::high_mark], !exclusive, exclusive);
+    return condition.low.at < condition.high.at;
+}
+
+bool set_figures(Condition& condition, const Match& match) {
+    const Token* low = match[Slot::low];
+    if (!low) return false;
+    condition.decimals = low->decimals;
+    if (match[Slot::unit]) return set_range(condition, match);
+    const Token* compare = match[Slot::compare_low];
+    const Token* behind = match[Slot::behind];
+    if (const Token* high = match[Slot::high]) {
+        const Token first = with_unit_of(*low, *high);
+        if (behind)  // 3 天以上，10 天以内
+            return set_suffixed(condition, *compare, first, match[Slot::low_mark]) &&
+                   set_suffixed(condition, *behind, *high, match[Slot::high_mark]) && condition.low.at < condition.high.at;
+        const Token* second = match[Slot::compare_high];
+        if (match.slots[static_cast<std::size_t>(Slot::low)] < compare) {  // 80% < P < 95%
+            const bool rising = compare->kind == Kind::less || compare->kind == Kind::at_most;
+            condition.low = end_at(rising ? first : *high, nullptr,
+                                   (rising ? compare : second)->kind == Kind::at_most ||
+                                       (rising ? compare : second)->kind == Kind::at_least, true);
+            condition.high = end_at(rising ? *high : first, nullptr,
+                                    (rising ? second : compare)->kind == Kind::at_most ||
+                                        (rising ? second : compare)->kind == Kind::at_least, true);
+            return condition.low.at < condition.high.at;
+        }
+        return set_prefixed(condition, *compare, first, match[Slot::low_mark]) &&
+               set_prefixed(condition, *second, *high, match[Slot::high_mark]) && condition.low.there &&
+               condition.high.there && condition.low.at < condition.high.at;
+    }
+    if (compare && behind) {
+        // 低于…以内, 控制在…以内, 超过…以上: both words must point the same way, or the first names a side of the target.
+        if (match[Slot::ref]) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        if (compare->kind == Kind::at_most && (behind->kind == Kind::within || behind->kind == Kind::and_less))
+            return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        const bool is_depth = compare->kind == Kind::less && behind->kind == Kind::and_more;  // 低于 10 个百分点以上
+        if (is_depth || (compare->kind == Kind::at_least && behind->kind == Kind::and_more))
+            return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        return false;
+    }
+    if (compare) return set_prefixed(condition, *compare, *low, match[Slot::low_mark]);
+    if (behind) {
+        const Token* mark = match[Slot::low_mark] ? match[Slot::low_mark] : match[Slot::high_mark];
+        return set_suffixed(condition, *behind, *low, mark);
+    }
+    condition.low = condition.high = end_at(*low, match[Slot::low_mark], true, true);
+    condition.is_point = true;
+    return true;
+}
+
+/// Which side of the target the figures are on, where the condition names the target.
+bool set_frame(Condition& condition, const Match& match) {
+    const Kind direction = match.kind(Slot::side);
+    if (direction == Kind::late) condition.frame = Frame::lateness;
+    if (direction == Kind::early) condition.frame = Frame::earliness;
+    const Token* ref = match[Slot::ref];
+    const Token* compare = match[Slot::compare_low];
+    if (!ref) {
+        if (match[Slot::unit] && compare) {  // 低于 5～10 个百分点
+            condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
+            return compare->kind == Kind::less || compare->kind == Kind::more;
+        }
+        if (compare && match[Slot::behind] && match.kind(Slot::behind) == Kind::and_more && compare->kind == Kind::less) {
+            condition.frame = Frame::below_ref;
+            return true;
+        }
+        return direction != Kind::down;  // a fall: nobody says with which sign it is entered
+    }
+    if (compare && compare->kind == Kind::equal) return true;  // 等于目标值 98%
+    if (!compare || (compare->kind != Kind::less && compare->kind != Kind::more)) return false;
+    const Token& low = *match[Slot::low];
+    const bool of_ref = low.measure == Measure::percent && !low.is_point && ref[1].kind == Kind::aside;  // 目标值的 75%
+    if (of_ref) {
+        condition.frame = Frame::of_ref;
+        return true;
+    }
+    condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
+    if (match[Slot::behind] || match[Slot::unit]) return true;
+    // 超过目标值 5%: more than so much above it.
+    condition.high = {};
+    condition.low = {};
+    condition.low = end_at(low, match[Slot::low_mark], false, true);
+    return true;
+}
+
+Outcome zero_of(const Token& word) {
+    Outcome outcome;
+    outcome.is_zero = true;
+    switch (word.kind) {
+        case Kind::veto_sheet: outcome.gives = Gives::whole_sheet; break;
+        case Kind::veto: outcome.gives = Gives::veto; break;
+        case Kind::no_change:
+            outcome.gives = Gives::change;
+            outcome.is_zero = false;
+            outcome.has_unit = true;
+            break;
+        default: outcome.gives = Gives::score;
+    }
+    return outcome;
+}
+
+Outcome with_value(Gives gives, double value, bool has_unit) {
+    Outcome outcome;
+    outcome.gives = gives;
+    outcome.value = value;
+    outcome.has_unit = has_unit;
+    return outcome;
+}
+
+/// A condition and its result, in either order.
+std::optional<Clause> band_of(const Match& match) {
+    const auto when = condition_of(match);
+    const auto gives = outcome_of(match);
+    if (!when || !gives) return std::nullopt;
+    // 优10分，良8分: two words with their points, not one condition.
+    const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
+                         match[Slot::points][-1].kind != Kind::colon;
+    if (when->is_point && match.kind(Slot::verb) == Kind::equal && match[Slot::low] &&
+        match[Slot::low]->measure == Measure::points)
+        return std::nullopt;
+    if (is_bare && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part]) return std::nullopt;
+    Clause clause;
+    clause.says = Says::band;
+    clause.when = *when;
+    clause.outcome = *gives;
+    clause.direction = match.kind(Slot::side);
+    return clause;
+}
+
+/// A number without a word for it is a result behind a colon or an equals sign only.
+std::optional<Clause> reversed_band_of(const Match& match) {
+    if (match[Slot::points] && match[Slot::points]->measure == Measure::count) return std::nullopt;
+    auto clause = band_of(match);
+    if (clause && clause->when.is_point) return std::nullopt;  // 5 = 3: which is which?
+    return clause;
+}
+
+std::optional<Clause> target_of(const Match& match) {
+    Clause clause;
+    clause.says = Says::target;
+    const Token& low = *match[Slot::low];
+    clause.target = low.value;
+    clause.target_measure = low.measure;
+    clause.step_unit = low.text;
+    clause.step_is_point = low.is_point;
+    clause.comparison = match.kind(Slot::compare_low);
+    if (const Token* behind = match[Slot::behind]) clause.comparison = behind->kind;
+    const auto when = condition_of(match);
+    if (!when || match[Slot::ref] || when->frame != Frame::value) return std::nullopt;
+    clause.when = *when;
+    return clause;
+}
+
+/// 以 98% 为基准
+std::optional<Clause> bare_target_of(const Match& match) {
+    Clause clause;
+    clause.says = Says::target;
+    clause.target = match[Slot::low]->value;
+    clause.target_measure = match[Slot::low]->measure;
+    clause.comparison = Kind::equal;
+    clause.when.low = clause.when.high = end_at(*match[Slot::low], nullptr, true, true);
+    clause.when.is_point = true;
+    return clause;
+}
+
+
+/// 100 points at the target of 98 %
+std::optional<Clause> at_target_of(const Match& match) {
+    auto clause = bare_target_of(match);
+    const auto gives = outcome_of(match);
+    if (!clause || !gives || match[Slot::points]->measure != Measure::points) return std::nullopt;
+    clause->says = Says::band;
+    clause->outcome = *gives;
+    clause->outcome.gives = Gives::score;
+    clause->outcome.value = match[Slot::points]->value;
+    return clause;
+}
+
+std::optional<Clause> state_of(const Match& match) {
+    const auto gives = outcome_of(match);
+    if (!gives) return std::nullopt;
+    Clause clause;
+    clause.says = Says::state;
+    clause.outcome = *gives;
+    return clause;
+}
+
+/// True for a percentage of a fee or a price, named behind it.
+bool is_of_fee(const Token* share) {
+    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
+        for (const std::string_view fee : {"fee", "price", "charge", "invoice", "payment"})
+            if (share[i].text.find(fee) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+std::optional<Condition> condition_of(const Match& match) {
+    Condition condition;
+    if (!match[Slot::low]) {
+        const Token* compare = match[Slot::compare_low];
+        if (!compare || !match[Slot::ref]) return std::nullopt;
+        condition.is_target = true;
+        Token none;
+        if (!set_prefixed(condition, *compare, none, nullptr)) return std::nullopt;
+        return condition;
+    }
+    if (!set_figures(condition, match) || !set_frame(condition, match)) return std::nullopt;
+    return condition;
+}
+
+std::optional<Outcome> outcome_of(const Match& match) {
+    if (const Token* zero = match[Slot::zero]) return zero_of(*zero);
+    const Token* points = match[Slot::points];
+    const Kind verb = match.kind(Slot::verb);
+    if (match[Slot::full]) {
+        if (verb == Kind::take || verb == Kind::add) {
+            if (verb == Kind::add || points) return std::nullopt;
+            Outcome nothing_left = with_value(Gives::score, 0, true);
+            nothing_left.is_zero = true;
+            return nothing_left;
+        }
+        if (points && points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
+        return with_value(Gives::full, points ? points->value : missing(), points != nullptr);
+    }
+    if (!points) return std::nullopt;
+    const Kind part = match.kind(Slot::part);
+    const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
+    const bool adds = verb == Kind::add || verb == Kind::plus || part == Kind::adding;
+    if (points->measure == Measure::percent) {
+        if (takes && is_of_fee(points)) return with_value(Gives::share, std::fabs(points->value), true);
+        if (part == Kind::full) return with_value(takes ? Gives::take_share : Gives::part_of_full, points->value, true);
+        return adds ? std::nullopt
+                    : std::optional{with_value(takes ? Gives::take_share : Gives::share, points->value, true)};
+    }
+    if (points->measure == Measure::money) return with_value(Gives::amount, takes ? -points->value : points->value, true);
+    if (points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
+    const bool has_unit = points->measure == Measure::points;
+    if (takes) return with_value(Gives::change, -std::fabs(points->value), has_unit);
+    if (adds) return with_value(Gives::change, points->value, has_unit);
+    if (points->value < 0 && verb != Kind::give) return with_value(Gives::change, points->value, has_unit);
+    return with_value(Gives::score, points->value, has_unit);
+}
+
+Reading read_band(const Token* first, const Token* last) {
+    Reading best;
+    static const auto band = condition_part >> words >> -a_comma >> words >> result_part >> words;
+    static const auto reversed = words >> result_part >> words >> -a_comma >> -Of{Kind::equal} >> words >> condition_part >> words >> -Of{Kind::ref} >> words;
+    static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
+                               (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) | tidy(suffixed_part) | tidy(at_number_part)) >> words >> -Of{Kind::ref} >> words;
+    static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
+    static const auto at_target = words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
+    static const auto state = words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
+    try_reading(best, band, band_of, first, last);
+    try_reading(best, target, target_of, first, last);
+    try_reading(best, at_target, at_target_of, first, last);
+    try_reading(best, as_base, bare_target_of, first, last);
+    try_reading(best, state, state_of, first, last);
+    try_reading(best, reversed, reversed_band_of, first, last);
+    return best;
+}
+
+}  // namespace kpi::detail

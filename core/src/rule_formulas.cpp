@@ -1,0 +1,122 @@
+// Formulas: 实际/目标×20, (1 - complaints / orders × 100) × 10. The names in them are what is measured.
+#include <boost/spirit/home/x3.hpp>
+
+#include "rule_grammar.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// A recursive grammar must not be led deeper than anybody writes.
+constexpr int deepest = 12;
+
+bool is_too_deep(const Token* first, const Token* last) {
+    int depth = 0;
+    for (; first != last; ++first) {
+        if (first->kind == Kind::left && ++depth > deepest) return true;
+        if (first->kind == Kind::right) --depth;
+    }
+    return false;
+}
+
+/// What the grammar leaves behind: a formula in postfix order.
+struct FormulaTag;
+
+/// Runs `Append` on the formula where its subject has matched.
+template <class Subject, class Append>
+struct Emit : x3::unary_parser<Subject, Emit<Subject, Append>> {
+    using base_type = x3::unary_parser<Subject, Emit<Subject, Append>>;
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    constexpr explicit Emit(const Subject& emitted) : base_type{emitted} {}
+
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule, Attribute&) const {
+        const Iterator begin = first;
+        Formula& formula = x3::get<FormulaTag>(context).get();
+        const std::size_t size = formula.size();
+        if (this->subject.parse(first, last, context, rule, x3::unused)) {
+            Append{}(formula, &*begin, &*begin + (first - begin));
+            return true;
+        }
+        formula.resize(size);
+        return false;
+    }
+};
+
+template <class Append, class Subject>
+auto emit(const Subject& subject) {
+    return Emit<Subject, Append>{subject};
+}
+
+struct AppendNumber {
+    void operator()(Formula& formula, const Token* first, const Token*) const {
+        formula.push_back({FormulaStep::Is::number, first->value, first->measure == Measure::points, ""});
+    }
+};
+struct AppendName {
+    void operator()(Formula& formula, const Token* first, const Token* last) const {
+        FormulaStep step{FormulaStep::Is::variable, 0, false, label_of(first, last)};
+        for (const Token* token = first; token != last; ++token) {
+            if (token->kind == Kind::ref) step.is = FormulaStep::Is::target;
+            if (token->kind == Kind::full) step.is = FormulaStep::Is::full;
+        }
+        formula.push_back(step);
+    }
+};
+template <FormulaStep::Is operation>
+struct Append {
+    void operator()(Formula& formula, const Token*, const Token*) const { formula.push_back({operation, 0, false, ""}); }
+};
+
+const x3::rule<struct SumRule> sum{"sum"};
+const Of name_part{Kind::word, Kind::ref, Kind::aside, Kind::occur, Kind::score, Kind::full, Kind::taking};
+const auto primary = emit<AppendNumber>(Of{Kind::num}) | emit<AppendName>(+name_part) |
+                     (Of{Kind::left} >> sum >> Of{Kind::right});
+const auto product = primary >> *(emit<Append<FormulaStep::Is::times>>(Of{Kind::times} >> primary) |
+                                  emit<Append<FormulaStep::Is::over>>(Of{Kind::slash} >> primary));
+const Of minus{Kind::minus, Kind::dash};
+const auto sum_def = product >> *(emit<Append<FormulaStep::Is::plus>>(Of{Kind::plus} >> product) |
+                                  emit<Append<FormulaStep::Is::minus>>(minus >> product));
+BOOST_SPIRIT_DEFINE(sum)  // NOLINT: a macro of the library
+
+bool is_formula(const Formula& formula) {
+    bool computes = false;
+    bool measures = false;
+    for (const FormulaStep& step : formula) {
+        computes = computes || step.is == FormulaStep::Is::times || step.is == FormulaStep::Is::over;
+        measures = measures || step.is == FormulaStep::Is::variable;
+    }
+    return computes && measures;
+}
+
+}  // namespace
+
+Reading read_formula(const Token* first, const Token* last) {
+    Reading best;
+    if (is_too_deep(first, last)) return best;
+    const Token* at = first;
+    const Token* last_equal = nullptr;
+    for (const Token* token = first; token != last && token->kind != Kind::stop; ++token) {
+        const bool assigns = token->kind == Kind::equal || (token->kind == Kind::score && token->text.ends_with('='));
+        if (assigns && !last_equal) last_equal = token;
+        if (token->kind == Kind::num && !last_equal) break;
+    }
+    const auto assigns = [](const Token& token) {
+        return token.kind == Kind::word || token.kind == Kind::score || token.kind == Kind::aside ||
+               token.kind == Kind::give || token.kind == Kind::comma || token.kind == Kind::colon;
+    };
+    if (last_equal && std::all_of(first, last_equal, assigns)) at = last_equal + 1;
+    Formula formula;
+    Slots slots{};
+    static const auto whole = sum >> -Of{Kind::full, Kind::aside};
+    if (!x3::parse(at, last, x3::with<FormulaTag>(std::ref(formula))[x3::with<SlotsTag>(std::ref(slots))[whole]])) return best;
+    if (!ends_clause(at, last) || !is_formula(formula)) return best;
+    best.clause.emplace();
+    best.clause->says = Says::formula;
+    best.clause->formula = std::move(formula);
+    best.end = at;
+    return best;
+}
+
+}  // namespace kpi::detail

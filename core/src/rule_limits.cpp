@@ -1,0 +1,216 @@
+// Limits, what parts of a step count, the marks, and lines: clauses about the whole of a rule.
+#include <cmath>
+
+#include "rule_conditions.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+Clause limit(LimitOf of, double value) {
+    Clause clause;
+    clause.says = Says::limit;
+    clause.limit = of;
+    clause.outcome.value = value;
+    return clause;
+}
+
+std::optional<Clause> open_or_zero(const Match& match) {
+    switch (match.kind(Slot::limit)) {
+        case Kind::emptied: return limit(LimitOf::score_low, 0);
+        case Kind::no_floor: return limit(LimitOf::none_low, 0);
+        case Kind::no_cap: return limit(LimitOf::none_high, 0);
+        default: return std::nullopt;
+    }
+}
+
+bool is_points(const Token& figure) {
+    return figure.measure == Measure::points || figure.measure == Measure::none || figure.measure == Measure::percent ||
+           figure.measure == Measure::money;
+}
+
+std::optional<Clause> most_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    if (!is_points(figure)) return std::nullopt;
+    const Kind of = match.kind(Slot::of);
+    const bool taken = of == Kind::taking || of == Kind::take || of == Kind::minus;
+    const bool added = of == Kind::adding || of == Kind::add || of == Kind::plus;
+    Clause clause = limit(taken ? LimitOf::taken : added ? LimitOf::added : LimitOf::score_high,
+                          taken ? std::fabs(figure.value) : figure.value);
+    if (!taken && figure.value < 0) {
+        clause.limit = LimitOf::taken;  // 最高扣分不超过 -10 分
+        clause.outcome.value = -figure.value;
+    }
+    clause.outcome.gives = figure.measure == Measure::percent ? (match[Slot::full] ? Gives::part_of_full : Gives::share)
+                           : figure.measure == Measure::money ? Gives::amount : Gives::score;
+    return clause;
+}
+
+/// …, up to 5 points: of what the step before it adds or takes.
+std::optional<Clause> up_to_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    const bool is_result = figure.measure == Measure::points || figure.measure == Measure::money;
+    if (!is_result || match[Slot::limit]->text != "up to") return std::nullopt;
+    Clause clause = limit(LimitOf::score_high, figure.value);
+    clause.outcome.gives = figure.measure == Measure::money ? Gives::amount : Gives::score;
+    clause.comparison = Kind::at_most;
+    return clause;
+}
+
+std::optional<Clause> least_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    if (!is_points(figure) || figure.measure == Measure::percent) return std::nullopt;
+    Clause clause = limit(LimitOf::score_low, figure.value);
+    clause.unclear_limit = figure.value < 0 && !match[Slot::of];  // the least score, or the most that is taken?
+    return clause;
+}
+
+Clause mode(PartialStep partial) {
+    Clause clause;
+    clause.says = Says::mode;
+    clause.partial = partial;
+    return clause;
+}
+
+std::optional<Clause> mode_of(const Match& match) {
+    switch (match.kind(Slot::mode)) {
+        case Kind::not_counted: return mode(PartialStep::full);
+        case Kind::pro_rata: return mode(PartialStep::linear);
+        case Kind::straight: return mode(PartialStep::linear);
+        case Kind::as_whole:
+            // 不足 1 天按 1 天计: the same step twice.
+            if (match[Slot::step] && match[Slot::points] &&
+                (match[Slot::step]->value != match[Slot::points]->value ||
+                 match[Slot::step]->text != match[Slot::points]->text))
+                return std::nullopt;
+            return mode(PartialStep::started);
+        default: return std::nullopt;
+    }
+}
+
+std::optional<Clause> base_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    if (figure.measure != Measure::points && figure.measure != Measure::none) return std::nullopt;
+    Clause clause;
+    clause.says = Says::base;
+    clause.outcome.value = figure.value;
+    clause.outcome.gives = match.kind(Slot::of) == Kind::full ? Gives::full : Gives::score;
+    return clause;
+}
+
+std::optional<Clause> straight_of(const Match& match) {
+    Clause clause;
+    clause.says = Says::straight;
+    if (match[Slot::low]) {
+        const auto when = condition_of(match);
+        if (!when) return std::nullopt;
+        clause.when = *when;
+        clause.conditional = true;
+    }
+    return clause;
+}
+
+/// ±10 max
+std::optional<Clause> both_of(const Match& match) {
+    Clause clause = limit(LimitOf::both, std::fabs(match[Slot::figure]->value));
+    if (!is_points(*match[Slot::figure])) return std::nullopt;
+    clause.outcome.gives = Gives::score;
+    return clause;
+}
+
+std::optional<Clause> rounding_of(const Match& match) {
+    Clause clause;
+    clause.says = Says::rounding;
+    const std::string& text = match[Slot::of]->text;
+    const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    clause.decimals = has("一位") || has("1位") ? 1 : has("两位") || has("2位") ? 2 : 0;
+    return clause;
+}
+
+/// 直接折算: a mark out of a hundred, times the marks of the item.
+std::optional<Clause> converted_of(const Match&) {
+    using enum FormulaStep::Is;
+    Clause clause;
+    clause.says = Says::formula;
+    clause.formula = {{variable, 0, false, ""}, {number, 100, false, ""}, {over, 0, false, ""}, {full, 0, false, ""}, {times, 0, false, ""}};
+    return clause;
+}
+
+std::optional<Clause> likewise_of(const Match&) {
+    Clause clause;
+    clause.says = Says::likewise;
+    return clause;
+}
+
+std::optional<Clause> aside_of(const Match&) {
+    return Clause{};
+}
+
+std::optional<Clause> header_of(const Match&) {
+    Clause clause;
+    clause.says = Says::header;
+    return clause;
+}
+
+}  // namespace
+
+Reading read_limit(const Token* first, const Token* last) {
+    Reading best;
+    static const Of what{Kind::adding, Kind::taking, Kind::add, Kind::take, Kind::give, Kind::score, Kind::full,
+                         Kind::minus, Kind::plus};
+    static const Of most{Kind::limit_most, Kind::at_most};
+    static const auto open = words >> Of{Kind::emptied, Kind::no_floor, Kind::no_cap}(Slot::limit) >> words;
+    // 最高加 8 分 · 累计扣分不超过 0.6 分 · 上限 10 分 · capped at 30%
+    static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -what(Slot::of) >> words >> -most >> words >>
+                               -Of{Kind::give, Kind::equal, Kind::minus} >> num(Slot::figure) >> words >> -Of{Kind::full}(Slot::full) >>
+                               -Of{Kind::limit_end, Kind::adding, Kind::taking} >> words;
+    static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >> words >>
+                                -Of{Kind::limit_end} >> words;
+    static const auto ended = words >> -most >> -what(Slot::of) >> words >> num(Slot::figure) >> words >>
+                              Of{Kind::limit_end, Kind::limit_most}(Slot::limit) >> words;
+    static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
+    static const auto least = words >> -Of{Kind::score} >> Of{Kind::limit_least}(Slot::limit) >> words >>
+                              -Of{Kind::score, Kind::give}(Slot::of) >> -Of{Kind::at_least, Kind::equal} >> words >> num(Slot::figure) >> words;
+    static const auto score_least = words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
+    // 不足 1% 不计 · 不足 10 分钟按 10 分钟计 · 不足 1 个百分点的按比例扣分
+    static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole};
+    static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> pause >> modes(Slot::mode) >> words >>
+                              -num(Slot::points) >> words >> -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
+    static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
+                                   Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >> words;
+    static const auto marks = words >> Of{Kind::base, Kind::full}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> num(Slot::figure) >> words;
+    static const auto marks_first = words >> num(Slot::figure) >> words >> Of{Kind::base}(Slot::of) >> words;
+    static const auto line = condition_part >> pause >> Of{Kind::straight} >> words;
+    static const auto line_alone = words >> -Of{Kind::between} >> words >> Of{Kind::straight} >> words;
+    static const auto aside = +Of{Kind::aside};
+    static const auto header = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >> -Of{Kind::colon};
+    static const auto title = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding,
+                                  Kind::less, Kind::more, Kind::between, Kind::off} >> Of{Kind::colon};
+    static const auto both = words >> Of{Kind::off} >> words >> num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
+    static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
+    static const auto converted = words >> Of{Kind::likewise} >> words;
+    static const auto and_so_on = words >> Of{Kind::again} >> words;
+    try_reading(best, open, open_or_zero, first, last);
+    try_reading(best, both, both_of, first, last);
+    try_reading(best, rounded, rounding_of, first, last);
+    try_reading(best, converted, converted_of, first, last);
+    try_reading(best, and_so_on, likewise_of, first, last);
+    try_reading(best, capped, most_of, first, last);
+    try_reading(best, of_what, most_of, first, last);
+    try_reading(best, ended, most_of, first, last);
+    try_reading(best, up_to, up_to_of, first, last);
+    try_reading(best, least, least_of, first, last);
+    try_reading(best, score_least, least_of, first, last);
+    try_reading(best, parts, mode_of, first, last);
+    try_reading(best, line_alone, straight_of, first, last);
+    try_reading(best, mode_alone, mode_of, first, last);
+    try_reading(best, marks, base_of, first, last);
+    try_reading(best, marks_first, base_of, first, last);
+    try_reading(best, line, straight_of, first, last);
+    try_reading(best, aside, aside_of, first, last);
+    try_reading(best, header, header_of, first, last);
+    try_reading(best, title, header_of, first, last);
+    return best;
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,165 @@
+// A rule put together from its clauses, before and after it meets its terms.
+#pragma once
+
+#include <kpi/rule.hpp>
+#include <vector>
+
+#include "rule_clause.hpp"
+
+namespace kpi::detail {
+
+/// So many points for each step on one side of a point.
+struct Run {
+    bool above = false;
+    bool either_side = false;       ///< off the target, above or below
+    std::optional<double> anchor;   ///< none for the target that stands beside the text
+    std::optional<double> anchor_above;  ///< of a target that is a range, its upper end
+    std::optional<double> end;      ///< where the run ends, further from the anchor
+    double step = 1;
+    bool is_share = false;          ///< the step is a percentage
+    bool is_point = false;          ///< in percentage points
+    bool of_ref = false;            ///< of the target
+    Outcome each;
+    std::optional<PartialStep> partial;
+    double most = unbounded;        ///< that the run adds or takes
+    bool most_of_full = false;
+};
+
+struct Band {
+    Condition when;
+    Outcome outcome;
+};
+
+struct State {
+    std::string label;
+    Outcome outcome;
+    bool is_negative = false;
+    bool is_other = false;
+};
+
+/// One thing that the text counts or measures.
+struct Column {
+    enum class Kind : std::uint8_t { measure, event, flag, yes_no, words, variable };
+    Kind kind = Kind::measure;
+    std::string label;
+    std::vector<Run> runs;
+    std::vector<Band> bands;
+    std::vector<State> states;
+    std::optional<Outcome> otherwise;
+    bool is_share = false;   ///< the figures are percentages
+    bool straight = false;   ///< lines between the points of its bands
+    std::vector<Condition> lines;  ///< where a line is said to run
+    std::string unit;              ///< of its figures
+};
+
+/// What scoring starts from.
+enum class Start : std::uint8_t {
+    full_or_nothing,  ///< the marks of the item, where they are given; else the change alone
+    full,             ///< the marks of the item: they must be given
+    number,           ///< a number in the text
+    zero,             ///< points add up from nothing
+};
+
+struct RuleModel {
+    RuleReading::State state = RuleReading::State::read;
+    RuleQuestion question = RuleQuestion::none;
+    TextPlace place;
+    std::vector<Column> columns;
+    Start start = Start::full_or_nothing;
+    double marks = 0;
+    std::optional<double> low;
+    std::optional<double> high;
+    bool unclear_low = false;   ///< the least score, or the most that is taken
+    bool no_low = false;
+    double most_added = unbounded;
+    double most_taken = unbounded;
+    bool taken_of_full = false;
+    bool adds_bonus_only = false;  ///< a bonus that falls: may it fall below nothing?
+    std::optional<PartialStep> partial;
+    [[nodiscard]] bool start_is_open() const noexcept { return start == Start::full_or_nothing; }
+    bool needs_target = false;
+    bool compares = false;  ///< with another period: without a target the value is the change itself
+    std::vector<Formula> formulas;
+    std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
+    bool rate_of_target = false;               ///< the formula is of a rate, or of a part of the target if that is an amount
+    std::optional<int> decimals;               ///< of the score
+    bool unclear_high = false;                 ///< the greatest score, or the most that is taken?
+    bool high_is_share = false;                ///< of the marks: 最高 120%
+    RuleAnswer answer = RuleAnswer::points;
+};
+
+[[nodiscard]] RuleModel assembled(const Parsed& parsed);
+
+/// A run with its numbers.
+struct PlannedRun {
+    bool above = false;
+    double anchor = 0;
+    double end = 0;  ///< infinite where it does not end
+    double step = 1;
+    double step_of = 1;  ///< what the step is a part of
+    double each = 0;
+    double each_of = 1;
+    PartialStep partial = PartialStep::linear;
+    bool is_share = false;
+};
+
+struct PlannedBand {
+    End low;
+    End high;
+    Outcome outcome;
+    double value = 0;  ///< what it gives, or changes
+    bool is_score = true;
+};
+
+struct PlannedColumn {
+    Column::Kind kind = Column::Kind::measure;
+    std::vector<PlannedRun> runs;
+    std::vector<PlannedBand> bands;
+    std::vector<State> states;
+    std::vector<double> state_values;
+    std::optional<PlannedBand> otherwise;
+    std::vector<std::pair<double, double>> points;  ///< of straight lines
+    bool changes_only = false;  ///< bands that add or take: where none holds, nothing changes
+    bool credits = false;       ///< shares that grow from nothing
+    std::vector<Condition> unclear_lines;
+};
+
+struct RulePlan {
+    std::shared_ptr<const RuleModel> model;
+    RuleTerms terms;
+    std::vector<PlannedColumn> columns;
+    double start = 0;
+    bool starts_from_marks = false;
+    double low = -unbounded;
+    double high = unbounded;
+    bool ask_below_low = false;
+    double ask_low = -unbounded;  ///< a score below this hangs on a question
+    double most_added = unbounded;
+    double most_taken = unbounded;
+    std::optional<Threshold> threshold;  ///< of a rule that is one
+    bool is_simple = false;
+    bool is_factor = false;
+    double full = missing();
+    double rate_of = 1;            ///< what the value of a rate is a part of
+    double ask_above = unbounded;  ///< a score of a formula above this hangs on a question
+};
+
+[[nodiscard]] std::string sentence_of(const RulePlan& plan, Language language);
+[[nodiscard]] std::string examples_of(const RulePlan& plan, Language language);
+
+/// Errors: those of RuleReading::bind.
+[[nodiscard]] Result<RulePlan> planned(std::shared_ptr<const RuleModel> model, const RuleTerms& terms);
+
+/// A term of the arithmetic of a score.
+struct Worked {
+    double count = 1;
+    double each = 0;
+    bool is_whole = false;  ///< no multiple: a base, the result of a band
+};
+
+/// @param worked  takes the arithmetic, where it is wanted
+[[nodiscard]] Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals,
+                                       std::vector<Worked>* worked = nullptr);
+[[nodiscard]] RuleScore scored(const RulePlan& plan, std::string_view word);
+
+}  // namespace kpi::detail

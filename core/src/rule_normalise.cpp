@@ -1,0 +1,117 @@
+#include <array>
+
+#include "rule_token.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+struct Codepoint {
+    char32_t code;
+    std::size_t length;
+};
+
+constexpr char32_t unreadable = 0xfffd;
+
+/// The codepoint at the front of `text`, which is not empty; unreadable, one byte long, where there is none.
+Codepoint first_of(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+    if (length == 1 || lead > 0xf4 || text.size() < length) return {unreadable, 1};
+    char32_t code = lead & (0xffU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0U) != 0x80U) return {unreadable, 1};
+        code = code << 6U | (byte(i) & 0x3fU);
+    }
+    return {code, length};
+}
+
+struct Sign {
+    char32_t code;
+    std::string_view text;
+};
+
+/// Other ways to write a sign.
+constexpr std::array signs{
+    Sign{U'　', " "}, Sign{U'\u00a0', " "}, Sign{U'\u202f', " "}, Sign{U'\u2009', " "}, Sign{U'≦', "≤"},
+    Sign{U'⩽', "≤"},  Sign{U'≧', "≥"},      Sign{U'⩾', "≥"},      Sign{U'—', "-"},      Sign{U'–', "-"},
+    Sign{U'−', "-"},  Sign{U'‐', "-"},      Sign{U'‑', "-"},      Sign{U'~', "-"},      Sign{U'〜', "-"},
+    Sign{U'∼', "-"},  Sign{U'×', "*"},      Sign{U'✕', "*"},      Sign{U'✖', "*"},      Sign{U'÷', "/"},
+    Sign{U'。', "。"}, Sign{U'【', "("},     Sign{U'】', ")"},     Sign{U'〔', "("},     Sign{U'〕', ")"},
+    Sign{U'“', " "},  Sign{U'”', " "},      Sign{U'"', " "},      Sign{U'「', " "},     Sign{U'」', " "},
+    Sign{U'《', " "}, Sign{U'》', " "},     Sign{U'’', "'"},      Sign{U'‘', "'"},      Sign{U'減', "减"},
+    Sign{U'\t', " "}, Sign{U'\r', "\n"},    Sign{U'\ufeff', ""},  Sign{U'\u200b', ""},  Sign{U'﹪', "%"},
+    Sign{U'→', "→"},  Sign{U'⇒', "→"},      Sign{U'＝', "="},     Sign{U'·', " "},      Sign{U'●', "\n"},
+    Sign{U'•', "\n"}, Sign{U'◆', "\n"},     Sign{U'①', "\n"},     Sign{U'②', "\n"},     Sign{U'③', "\n"},
+    Sign{U'④', "\n"}, Sign{U'⑤', "\n"},     Sign{U'⑥', "\n"},     Sign{U'⑦', "\n"},     Sign{U'⑧', "\n"},
+    Sign{U'個', "个"}, Sign{U'點', "点"},    Sign{U'滿', "满"},    Sign{U'標', "标"},    Sign{U'達', "达"},
+    Sign{U'數', "数"}, Sign{U'過', "过"},    Sign{U'於', "于"}};
+
+constexpr bool is_chinese(char32_t code) noexcept {
+    return code >= 0x4e00 && code <= 0x9fff;
+}
+
+std::string_view sign_for(char32_t code, std::string_view typed) noexcept {
+    for (const Sign& sign : signs)
+        if (sign.code == code) return sign.text;
+    return typed;
+}
+
+/// True for a sign that starts at `at` and is Chinese, or ends before it.
+bool is_wide(std::string_view text, std::size_t at) noexcept {
+    return at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;
+}
+
+/// Spaces beside Chinese are how a cell was laid out: 每降 5%扣 3 分.
+Normalised without_layout(const Normalised& source) {
+    Normalised answer;
+    answer.chinese = true;
+    for (std::size_t i = 0; i < source.text.size(); ++i) {
+        if (source.text[i] == ' ') {
+            std::size_t next = i;
+            while (next < source.text.size() && source.text[next] == ' ') ++next;
+            const bool beside = (!answer.text.empty() && is_wide(answer.text, answer.text.size() - 1)) || is_wide(source.text, next);
+            if (beside) {
+                i = next - 1;
+                continue;
+            }
+        }
+        answer.text += source.text[i];
+        answer.origin.push_back(source.origin[i]);
+    }
+    answer.origin.push_back(source.origin.back());
+    return answer;
+}
+
+}  // namespace
+
+Normalised normalised(std::string_view text) {
+    Normalised answer;
+    const auto put = [&](std::string_view piece, std::size_t from) {
+        for (const char c : piece) {
+            answer.text += c;
+            answer.origin.push_back(static_cast<std::uint32_t>(from));
+        }
+    };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto [code, length] = first_of(text.substr(at));
+        const std::string_view typed = text.substr(at, length);
+        if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;  // full width
+        answer.chinese = answer.chinese || is_chinese(code);
+        if (code >= U'A' && code <= U'Z') code += U'a' - U'A';
+        if (code == U'~' || code == U'"' || code == U'\t' || code == U'\r' || code >= 0x80)
+            put(code == unreadable ? "\x01" : sign_for(code, typed), at);
+        else if (code < U' ' && code != U'\n')
+            put("\x01", at);
+        else
+            put(std::string(1, static_cast<char>(code)), at);
+        at += length;
+    }
+    answer.origin.push_back(static_cast<std::uint32_t>(text.size()));
+    return answer.chinese ? without_layout(answer) : answer;
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,245 @@
+// A text as clauses: every clause must be understood.
+#include "rule_grammar.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// 按超标幅度扣分, and then so many points for each step: an introduction.
+void mark_introductions(std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
+        if (tokens[i].text.find("幅度扣分") != std::string::npos && tokens[i + 1].kind == Kind::comma &&
+            tokens[i + 2].kind == Kind::each)
+            tokens[i].kind = Kind::aside;
+}
+
+/// Whatever keeps a text from being computed, whoever reads it.
+std::optional<Trouble> trouble_in(const std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (tokens[i].kind == Kind::left && tokens[i + 1].kind == Kind::right) return Trouble{Kind::left, i, i + 2};
+    for (const Kind kind : {Kind::judgement, Kind::document, Kind::trouble})
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (tokens[i].kind == kind) return Trouble{kind, i, i + 1};
+    return std::nullopt;
+}
+
+bool says_nothing(const Token& token) noexcept {
+    return token.kind == Kind::word || token.kind == Kind::aside || token.kind == Kind::occur ||
+           token.kind == Kind::comma || token.kind == Kind::ref || token.kind == Kind::score;
+}
+
+/// （及时是指…）: where such brackets end; else `open` itself.
+std::size_t end_of_definition(const std::vector<Token>& tokens, std::size_t open) {
+    if (tokens[open].kind != Kind::left) return open;
+    bool defines = false;
+    for (std::size_t i = open + 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Kind::left) return open;
+        if (tokens[i].kind == Kind::right) return defines ? i : open;
+        defines = defines || tokens[i].text.find("是指") != std::string::npos || tokens[i].text.starts_with("指") ||
+                  tokens[i].text.find("means") != std::string::npos;
+    }
+    return open;
+}
+
+/// Brackets around figures alone, A (90-100): the figures stand for themselves.
+bool is_around_condition(const std::vector<Token>& tokens, std::size_t bracket) {
+    const auto is_figure = [](Kind kind) {
+        return kind == Kind::num || kind == Kind::dash || kind == Kind::less || kind == Kind::more ||
+               kind == Kind::at_least || kind == Kind::at_most || kind == Kind::and_more || kind == Kind::and_less ||
+               kind == Kind::plus;
+    };
+    const bool opens = tokens[bracket].kind == Kind::left && !tokens[bracket].clear;
+    std::size_t i = bracket;
+    if (opens) {
+        while (++i < tokens.size() && is_figure(tokens[i].kind)) {
+        }
+        return i < tokens.size() && tokens[i].kind == Kind::right && i > bracket + 1;
+    }
+    if (tokens[bracket].clear) return false;
+    while (i-- > 0 && is_figure(tokens[i].kind)) {
+    }
+    return i < tokens.size() && tokens[i].kind == Kind::left && i + 1 < bracket;
+}
+
+/// Brackets beside or around an operator.
+bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
+    const auto operates = [&](std::size_t i) {
+        if (i >= tokens.size()) return false;
+        const Kind kind = tokens[i].kind;
+        return kind == Kind::times || kind == Kind::slash || kind == Kind::plus || kind == Kind::minus;
+    };
+    if (bracket > 0 && operates(bracket - 1)) return true;
+    int depth = 0;
+    for (std::size_t i = bracket; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Kind::left) ++depth;
+        if (tokens[i].kind == Kind::right && --depth == 0) return operates(i + 1);
+        if (operates(i)) return true;
+        if (tokens[i].kind == Kind::stop || i > bracket + 200) return false;
+    }
+    return false;
+}
+
+/// Brackets around words alone are a definition and go; brackets around a clause become pauses.
+std::vector<Token> without_asides(std::vector<Token> tokens) {
+    std::vector<Token> kept;
+    std::vector<bool> formulas;  // brackets of a formula that are open
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::left && tokens[i].kind != Kind::right) {
+            kept.push_back(tokens[i]);
+            continue;
+        }
+        if (const std::size_t end = end_of_definition(tokens, i); end > i + 1) {
+            i = end;
+            continue;
+        }
+        const bool opens = tokens[i].kind == Kind::left;
+        if (opens ? is_of_formula(tokens, i) : !formulas.empty() && formulas.back()) {
+            kept.push_back(tokens[i]);
+            if (opens) formulas.push_back(true);
+            else formulas.pop_back();
+            continue;
+        }
+        if (is_around_condition(tokens, i)) continue;
+        if (tokens[i].kind == Kind::left && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::right) {
+            kept.push_back(tokens[i]);  // a blank to be filled in
+            kept.push_back(tokens[++i]);
+            continue;
+        }
+
+        std::size_t end = i + 1;
+        while (end < tokens.size() && says_nothing(tokens[end])) ++end;
+        const bool is_definition = tokens[i].kind == Kind::left && end < tokens.size() && tokens[end].kind == Kind::right;
+        if (is_definition) {
+            i = end;
+            continue;
+        }
+        Token pause = tokens[i];
+        pause.kind = Kind::comma;
+        kept.push_back(pause);
+    }
+    return kept;
+}
+
+bool separates(const Token& token) noexcept {
+    return token.kind == Kind::comma || token.kind == Kind::stop;
+}
+
+/// The places of numbers in a list "85%、75%、65%" that ends before `end`; the list may be of one.
+std::vector<std::size_t> list_before(const std::vector<Token>& tokens, std::size_t end) {
+    std::vector<std::size_t> places;
+    std::size_t i = end;
+    while (i > 0 && tokens[i - 1].kind == Kind::num) {
+        places.insert(places.begin(), i - 1);
+        if (i < 2 || tokens[i - 2].kind != Kind::comma) break;
+        i -= 2;
+    }
+    return places;
+}
+
+std::vector<std::size_t> list_after(const std::vector<Token>& tokens, std::size_t begin) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = begin; i < tokens.size() && tokens[i].kind == Kind::num; i += 2) {
+        places.push_back(i);
+        if (i + 1 >= tokens.size() || tokens[i + 1].kind != Kind::comma) break;
+    }
+    return places;
+}
+
+/// 低于 85%、75%、65% 的，分别扣 2 分、3 分、5 分: three clauses, paired in order. What cannot be paired stays as it is, and
+/// is not understood.
+void spread_severally(std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::severally || tokens[i + 1].kind == Kind::num) continue;
+        const auto figures = list_after(tokens, i + 2);
+        std::size_t end = i;
+        while (end > 0 && (tokens[end - 1].kind == Kind::aside || tokens[end - 1].kind == Kind::comma || tokens[end - 1].kind == Kind::word)) --end;
+        const auto bounds = list_before(tokens, end);
+        if (figures.size() < 2 || bounds.size() != figures.size() || bounds.front() == 0) continue;
+        const Token compare = tokens[bounds.front() - 1];
+        std::vector<Token> spread;
+        for (std::size_t k = 0; k < figures.size(); ++k) {
+            if (k > 0) spread.push_back(tokens[figures[k] - 1]);
+            if (k > 0) spread.push_back(compare);
+            spread.push_back(tokens[bounds[k]]);
+            spread.push_back(tokens[i + 1]);
+            spread.push_back(tokens[figures[k]]);
+        }
+        const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(bounds.front());
+        const auto past = tokens.begin() + static_cast<std::ptrdiff_t>(figures.back()) + 1;
+        tokens.insert(tokens.erase(from, past), spread.begin(), spread.end());
+        return;
+    }
+}
+
+/// Nothing but a subject says nothing by itself.
+bool is_weak(const Reading& reading) noexcept {
+    return reading.clause->says == Says::header || reading.clause->says == Says::aside;
+}
+
+/// What is read furthest; a subject alone only where there is nothing else.
+Reading read_clause(const Token* first, const Token* last) {
+    Reading best;
+    for (const auto read : {read_formula, read_limit, read_step, read_event, read_band}) {
+        Reading reading = read(first, last);
+        if (!reading.clause) continue;
+        const bool is_better = !best.clause || reading.end > best.end || (reading.end == best.end && is_weak(best));
+        if (is_better) best = std::move(reading);
+    }
+    return best;
+}
+
+/// What a clause looks at before its first and behind its last token is there, and stops it.
+constexpr std::size_t stops_before = 3;
+constexpr std::size_t stops_behind = 5;
+
+std::vector<Token> between_stops(std::vector<Token> tokens, std::uint32_t length) {
+    Token stop;
+    stop.kind = Kind::stop;
+    tokens.insert(tokens.begin(), stops_before, stop);
+    stop.begin = stop.end = length;
+    tokens.insert(tokens.end(), stops_behind, stop);
+    return tokens;
+}
+
+}  // namespace
+
+std::string label_of(const Token* first, const Token* last) {
+    std::string label;
+    for (const Token* token = first; token != last; ++token)
+        if (token->kind == Kind::word) label += (label.empty() ? "" : " ") + token->text;
+    return label;
+}
+
+Parsed parse_rule(const Normalised& text) {
+    Parsed parsed;
+    auto tokens = without_asides(tokens_of(text));
+    mark_introductions(tokens);
+    spread_severally(tokens);
+    parsed.tokens = between_stops(std::move(tokens), text.origin.back());
+    parsed.trouble = trouble_in(parsed.tokens);
+    if (parsed.trouble) return parsed;
+    const Token* const begin = parsed.tokens.data();
+    const Token* const last = begin + parsed.tokens.size() - stops_behind;
+    const Token* at = begin + stops_before;
+    while (at != last) {
+        if (separates(*at)) {
+            ++at;
+            continue;
+        }
+        Reading reading = read_clause(at, last);
+        if (!reading.clause) {
+            const Token* end = at;
+            while (end != last && !separates(*end)) ++end;
+            parsed.trouble = Trouble{Kind::word, static_cast<std::size_t>(at - begin), static_cast<std::size_t>(end - begin)};
+            return parsed;
+        }
+        reading.clause->first = static_cast<std::size_t>(at - begin);
+        reading.clause->last = static_cast<std::size_t>(reading.end - begin);
+        reading.clause->label = label_of(at, reading.end);
+        parsed.clauses.push_back(*std::move(reading.clause));
+        at = reading.end;
+    }
+    return parsed;
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,365 @@
+// Scoring by a rule, on the snapping rule throughout.
+#include <algorithm>
+#include <boost/container/small_vector.hpp>
+#include <cmath>
+
+#include "element.hpp"
+#include "rule_model.hpp"
+#include "snapped.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// Whether a band holds a value: at a bound that no sign settles, perhaps.
+enum class Holds : std::uint8_t { no, perhaps, yes };
+
+Holds holds(const PlannedBand& band, double x) {
+    Holds answer = Holds::yes;
+    const auto look = [&](const End& end, bool beyond) {
+        if (!end.there) return;
+        const double at = snap(end.at);
+        if (x == at) {
+            if (!end.clear) answer = std::min(answer, Holds::perhaps);
+            else if (!end.included) answer = Holds::no;
+        } else if (beyond ? x > at : x < at)
+            answer = Holds::no;
+    };
+    look(band.low, false);
+    look(band.high, true);
+    return answer;
+}
+
+bool is_worded(const PlannedBand& band, double x) {
+    return (band.low.there && band.low.worded && snap(band.low.at) == x) ||
+           (band.high.there && band.high.worded && snap(band.high.at) == x);
+}
+
+/// True for a band inside the other: 24 小时内 inside 48 小时内.
+bool is_inside(const PlannedBand& inner, const PlannedBand& outer) {
+    const auto low = [](const PlannedBand& band) { return band.low.there ? band.low.at : -unbounded; };
+    const auto high = [](const PlannedBand& band) { return band.high.there ? band.high.at : unbounded; };
+    return low(inner) >= low(outer) && high(inner) <= high(outer);
+}
+
+/// What a column makes of its value.
+struct Part {
+    const PlannedBand* band = nullptr;  ///< that holds the value
+    const State* state = nullptr;
+    double state_value = 0;
+    RuleQuestion question = RuleQuestion::none;
+    std::optional<double> line = {};  ///< on a straight line
+};
+
+class Scorer {
+public:
+    Scorer(const RulePlan& plan, std::vector<Worked>* worked) : plan_{plan}, worked_{worked} {}
+
+    Result<RuleScore> run(std::span<const double> actuals) {
+        RuleScore score;
+        bool zeroed = false;
+        std::optional<double> absolute;
+        for (std::size_t i = 0; i < actuals.size(); ++i) {
+            const PlannedColumn& column = plan_.columns[i];
+            const double x = is_missing(actuals[i]) ? 0 : snap(actuals[i]);
+            const Part part = part_of(column, x);
+            if (part.question != RuleQuestion::none) return RuleScore{.question = part.question};
+            if (part.line) {
+                absolute = add_absolute(absolute, *part.line);
+                continue;
+            }
+            const Outcome* outcome = part.band ? &part.band->outcome : part.state ? &part.state->outcome : nullptr;
+            if (!outcome) {
+                add_runs(column, actuals[i]);
+                if (gap_) return RuleScore{.question = RuleQuestion::gap};
+                continue;
+            }
+            const double value = part.band ? part.band->value : part.state_value;
+            if (outcome->gives == Gives::formula) {
+                const auto piece = computed(plan_.model->formulas[static_cast<std::size_t>(outcome->value)], actuals);
+                if (!piece) return piece.error();
+                absolute = add_absolute(absolute, *piece);
+            } else if (outcome->gives == Gives::whole_sheet) {
+                score.is_struck = true;
+            } else if (outcome->gives == Gives::change) {
+                if (plan_.model->adds_bonus_only && value == plan_.start)
+                    continue;  // the bonus that steps start from
+                terms_.push_back({value, 1, 1});
+            } else if (outcome->is_zero && (plan_.columns.size() > 1 || plan_.model->whole_formula)) {
+                zeroed = true;
+            } else {
+                absolute = add_absolute(absolute, value);
+            }
+        }
+        if (plan_.model->whole_formula) {
+            const auto whole = computed(plan_.model->formulas[*plan_.model->whole_formula], actuals);
+            if (!whole) return whole.error();
+            if (*whole > plan_.ask_above) return RuleScore{.question = RuleQuestion::cap, .points = *whole};
+            absolute = add_absolute(absolute, *whole);
+        }
+        if (score.is_struck || zeroed) {
+            score.score = 0;
+            return score;
+        }
+        return total(score, absolute);
+    }
+
+private:
+    /// The value of a formula. Errors: total_zero for a division by zero, out_of_range.
+    Result<double> computed(const Formula& formula, std::span<const double> actuals) const {
+        bool divides_by_zero = false;
+        const double value = snapped([&](auto read) {
+            boost::container::small_vector<decltype(read(0.0)), 8> stack;
+            boost::container::small_vector<bool, 8> zero;
+            const auto push = [&](double x) { stack.push_back(read(x)); };
+            for (const FormulaStep& step : formula) {
+                switch (step.is) {
+                    case FormulaStep::Is::number: push(step.value); continue;
+                    case FormulaStep::Is::variable:
+                        push(is_missing(actuals[step.index]) ? 0 : actuals[step.index]);
+                        if (plan_.rate_of != 1) stack.back() = stack.back() / read(plan_.rate_of);
+                        continue;
+                    case FormulaStep::Is::target: push(plan_.terms.target); continue;
+                    case FormulaStep::Is::full: push(plan_.full); continue;
+                    default: break;
+                }
+                const auto right = stack.back();
+                stack.pop_back();
+                auto& left = stack.back();
+                switch (step.is) {
+                    case FormulaStep::Is::plus: left = left + right; break;
+                    case FormulaStep::Is::minus: left = left - right; break;
+                    case FormulaStep::Is::times: left = left * right; break;
+                    default:
+                        if (is_zero(right)) {
+                            divides_by_zero = true;
+                            return read(0.0);
+                        }
+                        left = left / right;
+                }
+            }
+            return stack.back();
+        });
+        if (divides_by_zero) return Error{Reason::total_zero, Argument::actual};
+        if (!is_number(value)) return Error{Reason::out_of_range, Argument::actual};
+        return value;
+    }
+    static bool is_zero(const Approximate& x) { return std::fabs(x.value()) <= x.error() && x.value() == 0; }
+    static bool is_zero(const Exact& x) { return x == 0; }
+
+    static double add_absolute(const std::optional<double>& before, double value) {
+        return before ? snap(*before + value) : value;
+    }
+
+    struct Term {
+        double count;
+        double each;
+        double of;
+    };
+
+    Result<RuleScore> total(RuleScore score, const std::optional<double>& absolute) {
+        const double start = absolute ? *absolute : plan_.start;
+        if (worked_) note_work(start);
+        const auto sum_of = [&](double from, auto counts) {
+            return snapped([&](auto read) {
+                auto sum = read(from);
+                for (const Term& term : terms_)
+                    if (counts(term)) sum = sum + read(term.count) * read(term.each) * read(term.of);
+                return sum;
+            });
+        };
+        const auto adds = [](const Term& term) { return term.count * term.each > 0; };
+        const auto takes = [](const Term& term) { return term.count * term.each < 0; };
+        const auto all = [](const Term&) { return true; };
+        if (is_number(plan_.most_added) || is_number(plan_.most_taken)) {
+            const double added = std::min(sum_of(0, adds), snap(plan_.most_added));
+            const double taken = std::max(sum_of(0, takes), -snap(plan_.most_taken));
+            score.points = snapped([&](auto read) { return read(start) + read(added) + read(taken); });
+        } else
+            score.points = sum_of(start, all);
+        if (!is_number(score.points)) return Error{Reason::out_of_range, Argument::actual};
+        if (plan_.ask_below_low && score.points < plan_.ask_low)
+            return RuleScore{.question = RuleQuestion::floor, .points = score.points};
+        score.score = rounded(std::clamp(score.points, snap(plan_.low), std::max(snap(plan_.low), snap(plan_.high))));
+        return score;
+    }
+
+    /// 保留一位小数, half away from zero.
+    [[nodiscard]] double rounded(double score) const {
+        if (!plan_.model->decimals) return score;
+        const double unit = std::pow(10, *plan_.model->decimals);
+        const double scaled = snapped([&](auto read) { return read(score) * read(unit); });
+        return snap(std::round(scaled) / unit);
+    }
+
+    void note_work(double start) const {
+        if (start != 0 || terms_.empty()) worked_->push_back({1, start, true});
+        for (const Term& term : terms_)
+            if (term.count != 0) worked_->push_back({term.count, snap(term.each * term.of), false});
+    }
+
+    // ---- Steps --------------------------------------------------------------------------------
+
+    void add_runs(const PlannedColumn& column, double actual) {
+        const double x = is_missing(actual) ? 0 : actual;
+        for (const PlannedRun& run : column.runs) {
+            const bool is_past = run.above ? snap(x) > snap(run.anchor) : snap(x) < snap(run.anchor);
+            if (!is_past) continue;
+            if (ends_before(column, run, snap(x))) gap_ = true;
+            const double reached = run.above ? std::min(x, run.end) : std::max(x, run.end);
+            const double steps = snapped([&](auto read) {
+                const auto distance = run.above ? read(reached) - read(run.anchor) : read(run.anchor) - read(reached);
+                return distance / (read(run.step) * read(run.step_of));
+            });
+            double counted = steps;
+            if (run.partial == PartialStep::full) counted = std::floor(steps);
+            if (run.partial == PartialStep::started) counted = std::ceil(steps);
+            terms_.push_back({counted, run.each, run.each_of});
+        }
+    }
+
+    /// True past the end of a run that no other one continues.
+    static bool ends_before(const PlannedColumn& column, const PlannedRun& run, double x) {
+        if (!std::isfinite(run.end) || (run.above ? x <= snap(run.end) : x >= snap(run.end))) return false;
+        return std::ranges::none_of(column.runs, [&](const PlannedRun& other) {
+            return other.above == run.above && other.anchor == run.end;
+        });
+    }
+
+    // ---- Bands and states ---------------------------------------------------------------------
+
+    Part part_of(const PlannedColumn& column, double x) const {
+        switch (column.kind) {
+            case Column::Kind::flag: return flag(column, x);
+            case Column::Kind::yes_no: return yes_or_no(column, x);
+            case Column::Kind::words: return {.question = RuleQuestion::word};
+            case Column::Kind::variable: return banded(column, x);
+            default: break;
+        }
+        if (const auto line = on_line(column, x)) return *line;
+        Part part = banded(column, x);
+        if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty()) return part;
+        if (column.otherwise) return {.band = &*column.otherwise};
+        return outside(column, x);
+    }
+
+    static Part flag(const PlannedColumn& column, double x) {
+        if (x == 0) return {};
+        if (x < 0 || x != std::floor(x)) return {.question = RuleQuestion::gap};
+        if (x > 1 && column.states.front().outcome.gives == Gives::change) return {.question = RuleQuestion::once};
+        return {.state = &column.states.front(), .state_value = column.state_values.front()};
+    }
+
+    static Part yes_or_no(const PlannedColumn& column, double x) {
+        if (x != 0 && x != 1) return {.question = RuleQuestion::gap};
+        for (std::size_t i = 0; i < column.states.size(); ++i) {
+            const bool is_no = column.states[i].is_negative || column.states[i].is_other;
+            if (is_no == (x == 0)) return {.state = &column.states[i], .state_value = column.state_values[i]};
+        }
+        return {.question = RuleQuestion::gap};
+    }
+
+    /// The bands that hold the value; of several, the innermost.
+    static Part banded(const PlannedColumn& column, double x) {
+        const PlannedBand* sure = nullptr;
+        boost::container::small_vector<const PlannedBand*, 4> perhaps;
+        for (const PlannedBand& band : column.bands) {
+            switch (holds(band, x)) {
+                case Holds::no: break;
+                case Holds::perhaps: perhaps.push_back(&band); break;
+                case Holds::yes:
+                    if (!sure || is_inside(band, *sure)) sure = &band;
+            }
+        }
+        if (perhaps.empty()) return {.band = sure};
+        if (sure && std::ranges::none_of(perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
+            return {.band = sure};
+        if (perhaps.size() == 1) return settled(column, *perhaps.front(), sure, x);
+        return contested(perhaps, x);
+    }
+
+    /// One band whose bound no sign settles, and perhaps one around it.
+    static Part settled(const PlannedColumn& column, const PlannedBand& band, const PlannedBand* around, double x) {
+        const bool follows_steps = !column.runs.empty() && !around;
+        if (follows_steps && band.outcome.is_zero && is_worded(band, x)) return {.band = &band};
+        return {.band = &band};
+    }
+
+    template <class Bands>
+    static Part contested(const Bands& bands, double x) {
+        const PlannedBand* worded = nullptr;
+        for (const PlannedBand* band : bands) {
+            if (!is_worded(*band, x)) continue;
+            if (worded) return {.question = RuleQuestion::bound};
+            worded = band;
+        }
+        if (!worded || worded->outcome.is_zero || (worded->is_score && worded->value == 0))
+            return {.question = RuleQuestion::bound};
+        return {.band = worded};
+    }
+
+    /// Beyond all bands: nothing where they only take, a gap otherwise.
+    static Part outside(const PlannedColumn& column, double x) {
+        if (!column.changes_only && !column.credits) return {.question = RuleQuestion::gap};
+        const auto low = [](const PlannedBand& band) { return band.low.there ? band.low.at : -unbounded; };
+        const auto high = [](const PlannedBand& band) { return band.high.there ? band.high.at : unbounded; };
+        const auto lowest = std::ranges::min_element(column.bands, {}, low);
+        const auto highest = std::ranges::max_element(column.bands, {}, high);
+        const bool is_below = x <= low(*lowest);
+        const bool is_above = x >= high(*highest);
+        if (is_below == is_above) return {.question = RuleQuestion::gap};
+        if (std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
+        // Of bands that end on both sides the milder side leads to nothing.
+        const double here = std::fabs((is_below ? *lowest : *highest).value);
+        const double there = std::fabs((is_below ? *highest : *lowest).value);
+        const bool zero_here = (is_below ? *lowest : *highest).outcome.is_zero;
+        const bool zero_there = (is_below ? *highest : *lowest).outcome.is_zero;
+        if (zero_there && !zero_here) return {};
+        if (zero_here || !(here < there)) return {.question = RuleQuestion::gap};
+        return {};
+    }
+
+    static std::optional<Part> on_line(const PlannedColumn& column, double x) {
+        for (const Condition& line : column.unclear_lines) {
+            const bool above = !line.low.there || x > snap(line.low.at);
+            const bool below = !line.high.there || x < snap(line.high.at);
+            if (above && below) return Part{.question = RuleQuestion::line_ends};
+        }
+        for (std::size_t i = 0; i + 1 < column.points.size(); ++i) {
+            const auto& [x0, y0] = column.points[i];
+            const auto& [x1, y1] = column.points[i + 1];
+            if (!(x > snap(x0) && x < snap(x1))) continue;
+            return Part{.line = snapped([&](auto read) {
+                            return read(y0) + (read(x) - read(x0)) * (read(y1) - read(y0)) / (read(x1) - read(x0));
+                        })};
+        }
+        return std::nullopt;
+    }
+
+    const RulePlan& plan_;
+    std::vector<Worked>* worked_;
+    boost::container::small_vector<Term, 8> terms_;
+    bool gap_ = false;
+};
+
+}  // namespace
+
+Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals, std::vector<Worked>* worked) {
+    return Scorer{plan, worked}.run(actuals);
+}
+
+RuleScore scored(const RulePlan& plan, std::string_view word) {
+    if (plan.columns.size() != 1) return {.question = RuleQuestion::word};
+    const PlannedColumn& column = plan.columns.front();
+    for (std::size_t i = 0; i < column.states.size(); ++i)
+        if (!column.states[i].label.empty() && column.states[i].label == word) {
+            const double value = snap(column.state_values[i]);
+            return {.score = value, .points = value};
+        }
+    for (std::size_t i = 0; i < column.states.size(); ++i)
+        if (column.states[i].is_other && column.kind == Column::Kind::words)
+            return {.score = snap(column.state_values[i]), .points = snap(column.state_values[i])};
+    return {.question = RuleQuestion::word};
+}
+
+}  // namespace kpi::detail

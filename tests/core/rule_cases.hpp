@@ -1,0 +1,44 @@
+// Rules as people write them, with cases worked by hand; and what the reader makes of each.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rule_cases {
+
+/// Of a rule: every figure right; no figure but a question that matters; no figure; a figure that is wrong.
+enum class Outcome : unsigned char { right, asked, declined, wrong };
+
+struct Verdict {
+    std::string id;
+    std::string language;
+    std::string kind;
+    std::string text;
+    Outcome outcome = Outcome::right;
+    std::string why;  ///< what was wrong, or asked
+
+    /// True for a rule that a number must never be given for.
+    [[nodiscard]] bool is_open() const { return kind == "ambiguous" || kind == "not_computable"; }
+};
+
+/// @param file  of tests/core/rules, a rule a line
+[[nodiscard]] std::vector<Verdict> judged(const std::string& file);
+
+/// The verdicts counted by language and kind, for people to read.
+[[nodiscard]] std::string table_of(const std::vector<Verdict>& verdicts);
+
+/// The part of `outcomes` among the verdicts that `counts` says.
+template <class Counts, class Outcomes>
+[[nodiscard]] double part_of(const std::vector<Verdict>& verdicts, Counts counts, Outcomes outcomes) {
+    double all = 0;
+    double found = 0;
+    for (const Verdict& verdict : verdicts) {
+        if (!counts(verdict)) continue;
+        ++all;
+        if (outcomes(verdict.outcome)) ++found;
+    }
+    return all == 0 ? 1 : found / all;
+}
+
+}  // namespace rule_cases
