@@ -46,6 +46,7 @@ public:
         grades();
         bands();
         indicators();
+        own_words();
         lines("KpiFigureChecks", "KpiFigureLabels", {});
         what_else();
         texts();
@@ -185,6 +186,17 @@ private:
                 said_.insert(row);
             }
         lines("KpiIndicatorChecks", "KpiIndicatorNames", said_);
+    }
+
+    /// Which of two rules counts, where a row has both. One that is not read is said by the row's own check.
+    void own_words() {
+        const auto own = block("KpiOwnWords");
+        const auto checks = block("KpiIndicatorChecks");
+        const auto names = block("KpiIndicatorNames");
+        if (!own || !checks || !names) return;
+        for (sal_Int32 row = 0; row < rows_of(*own); ++row)
+            if (at(*own, row).is_text() && !at(*checks, row).is_text())
+                checking_.report("own-words", cell_of(*own, row), at(*names, row).text, at(*own, row).text);
     }
 
     /// Sentences that stand beside lines, with the name of the line.

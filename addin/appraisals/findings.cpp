@@ -87,6 +87,8 @@ constexpr Kind kinds[] = {
     {"range-short", "error", "reads {found} only; the figures reach as far as {expected}",
      "只读取 {found}，而数据到 {expected} 为止"},
     {"example-left", "warning", "{found} is an example that nobody has decided on", "{found} 是示例值，尚未确定"},
+    {"own-words", "note", "{expected} is scored by the rule in own words, not by its figures: {found}",
+     "{expected} 按自拟标准计分，不按本行数值：{found}"},
     {"single-cell-array", "warning",
      "a whole column is asked for in one cell; enter it over all rows with Ctrl+Shift+Enter: {found}",
      "整列公式只输在一个单元格里，应选中各行后按 Ctrl+Shift+Enter：{found}"},

@@ -22,7 +22,9 @@ struct Terms {
 
     /// Errors: those of the rule with the terms of a person.
     [[nodiscard]] Result<BoundRule> of_person(std::size_t i) const {
-        return reading.bind({.full = of(full, i), .target = of(target, i), .partial = part});
+        // One blank cell by itself arrives as 0, and no item has 0 marks: nobody's points are 0 for a blank.
+        const double marks = of(full, i);
+        return reading.bind({.full = marks == 0 ? missing() : marks, .target = of(target, i), .partial = part});
     }
     /// True for the same terms for everybody.
     [[nodiscard]] bool are_common() const { return full.elements().size() == 1 && target.elements().size() == 1; }
@@ -37,7 +39,7 @@ Result<std::string> text_in(const Any& argument) {
     const auto value = single(argument, Argument::text);
     if (!value) return value.error();
     OUString text;
-    if (!(**value >>= text)) return Error{Reason::rule_not_read, Argument::text};
+    if (!(** value >>= text)) return Error{Reason::rule_not_read, Argument::text};
     return to_utf8(text);
 }
 
@@ -84,7 +86,8 @@ Answer scored(const Figures&, const BoundRule&, std::span<const double>, const R
 OUString scored(const Sentences& reply, const BoundRule& rule, std::span<const double> row, const RuleScore& score) {
     if (is_missing(score.score)) return {};
     const Language language = reply.language();
-    const OUString arithmetic = text_from(row.empty() ? figure(language, score.score) : rule.explain(language, row, score));
+    const OUString arithmetic =
+        text_from(row.empty() ? figure(language, score.score) : rule.explain(language, row, score));
     return text_from(rule.sentence(language)) + from_utf8(language == Language::chinese ? "。" : ". ") + arithmetic;
 }
 
@@ -92,8 +95,14 @@ OUString scored(const Sentences& reply, const BoundRule& rule, std::span<const d
 template <class Reply>
 class Scoring {
 public:
-    Scoring(const Terms& terms, const Table& actual, const Reply& reply) : terms_{terms}, actual_{actual}, reply_{reply} {
+    Scoring(const Terms& terms, const Table& actual, const Reply& reply)
+        : terms_{terms}, actual_{actual}, reply_{reply} {
         if (terms.are_common()) common_ = terms.of_person(0);
+    }
+
+    /// Why nobody can be scored by terms that are everybody's.
+    [[nodiscard]] std::optional<Error> error_of_all() const {
+        return common_ && !*common_ ? std::optional{common_->error()} : std::nullopt;
     }
 
     /// @param place  of the first of the values of a person
@@ -130,6 +139,8 @@ Any rule_in(const Request& request) {
     const Table actual{*request.arguments[0]};
     if (terms->reading.state() != RuleReading::State::read) {
         const auto error = terms->reading.bind({}).error();
+        // As with every term that is wrong, all rows show it, filled in or not.
+        if constexpr (std::is_same_v<Reply, Figures>) return reply.refuse(error);
         return answer_shape(actual, reply, [&](std::size_t i) {
             return is_missing(actual.elements()[i]) ? reply.blank() : refused(reply, *terms, error);
         });
@@ -139,10 +150,13 @@ Any rule_in(const Request& request) {
         return reply.refuse({Reason::columns_mismatch, Argument::actual, 0, static_cast<double>(actual.columns()),
                              static_cast<double>(width)});
     const std::size_t people = actual.elements().size() / width;
-    if (const auto checked = check_people(terms->full, Argument::full, people); !checked) return reply.refuse(checked.error());
+    if (const auto checked = check_people(terms->full, Argument::full, people); !checked)
+        return reply.refuse(checked.error());
     if (const auto checked = check_people(terms->target, Argument::target, people); !checked)
         return reply.refuse(checked.error());
     const Scoring<Reply> score{*terms, actual, reply};
+    if constexpr (std::is_same_v<Reply, Figures>)
+        if (const auto error = score.error_of_all()) return reply.refuse(*error);
     if (width == 1) return answer_shape(actual, reply, [&](std::size_t i) { return score(i, i, 1); });
     if (people == 1) return reply.one(score(0, 0, width));
     return reply.array(people, 1, [&](std::size_t i) { return score(i, i * width, width); });

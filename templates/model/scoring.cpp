@@ -185,6 +185,20 @@ std::string bands_arguments(std::size_t ordinal) {
            ";INDEX(KpiBandOtherwise;" + first + ");INDEX(KpiBandEdges;" + first + ')';
 }
 
+/// The arguments of KPI.RULE after the figure. A blank cell would be a 0 of Calc's.
+std::string own_words_arguments(std::size_t ordinal) {
+    const std::string full = setting("KpiFullMarks", ordinal);
+    const std::string target = setting("KpiTargets", ordinal);
+    return ';' + setting("KpiOwnWords", ordinal) + ';' + if_else("N(" + full + ")>0", full, "\"\"") + ';' +
+           if_else("ISNUMBER(" + target + ')', target, "\"\"") + ';' + setting("KpiPartSteps", ordinal);
+}
+
+/// Yes is 1 for a rule in words, and no 0.
+std::string figure_in_words(const Words& words, std::size_t ordinal, const std::string& x) {
+    return if_else(setting("KpiEntered", ordinal) + '=' + literal(words.of(Entered::yes_no)),
+                   if_else(x + '=' + words.literal("yes"), "1", if_else(x + '=' + words.literal("no"), "0", x)), x);
+}
+
 /// One call for each rule that a person can choose on the settings; the IFs around them ask for one cell each, so
 /// that Calc makes only the one that is chosen, once for all people.
 /// @param call    makes a call of a function: its name, the figure, the other arguments
@@ -214,7 +228,12 @@ std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x,
     for (auto one = std::rbegin(points); one != std::rend(points); ++one)
         chosen = if_else(setting("KpiRules", ordinal) + '=' + literal(words.of(one->first)),
                          around(one->first, one->second), chosen);
-    return chosen;
+    if (!may_have_own_words(plan.indicator(ordinal))) return chosen;
+    // Events that did not happen are a blank, which counts 0.
+    const std::string counted = if_else(setting("KpiRules", ordinal) + '=' + literal(words.of(RuleKind::events)),
+                                        counts, figure_in_words(words, ordinal, x));
+    return if_else(setting("KpiOwnWords", ordinal) + "<>\"\"",
+                   around(RuleKind::events, call("RULE", counted, own_words_arguments(ordinal))), chosen);
 }
 
 std::string points_of_parts(const Plan& plan, std::size_t ordinal) {
@@ -335,6 +354,18 @@ std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std:
     if (one != nullptr && (!one->has_input() || one->rule.kind == RuleKind::gravity)) return "\"\"";
     const auto itself = [](RuleKind, const std::string& words) { return words; };
     return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained, itself));
+}
+
+bool may_have_own_words(const Indicator* one) {
+    return one == nullptr || (one->has_input() && one->rule.kind != RuleKind::gravity);
+}
+
+std::string points_by_own_words(std::size_t ordinal, const std::string& x) {
+    return "KPI.RULE(" + x + own_words_arguments(ordinal) + ')';
+}
+
+std::string own_words_read(std::size_t ordinal) {
+    return explained("RULE", "", own_words_arguments(ordinal));
 }
 
 std::string rule_in_words(const Plan& plan, std::size_t ordinal) {

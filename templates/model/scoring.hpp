@@ -41,4 +41,11 @@ namespace kpi::model {
 /// How the rule of an indicator reads.
 [[nodiscard]] std::string rule_in_words(const Plan& plan, std::size_t ordinal);
 
+/// True for an indicator whose points a rule in people's own words can give: one with a figure of its own.
+[[nodiscard]] bool may_have_own_words(const Indicator* one);
+/// Points of a figure by the rule in own words; an error where it is not read.
+[[nodiscard]] std::string points_by_own_words(std::size_t ordinal, const std::string& x);
+/// What was read of the own words, or what is open.
+[[nodiscard]] std::string own_words_read(std::size_t ordinal);
+
 }  // namespace kpi::model

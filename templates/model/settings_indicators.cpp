@@ -26,7 +26,7 @@ constexpr ColumnText columns[] = {
     {part_share, "part_share", "KpiPartShares", 2.0},
     {full, "full_marks", "KpiFullMarks", 1.7},
     {fine, "fine", "KpiFines", 1.7},
-    {entered, "entered", "KpiEntered", 2.3},
+    {entered, "entered", "KpiEntered", 2.2},
     {rule, "rule", "KpiRules", 2.4},
     {target, "target", "KpiTargets", 1.6},
     {base, "base", "KpiBase", 1.5},
@@ -37,7 +37,8 @@ constexpr ColumnText columns[] = {
     {high, "high", "KpiHighest", 1.4},
     {partial, "partial", "KpiPartSteps", 1.7},
     {no_cases, "no_cases", "KpiNoCases", 1.8},
-    {reads, "reads", nullptr, 5.4},
+    {own, "own_words", "KpiOwnWords", 4.0},
+    {reads, "reads", "KpiRuleSentences", 4.5},
     {wrong, "to_put_right", "KpiIndicatorChecks", 2.5},
     {flag, "to_put_right", "KpiIndicatorFlags", 1.0},
     {due, "how_often", "KpiDue", 1.0},
@@ -58,7 +59,7 @@ public:
         for (const auto& column : columns)
             if (column.block_name != nullptr) sheet_.name_block(column.block_name, column_block(column.column));
         sheet_.name_block("KpiIndicators",
-                          {0, lines_.first_indicator, no_cases, lines_.first_indicator + plan_.indicators() - 1});
+                          {0, lines_.first_indicator, own, lines_.first_indicator + plan_.indicators() - 1});
         for (std::size_t i = 0; i < plan_.indicators(); ++i) write_indicator(i);
         check_inputs();
         sheet_.conditionals.push_back({column_block(reads),
@@ -114,6 +115,7 @@ private:
              {std::size_t{entered}, std::size_t{rule}, std::size_t{partial}, std::size_t{no_cases}})
             sheet_.style({column, row_, column, row_}, Look::input_text);
         sheet_.style({weight, row_, part_share, row_}, Look::input, Format::fine_share);
+        sheet_.style({own, row_, own, row_}, may_have_own_words(one) ? Look::input_text : Look::computed);
         sheet_.style({id, row_, id, row_}, Look::small);
         const bool is_part = one != nullptr && one->is_part();
         const std::size_t unused = is_part ? weight : part_share;
@@ -132,7 +134,7 @@ private:
         sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
-                                         : needs_words(*one) ? (one->is_addition() ? 1.35 : 1.95)
+                                         : needs_words(*one) ? (one->is_addition() ? 1.6 : 2.35)
                                                              : 0.7});
         ++row_;
     }
@@ -216,9 +218,12 @@ private:
             one != nullptr && one->is_part() ? std::string{"0"} : "IF(" + at(due) + "=1;N(" + at(weight) + ");0)");
         sheet_.formula(wrong, row_, check_of(ordinal, one, is));
         sheet_.formula(flag, row_, "IF(" + at(wrong) + "=\"\";0;1)");
-        sheet_.formula(
-            reads, row_,
-            "IF(" + at(wrong) + "<>\"\";" + at(wrong) + ";IFERROR(" + rule_in_words(plan_, ordinal) + ";\"\"))");
+        std::string in_words =
+            "IF(" + at(wrong) + "<>\"\";" + at(wrong) + ";IFERROR(" + rule_in_words(plan_, ordinal) + ";\"\"))";
+        if (may_have_own_words(one))
+            in_words =
+                "IF(" + at(own) + "<>\"\";IFERROR(" + own_words_read(ordinal) + ';' + at(wrong) + ");" + in_words + ')';
+        sheet_.formula(reads, row_, in_words);
         sheet_.style({reads, row_, reads, row_}, Look::words);
         sheet_.style({wrong, row_, effective, row_}, Look::small);
     }
@@ -273,6 +278,9 @@ private:
                 "AND(" + is(RuleKind::bands) + ";NOT(ISNUMBER(INDEX(KpiBandOtherwise;" + first_band(ordinal) + "))))",
                 sentence("bands"));
             check.before("COUNTIF(KpiListRules;" + at(rule) + ")=0", sentence("rule"));
+            FirstOf own_words;
+            own_words.before("ISERROR(" + points_by_own_words(ordinal, "\"\"") + ')', sentence("own_words"));
+            check.instead(at(own) + "<>\"\"", own_words);
             check.before("COUNTIF(KpiListEntered;" + at(entered) + ")=0", sentence("entered"));
         }
         check.before(

@@ -28,6 +28,7 @@ enum Column : std::size_t {
     high,
     partial,
     no_cases,
+    own,  ///< the rule in people's own words, which then counts
     reads,
     // Computed and hidden.
     wrong,
@@ -96,6 +97,11 @@ public:
         formula_ = "IF(" + condition + ';' + text + ';' + formula_ + ')';
     }
     [[nodiscard]] const std::string& formula() const noexcept { return formula_; }
+
+    /// Another chain takes the place of all conditions that are there.
+    void instead(const std::string& condition, const FirstOf& other) {
+        formula_ = "IF(" + condition + ';' + other.formula_ + ';' + formula_ + ')';
+    }
 
 private:
     std::string formula_ = "\"\"";

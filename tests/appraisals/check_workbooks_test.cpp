@@ -64,6 +64,21 @@ TEST_P(CheckOfStandards, SoHasTheSameInTheOtherFormat) {
     expect_examples_only(Appraisal::open(office_with_extension(), file));
 }
 
+TEST_P(CheckOfStandards, ARuleInOwnWordsIsToldFromFigures) {
+    const auto workbook = sample();
+    const std::string sentence = "目标值95%，每低1个百分点扣2分";
+    for (const auto& one : definition().indicators)
+        if (one.has_input() && one.rule.kind != RuleKind::gravity) {
+            workbook.write("KpiOwnWords", workbook.place("KpiSettingIds", one.id), sentence);
+            break;
+        }
+    workbook.document().recalculate();
+    const auto found = findings(workbook);
+    EXPECT_EQ(std::count_if(found.begin(), found.end(),
+                            [&](const auto& one) { return one.kind == "own-words" && one.found == sentence; }),
+              1);
+}
+
 TEST_P(CheckOfStandards, ATemplateHasNoPeriodYet) {
     const fs::path file = scratch_folder() / (GetParam().standard + GetParam().language + "-new.xlsx");
     office::Document::open(office_with_extension(), template_file()).save(file, office::filter::xlsx);

@@ -297,6 +297,49 @@ TEST_P(ClerksOfTwo, AnErrorInOneFigureIsSaidAndStopsNobodyElse) {
     }
 }
 
+/// An indicator whose points are entered as they are.
+std::size_t marked_indicator(const Definition& definition) {
+    for (std::size_t i = 0; i < definition.indicators.size(); ++i) {
+        const auto& one = definition.indicators[i];
+        if (one.has_input() && one.rule.kind == RuleKind::marks && one.full > 0) return i;
+    }
+    throw std::runtime_error("no indicator is marked");
+}
+
+TEST_P(ClerksOfTwo, ASentenceInOwnWordsIsTheRule) {
+    const auto workbook = sample();
+    const std::size_t ordinal = marked_indicator(definition());
+    const auto indicator = definition().indicators[ordinal];
+    const auto column = static_cast<sal_Int32>(workbook.place("KpiColumnIds", indicator.id));
+    const std::size_t row = complete_row(workbook, words()["check.complete"]);
+    const std::string figures = workbook.column("KpiRuleSentences").at(ordinal);
+    const double marks = number_of(workbook.data("KpiActuals")[static_cast<sal_Int32>(row)][column]).value();
+    const auto points = [&] {
+        return number_of(workbook.data("KpiPoints")[static_cast<sal_Int32>(row)][static_cast<sal_Int32>(ordinal)]);
+    };
+    ASSERT_EQ(points(), marks);
+
+    const double target = std::ceil(marks) + 1;
+    const auto whole = std::to_string(static_cast<int>(target));
+    workbook.write("KpiOwnWords", ordinal, "目标值" + whole + "分，每低1分扣0.5分，扣完为止");
+    workbook.document().recalculate();
+    EXPECT_EQ(points(), indicator.full - (target - marks) * 0.5);
+    EXPECT_THAT(workbook.column("KpiRuleSentences").at(ordinal), testing::HasSubstr(whole));
+    EXPECT_EQ(workbook.text("KpiSettingsCheck"), "");
+
+    workbook.write("KpiOwnWords", ordinal, "表现不好的酌情扣分");
+    workbook.document().recalculate();
+    EXPECT_EQ(points(), std::nullopt);
+    EXPECT_THAT(workbook.column("KpiRuleSentences").at(ordinal), testing::HasSubstr("酌情"));
+    EXPECT_THAT(workbook.text("KpiSettingsCheck"), testing::HasSubstr(words()["set.own_words"]));
+    EXPECT_EQ(workbook.text("KpiStatusNow"), words()["draft"]);
+
+    workbook.write("KpiOwnWords", ordinal, "");
+    workbook.document().recalculate();
+    EXPECT_EQ(points(), marks);
+    EXPECT_EQ(workbook.column("KpiRuleSentences").at(ordinal), figures);
+}
+
 TEST_P(ClerksOfTwo, DepartmentsBeyondTheTwelfthAreOneRow) {
     const auto workbook = sample();
     const auto departments = workbook.column("KpiDepartments");

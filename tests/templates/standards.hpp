@@ -16,6 +16,7 @@ namespace kpi::tests {
 
 using model::Definition;
 using model::Node;
+using model::RuleKind;
 using model::Words;
 
 struct Tested {
