@@ -16,6 +16,7 @@ public:
     RuleModel run() {
         if (parsed_.trouble) return refused();
         if (clauses_.empty()) return not_understood(0, parsed_.tokens.size());
+        reread_totals();
         reread_grades();
         if (!fits_) return std::move(model_);
         has_steps_ = any(Says::step);
@@ -107,6 +108,46 @@ private:
         fits_ = false;
         model_.state = RuleReading::State::not_understood;
         model_.place = place(clause.first, clause.last);
+    }
+
+    /// 1 次扣 2 分，2 次扣 5 分，3 次及以上扣 10 分: totals of one count, not prices of several.
+    void reread_totals() {
+        const auto is_total = [](const Clause& clause) {
+            const bool is_day = clause.says == Says::step && clause.direction == Kind::late && !clause.conditional;
+            return (clause.says == Says::event || is_day) && !clause.each && !clause.again;
+        };
+        const bool has_steps = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+            return clause.says == Says::step && !is_total(clause);
+        });
+        const bool has_points = std::ranges::any_of(clauses_, [](const Clause& clause) {
+            return clause.says == Says::band && (clause.when.is_point || clause.when.low.measure == Measure::count ||
+                                                 clause.when.high.measure == Measure::count) && !clause.outcome.is_zero;
+        });
+        if (has_steps) return;
+        const bool has_more = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+            return is_total(clause) && clause.step > 1 && clause.step_measure == Measure::count;
+        });
+        const bool others = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+            return clause.says == Says::event && !is_total(clause);
+        });
+        if ((!has_more && !has_points) || others) return;
+        std::string label;
+        for (const Clause& clause : clauses_) {
+            if (!is_total(clause) || clause.label.empty()) continue;
+            if (!label.empty() && label != clause.label) return;
+            label = clause.label;
+        }
+        if (std::ranges::count_if(clauses_, is_total) < 2 && !has_points) return;
+        for (Clause& clause : clauses_) {
+            if (!is_total(clause)) continue;
+            clause.says = Says::band;
+            clause.when.is_point = true;
+            clause.when.low.there = clause.when.low.included = clause.when.low.clear = true;
+            clause.when.low.at = clause.step;
+            clause.when.low.measure = clause.step_measure;
+            clause.when.low.unit = clause.step_unit;
+            clause.when.high = clause.when.low;
+        }
     }
 
     /// 优10分，良8分: words with their points, where no step asks for a target.
@@ -222,6 +263,7 @@ private:
     }
 
     void add_step(const Clause& clause) {
+        if (clause.bare) return ask(RuleQuestion::once, clause);
         if (adds_to_event(clause)) return;
         if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
         if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
@@ -333,6 +375,16 @@ private:
         run.anchor_above = when.high.at;
     }
 
+    /// A band with points, before there are steps; else the one that they begin at. 低于 99% 为 0 分 is a cliff.
+    [[nodiscard]] bool begins_steps(const Band& band) const {
+        const auto& runs = model_.columns[*measure_].runs;
+        if (runs.empty() || band.when.is_target) return band.outcome.value != 0 || band.when.names_target;
+        return std::ranges::any_of(runs, [&](const Run& run) {
+            const auto is_at = [&](const End& end) { return end.there && run.anchor && end.at == *run.anchor; };
+            return is_at(band.when.low) || is_at(band.when.high);
+        });
+    }
+
     /// The band that gives the marks scoring starts from.
     [[nodiscard]] const Band* starting_band() const {
         if (!measure_) return nullptr;
@@ -341,7 +393,7 @@ private:
         for (const Band& band : bands) {
             if (band.when.frame != Frame::value) continue;
             const bool is_full = band.outcome.gives == Gives::full;
-            const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero;
+            const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && begins_steps(band);
             const bool is_bonus = band.outcome.gives == Gives::change && (band.outcome.value > 0 || band.when.is_point);
             if (is_full || ((is_score || is_bonus) && !best)) best = &band;
             if (is_full) break;
@@ -641,7 +693,7 @@ private:
         if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
         if (target_ && !measure_used()) return add_beyond_target(clause);
         if (!clause.each && clause.step != 1) return as_total(clause);
-        const std::string label = joined_label(clause);
+        std::string label = header_.empty() || clause.label.empty() ? joined_label(clause) : take_header() + clause.label;
         if (clause.direction == Kind::again && label.empty()) return refuse(clause);
         Column& column = model_.columns.emplace_back();
         column.kind = Column::Kind::event;
@@ -701,11 +753,14 @@ private:
             return;
         }
         std::string label = joined_label(clause);
+        // 节约不加分: nothing of the score.
+        if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used())) return;
         if (label.empty() && !is_other) return add_unlabelled(clause);
-        const bool steps_follow = at_ + 1 < clauses_.size() &&
-                                  (clauses_[at_ + 1].says == Says::event || clauses_[at_ + 1].says == Says::step);
+        const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
+        const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
+        const bool steps_follow = next && (next->says == Says::event || next->says == Says::step || takes_follow);
         const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
-                              (has_steps_ || has_events_) && (!is_negative(label) || steps_follow) && states_.empty();
+                              (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) && states_.empty();
         if (is_start) return start_from(clause);
         states_.push_back({label, outcome, is_negative(label), is_other});
         state_clauses_.push_back(at_);
@@ -737,10 +792,23 @@ private:
         refuse(clause);
     }
 
+    /// 按…, 取…, 以…: says how something is done, and nothing here does it.
+    [[nodiscard]] bool is_instruction(const Clause& clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon) return true;
+            if (parsed_.tokens[i].kind == Kind::ref) return false;
+        }
+        for (const std::string_view word : {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
+            if (clause.label.starts_with(word) && !clause.label.starts_with("按时") && !clause.label.starts_with("按要求") &&
+                !clause.label.starts_with("按规定") && !clause.label.starts_with("按期") && !clause.label.starts_with("按计划"))
+                return true;
+        return false;
+    }
+
     void add_header(const Clause& clause) {
         if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
         const Says next = clauses_[at_ + 1].says;
-        if (next == Says::limit) return refuse(clause);
+        if (next == Says::limit || is_instruction(clause)) return refuse(clause);
         if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
     }
 
@@ -1007,7 +1075,8 @@ private:
             for (const Band& band : column.bands) note(band.outcome);
             for (const State& state : column.states) note(state.outcome);
         }
-        if ((shares || amounts) && points) return refuse(clauses_.front());
+        if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
+        if (amounts && points) return refuse(clauses_.front());
         if (shares && amounts) return refuse(clauses_.front());
         if (shares) model_.answer = RuleAnswer::share;
         if (amounts) model_.answer = RuleAnswer::amount;

@@ -233,6 +233,7 @@ std::optional<Clause> at_target_of(const Match& match) {
     const auto gives = outcome_of(match);
     if (!clause || !gives || match[Slot::points]->measure != Measure::points) return std::nullopt;
     clause->says = Says::band;
+    clause->when.names_target = true;
     clause->outcome = *gives;
     clause->outcome.gives = Gives::score;
     clause->outcome.value = match[Slot::points]->value;
@@ -245,6 +246,7 @@ std::optional<Clause> state_of(const Match& match) {
     Clause clause;
     clause.says = Says::state;
     clause.outcome = *gives;
+    if (gives->gives == Gives::score && gives->value == 0) clause.outcome.is_zero = true;
     return clause;
 }
 
@@ -260,6 +262,7 @@ bool is_of_fee(const Token* share) {
 
 std::optional<Condition> condition_of(const Match& match) {
     Condition condition;
+    condition.names_target = match.kind(Slot::of) == Kind::ref;
     if (!match[Slot::low]) {
         const Token* compare = match[Slot::compare_low];
         if (!compare || !match[Slot::ref]) return std::nullopt;
@@ -308,7 +311,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
 Reading read_band(const Token* first, const Token* last) {
     Reading best;
     static const auto band = condition_part >> words >> -a_comma >> words >> result_part >> words;
-    static const auto reversed = words >> result_part >> words >> -a_comma >> -Of{Kind::equal} >> words >> condition_part >> words >> -Of{Kind::ref} >> words;
+    static const auto reversed = words >> result_part >> words >> -Of{Kind::colon} >> -Of{Kind::equal} >> words >> condition_part >> words >> -Of{Kind::ref} >> words;
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
                                (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) | tidy(suffixed_part) | tidy(at_number_part)) >> words >> -Of{Kind::ref} >> words;
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;

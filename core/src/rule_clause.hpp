@@ -47,6 +47,7 @@ struct Condition {
     End high;
     Frame frame = Frame::value;
     bool is_point = false;  ///< one number without a comparison
+    bool names_target = false;  ///< 目标值 98% 及以上
     bool is_limit = false;  ///< a limit to be kept: 不超过, ≥
     bool is_target = false; ///< the target itself, whose figure stands elsewhere
     int decimals = 0;
@@ -121,6 +122,8 @@ struct Clause {
     Formula formula = {};
     int decimals = 0;  ///< of a rounding
     bool again = false;
+    bool bare = false;    ///< of a step: a unit without a number, 每次
+    bool beyond = false;  ///< of a step: of the part beyond the condition
     // A mode.
     PartialStep partial = PartialStep::linear;
     bool mode_said = false;  ///< of a step: by its own words

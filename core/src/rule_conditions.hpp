@@ -36,7 +36,7 @@ inline const Of lateness_part{Kind::late, Kind::early, Kind::down, Kind::up};
 inline const auto figures_part = tidy(two_behind_part) | tidy(around_part) | tidy(range_part) | tidy(both_ends_part) | tidy(prefixed_part) |
                            tidy(suffixed_part) | tidy(at_ref_part) | tidy(at_number_part);
 inline const auto subject_part = *Of{Kind::word, Kind::aside, Kind::occur, Kind::taking, Kind::adding, Kind::score};
-inline const auto condition_part = subject_part >> -Of{Kind::ref} >> subject_part >> -lateness_part(Slot::side) >> words >> figures_part >>
+inline const auto condition_part = subject_part >> -Of{Kind::ref}(Slot::of) >> subject_part >> -lateness_part(Slot::side) >> words >> figures_part >>
                               -tidy(words >> Of{Kind::late, Kind::early}(Slot::side));
 
 inline const Of verb_part{Kind::take, Kind::add, Kind::give, Kind::minus, Kind::plus, Kind::equal};

@@ -465,6 +465,7 @@ private:
             case Kind::at_least:
             case Kind::at_most:
                 if (found.text == "前") return is_places(behind);
+                if (found.text == "完成" && is_grade(behind)) return false;
                 if (is_sign || !found.clear || found.text == "达成") return number_behind() || ref_behind();
                 return true;
             case Kind::down:
@@ -475,6 +476,7 @@ private:
                 if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind)) return false;
                 return last() == Kind::each || number_behind() || ref_behind() || behind.starts_with("每");
             case Kind::less:
+                if (found.text == "未完成" && is_grade(behind)) return false;
                 if (found.text == "未完成") return number_behind() || ref_behind();
                 return true;
             case Kind::again: return found.clear || behind.starts_with("扣") || behind.starts_with("加") || behind.starts_with("减");
@@ -591,10 +593,18 @@ private:
         add_word(length);
     }
 
+    /// Chinese and Latin letters, and what stands between names. Any other sign matters, and nothing here reads it.
+    [[nodiscard]] static bool is_of_word(std::string_view sign) {
+        const auto lead = static_cast<unsigned char>(sign.front());
+        if (lead < 0x80) return is_letter(sign.front()) || sign == "&" || sign == "'" || sign.size() > 1;
+        const bool is_chinese = lead >= 0xe3 && lead <= 0xe9 && !(lead == 0xe3 && sign < "㐀");
+        return is_chinese || lead == 0xc3;
+    }
+
     void add_word(std::size_t length) {
         const bool joins = last() == Kind::word;
         const bool spaced = joins && !source_.chinese;
-        const bool unreadable = text_[at_] == '\x01';
+        const bool unreadable = !is_of_word(text_.substr(at_, length));
         Token& token = put(unreadable ? Kind::trouble : Kind::word, length);
         if (!joins || unreadable) return;
         Token& before = tokens_[tokens_.size() - 2];

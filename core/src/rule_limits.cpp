@@ -136,6 +136,22 @@ std::optional<Clause> converted_of(const Match&) {
     return clause;
 }
 
+/// 按完成率计分, 按实际完成比例得分
+bool is_by_rate(const Token* first, const Token* last) {
+    const Token* end = first;
+    while (end != last && end->kind == Kind::word) ++end;
+    const std::string label = label_of(first, end);
+    return label.starts_with("按") && (label.ends_with("率") || label.ends_with("比例"));
+}
+
+std::optional<Clause> by_rate_of(const Match&) {
+    using enum FormulaStep::Is;
+    Clause clause;
+    clause.says = Says::formula;
+    clause.formula = {{variable, 0, false, "", 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}};
+    return clause;
+}
+
 std::optional<Clause> likewise_of(const Match&) {
     Clause clause;
     clause.says = Says::likewise;
@@ -168,6 +184,9 @@ Reading read_limit(const Token* first, const Token* last) {
                                 -Of{Kind::limit_end} >> words;
     static const auto ended = words >> -most >> -what(Slot::of) >> words >> num(Slot::figure) >> words >>
                               Of{Kind::limit_end, Kind::limit_most}(Slot::limit) >> words;
+    static const auto topped = words >> Of{Kind::limit_end}(Slot::limit) >> num(Slot::figure) >> words;
+    // 按完成率计分: the rate times the marks.
+    static const auto by_rate = words >> Of{Kind::score} >> words;
     static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
     static const auto least = words >> -Of{Kind::score} >> Of{Kind::limit_least}(Slot::limit) >> words >>
                               -Of{Kind::score, Kind::give}(Slot::of) >> -Of{Kind::at_least, Kind::equal} >> words >> num(Slot::figure) >> words;
@@ -199,6 +218,8 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, of_what, most_of, first, last);
     try_reading(best, ended, most_of, first, last);
     try_reading(best, up_to, up_to_of, first, last);
+    try_reading(best, topped, most_of, first, last);
+    if (is_by_rate(first, last)) try_reading(best, by_rate, by_rate_of, first, last);
     try_reading(best, least, least_of, first, last);
     try_reading(best, score_least, least_of, first, last);
     try_reading(best, parts, mode_of, first, last);

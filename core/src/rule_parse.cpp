@@ -205,8 +205,14 @@ std::vector<Token> between_stops(std::vector<Token> tokens, std::uint32_t length
 
 std::string label_of(const Token* first, const Token* last) {
     std::string label;
+    const auto add = [&](const std::string& word) {
+        const bool is_wide = static_cast<unsigned char>(word.front()) >= 0x80;
+        label += (label.empty() || is_wide ? "" : " ") + word;
+    };
     for (const Token* token = first; token != last; ++token)
-        if (token->kind == Kind::word) label += (label.empty() ? "" : " ") + token->text;
+        if (token->kind == Kind::word) add(token->text);
+    for (const Token* token = first; label.empty() && token != last; ++token)
+        if (token->kind == Kind::occur) add(token->text);
     return label;
 }
 

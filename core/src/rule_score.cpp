@@ -69,7 +69,10 @@ public:
                 continue;
             }
             const Outcome* outcome = part.band ? &part.band->outcome : part.state ? &part.state->outcome : nullptr;
-            if (!outcome) {
+            // A band that gives what the steps start from leaves them their say: 95% 以上得 20 分，超过 100%，每增加….
+            const bool is_start = part.band && !column.runs.empty() && !outcome->is_zero && part.band->is_score &&
+                                  outcome->gives != Gives::whole_sheet && snap(part.band->value) == snap(plan_.start);
+            if (!outcome || is_start) {
                 add_runs(column, actuals[i]);
                 if (gap_) return RuleScore{.question = RuleQuestion::gap};
                 continue;

@@ -21,8 +21,8 @@ public:
     std::string sentence() {
         if (plan_.threshold && plan_.model->answer == RuleAnswer::points) return threshold();
         start();
-        for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
         if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
         limits();
         return text_;
     }

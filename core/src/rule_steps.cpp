@@ -99,6 +99,8 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (!clause || !clause->conditional || clause->when.frame != Frame::value) return std::nullopt;
     const bool above = clause->when.low.there;
     if (above == clause->when.high.there) return std::nullopt;
+    // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
+    clause->bare = match[Slot::step]->bare && !match[Slot::of];
     clause->direction = above ? Kind::more : Kind::less;
     return clause;
 }
@@ -171,7 +173,7 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
     static const auto within = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
                                up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >> tail;
-    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
+    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >> each_part(Slot::each) >> words >>
                                -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
     static const auto excess = words >> Of{Kind::beyond} >> words >> each_part(Slot::each) >> words >>
                                -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
@@ -220,6 +222,8 @@ Reading read_event(const Token* first, const Token* last) {
     // 每发现一项错误扣 3 分 · 因…投诉的，每次扣 4 分 · 扣 0.5 分/台次 · 表扬信一封加 1 分
     static const auto per = Of{Kind::slash} >> num(Slot::step);
     static const auto after = pause >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >> num(Slot::points);
+    // 每满 10 万元加 1 分
+    static const auto whole = words >> each_part(Slot::each) >> words >> Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> after >> words;
     static const auto counted = words >> -each_part(Slot::each) >> words >> num(Slot::step) >> words >> -each_part(Slot::each) >>
                                 after >> words;
     static const auto numbered = words >> num(Slot::figure) >> each_part(Slot::each) >> num(Slot::step) >> after;
@@ -244,6 +248,7 @@ Reading read_event(const Token* first, const Token* last) {
     try_reading(best, numbered, numbered_of, first, last);
     try_reading(best, numbered_item, numbered_of, first, last);
     try_reading(best, ordinal, ordinal_of, first, last);
+    try_reading(best, whole, event_of, first, last);
     try_reading(best, counted, event_of, first, last);
 
     try_reading(best, priced, priced_each, first, last);
