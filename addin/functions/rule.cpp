@@ -37,7 +37,7 @@ Result<std::string> text_in(const Any& argument) {
     const auto value = single(argument, Argument::text);
     if (!value) return value.error();
     OUString text;
-    if (!(**value >>= text)) return Error{Reason::rule_not_read, Argument::text};
+    if (!(** value >>= text)) return Error{Reason::rule_not_read, Argument::text};
     return to_utf8(text);
 }
 
@@ -84,7 +84,8 @@ Answer scored(const Figures&, const BoundRule&, std::span<const double>, const R
 OUString scored(const Sentences& reply, const BoundRule& rule, std::span<const double> row, const RuleScore& score) {
     if (is_missing(score.score)) return {};
     const Language language = reply.language();
-    const OUString arithmetic = text_from(row.empty() ? figure(language, score.score) : rule.explain(language, row, score));
+    const OUString arithmetic =
+        text_from(row.empty() ? figure(language, score.score) : rule.explain(language, row, score));
     return text_from(rule.sentence(language)) + from_utf8(language == Language::chinese ? "。" : ". ") + arithmetic;
 }
 
@@ -92,7 +93,8 @@ OUString scored(const Sentences& reply, const BoundRule& rule, std::span<const d
 template <class Reply>
 class Scoring {
 public:
-    Scoring(const Terms& terms, const Table& actual, const Reply& reply) : terms_{terms}, actual_{actual}, reply_{reply} {
+    Scoring(const Terms& terms, const Table& actual, const Reply& reply)
+        : terms_{terms}, actual_{actual}, reply_{reply} {
         if (terms.are_common()) common_ = terms.of_person(0);
     }
 
@@ -104,7 +106,9 @@ public:
         if (!own) return refused(reply_, terms_, own.error());
         OUString word;
         const bool is_word = width == 1 && terms_.reading.has_words() && (actual_.original(place) >>= word);
-        const auto score = is_word ? (*own)(std::string_view{to_utf8(word)}) : (*own)(row);
+        const auto score = is_word      ? (*own)(std::string_view{to_utf8(word)})
+                           : width == 1 ? (*own)(row.front())
+                                        : (*own)(row);
         if (!score) return failed(score.error(), place);
         if (score->question != RuleQuestion::none) return refused(reply_, terms_, question_of(*score));
         return scored(reply_, *own, is_word ? std::span<const double>{} : row, *score);
@@ -139,7 +143,8 @@ Any rule_in(const Request& request) {
         return reply.refuse({Reason::columns_mismatch, Argument::actual, 0, static_cast<double>(actual.columns()),
                              static_cast<double>(width)});
     const std::size_t people = actual.elements().size() / width;
-    if (const auto checked = check_people(terms->full, Argument::full, people); !checked) return reply.refuse(checked.error());
+    if (const auto checked = check_people(terms->full, Argument::full, people); !checked)
+        return reply.refuse(checked.error());
     if (const auto checked = check_people(terms->target, Argument::target, people); !checked)
         return reply.refuse(checked.error());
     const Scoring<Reply> score{*terms, actual, reply};

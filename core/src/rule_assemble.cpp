@@ -88,7 +88,8 @@ private:
     [[nodiscard]] bool is_score_range(const Trouble& trouble) const {
         const auto& tokens = parsed_.tokens;
         for (std::size_t i = trouble.token; i + 2 < trouble.last; ++i)
-            if (tokens[i].kind == Kind::num && (tokens[i + 1].kind == Kind::dash || tokens[i + 1].kind == Kind::minus) &&
+            if (tokens[i].kind == Kind::num &&
+                (tokens[i + 1].kind == Kind::dash || tokens[i + 1].kind == Kind::minus) &&
                 tokens[i + 2].kind == Kind::num &&
                 (tokens[i + 2].measure == Measure::points || (i > 0 && tokens[i - 1].kind == Kind::colon) ||
                  (i > 0 && (tokens[i - 1].kind == Kind::give || tokens[i - 1].kind == Kind::word))))
@@ -116,20 +117,20 @@ private:
             const bool is_day = clause.says == Says::step && clause.direction == Kind::late && !clause.conditional;
             return (clause.says == Says::event || is_day) && !clause.each && !clause.again;
         };
-        const bool has_steps = std::ranges::any_of(clauses_, [&](const Clause& clause) {
-            return clause.says == Says::step && !is_total(clause);
-        });
+        const bool has_steps = std::ranges::any_of(
+            clauses_, [&](const Clause& clause) { return clause.says == Says::step && !is_total(clause); });
         const bool has_points = std::ranges::any_of(clauses_, [](const Clause& clause) {
-            return clause.says == Says::band && (clause.when.is_point || clause.when.low.measure == Measure::count ||
-                                                 clause.when.high.measure == Measure::count) && !clause.outcome.is_zero;
+            return clause.says == Says::band &&
+                   (clause.when.is_point || clause.when.low.measure == Measure::count ||
+                    clause.when.high.measure == Measure::count) &&
+                   !clause.outcome.is_zero;
         });
         if (has_steps) return;
         const bool has_more = std::ranges::any_of(clauses_, [&](const Clause& clause) {
             return is_total(clause) && clause.step > 1 && clause.step_measure == Measure::count;
         });
-        const bool others = std::ranges::any_of(clauses_, [&](const Clause& clause) {
-            return clause.says == Says::event && !is_total(clause);
-        });
+        const bool others = std::ranges::any_of(
+            clauses_, [&](const Clause& clause) { return clause.says == Says::event && !is_total(clause); });
         if ((!has_more && !has_points) || others) return;
         std::string label;
         for (const Clause& clause : clauses_) {
@@ -154,12 +155,14 @@ private:
     void reread_grades() {
         if (any(Says::step) || any(Says::event) || any(Says::straight)) return;
         for (const Clause& clause : clauses_)
-            if (clause.says == Says::target && !clause.when.is_point && !clause.label.empty() && clause.when.low.there &&
-                clause.when.high.there && clause.target_measure == Measure::points && clauses_.size() > 1)
+            if (clause.says == Says::target && !clause.when.is_point && !clause.label.empty() &&
+                clause.when.low.there && clause.when.high.there && clause.target_measure == Measure::points &&
+                clauses_.size() > 1)
                 return ask(RuleQuestion::score_range, clause);
         std::size_t grades = 0;
         const auto is_grade = [](const Clause& clause) {
-            return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() && clause.when.is_point &&
+            return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() &&
+                   clause.when.is_point &&
                    (clause.target_measure == Measure::points || clause.target_measure == Measure::none);
         };
         for (const Clause& clause : clauses_)
@@ -226,7 +229,9 @@ private:
         high_is_score_ = high_is_score_ || clause.comparison == Kind::at_most;
         return true;
     }
-    [[nodiscard]] bool has_columns() const { return !model_.columns.empty() || model_.whole_formula || !states_.empty(); }
+    [[nodiscard]] bool has_columns() const {
+        return !model_.columns.empty() || model_.whole_formula || !states_.empty();
+    }
 
     void add_target(const Clause& clause) {
         if (is_limit(clause)) return;
@@ -243,7 +248,8 @@ private:
 
     /// 比上月, 同比, 与前三年平均数相比
     static bool compares_periods(const std::string& label) {
-        for (const std::string_view word : {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
+        for (const std::string_view word :
+             {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
             if (label.find(word) != std::string::npos) return true;
         return false;
     }
@@ -536,7 +542,8 @@ private:
 
     void note_marks(const Outcome& outcome) {
         if (outcome.gives != Gives::full || !is_number(outcome.value)) return;
-        if (model_.start == Start::number && model_.marks != outcome.value) model_.marks = std::max(model_.marks, outcome.value);
+        if (model_.start == Start::number && model_.marks != outcome.value)
+            model_.marks = std::max(model_.marks, outcome.value);
         model_.start = Start::number;
         model_.marks = outcome.value;
     }
@@ -594,8 +601,10 @@ private:
         const bool more = clause.direction == Kind::up || clause.direction == Kind::more;
         if (!more || !clause.each || clause.conditional || clause.anchor || model_.columns.empty()) return false;
         Column& column = model_.columns.back();
-        if (column.kind != Column::Kind::event || column.runs.size() != 1 || column.runs.front().step != 1) return false;
-        if (clause.step != 1 || clause.step_measure != Measure::count || clause.outcome.gives != Gives::change) return false;
+        if (column.kind != Column::Kind::event || column.runs.size() != 1 || column.runs.front().step != 1)
+            return false;
+        if (clause.step != 1 || clause.step_measure != Measure::count || clause.outcome.gives != Gives::change)
+            return false;
         if (clauses_[at_ - 1].says != Says::event || clauses_[at_ - 1].each) return false;
         Run run;
         run.above = true;
@@ -611,7 +620,8 @@ private:
     void add_formula(const Clause& clause) {
         if (at_ > 0) {
             const Clause& before = clauses_[at_ - 1];
-            const bool is_range = before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
+            const bool is_range =
+                before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
             if (is_range && target_->first == before.first) {
                 target_.reset();
                 return add_piece(clause, before.when);
@@ -648,9 +658,11 @@ private:
     /// 实际/目标×20，低于 60% 不得分: below a part of the target.
     void add_cut(const Clause& clause) {
         const Formula& formula = model_.formulas[*model_.whole_formula];
-        if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value) return refuse(clause);
+        if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value)
+            return refuse(clause);
         Band band{clause.when, clause.outcome};
-        const bool has_target = std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
+        const bool has_target =
+            std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
         const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
         if (has_target && !is_share) return refuse(clause);
         if (has_target) band.when.frame = Frame::of_ref;
@@ -665,7 +677,8 @@ private:
         if (column.label.empty()) column.label = mode_clause_->label;
         model_.whole_formula = model_.formulas.size();
         model_.rate_of_target = true;
-        model_.formulas.push_back({{variable, 0, false, column.label, 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}});
+        model_.formulas.push_back(
+            {{variable, 0, false, column.label, 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}});
     }
 
     /// A formula for a part of the values: its one name is the measure.
@@ -693,7 +706,8 @@ private:
         if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
         if (target_ && !measure_used()) return add_beyond_target(clause);
         if (!clause.each && clause.step != 1) return as_total(clause);
-        std::string label = header_.empty() || clause.label.empty() ? joined_label(clause) : take_header() + clause.label;
+        std::string label =
+            header_.empty() || clause.label.empty() ? joined_label(clause) : take_header() + clause.label;
         if (clause.direction == Kind::again && label.empty()) return refuse(clause);
         Column& column = model_.columns.emplace_back();
         column.kind = Column::Kind::event;
@@ -754,13 +768,15 @@ private:
         }
         std::string label = joined_label(clause);
         // 节约不加分: nothing of the score.
-        if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used())) return;
+        if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used()))
+            return;
         if (label.empty() && !is_other) return add_unlabelled(clause);
         const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
         const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
         const bool steps_follow = next && (next->says == Says::event || next->says == Says::step || takes_follow);
         const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
-                              (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) && states_.empty();
+                              (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
+                              states_.empty();
         if (is_start) return start_from(clause);
         states_.push_back({label, outcome, is_negative(label), is_other});
         state_clauses_.push_back(at_);
@@ -795,12 +811,15 @@ private:
     /// 按…, 取…, 以…: says how something is done, and nothing here does it.
     [[nodiscard]] bool is_instruction(const Clause& clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
-            if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon) return true;
+            if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon)
+                return true;
             if (parsed_.tokens[i].kind == Kind::ref) return false;
         }
-        for (const std::string_view word : {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
-            if (clause.label.starts_with(word) && !clause.label.starts_with("按时") && !clause.label.starts_with("按要求") &&
-                !clause.label.starts_with("按规定") && !clause.label.starts_with("按期") && !clause.label.starts_with("按计划"))
+        for (const std::string_view word :
+             {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
+            if (clause.label.starts_with(word) && !clause.label.starts_with("按时") &&
+                !clause.label.starts_with("按要求") && !clause.label.starts_with("按规定") &&
+                !clause.label.starts_with("按期") && !clause.label.starts_with("按计划"))
                 return true;
         return false;
     }
@@ -889,11 +908,14 @@ private:
         if (!fits_) return;
         if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
         if (target_ && !measure_used() && !gate()) return refuse(*target_);
-        const bool only_zero_bands = model_.columns.empty() ||
-                                     (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
-                                      std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
-        if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ && states_.empty()) {
-            if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty()) header_ = clauses_.front().label;
+        const bool only_zero_bands =
+            model_.columns.empty() ||
+            (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
+             std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
+        if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ &&
+            states_.empty()) {
+            if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty())
+                header_ = clauses_.front().label;
             rate_of_marks();
             mode_clause_.reset();
             header_.clear();
@@ -930,7 +952,8 @@ private:
         if (others) return add_flags();
         if (states_.size() == 1) return add_single_state();
         Column& column = model_.columns.emplace_back();
-        const auto negatives = std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
+        const auto negatives =
+            std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
         column.kind = states_.size() == 2 && negatives == 1 ? Column::Kind::yes_no : Column::Kind::words;
         column.states = states_;
     }
@@ -948,8 +971,8 @@ private:
             column.states = {state};
             // In the order of the text.
             const std::size_t before = state_columns_[i] + i;
-            model_.columns.insert(model_.columns.begin() + static_cast<std::ptrdiff_t>(std::min(before, model_.columns.size())),
-                                  column);
+            model_.columns.insert(
+                model_.columns.begin() + static_cast<std::ptrdiff_t>(std::min(before, model_.columns.size())), column);
         }
     }
 
@@ -989,7 +1012,8 @@ private:
                 model_.start = Start::zero;
                 if (!model_.high) model_.high = *base_;
             } else {
-                if (has_marks && model_.marks != *base_ && base_is_full_) return ask(RuleQuestion::full, clauses_.front());
+                if (has_marks && model_.marks != *base_ && base_is_full_)
+                    return ask(RuleQuestion::full, clauses_.front());
                 model_.start = Start::number;
                 model_.marks = *base_;
             }
@@ -1006,9 +1030,11 @@ private:
         }
     }
 
-    /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is taken.
+    /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is
+    /// taken.
     void settle_high() {
-        if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
+        if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most &&
+            !only_takes()) {
             // add 1 point for each, up to 5 points
             if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
             model_.most_added = *model_.high;
@@ -1037,7 +1063,8 @@ private:
     [[nodiscard]] bool only_takes() const {
         for (const Column& column : model_.columns)
             for (const Run& run : column.runs)
-                if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
+                if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount)
+                    return false;
         return has_steps_ || has_events_;
     }
 
@@ -1111,7 +1138,8 @@ private:
     void check_points() {
         for (const Column& column : model_.columns) {
             if (column.straight || !column.runs.empty() || !column.is_share) continue;
-            const auto points = std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
+            const auto points =
+                std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
             if (points > 2) return ask(RuleQuestion::line_ends, clauses_.front().first, clauses_.back().last);
         }
     }

@@ -20,8 +20,10 @@ Holds holds(const PlannedBand& band, double x) {
         if (!end.there) return;
         const double at = snap(end.at);
         if (x == at) {
-            if (!end.clear) answer = std::min(answer, Holds::perhaps);
-            else if (!end.included) answer = Holds::no;
+            if (!end.clear)
+                answer = std::min(answer, Holds::perhaps);
+            else if (!end.included)
+                answer = Holds::no;
         } else if (beyond ? x > at : x < at)
             answer = Holds::no;
     };
@@ -85,8 +87,7 @@ public:
             } else if (outcome->gives == Gives::whole_sheet) {
                 score.is_struck = true;
             } else if (outcome->gives == Gives::change) {
-                if (plan_.model->adds_bonus_only && value == plan_.start)
-                    continue;  // the bonus that steps start from
+                if (plan_.model->adds_bonus_only && value == plan_.start) continue;  // the bonus that steps start from
                 terms_.push_back({value, 1, 1});
             } else if (outcome->is_zero && (plan_.columns.size() > 1 || plan_.model->whole_formula)) {
                 zeroed = true;
@@ -224,9 +225,8 @@ private:
     /// True past the end of a run that no other one continues.
     static bool ends_before(const PlannedColumn& column, const PlannedRun& run, double x) {
         if (!std::isfinite(run.end) || (run.above ? x <= snap(run.end) : x >= snap(run.end))) return false;
-        return std::ranges::none_of(column.runs, [&](const PlannedRun& other) {
-            return other.above == run.above && other.anchor == run.end;
-        });
+        return std::ranges::none_of(
+            column.runs, [&](const PlannedRun& other) { return other.above == run.above && other.anchor == run.end; });
     }
 
     // ---- Bands and states ---------------------------------------------------------------------
@@ -241,7 +241,8 @@ private:
         }
         if (const auto line = on_line(column, x)) return *line;
         Part part = banded(column, x);
-        if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty()) return part;
+        if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty())
+            return part;
         if (column.otherwise) return {.band = &*column.otherwise};
         return outside(column, x);
     }
@@ -275,7 +276,8 @@ private:
             }
         }
         if (perhaps.empty()) return {.band = sure};
-        if (sure && std::ranges::none_of(perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
+        if (sure && std::ranges::none_of(
+                        perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
             return {.band = sure};
         if (perhaps.size() == 1) return settled(column, *perhaps.front(), sure, x);
         return contested(perhaps, x);

@@ -10,7 +10,6 @@ namespace {
 using rule_cases::Outcome;
 using rule_cases::Verdict;
 
-
 /// @param language  "zh", "en"
 double right_of_computable(const std::vector<Verdict>& verdicts, const std::string& language, bool or_asked) {
     return rule_cases::part_of(
