@@ -220,13 +220,17 @@ private:
                                clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
         if (!limits || !is_figure || !clause.label.empty() || !(measure_used() || has_columns())) return false;
         const std::string& word = parsed_.tokens[clause.first].text;
-        if (word != "at least" && word != "at most") return false;
+        const bool is_canonical = word == "at least" || word == "at most";
+        // …，不超过 10 分: of what is taken, or of the score?
+        const bool is_cap = clause.comparison == Kind::at_most && clause.target_measure != Measure::none;
+        if (!is_canonical && !is_cap) return false;
         Clause limit = clause;
         limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
         limit.outcome.value = clause.target;
         limit.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
         add_limit(limit);
-        high_is_score_ = high_is_score_ || clause.comparison == Kind::at_most;
+        if (!is_canonical) high_clause_->comparison = Kind::at_most;
+        high_is_score_ = high_is_score_ || (is_canonical && clause.comparison == Kind::at_most);
         return true;
     }
     [[nodiscard]] bool has_columns() const {
@@ -236,9 +240,10 @@ private:
     void add_target(const Clause& clause) {
         if (is_limit(clause)) return;
         if (target_) return refuse(clause);  // two targets: of what?
+        const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
+        if (measure_used() && !is_piece) return refuse(clause);  // after the steps: of what?
         if (model_.columns.size() > (measure_ ? 1U : 0U)) return refuse(clause);
         if (measure_ && !clause.when.is_point && clause.when.low.there && clause.when.high.there) {
-            const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
             if (!is_piece) return refuse(clause);
         }
         target_ = clause;
@@ -903,8 +908,51 @@ private:
         return found;
     }
 
+    // ---- What a limit is of ---------------------------------------------------------------------
+
+    /// True for an event, or something that happens, that adds (takes).
+    [[nodiscard]] static bool is_price(const Clause& clause, bool adds) {
+        const bool counts = clause.says == Says::event || clause.says == Says::ordinal || clause.says == Says::state;
+        const bool changes = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;
+        return counts && changes && (adds ? clause.outcome.value > 0 : clause.outcome.value < 0);
+    }
+
+    /// 迟到每次扣 1 分，最多扣 5 分；旷工每次扣 10 分: a limit between prices is of those before it, and others are not
+    /// limited.
+    void check_limits() {
+        for (std::size_t i = 0; i < clauses_.size() && fits_; ++i) {
+            const Clause& limit = clauses_[i];
+            if (limit.says != Says::limit || (limit.limit != LimitOf::added && limit.limit != LimitOf::taken)) continue;
+            const bool adds = limit.limit == LimitOf::added;
+            std::size_t before = 0;
+            std::size_t first = limit.first;
+            for (std::size_t k = 0; k < clauses_.size(); ++k) {
+                if (!is_price(clauses_[k], adds)) continue;
+                if (k > i) return ask(RuleQuestion::cap, limit);
+                first = std::min(first, clauses_[k].first);
+                ++before;
+            }
+            bool of_all = before < 2;
+            for (const std::string_view word : {"累计", "合计", "总", "共", "total", "deduction", "bonus"})
+                for (std::size_t k = limit.first; k < limit.last; ++k)
+                    of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
+            for (std::size_t k = first; k < limit.first && !of_all; ++k)
+                if (parsed_.tokens[k].kind == Kind::stop) return ask(RuleQuestion::cap, limit);
+        }
+    }
+
+    /// 每 10 分钟…，不足 5 分钟按 5 分钟计: of which step?
+    void check_mode() {
+        if (!mode_clause_ || !mode_clause_->anchor) return;
+        for (const Column& column : model_.columns)
+            for (const Run& run : column.runs)
+                if (!run.partial && run.step != *mode_clause_->anchor) return refuse(*mode_clause_);
+    }
+
     void finish() {
         finish_states();
+        if (fits_) check_limits();
+        if (fits_) check_mode();
         if (!fits_) return;
         if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
         if (target_ && !measure_used() && !gate()) return refuse(*target_);
@@ -1036,6 +1084,7 @@ private:
         if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most &&
             !only_takes()) {
             // add 1 point for each, up to 5 points
+            if (model_.high_is_share && gives_shares()) return;
             if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
             model_.most_added = *model_.high;
             model_.high.reset();
@@ -1058,6 +1107,12 @@ private:
         model_.high.reset();
     }
 
+    [[nodiscard]] bool gives_shares() const {
+        for (const Column& column : model_.columns)
+            for (const Run& run : column.runs)
+                if (run.each.gives != Gives::share) return false;
+        return true;
+    }
     [[nodiscard]] bool has_start_band() const { return has_steps_ && starting_band(); }
 
     [[nodiscard]] bool only_takes() const {

@@ -76,17 +76,22 @@ Clause mode(PartialStep partial) {
 }
 
 std::optional<Clause> mode_of(const Match& match) {
+    const auto said = [&](PartialStep partial) {
+        Clause clause = mode(partial);
+        if (const Token* step = match[Slot::step]) clause.anchor = step->value;  // 不足 5 分钟: of a step of that size
+        return clause;
+    };
     switch (match.kind(Slot::mode)) {
-        case Kind::not_counted: return mode(PartialStep::full);
-        case Kind::pro_rata: return mode(PartialStep::linear);
-        case Kind::straight: return mode(PartialStep::linear);
+        case Kind::not_counted: return said(PartialStep::full);
+        case Kind::pro_rata: return said(PartialStep::linear);
+        case Kind::straight: return said(PartialStep::linear);
         case Kind::as_whole:
             // 不足 1 天按 1 天计: the same step twice.
             if (match[Slot::step] && match[Slot::points] &&
                 (match[Slot::step]->value != match[Slot::points]->value ||
                  match[Slot::step]->text != match[Slot::points]->text))
                 return std::nullopt;
-            return mode(PartialStep::started);
+            return said(PartialStep::started);
         default: return std::nullopt;
     }
 }

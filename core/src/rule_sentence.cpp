@@ -263,9 +263,9 @@ private:
 
     void limits() {
         if (is_number(plan_.most_added))
-            add(say("最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
+            add(say("累计最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
         if (is_number(plan_.most_taken))
-            add(say("最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
+            add(say("累计最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
         const bool has_steps =
             std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) { return !column.runs.empty(); });
         if (!is_number(plan_.low) && plan_.starts_from_marks && has_steps && !plan_.ask_below_low) add(words_.no_least);

@@ -195,7 +195,7 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto by = words >> -mode(Slot::mode) >> words >> up_or_down(Slot::direction) >> words >>
                            -(tidy(ref_part(Slot::ref) >> words >> -tidy(num(Slot::anchor) >> words)) |
                              tidy(num(Slot::anchor) >> words >> -ref_part(Slot::ref))) >>
-                           words >> -(a_comma >> mode(Slot::mode)) >> words;
+                           words >> -tidy(-a_comma >> mode(Slot::mode)) >> words;
     static const auto gains_first =
         words >> -Of{Kind::equal} >> words >>
         (tidy(gaining(Slot::verb) >> words >> num(Slot::points)) |
