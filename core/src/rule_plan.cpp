@@ -109,6 +109,7 @@ private:
         }
         describe_bands(column, planned);
         settle_bounds(planned);
+        check_cliffs(planned);
         if (column.straight) set_points(column, planned);
         return {};
     }
@@ -236,6 +237,18 @@ private:
                 end.clear = true;
                 end.included = !taken;
             }
+    }
+
+    /// 每超过目标值 1%…，超过 20% 不得分, of a target of 90 %: no cliff lies where the steps begin, so it is counted otherwise.
+    void check_cliffs(const PlannedColumn& planned) {
+        for (const PlannedBand& band : planned.bands) {
+            if (!band.outcome.is_zero) continue;
+            for (const PlannedRun& run : planned.runs) {
+                const bool above = !band.low.there || snap(band.low.at) < snap(run.anchor);
+                const bool below = !band.high.there || snap(run.anchor) < snap(band.high.at);
+                if (above && below) question_ = RuleQuestion::relative;
+            }
+        }
     }
 
     void describe_bands(const Column& column, PlannedColumn& planned) {

@@ -313,7 +313,7 @@ private:
         const bool is_below = x <= low(*lowest);
         const bool is_above = x >= high(*highest);
         if (is_below == is_above) return {.question = RuleQuestion::gap};
-        if (std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
+        if (column.changes_only && std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
         // Of bands that end on both sides the milder side leads to nothing.
         const double here = std::fabs((is_below ? *lowest : *highest).value);
         const double there = std::fabs((is_below ? *highest : *lowest).value);

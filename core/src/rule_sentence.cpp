@@ -170,6 +170,7 @@ private:
             case Gives::amount: return say(figure + " 元", (x < 0 ? "-$" : "$") + figure);
             default: break;
         }
+        if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);
         if (outcome.is_zero) return say("不得分", "no points");
         return say("得 ", "") + words_.points((x < 0 ? std::string{minus} : "") + figure);
     }
@@ -198,7 +199,7 @@ private:
         if (band.outcome.gives == Gives::formula)
             return when + say("，得分 = ", ", score = ") +
                    written(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)]);
-        const bool by_colon = !chinese_ || band.outcome.gives == Gives::share || band.outcome.gives == Gives::amount;
+        const bool by_colon = !chinese_ || plan_.model->answer != RuleAnswer::points;
         return when + (by_colon ? std::string{words_.colon_in_rule} : " ") + result(band.outcome, band.value);
     }
 
