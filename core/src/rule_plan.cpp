@@ -239,7 +239,8 @@ private:
             }
     }
 
-    /// 每超过目标值 1%…，超过 20% 不得分, of a target of 90 %: no cliff lies where the steps begin, so it is counted otherwise.
+    /// 每超过目标值 1%…，超过 20% 不得分, of a target of 90 %: no cliff lies where the steps begin, so it is counted
+    /// otherwise.
     void check_cliffs(const PlannedColumn& planned) {
         for (const PlannedBand& band : planned.bands) {
             if (!band.outcome.is_zero) continue;

@@ -314,6 +314,8 @@ private:
         const bool is_above = x >= high(*highest);
         if (is_below == is_above) return {.question = RuleQuestion::gap};
         if (column.changes_only && std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
+        // A share below something, and nothing else: a penalty, and none above it.
+        if (column.bands.size() == 1 && is_above) return {};
         // Of bands that end on both sides the milder side leads to nothing.
         const double here = std::fabs((is_below ? *lowest : *highest).value);
         const double there = std::fabs((is_below ? *highest : *lowest).value);
