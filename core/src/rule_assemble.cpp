@@ -679,7 +679,7 @@ private:
         using enum FormulaStep::Is;
         Column& column = model_.columns.empty() ? model_.columns.emplace_back() : model_.columns.front();
         column.kind = Column::Kind::variable;
-        if (column.label.empty()) column.label = mode_clause_->label;
+        if (column.label.empty() && mode_clause_->label != "to") column.label = mode_clause_->label;
         model_.whole_formula = model_.formulas.size();
         model_.rate_of_target = true;
         model_.formulas.push_back(
@@ -1091,6 +1091,12 @@ private:
             return;
         }
         if (high_is_score_ || !model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
+        if (model_.start == Start::full_or_nothing && !has_start_band() && comes_first(*high_clause_)) {
+            model_.start = Start::number;  // at most 20 points, of which each error takes 2
+            model_.marks = *model_.high;
+            model_.high.reset();
+            return;
+        }
         const std::string& word = parsed_.tokens[high_clause_->first].text;
         const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
         if (!is_chinese) {
@@ -1107,6 +1113,13 @@ private:
         model_.high.reset();
     }
 
+    /// True for a clause before whatever takes or adds.
+    [[nodiscard]] bool comes_first(const Clause& limit) const {
+        return std::ranges::none_of(clauses_, [&](const Clause& clause) {
+            return clause.first < limit.first && (clause.says == Says::step || clause.says == Says::event ||
+                                                  clause.says == Says::state || clause.says == Says::ordinal);
+        });
+    }
     [[nodiscard]] bool gives_shares() const {
         for (const Column& column : model_.columns)
             for (const Run& run : column.runs)

@@ -188,6 +188,10 @@ std::optional<Clause> band_of(const Match& match) {
     const auto when = condition_of(match);
     const auto gives = outcome_of(match);
     if (!when || !gives) return std::nullopt;
+    // 10 points for 100 %: points are no condition for a percentage.
+    if (when->is_point && match[Slot::low] && match[Slot::low]->measure == Measure::points && match[Slot::points] &&
+        match[Slot::points]->measure == Measure::percent)
+        return std::nullopt;
     // 优10分，良8分: two words with their points, not one condition.
     const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
                          match[Slot::points][-1].kind != Kind::colon;
@@ -207,7 +211,12 @@ std::optional<Clause> band_of(const Match& match) {
 std::optional<Clause> reversed_band_of(const Match& match) {
     if (match[Slot::points] && match[Slot::points]->measure == Measure::count) return std::nullopt;
     auto clause = band_of(match);
-    if (clause && clause->when.is_point) return std::nullopt;  // 5 = 3: which is which?
+    if (!clause || !clause->when.is_point) return clause;
+    // 10 points for 100 %: the units tell which is which. 5 = 3: nothing does.
+    const Token* points = match[Slot::points];
+    const Token* low = match[Slot::low];
+    const bool is_told = points && low && points->measure == Measure::points && low->measure == Measure::percent;
+    if (!is_told) return std::nullopt;
     return clause;
 }
 

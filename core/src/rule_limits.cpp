@@ -213,7 +213,7 @@ Reading read_limit(const Token* first, const Token* last) {
                               -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
     static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
                                    Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >>
-                                   words;
+                                   words >> -Of{Kind::ref} >> words;
     static const auto marks = words >> Of{Kind::base, Kind::full}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >>
                               num(Slot::figure) >> words;
     static const auto marks_first = words >> num(Slot::figure) >> words >> Of{Kind::base}(Slot::of) >> words;

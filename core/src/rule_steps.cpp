@@ -209,6 +209,10 @@ Reading read_english_step(const Token* first, const Token* last) {
                                    words;
     static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                     num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+    // below 100%: lose 1 point for each 1%
+    static const auto beyond = condition_part >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
+                               each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    try_reading(best, beyond, step_beyond, first, last);
     try_reading(best, taking, step_of, first, last);
     try_reading(best, each_first, step_of, first, last);
     try_reading(best, each_points, step_of, first, last);
