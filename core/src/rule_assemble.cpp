@@ -405,7 +405,7 @@ private:
             if (band.when.frame != Frame::value) continue;
             const bool is_full = band.outcome.gives == Gives::full;
             const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && begins_steps(band);
-            const bool is_bonus = band.outcome.gives == Gives::change && (band.outcome.value > 0 || band.when.is_point);
+            const bool is_bonus = band.outcome.gives == Gives::change && band.outcome.value >= 0;
             if (is_full || ((is_score || is_bonus) && !best)) best = &band;
             if (is_full) break;
         }
@@ -999,6 +999,11 @@ private:
             if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
         if (others) return add_flags();
         if (states_.size() == 1) return add_single_state();
+        // 未完成扣 5 分，完成得 10 分: from what is it taken?
+        const auto changes = std::ranges::count_if(
+            states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });
+        if (changes != 0 && static_cast<std::size_t>(changes) != states_.size())
+            return ask(RuleQuestion::full, clauses_[state_clauses_.front()]);
         Column& column = model_.columns.emplace_back();
         const auto negatives =
             std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
