@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -44,6 +45,22 @@ std::optional<Numeral> chinese_numeral(std::string_view text) {
     }
     if (at == 0) return std::nullopt;
     return Numeral{total + digit, at};
+}
+
+/// The places of the terms of a vocabulary by their first byte.
+using TermsBySign = std::array<std::vector<std::uint16_t>, 256>;
+
+TermsBySign sorted(const Vocabulary& words) {
+    TermsBySign places;
+    for (std::size_t i = 0; i < words.term_count; ++i)
+        places[static_cast<unsigned char>(words.terms[i].text.front())].push_back(static_cast<std::uint16_t>(i));
+    return places;
+}
+
+const TermsBySign& terms_by_sign(bool chinese) {
+    static const TermsBySign of_chinese = sorted(chinese_vocabulary());
+    static const TermsBySign of_english = sorted(english_vocabulary());
+    return chinese ? of_chinese : of_english;
 }
 
 class Lexer {
@@ -364,7 +381,7 @@ private:
     /// The longest word of the vocabulary that stands here.
     bool term() {
         const Term* best = nullptr;
-        for (std::size_t i = 0; i < words_.term_count; ++i) {
+        for (const std::uint16_t i : terms_by_sign(source_.chinese)[static_cast<unsigned char>(text_[at_])]) {
             const Term& candidate = words_.terms[i];
             if (!starts(candidate.text) || (best && best->text.size() >= candidate.text.size())) continue;
             if (is_whole(candidate.text)) best = &candidate;

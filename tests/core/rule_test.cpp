@@ -144,6 +144,11 @@ TEST(Rule, IsNotReadWhereOneClauseIsNotUnderstood) {
     EXPECT_EQ(state("目标值98%，每低1个百分点扣2分，连续两月翻倍"), RuleReading::State::not_understood);
 }
 
+TEST(Rule, DividesByNothingNowhere) {
+    const auto rule = need(bound("得分=实际/目标×20，最高24分", {.full = 20, .target = 0}));
+    EXPECT_THAT(rule(3.0), FailsFor(kpi::Reason::total_zero, kpi::Argument::actual));
+}
+
 TEST(Rule, ChecksItsTerms) {
     const auto reading = need(kpi::read_rule("目标值98%，每低1个百分点扣2分"));
     EXPECT_THAT(reading.bind(marks(-1)), FailsFor(kpi::Reason::negative, kpi::Argument::full));
