@@ -174,7 +174,7 @@ TEST(Rule, AnswersHostileTextsAtOnce) {
                                  "\xf0\x9f",
                                  "每每每每每每",
                                  "1/0",
-                                 "得分=1/0×实际",
+                                 "得分=×实际",
                                  std::string(5'000, '+'),
                                  "((((((((((((((1+a))))))))))))))×2"};
     const auto begin = std::chrono::steady_clock::now();
