@@ -113,7 +113,9 @@ public:
         if (!own) return refused(reply_, terms_, own.error());
         OUString word;
         const bool is_word = width == 1 && terms_.reading.has_words() && (actual_.original(place) >>= word);
-        const auto score = is_word ? (*own)(std::string_view{to_utf8(word)}) : (*own)(row);
+        const auto score = is_word      ? (*own)(std::string_view{to_utf8(word)})
+                           : width == 1 ? (*own)(row.front())
+                                        : (*own)(row);
         if (!score) return failed(score.error(), place);
         if (score->question != RuleQuestion::none) return refused(reply_, terms_, question_of(*score));
         return scored(reply_, *own, is_word ? std::span<const double>{} : row, *score);

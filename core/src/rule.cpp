@@ -90,9 +90,17 @@ Result<RuleScore> BoundRule::operator()(std::span<const double> actuals) const n
     return detail::guarded(Argument::actual, [&] { return detail::scored(*plan_, actuals); });
 }
 
+Result<RuleScore> BoundRule::operator()(double actual) const noexcept {
+    // A threshold is scored as one, at its price.
+    if (!plan_->threshold || !is_number(actual)) return (*this)(std::span{&actual, 1});
+    const auto score = (*plan_->threshold)(actual);
+    if (!score) return score.error();
+    return RuleScore{.score = *score, .points = *score};
+}
+
 Result<RuleScore> BoundRule::operator()(std::string_view word) const noexcept {
-    return detail::guarded(Argument::actual,
-                           [&]() -> Result<RuleScore> { return detail::scored(*plan_, detail::normalised(word).text); });
+    return detail::guarded(
+        Argument::actual, [&]() -> Result<RuleScore> { return detail::scored(*plan_, detail::normalised(word).text); });
 }
 
 }  // namespace kpi

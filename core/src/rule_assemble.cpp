@@ -16,6 +16,7 @@ public:
     RuleModel run() {
         if (parsed_.trouble) return refused();
         if (clauses_.empty()) return not_understood(0, parsed_.tokens.size());
+        reread_totals();
         reread_grades();
         if (!fits_) return std::move(model_);
         has_steps_ = any(Says::step);
@@ -87,7 +88,8 @@ private:
     [[nodiscard]] bool is_score_range(const Trouble& trouble) const {
         const auto& tokens = parsed_.tokens;
         for (std::size_t i = trouble.token; i + 2 < trouble.last; ++i)
-            if (tokens[i].kind == Kind::num && (tokens[i + 1].kind == Kind::dash || tokens[i + 1].kind == Kind::minus) &&
+            if (tokens[i].kind == Kind::num &&
+                (tokens[i + 1].kind == Kind::dash || tokens[i + 1].kind == Kind::minus) &&
                 tokens[i + 2].kind == Kind::num &&
                 (tokens[i + 2].measure == Measure::points || (i > 0 && tokens[i - 1].kind == Kind::colon) ||
                  (i > 0 && (tokens[i - 1].kind == Kind::give || tokens[i - 1].kind == Kind::word))))
@@ -109,16 +111,58 @@ private:
         model_.place = place(clause.first, clause.last);
     }
 
+    /// 1 次扣 2 分，2 次扣 5 分，3 次及以上扣 10 分: totals of one count, not prices of several.
+    void reread_totals() {
+        const auto is_total = [](const Clause& clause) {
+            const bool is_day = clause.says == Says::step && clause.direction == Kind::late && !clause.conditional;
+            return (clause.says == Says::event || is_day) && !clause.each && !clause.again;
+        };
+        const bool has_steps = std::ranges::any_of(
+            clauses_, [&](const Clause& clause) { return clause.says == Says::step && !is_total(clause); });
+        const bool has_points = std::ranges::any_of(clauses_, [](const Clause& clause) {
+            return clause.says == Says::band &&
+                   (clause.when.is_point || clause.when.low.measure == Measure::count ||
+                    clause.when.high.measure == Measure::count) &&
+                   !clause.outcome.is_zero;
+        });
+        if (has_steps) return;
+        const bool has_more = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+            return is_total(clause) && clause.step > 1 && clause.step_measure == Measure::count;
+        });
+        const bool others = std::ranges::any_of(
+            clauses_, [&](const Clause& clause) { return clause.says == Says::event && !is_total(clause); });
+        if ((!has_more && !has_points) || others) return;
+        std::string label;
+        for (const Clause& clause : clauses_) {
+            if (!is_total(clause) || clause.label.empty()) continue;
+            if (!label.empty() && label != clause.label) return;
+            label = clause.label;
+        }
+        if (std::ranges::count_if(clauses_, is_total) < 2 && !has_points) return;
+        for (Clause& clause : clauses_) {
+            if (!is_total(clause)) continue;
+            clause.says = Says::band;
+            clause.when.is_point = true;
+            clause.when.low.there = clause.when.low.included = clause.when.low.clear = true;
+            clause.when.low.at = clause.step;
+            clause.when.low.measure = clause.step_measure;
+            clause.when.low.unit = clause.step_unit;
+            clause.when.high = clause.when.low;
+        }
+    }
+
     /// 优10分，良8分: words with their points, where no step asks for a target.
     void reread_grades() {
         if (any(Says::step) || any(Says::event) || any(Says::straight)) return;
         for (const Clause& clause : clauses_)
-            if (clause.says == Says::target && !clause.when.is_point && !clause.label.empty() && clause.when.low.there &&
-                clause.when.high.there && clause.target_measure == Measure::points && clauses_.size() > 1)
+            if (clause.says == Says::target && !clause.when.is_point && !clause.label.empty() &&
+                clause.when.low.there && clause.when.high.there && clause.target_measure == Measure::points &&
+                clauses_.size() > 1)
                 return ask(RuleQuestion::score_range, clause);
         std::size_t grades = 0;
         const auto is_grade = [](const Clause& clause) {
-            return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() && clause.when.is_point &&
+            return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() &&
+                   clause.when.is_point &&
                    (clause.target_measure == Measure::points || clause.target_measure == Measure::none);
         };
         for (const Clause& clause : clauses_)
@@ -176,23 +220,30 @@ private:
                                clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
         if (!limits || !is_figure || !clause.label.empty() || !(measure_used() || has_columns())) return false;
         const std::string& word = parsed_.tokens[clause.first].text;
-        if (word != "at least" && word != "at most") return false;
+        const bool is_canonical = word == "at least" || word == "at most";
+        // …，不超过 10 分: of what is taken, or of the score?
+        const bool is_cap = clause.comparison == Kind::at_most && clause.target_measure != Measure::none;
+        if (!is_canonical && !is_cap) return false;
         Clause limit = clause;
         limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
         limit.outcome.value = clause.target;
         limit.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
         add_limit(limit);
-        high_is_score_ = high_is_score_ || clause.comparison == Kind::at_most;
+        if (!is_canonical) high_clause_->comparison = Kind::at_most;
+        high_is_score_ = high_is_score_ || (is_canonical && clause.comparison == Kind::at_most);
         return true;
     }
-    [[nodiscard]] bool has_columns() const { return !model_.columns.empty() || model_.whole_formula || !states_.empty(); }
+    [[nodiscard]] bool has_columns() const {
+        return !model_.columns.empty() || model_.whole_formula || !states_.empty();
+    }
 
     void add_target(const Clause& clause) {
         if (is_limit(clause)) return;
         if (target_) return refuse(clause);  // two targets: of what?
+        const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
+        if (measure_used() && !is_piece) return refuse(clause);  // after the steps: of what?
         if (model_.columns.size() > (measure_ ? 1U : 0U)) return refuse(clause);
         if (measure_ && !clause.when.is_point && clause.when.low.there && clause.when.high.there) {
-            const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
             if (!is_piece) return refuse(clause);
         }
         target_ = clause;
@@ -202,7 +253,8 @@ private:
 
     /// 比上月, 同比, 与前三年平均数相比
     static bool compares_periods(const std::string& label) {
-        for (const std::string_view word : {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
+        for (const std::string_view word :
+             {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
             if (label.find(word) != std::string::npos) return true;
         return false;
     }
@@ -222,6 +274,7 @@ private:
     }
 
     void add_step(const Clause& clause) {
+        if (clause.bare) return ask(RuleQuestion::once, clause);
         if (adds_to_event(clause)) return;
         if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
         if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
@@ -333,6 +386,16 @@ private:
         run.anchor_above = when.high.at;
     }
 
+    /// A band with points, before there are steps; else the one that they begin at. 低于 99% 为 0 分 is a cliff.
+    [[nodiscard]] bool begins_steps(const Band& band) const {
+        const auto& runs = model_.columns[*measure_].runs;
+        if (runs.empty() || band.when.is_target) return band.outcome.value != 0 || band.when.names_target;
+        return std::ranges::any_of(runs, [&](const Run& run) {
+            const auto is_at = [&](const End& end) { return end.there && run.anchor && end.at == *run.anchor; };
+            return is_at(band.when.low) || is_at(band.when.high);
+        });
+    }
+
     /// The band that gives the marks scoring starts from.
     [[nodiscard]] const Band* starting_band() const {
         if (!measure_) return nullptr;
@@ -341,8 +404,8 @@ private:
         for (const Band& band : bands) {
             if (band.when.frame != Frame::value) continue;
             const bool is_full = band.outcome.gives == Gives::full;
-            const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero;
-            const bool is_bonus = band.outcome.gives == Gives::change && (band.outcome.value > 0 || band.when.is_point);
+            const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && begins_steps(band);
+            const bool is_bonus = band.outcome.gives == Gives::change && band.outcome.value >= 0;
             if (is_full || ((is_score || is_bonus) && !best)) best = &band;
             if (is_full) break;
         }
@@ -484,7 +547,8 @@ private:
 
     void note_marks(const Outcome& outcome) {
         if (outcome.gives != Gives::full || !is_number(outcome.value)) return;
-        if (model_.start == Start::number && model_.marks != outcome.value) model_.marks = std::max(model_.marks, outcome.value);
+        if (model_.start == Start::number && model_.marks != outcome.value)
+            model_.marks = std::max(model_.marks, outcome.value);
         model_.start = Start::number;
         model_.marks = outcome.value;
     }
@@ -542,8 +606,10 @@ private:
         const bool more = clause.direction == Kind::up || clause.direction == Kind::more;
         if (!more || !clause.each || clause.conditional || clause.anchor || model_.columns.empty()) return false;
         Column& column = model_.columns.back();
-        if (column.kind != Column::Kind::event || column.runs.size() != 1 || column.runs.front().step != 1) return false;
-        if (clause.step != 1 || clause.step_measure != Measure::count || clause.outcome.gives != Gives::change) return false;
+        if (column.kind != Column::Kind::event || column.runs.size() != 1 || column.runs.front().step != 1)
+            return false;
+        if (clause.step != 1 || clause.step_measure != Measure::count || clause.outcome.gives != Gives::change)
+            return false;
         if (clauses_[at_ - 1].says != Says::event || clauses_[at_ - 1].each) return false;
         Run run;
         run.above = true;
@@ -559,7 +625,8 @@ private:
     void add_formula(const Clause& clause) {
         if (at_ > 0) {
             const Clause& before = clauses_[at_ - 1];
-            const bool is_range = before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
+            const bool is_range =
+                before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
             if (is_range && target_->first == before.first) {
                 target_.reset();
                 return add_piece(clause, before.when);
@@ -596,9 +663,11 @@ private:
     /// 实际/目标×20，低于 60% 不得分: below a part of the target.
     void add_cut(const Clause& clause) {
         const Formula& formula = model_.formulas[*model_.whole_formula];
-        if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value) return refuse(clause);
+        if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value)
+            return refuse(clause);
         Band band{clause.when, clause.outcome};
-        const bool has_target = std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
+        const bool has_target =
+            std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
         const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
         if (has_target && !is_share) return refuse(clause);
         if (has_target) band.when.frame = Frame::of_ref;
@@ -610,10 +679,11 @@ private:
         using enum FormulaStep::Is;
         Column& column = model_.columns.empty() ? model_.columns.emplace_back() : model_.columns.front();
         column.kind = Column::Kind::variable;
-        if (column.label.empty()) column.label = mode_clause_->label;
+        if (column.label.empty() && mode_clause_->label != "to") column.label = mode_clause_->label;
         model_.whole_formula = model_.formulas.size();
         model_.rate_of_target = true;
-        model_.formulas.push_back({{variable, 0, false, column.label, 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}});
+        model_.formulas.push_back(
+            {{variable, 0, false, column.label, 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}});
     }
 
     /// A formula for a part of the values: its one name is the measure.
@@ -641,7 +711,8 @@ private:
         if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
         if (target_ && !measure_used()) return add_beyond_target(clause);
         if (!clause.each && clause.step != 1) return as_total(clause);
-        const std::string label = joined_label(clause);
+        std::string label =
+            header_.empty() || clause.label.empty() ? joined_label(clause) : take_header() + clause.label;
         if (clause.direction == Kind::again && label.empty()) return refuse(clause);
         Column& column = model_.columns.emplace_back();
         column.kind = Column::Kind::event;
@@ -701,11 +772,16 @@ private:
             return;
         }
         std::string label = joined_label(clause);
+        // 节约不加分: nothing of the score.
+        if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used()))
+            return;
         if (label.empty() && !is_other) return add_unlabelled(clause);
-        const bool steps_follow = at_ + 1 < clauses_.size() &&
-                                  (clauses_[at_ + 1].says == Says::event || clauses_[at_ + 1].says == Says::step);
+        const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
+        const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
+        const bool steps_follow = next && (next->says == Says::event || next->says == Says::step || takes_follow);
         const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
-                              (has_steps_ || has_events_) && (!is_negative(label) || steps_follow) && states_.empty();
+                              (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
+                              states_.empty();
         if (is_start) return start_from(clause);
         states_.push_back({label, outcome, is_negative(label), is_other});
         state_clauses_.push_back(at_);
@@ -737,10 +813,26 @@ private:
         refuse(clause);
     }
 
+    /// 按…, 取…, 以…: says how something is done, and nothing here does it.
+    [[nodiscard]] bool is_instruction(const Clause& clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon)
+                return true;
+            if (parsed_.tokens[i].kind == Kind::ref) return false;
+        }
+        for (const std::string_view word :
+             {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
+            if (clause.label.starts_with(word) && !clause.label.starts_with("按时") &&
+                !clause.label.starts_with("按要求") && !clause.label.starts_with("按规定") &&
+                !clause.label.starts_with("按期") && !clause.label.starts_with("按计划"))
+                return true;
+        return false;
+    }
+
     void add_header(const Clause& clause) {
         if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
         const Says next = clauses_[at_ + 1].says;
-        if (next == Says::limit) return refuse(clause);
+        if (next == Says::limit || is_instruction(clause)) return refuse(clause);
         if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
     }
 
@@ -816,16 +908,62 @@ private:
         return found;
     }
 
+    // ---- What a limit is of ---------------------------------------------------------------------
+
+    /// True for an event, or something that happens, that adds (takes).
+    [[nodiscard]] static bool is_price(const Clause& clause, bool adds) {
+        const bool counts = clause.says == Says::event || clause.says == Says::ordinal || clause.says == Says::state;
+        const bool changes = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;
+        return counts && changes && (adds ? clause.outcome.value > 0 : clause.outcome.value < 0);
+    }
+
+    /// 迟到每次扣 1 分，最多扣 5 分；旷工每次扣 10 分: a limit between prices is of those before it, and others are not
+    /// limited.
+    void check_limits() {
+        for (std::size_t i = 0; i < clauses_.size() && fits_; ++i) {
+            const Clause& limit = clauses_[i];
+            if (limit.says != Says::limit || (limit.limit != LimitOf::added && limit.limit != LimitOf::taken)) continue;
+            const bool adds = limit.limit == LimitOf::added;
+            std::size_t before = 0;
+            std::size_t first = limit.first;
+            for (std::size_t k = 0; k < clauses_.size(); ++k) {
+                if (!is_price(clauses_[k], adds)) continue;
+                if (k > i) return ask(RuleQuestion::cap, limit);
+                first = std::min(first, clauses_[k].first);
+                ++before;
+            }
+            bool of_all = before < 2;
+            for (const std::string_view word : {"累计", "合计", "总", "共", "total", "deduction", "bonus"})
+                for (std::size_t k = limit.first; k < limit.last; ++k)
+                    of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
+            for (std::size_t k = first; k < limit.first && !of_all; ++k)
+                if (parsed_.tokens[k].kind == Kind::stop) return ask(RuleQuestion::cap, limit);
+        }
+    }
+
+    /// 每 10 分钟…，不足 5 分钟按 5 分钟计: of which step?
+    void check_mode() {
+        if (!mode_clause_ || !mode_clause_->anchor) return;
+        for (const Column& column : model_.columns)
+            for (const Run& run : column.runs)
+                if (!run.partial && run.step != *mode_clause_->anchor) return refuse(*mode_clause_);
+    }
+
     void finish() {
         finish_states();
+        if (fits_) check_limits();
+        if (fits_) check_mode();
         if (!fits_) return;
         if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
         if (target_ && !measure_used() && !gate()) return refuse(*target_);
-        const bool only_zero_bands = model_.columns.empty() ||
-                                     (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
-                                      std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
-        if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ && states_.empty()) {
-            if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty()) header_ = clauses_.front().label;
+        const bool only_zero_bands =
+            model_.columns.empty() ||
+            (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
+             std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
+        if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ &&
+            states_.empty()) {
+            if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty())
+                header_ = clauses_.front().label;
             rate_of_marks();
             mode_clause_.reset();
             header_.clear();
@@ -861,8 +999,14 @@ private:
             if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
         if (others) return add_flags();
         if (states_.size() == 1) return add_single_state();
+        // 未完成扣 5 分，完成得 10 分: from what is it taken?
+        const auto changes = std::ranges::count_if(
+            states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });
+        if (changes != 0 && static_cast<std::size_t>(changes) != states_.size())
+            return ask(RuleQuestion::full, clauses_[state_clauses_.front()]);
         Column& column = model_.columns.emplace_back();
-        const auto negatives = std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
+        const auto negatives =
+            std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
         column.kind = states_.size() == 2 && negatives == 1 ? Column::Kind::yes_no : Column::Kind::words;
         column.states = states_;
     }
@@ -880,8 +1024,8 @@ private:
             column.states = {state};
             // In the order of the text.
             const std::size_t before = state_columns_[i] + i;
-            model_.columns.insert(model_.columns.begin() + static_cast<std::ptrdiff_t>(std::min(before, model_.columns.size())),
-                                  column);
+            model_.columns.insert(
+                model_.columns.begin() + static_cast<std::ptrdiff_t>(std::min(before, model_.columns.size())), column);
         }
     }
 
@@ -921,7 +1065,8 @@ private:
                 model_.start = Start::zero;
                 if (!model_.high) model_.high = *base_;
             } else {
-                if (has_marks && model_.marks != *base_ && base_is_full_) return ask(RuleQuestion::full, clauses_.front());
+                if (has_marks && model_.marks != *base_ && base_is_full_)
+                    return ask(RuleQuestion::full, clauses_.front());
                 model_.start = Start::number;
                 model_.marks = *base_;
             }
@@ -938,16 +1083,25 @@ private:
         }
     }
 
-    /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is taken.
+    /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is
+    /// taken.
     void settle_high() {
-        if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
+        if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most &&
+            !only_takes()) {
             // add 1 point for each, up to 5 points
+            if (model_.high_is_share && gives_shares()) return;
             if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
             model_.most_added = *model_.high;
             model_.high.reset();
             return;
         }
         if (high_is_score_ || !model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
+        if (model_.start == Start::full_or_nothing && !has_start_band() && comes_first(*high_clause_)) {
+            model_.start = Start::number;  // at most 20 points, of which each error takes 2
+            model_.marks = *model_.high;
+            model_.high.reset();
+            return;
+        }
         const std::string& word = parsed_.tokens[high_clause_->first].text;
         const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
         if (!is_chinese) {
@@ -964,12 +1118,26 @@ private:
         model_.high.reset();
     }
 
+    /// True for a clause before whatever takes or adds.
+    [[nodiscard]] bool comes_first(const Clause& limit) const {
+        return std::ranges::none_of(clauses_, [&](const Clause& clause) {
+            return clause.first < limit.first && (clause.says == Says::step || clause.says == Says::event ||
+                                                  clause.says == Says::state || clause.says == Says::ordinal);
+        });
+    }
+    [[nodiscard]] bool gives_shares() const {
+        for (const Column& column : model_.columns)
+            for (const Run& run : column.runs)
+                if (run.each.gives != Gives::share) return false;
+        return true;
+    }
     [[nodiscard]] bool has_start_band() const { return has_steps_ && starting_band(); }
 
     [[nodiscard]] bool only_takes() const {
         for (const Column& column : model_.columns)
             for (const Run& run : column.runs)
-                if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
+                if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount)
+                    return false;
         return has_steps_ || has_events_;
     }
 
@@ -1007,7 +1175,8 @@ private:
             for (const Band& band : column.bands) note(band.outcome);
             for (const State& state : column.states) note(state.outcome);
         }
-        if ((shares || amounts) && points) return refuse(clauses_.front());
+        if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
+        if (amounts && points) return refuse(clauses_.front());
         if (shares && amounts) return refuse(clauses_.front());
         if (shares) model_.answer = RuleAnswer::share;
         if (amounts) model_.answer = RuleAnswer::amount;
@@ -1042,7 +1211,8 @@ private:
     void check_points() {
         for (const Column& column : model_.columns) {
             if (column.straight || !column.runs.empty() || !column.is_share) continue;
-            const auto points = std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
+            const auto points =
+                std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
             if (points > 2) return ask(RuleQuestion::line_ends, clauses_.front().first, clauses_.back().last);
         }
     }

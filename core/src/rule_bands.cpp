@@ -22,9 +22,15 @@ End end_at(const Token& number, const Token* mark, bool included, bool clear, bo
 bool set_prefixed(Condition& condition, const Token& compare, const Token& number, const Token* mark) {
     switch (compare.kind) {
         case Kind::less: condition.high = end_at(number, mark, false, true); return true;
-        case Kind::at_most: condition.is_limit = true; condition.high = end_at(number, mark, true, true); return true;
+        case Kind::at_most:
+            condition.is_limit = true;
+            condition.high = end_at(number, mark, true, true);
+            return true;
         case Kind::more: condition.low = end_at(number, mark, false, true); return true;
-        case Kind::at_least: condition.is_limit = true; condition.low = end_at(number, mark, true, compare.clear); return true;
+        case Kind::at_least:
+            condition.is_limit = true;
+            condition.low = end_at(number, mark, true, compare.clear);
+            return true;
         case Kind::equal:
             condition.low = condition.high = end_at(number, mark, true, true);
             condition.is_point = true;
@@ -37,7 +43,9 @@ bool set_prefixed(Condition& condition, const Token& compare, const Token& numbe
 bool set_suffixed(Condition& condition, const Token& behind, const Token& number, const Token* mark) {
     switch (behind.kind) {
         case Kind::and_more:
-        case Kind::plus: condition.low = end_at(number, mark, true, behind.clear || behind.kind == Kind::plus, true); return true;
+        case Kind::plus:
+            condition.low = end_at(number, mark, true, behind.clear || behind.kind == Kind::plus, true);
+            return true;
         case Kind::and_less: condition.high = end_at(number, mark, true, behind.clear, true); return true;
         case Kind::within: condition.high = end_at(number, mark, true, true); return true;
         case Kind::less: condition.high = end_at(number, mark, false, true); return true;
@@ -75,16 +83,19 @@ bool set_figures(Condition& condition, const Match& match) {
         const Token first = with_unit_of(*low, *high);
         if (behind)  // 3 天以上，10 天以内
             return set_suffixed(condition, *compare, first, match[Slot::low_mark]) &&
-                   set_suffixed(condition, *behind, *high, match[Slot::high_mark]) && condition.low.at < condition.high.at;
+                   set_suffixed(condition, *behind, *high, match[Slot::high_mark]) &&
+                   condition.low.at < condition.high.at;
         const Token* second = match[Slot::compare_high];
         if (match.slots[static_cast<std::size_t>(Slot::low)] < compare) {  // 80% < P < 95%
             const bool rising = compare->kind == Kind::less || compare->kind == Kind::at_most;
             condition.low = end_at(rising ? first : *high, nullptr,
                                    (rising ? compare : second)->kind == Kind::at_most ||
-                                       (rising ? compare : second)->kind == Kind::at_least, true);
+                                       (rising ? compare : second)->kind == Kind::at_least,
+                                   true);
             condition.high = end_at(rising ? *high : first, nullptr,
                                     (rising ? second : compare)->kind == Kind::at_most ||
-                                        (rising ? second : compare)->kind == Kind::at_least, true);
+                                        (rising ? second : compare)->kind == Kind::at_least,
+                                    true);
             return condition.low.at < condition.high.at;
         }
         return set_prefixed(condition, *compare, first, match[Slot::low_mark]) &&
@@ -92,7 +103,8 @@ bool set_figures(Condition& condition, const Match& match) {
                condition.high.there && condition.low.at < condition.high.at;
     }
     if (compare && behind) {
-        // 低于…以内, 控制在…以内, 超过…以上: both words must point the same way, or the first names a side of the target.
+        // 低于…以内, 控制在…以内, 超过…以上: both words must point the same way, or the first names a side of the
+        // target.
         if (match[Slot::ref]) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
         if (compare->kind == Kind::at_most && (behind->kind == Kind::within || behind->kind == Kind::and_less))
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
@@ -123,7 +135,8 @@ bool set_frame(Condition& condition, const Match& match) {
             condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
             return compare->kind == Kind::less || compare->kind == Kind::more;
         }
-        if (compare && match[Slot::behind] && match.kind(Slot::behind) == Kind::and_more && compare->kind == Kind::less) {
+        if (compare && match[Slot::behind] && match.kind(Slot::behind) == Kind::and_more &&
+            compare->kind == Kind::less) {
             condition.frame = Frame::below_ref;
             return true;
         }
@@ -175,6 +188,10 @@ std::optional<Clause> band_of(const Match& match) {
     const auto when = condition_of(match);
     const auto gives = outcome_of(match);
     if (!when || !gives) return std::nullopt;
+    // 10 points for 100 %: points are no condition for a percentage.
+    if (when->is_point && match[Slot::low] && match[Slot::low]->measure == Measure::points && match[Slot::points] &&
+        match[Slot::points]->measure == Measure::percent)
+        return std::nullopt;
     // 优10分，良8分: two words with their points, not one condition.
     const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
                          match[Slot::points][-1].kind != Kind::colon;
@@ -194,7 +211,12 @@ std::optional<Clause> band_of(const Match& match) {
 std::optional<Clause> reversed_band_of(const Match& match) {
     if (match[Slot::points] && match[Slot::points]->measure == Measure::count) return std::nullopt;
     auto clause = band_of(match);
-    if (clause && clause->when.is_point) return std::nullopt;  // 5 = 3: which is which?
+    if (!clause || !clause->when.is_point) return clause;
+    // 10 points for 100 %: the units tell which is which. 5 = 3: nothing does.
+    const Token* points = match[Slot::points];
+    const Token* low = match[Slot::low];
+    const bool is_told = points && low && points->measure == Measure::points && low->measure == Measure::percent;
+    if (!is_told) return std::nullopt;
     return clause;
 }
 
@@ -226,13 +248,13 @@ std::optional<Clause> bare_target_of(const Match& match) {
     return clause;
 }
 
-
 /// 100 points at the target of 98 %
 std::optional<Clause> at_target_of(const Match& match) {
     auto clause = bare_target_of(match);
     const auto gives = outcome_of(match);
     if (!clause || !gives || match[Slot::points]->measure != Measure::points) return std::nullopt;
     clause->says = Says::band;
+    clause->when.names_target = true;
     clause->outcome = *gives;
     clause->outcome.gives = Gives::score;
     clause->outcome.value = match[Slot::points]->value;
@@ -245,6 +267,7 @@ std::optional<Clause> state_of(const Match& match) {
     Clause clause;
     clause.says = Says::state;
     clause.outcome = *gives;
+    if (gives->gives == Gives::score && gives->value == 0) clause.outcome.is_zero = true;
     return clause;
 }
 
@@ -260,6 +283,7 @@ bool is_of_fee(const Token* share) {
 
 std::optional<Condition> condition_of(const Match& match) {
     Condition condition;
+    condition.names_target = match.kind(Slot::of) == Kind::ref;
     if (!match[Slot::low]) {
         const Token* compare = match[Slot::compare_low];
         if (!compare || !match[Slot::ref]) return std::nullopt;
@@ -296,7 +320,8 @@ std::optional<Outcome> outcome_of(const Match& match) {
         return adds ? std::nullopt
                     : std::optional{with_value(takes ? Gives::take_share : Gives::share, points->value, true)};
     }
-    if (points->measure == Measure::money) return with_value(Gives::amount, takes ? -points->value : points->value, true);
+    if (points->measure == Measure::money)
+        return with_value(Gives::amount, takes ? -points->value : points->value, true);
     if (points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
     const bool has_unit = points->measure == Measure::points;
     if (takes) return with_value(Gives::change, -std::fabs(points->value), has_unit);
@@ -308,12 +333,17 @@ std::optional<Outcome> outcome_of(const Match& match) {
 Reading read_band(const Token* first, const Token* last) {
     Reading best;
     static const auto band = condition_part >> words >> -a_comma >> words >> result_part >> words;
-    static const auto reversed = words >> result_part >> words >> -a_comma >> -Of{Kind::equal} >> words >> condition_part >> words >> -Of{Kind::ref} >> words;
+    static const auto reversed = words >> result_part >> words >> -Of{Kind::colon} >> -Of{Kind::equal} >> words >>
+                                 condition_part >> words >> -Of{Kind::ref} >> words;
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
-                               (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) | tidy(suffixed_part) | tidy(at_number_part)) >> words >> -Of{Kind::ref} >> words;
+                               (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) |
+                                tidy(suffixed_part) | tidy(at_number_part)) >>
+                               words >> -Of{Kind::ref} >> words;
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
-    static const auto at_target = words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
-    static const auto state = words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
+    static const auto at_target =
+        words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
+    static const auto state =
+        words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
     try_reading(best, band, band_of, first, last);
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);

@@ -26,8 +26,8 @@ struct End {
     bool there = false;
     double at = 0;
     bool included = false;
-    bool clear = false;    ///< a sign, （含） or a word such as 低于 says whether the bound belongs to it
-    bool worded = false;   ///< 以上, 以下: the bound belongs to it by custom
+    bool clear = false;   ///< a sign, （含） or a word such as 低于 says whether the bound belongs to it
+    bool worded = false;  ///< 以上, 以下: the bound belongs to it by custom
     Measure measure = Measure::none;
     std::string unit = {};
 };
@@ -46,48 +46,49 @@ struct Condition {
     End low;
     End high;
     Frame frame = Frame::value;
-    bool is_point = false;  ///< one number without a comparison
-    bool is_limit = false;  ///< a limit to be kept: 不超过, ≥
-    bool is_target = false; ///< the target itself, whose figure stands elsewhere
+    bool is_point = false;      ///< one number without a comparison
+    bool names_target = false;  ///< 目标值 98% 及以上
+    bool is_limit = false;      ///< a limit to be kept: 不超过, ≥
+    bool is_target = false;     ///< the target itself, whose figure stands elsewhere
     int decimals = 0;
 };
 
 enum class Gives : std::uint8_t {
     nothing,
-    full,         ///< all marks
-    score,        ///< so many points
-    change,       ///< so many points more or less
-    share,        ///< a percentage, of what is not said
-    part_of_full, ///< a percentage of the marks
-    take_share,   ///< takes a percentage, of what is not said
-    amount,       ///< money
-    whole_sheet,  ///< nothing, for the whole sheet
-    veto,         ///< nothing, of what is not said
-    formula,      ///< `value` is the number of it
+    full,          ///< all marks
+    score,         ///< so many points
+    change,        ///< so many points more or less
+    share,         ///< a percentage, of what is not said
+    part_of_full,  ///< a percentage of the marks
+    take_share,    ///< takes a percentage, of what is not said
+    amount,        ///< money
+    whole_sheet,   ///< nothing, for the whole sheet
+    veto,          ///< nothing, of what is not said
+    formula,       ///< `value` is the number of it
 };
 
 struct Outcome {
     Gives gives = Gives::nothing;
     double value = 0;
-    bool is_zero = false;     ///< said by a word: 不得分
-    bool has_unit = false;    ///< points, not a bare number
+    bool is_zero = false;   ///< said by a word: 不得分
+    bool has_unit = false;  ///< points, not a bare number
 };
 
 enum class Says : std::uint8_t {
     target,
     step,
     band,
-    state,   ///< a word and what it gives
-    event,   ///< something counted and what each costs
+    state,  ///< a word and what it gives
+    event,  ///< something counted and what each costs
     limit,
-    mode,    ///< how part steps count
+    mode,  ///< how part steps count
     base,
     straight,
     formula,
     rounding,
     likewise,  ///< 以此类推
-    ordinal,  ///< the first costs so much, the next ones so much
-    header,  ///< a subject alone
+    ordinal,   ///< the first costs so much, the next ones so much
+    header,    ///< a subject alone
     aside,
 };
 
@@ -95,9 +96,9 @@ enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_lo
 
 struct Clause {
     Says says = Says::aside;
-    std::size_t first = 0;  ///< tokens
-    std::size_t last = 0;   ///< one past
-    std::string label = {}; ///< the words around the figures
+    std::size_t first = 0;   ///< tokens
+    std::size_t last = 0;    ///< one past
+    std::string label = {};  ///< the words around the figures
     Condition when = {};
     bool conditional = false;  ///< of a step: `when` says where it holds
     Outcome outcome = {};
@@ -121,6 +122,8 @@ struct Clause {
     Formula formula = {};
     int decimals = 0;  ///< of a rounding
     bool again = false;
+    bool bare = false;    ///< of a step: a unit without a number, 每次
+    bool beyond = false;  ///< of a step: of the part beyond the condition
     // A mode.
     PartialStep partial = PartialStep::linear;
     bool mode_said = false;  ///< of a step: by its own words

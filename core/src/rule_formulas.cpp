@@ -66,13 +66,15 @@ struct AppendName {
 };
 template <FormulaStep::Is operation>
 struct Append {
-    void operator()(Formula& formula, const Token*, const Token*) const { formula.push_back({operation, 0, false, ""}); }
+    void operator()(Formula& formula, const Token*, const Token*) const {
+        formula.push_back({operation, 0, false, ""});
+    }
 };
 
 const x3::rule<struct SumRule> sum{"sum"};
 const Of name_part{Kind::word, Kind::ref, Kind::aside, Kind::occur, Kind::score, Kind::full, Kind::taking};
-const auto primary = emit<AppendNumber>(Of{Kind::num}) | emit<AppendName>(+name_part) |
-                     (Of{Kind::left} >> sum >> Of{Kind::right});
+const auto primary =
+    emit<AppendNumber>(Of{Kind::num}) | emit<AppendName>(+name_part) | (Of{Kind::left} >> sum >> Of{Kind::right});
 const auto product = primary >> *(emit<Append<FormulaStep::Is::times>>(Of{Kind::times} >> primary) |
                                   emit<Append<FormulaStep::Is::over>>(Of{Kind::slash} >> primary));
 const Of minus{Kind::minus, Kind::dash};
@@ -110,7 +112,8 @@ Reading read_formula(const Token* first, const Token* last) {
     Formula formula;
     Slots slots{};
     static const auto whole = sum >> -Of{Kind::full, Kind::aside};
-    if (!x3::parse(at, last, x3::with<FormulaTag>(std::ref(formula))[x3::with<SlotsTag>(std::ref(slots))[whole]])) return best;
+    if (!x3::parse(at, last, x3::with<FormulaTag>(std::ref(formula))[x3::with<SlotsTag>(std::ref(slots))[whole]]))
+        return best;
     if (!ends_clause(at, last) || !is_formula(formula)) return best;
     best.clause.emplace();
     best.clause->says = Says::formula;

@@ -163,7 +163,8 @@ struct Reading {
 template <class Grammar>
 void try_reading(Reading& best, const Grammar& grammar, Maker make, const Token* first, const Token* last) {
     const Match found = match(grammar, first, last);
-    const bool ends = found.end && found.end > first && (ends_clause(found.end, last) || found.end[-1].kind == Kind::colon);
+    const bool ends =
+        found.end && found.end > first && (ends_clause(found.end, last) || found.end[-1].kind == Kind::colon);
     if (!ends || (best.end && best.end >= found.end)) return;
     if (auto clause = make(found)) best = {std::move(clause), found.end};
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -44,6 +45,22 @@ std::optional<Numeral> chinese_numeral(std::string_view text) {
     }
     if (at == 0) return std::nullopt;
     return Numeral{total + digit, at};
+}
+
+/// The places of the terms of a vocabulary by their first byte.
+using TermsBySign = std::array<std::vector<std::uint16_t>, 256>;
+
+TermsBySign sorted(const Vocabulary& words) {
+    TermsBySign places;
+    for (std::size_t i = 0; i < words.term_count; ++i)
+        places[static_cast<unsigned char>(words.terms[i].text.front())].push_back(static_cast<std::uint16_t>(i));
+    return places;
+}
+
+const TermsBySign& terms_by_sign(bool chinese) {
+    static const TermsBySign of_chinese = sorted(chinese_vocabulary());
+    static const TermsBySign of_english = sorted(english_vocabulary());
+    return chinese ? of_chinese : of_english;
 }
 
 class Lexer {
@@ -168,7 +185,8 @@ private:
         for (int k = 0; k < 3; ++k) {
             if (k > 0 && (i >= text_.size() || text_[i++] != ':')) return false;
             const std::size_t from = i;
-            while (i < text_.size() && is_digit(text_[i]) && i - from < 6) parts[k] = parts[k] * 10 + (text_[i++] - '0');
+            while (i < text_.size() && is_digit(text_[i]) && i - from < 6)
+                parts[k] = parts[k] * 10 + (text_[i++] - '0');
             if (i == from || (k > 0 && i - from != 2)) return false;
         }
         Token& token = put(Kind::num, i - at_);
@@ -233,8 +251,9 @@ private:
         const std::string_view behind = text_.substr(end, 30);
         const auto rate = behind.find("率");
         if (rate == behind.npos || rate == 0) return false;
-        for (const std::string_view other : {"，", ",", "；", ";", "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n", "(", " ", "%",
-                                             "以", "、", "-", "*", "/", "≤", "≥", "<", ">", "=", "达", "高", "低"})
+        for (const std::string_view other :
+             {"，", ",", "；", ";",  "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n", "(",
+              " ",  "%", "以", "、", "-",  "*", "/",  "≤",  "≥",  "<",  ">",  "=",  "达", "高", "低"})
             if (behind.substr(0, rate).find(other) != behind.npos) return false;
         return std::ranges::none_of(behind.substr(0, rate), is_digit);
     }
@@ -259,7 +278,8 @@ private:
     }
 
     static int shift_of(std::string_view unit) noexcept {
-        if (unit == "bp" || unit == "个bp" || unit == "bps" || unit == "basis points" || unit == "basis point") return -4;
+        if (unit == "bp" || unit == "个bp" || unit == "bps" || unit == "basis points" || unit == "basis point")
+            return -4;
         if (unit == "ppm") return -6;
         if (unit == "‰") return -3;
         return -2;
@@ -344,9 +364,9 @@ private:
         static constexpr struct {
             std::string_view word;
             std::string_view digits;
-        } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"}, {"one ", "1"},  {"two ", "2"},
-                        {"three ", "3"},    {"four ", "4"},      {"five ", "5"},       {"six ", "6"},  {"ten ", "10"},
-                        {"1/2 ", "0.5"}};
+        } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"}, {"one ", "1"},
+                        {"two ", "2"},      {"three ", "3"},     {"four ", "4"},       {"five ", "5"},
+                        {"six ", "6"},      {"ten ", "10"},      {"1/2 ", "0.5"}};
         for (const auto& [word, typed] : numerals) {
             if (!starts(word)) continue;
             std::size_t end = at_ + word.size();
@@ -361,7 +381,7 @@ private:
     /// The longest word of the vocabulary that stands here.
     bool term() {
         const Term* best = nullptr;
-        for (std::size_t i = 0; i < words_.term_count; ++i) {
+        for (const std::uint16_t i : terms_by_sign(source_.chinese)[static_cast<unsigned char>(text_[at_])]) {
             const Term& candidate = words_.terms[i];
             if (!starts(candidate.text) || (best && best->text.size() >= candidate.text.size())) continue;
             if (is_whole(candidate.text)) best = &candidate;
@@ -390,10 +410,12 @@ private:
     void bare_unit() {
         std::size_t end = at_;
         const UnitTerm* unit = unit_at(at_, end);
-        const bool is_share = unit && unit->measure == Measure::percent && (source_.chinese || unit->text.front() == '%');
+        const bool is_share =
+            unit && unit->measure == Measure::percent && (source_.chinese || unit->text.front() == '%');
         if (!unit || is_share || unit->text == "个单位") return;
         for (std::size_t i = 0; i < words_.term_count; ++i)
-            if (words_.terms[i].text.size() > unit->text.size() && starts(words_.terms[i].text) && is_whole(words_.terms[i].text))
+            if (words_.terms[i].text.size() > unit->text.size() && starts(words_.terms[i].text) &&
+                is_whole(words_.terms[i].text))
                 return;  // 每节约: no 每节
         finish(put_number(at_, end), unit, "1", false);
         tokens_.back().bare = true;
@@ -435,8 +457,8 @@ private:
             return numeral && unit_at(next + numeral->length, end) != nullptr;
         };
         const auto marks_behind = [&] {
-            return number_behind() || behind.starts_with("满分") || behind.starts_with("零分") || behind.starts_with("权重") ||
-                   behind.starts_with("全分");
+            return number_behind() || behind.starts_with("满分") || behind.starts_with("零分") ||
+                   behind.starts_with("权重") || behind.starts_with("全分");
         };
         const auto ref_behind = [&] {
             for (const std::string_view ref : {"目标", "基准", "预算", "计划", "标准", "控制", "定额", "任务", "规定"})
@@ -449,8 +471,9 @@ private:
             case Kind::take:
             case Kind::add:
                 if (!is_sign) return true;
-                for (const std::string_view noun : {"绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分",
-                                                    "员工", "责任人", "部门", "安全分", "服务分", "质量分", "月度", "其"})
+                for (const std::string_view noun :
+                     {"绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分", "员工", "责任人", "部门",
+                      "安全分", "服务分", "质量分", "月度", "其"})
                     if (behind.starts_with(noun)) return true;
                 return number_behind();
             case Kind::equal:
@@ -465,6 +488,7 @@ private:
             case Kind::at_least:
             case Kind::at_most:
                 if (found.text == "前") return is_places(behind);
+                if (found.text == "完成" && is_grade(behind)) return false;
                 if (is_sign || !found.clear || found.text == "达成") return number_behind() || ref_behind();
                 return true;
             case Kind::down:
@@ -472,12 +496,15 @@ private:
             case Kind::off:
             case Kind::late:
             case Kind::early:
-                if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind)) return false;
+                if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind))
+                    return false;
                 return last() == Kind::each || number_behind() || ref_behind() || behind.starts_with("每");
             case Kind::less:
+                if (found.text == "未完成" && is_grade(behind)) return false;
                 if (found.text == "未完成") return number_behind() || ref_behind();
                 return true;
-            case Kind::again: return found.clear || behind.starts_with("扣") || behind.starts_with("加") || behind.starts_with("减");
+            case Kind::again:
+                return found.clear || behind.starts_with("扣") || behind.starts_with("加") || behind.starts_with("减");
             case Kind::dash:
             case Kind::within:
             case Kind::between: return after_figure;
@@ -552,16 +579,35 @@ private:
             std::string_view text;
             Kind kind;
             bool clear = false;
-        } signs[] = {{"<=", Kind::at_most, true}, {">=", Kind::at_least, true}, {"=<", Kind::at_most, true},
-                     {"≤", Kind::at_most, true},  {"≥", Kind::at_least, true},  {"<", Kind::less, true},
-                     {">", Kind::more, true},     {"->", Kind::colon},          {"=>", Kind::colon},
-                     {"→", Kind::colon},          {"=", Kind::equal},           {",", Kind::comma},
-                     {"，", Kind::comma},         {"、", Kind::comma},          {";", Kind::stop},
-                     {"；", Kind::stop},          {"。", Kind::stop},           {"|", Kind::stop},
-                     {"\n", Kind::stop},          {":", Kind::colon},           {"(", Kind::left},
-                     {")", Kind::right},          {"[", Kind::left, true},      {"]", Kind::right, true},
-                     {"/", Kind::slash},          {"*", Kind::times},           {"+", Kind::plus},
-                     {".", Kind::stop},           {"!", Kind::stop}};
+        } signs[] = {{"<=", Kind::at_most, true},
+                     {">=", Kind::at_least, true},
+                     {"=<", Kind::at_most, true},
+                     {"≤", Kind::at_most, true},
+                     {"≥", Kind::at_least, true},
+                     {"<", Kind::less, true},
+                     {">", Kind::more, true},
+                     {"->", Kind::colon},
+                     {"=>", Kind::colon},
+                     {"→", Kind::colon},
+                     {"=", Kind::equal},
+                     {",", Kind::comma},
+                     {"，", Kind::comma},
+                     {"、", Kind::comma},
+                     {";", Kind::stop},
+                     {"；", Kind::stop},
+                     {"。", Kind::stop},
+                     {"|", Kind::stop},
+                     {"\n", Kind::stop},
+                     {":", Kind::colon},
+                     {"(", Kind::left},
+                     {")", Kind::right},
+                     {"[", Kind::left, true},
+                     {"]", Kind::right, true},
+                     {"/", Kind::slash},
+                     {"*", Kind::times},
+                     {"+", Kind::plus},
+                     {".", Kind::stop},
+                     {"!", Kind::stop}};
         for (const auto& [text, kind, clear] : signs) {
             if (!starts(text)) continue;
             put(kind, text.size()).clear = clear;
@@ -582,8 +628,8 @@ private:
         std::size_t length = 1;
         if (is_letter(text_[at_]))
             while (at_ + length < text_.size() &&
-                   (is_letter(text_[at_ + length]) ||
-                    (text_[at_ + length] == '-' && at_ + length + 1 < text_.size() && is_letter(text_[at_ + length + 1]))))
+                   (is_letter(text_[at_ + length]) || (text_[at_ + length] == '-' && at_ + length + 1 < text_.size() &&
+                                                       is_letter(text_[at_ + length + 1]))))
                 ++length;
         else
             while (at_ + length < text_.size() && (static_cast<unsigned char>(text_[at_ + length]) & 0xc0U) == 0x80U)
@@ -591,10 +637,18 @@ private:
         add_word(length);
     }
 
+    /// Chinese and Latin letters, and what stands between names. Any other sign matters, and nothing here reads it.
+    [[nodiscard]] static bool is_of_word(std::string_view sign) {
+        const auto lead = static_cast<unsigned char>(sign.front());
+        if (lead < 0x80) return is_letter(sign.front()) || sign == "&" || sign == "'" || sign.size() > 1;
+        const bool is_chinese = lead >= 0xe3 && lead <= 0xe9 && !(lead == 0xe3 && sign < "㐀");
+        return is_chinese || lead == 0xc3;
+    }
+
     void add_word(std::size_t length) {
         const bool joins = last() == Kind::word;
         const bool spaced = joins && !source_.chinese;
-        const bool unreadable = text_[at_] == '\x01';
+        const bool unreadable = !is_of_word(text_.substr(at_, length));
         Token& token = put(unreadable ? Kind::trouble : Kind::word, length);
         if (!joins || unreadable) return;
         Token& before = tokens_[tokens_.size() - 2];

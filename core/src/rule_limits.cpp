@@ -35,14 +35,17 @@ std::optional<Clause> most_of(const Match& match) {
     const Kind of = match.kind(Slot::of);
     const bool taken = of == Kind::taking || of == Kind::take || of == Kind::minus;
     const bool added = of == Kind::adding || of == Kind::add || of == Kind::plus;
-    Clause clause = limit(taken ? LimitOf::taken : added ? LimitOf::added : LimitOf::score_high,
+    Clause clause = limit(taken   ? LimitOf::taken
+                          : added ? LimitOf::added
+                                  : LimitOf::score_high,
                           taken ? std::fabs(figure.value) : figure.value);
     if (!taken && figure.value < 0) {
         clause.limit = LimitOf::taken;  // 最高扣分不超过 -10 分
         clause.outcome.value = -figure.value;
     }
     clause.outcome.gives = figure.measure == Measure::percent ? (match[Slot::full] ? Gives::part_of_full : Gives::share)
-                           : figure.measure == Measure::money ? Gives::amount : Gives::score;
+                           : figure.measure == Measure::money ? Gives::amount
+                                                              : Gives::score;
     return clause;
 }
 
@@ -73,17 +76,22 @@ Clause mode(PartialStep partial) {
 }
 
 std::optional<Clause> mode_of(const Match& match) {
+    const auto said = [&](PartialStep partial) {
+        Clause clause = mode(partial);
+        if (const Token* step = match[Slot::step]) clause.anchor = step->value;  // 不足 5 分钟: of a step of that size
+        return clause;
+    };
     switch (match.kind(Slot::mode)) {
-        case Kind::not_counted: return mode(PartialStep::full);
-        case Kind::pro_rata: return mode(PartialStep::linear);
-        case Kind::straight: return mode(PartialStep::linear);
+        case Kind::not_counted: return said(PartialStep::full);
+        case Kind::pro_rata: return said(PartialStep::linear);
+        case Kind::straight: return said(PartialStep::linear);
         case Kind::as_whole:
             // 不足 1 天按 1 天计: the same step twice.
             if (match[Slot::step] && match[Slot::points] &&
                 (match[Slot::step]->value != match[Slot::points]->value ||
                  match[Slot::step]->text != match[Slot::points]->text))
                 return std::nullopt;
-            return mode(PartialStep::started);
+            return said(PartialStep::started);
         default: return std::nullopt;
     }
 }
@@ -132,7 +140,27 @@ std::optional<Clause> converted_of(const Match&) {
     using enum FormulaStep::Is;
     Clause clause;
     clause.says = Says::formula;
-    clause.formula = {{variable, 0, false, ""}, {number, 100, false, ""}, {over, 0, false, ""}, {full, 0, false, ""}, {times, 0, false, ""}};
+    clause.formula = {{variable, 0, false, ""},
+                      {number, 100, false, ""},
+                      {over, 0, false, ""},
+                      {full, 0, false, ""},
+                      {times, 0, false, ""}};
+    return clause;
+}
+
+/// 按完成率计分, 按实际完成比例得分
+bool is_by_rate(const Token* first, const Token* last) {
+    const Token* end = first;
+    while (end != last && end->kind == Kind::word) ++end;
+    const std::string label = label_of(first, end);
+    return label.starts_with("按") && (label.ends_with("率") || label.ends_with("比例"));
+}
+
+std::optional<Clause> by_rate_of(const Match&) {
+    using enum FormulaStep::Is;
+    Clause clause;
+    clause.says = Says::formula;
+    clause.formula = {{variable, 0, false, "", 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}};
     return clause;
 }
 
@@ -156,37 +184,50 @@ std::optional<Clause> header_of(const Match&) {
 
 Reading read_limit(const Token* first, const Token* last) {
     Reading best;
-    static const Of what{Kind::adding, Kind::taking, Kind::add, Kind::take, Kind::give, Kind::score, Kind::full,
-                         Kind::minus, Kind::plus};
+    static const Of what{Kind::adding, Kind::taking, Kind::add,   Kind::take, Kind::give,
+                         Kind::score,  Kind::full,   Kind::minus, Kind::plus};
     static const Of most{Kind::limit_most, Kind::at_most};
     static const auto open = words >> Of{Kind::emptied, Kind::no_floor, Kind::no_cap}(Slot::limit) >> words;
     // 最高加 8 分 · 累计扣分不超过 0.6 分 · 上限 10 分 · capped at 30%
-    static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -what(Slot::of) >> words >> -most >> words >>
-                               -Of{Kind::give, Kind::equal, Kind::minus} >> num(Slot::figure) >> words >> -Of{Kind::full}(Slot::full) >>
+    static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -what(Slot::of) >> words >>
+                               -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus} >> num(Slot::figure) >>
+                               words >> -Of{Kind::full}(Slot::full) >>
                                -Of{Kind::limit_end, Kind::adding, Kind::taking} >> words;
-    static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >> words >>
-                                -Of{Kind::limit_end} >> words;
+    static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >>
+                                words >> -Of{Kind::limit_end} >> words;
     static const auto ended = words >> -most >> -what(Slot::of) >> words >> num(Slot::figure) >> words >>
                               Of{Kind::limit_end, Kind::limit_most}(Slot::limit) >> words;
+    static const auto topped = words >> Of{Kind::limit_end}(Slot::limit) >> num(Slot::figure) >> words;
+    // 按完成率计分: the rate times the marks.
+    static const auto by_rate = words >> Of{Kind::score} >> words;
     static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
     static const auto least = words >> -Of{Kind::score} >> Of{Kind::limit_least}(Slot::limit) >> words >>
-                              -Of{Kind::score, Kind::give}(Slot::of) >> -Of{Kind::at_least, Kind::equal} >> words >> num(Slot::figure) >> words;
-    static const auto score_least = words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
+                              -Of{Kind::score, Kind::give}(Slot::of) >> -Of{Kind::at_least, Kind::equal} >> words >>
+                              num(Slot::figure) >> words;
+    static const auto score_least =
+        words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
     // 不足 1% 不计 · 不足 10 分钟按 10 分钟计 · 不足 1 个百分点的按比例扣分
     static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole};
-    static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> pause >> modes(Slot::mode) >> words >>
-                              -num(Slot::points) >> words >> -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
+    static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> pause >> modes(Slot::mode) >>
+                              words >> -num(Slot::points) >> words >>
+                              -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
     static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
-                                   Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >> words;
-    static const auto marks = words >> Of{Kind::base, Kind::full}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> num(Slot::figure) >> words;
+                                   Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >>
+                                   words >> -Of{Kind::ref} >> words;
+    static const auto marks = words >> Of{Kind::base, Kind::full}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >>
+                              num(Slot::figure) >> words;
     static const auto marks_first = words >> num(Slot::figure) >> words >> Of{Kind::base}(Slot::of) >> words;
     static const auto line = condition_part >> pause >> Of{Kind::straight} >> words;
     static const auto line_alone = words >> -Of{Kind::between} >> words >> Of{Kind::straight} >> words;
     static const auto aside = +Of{Kind::aside};
-    static const auto header = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >> -Of{Kind::colon};
-    static const auto title = +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding,
-                                  Kind::less, Kind::more, Kind::between, Kind::off} >> Of{Kind::colon};
-    static const auto both = words >> Of{Kind::off} >> words >> num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
+    static const auto header =
+        +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >>
+        -Of{Kind::colon};
+    static const auto title = +Of{Kind::word,   Kind::aside, Kind::occur, Kind::ref,     Kind::score, Kind::taking,
+                                  Kind::adding, Kind::less,  Kind::more,  Kind::between, Kind::off} >>
+                              Of{Kind::colon};
+    static const auto both = words >> Of{Kind::off} >> words >> num(Slot::figure) >> words >>
+                             -Of{Kind::limit_most, Kind::limit_end} >> words;
     static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
     static const auto converted = words >> Of{Kind::likewise} >> words;
     static const auto and_so_on = words >> Of{Kind::again} >> words;
@@ -199,6 +240,8 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, of_what, most_of, first, last);
     try_reading(best, ended, most_of, first, last);
     try_reading(best, up_to, up_to_of, first, last);
+    try_reading(best, topped, most_of, first, last);
+    if (is_by_rate(first, last)) try_reading(best, by_rate, by_rate_of, first, last);
     try_reading(best, least, least_of, first, last);
     try_reading(best, score_least, least_of, first, last);
     try_reading(best, parts, mode_of, first, last);

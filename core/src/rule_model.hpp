@@ -11,17 +11,17 @@ namespace kpi::detail {
 /// So many points for each step on one side of a point.
 struct Run {
     bool above = false;
-    bool either_side = false;       ///< off the target, above or below
-    std::optional<double> anchor;   ///< none for the target that stands beside the text
+    bool either_side = false;            ///< off the target, above or below
+    std::optional<double> anchor;        ///< none for the target that stands beside the text
     std::optional<double> anchor_above;  ///< of a target that is a range, its upper end
-    std::optional<double> end;      ///< where the run ends, further from the anchor
+    std::optional<double> end;           ///< where the run ends, further from the anchor
     double step = 1;
-    bool is_share = false;          ///< the step is a percentage
-    bool is_point = false;          ///< in percentage points
-    bool of_ref = false;            ///< of the target
+    bool is_share = false;  ///< the step is a percentage
+    bool is_point = false;  ///< in percentage points
+    bool of_ref = false;    ///< of the target
     Outcome each;
     std::optional<PartialStep> partial;
-    double most = unbounded;        ///< that the run adds or takes
+    double most = unbounded;  ///< that the run adds or takes
     bool most_of_full = false;
 };
 
@@ -46,8 +46,8 @@ struct Column {
     std::vector<Band> bands;
     std::vector<State> states;
     std::optional<Outcome> otherwise;
-    bool is_share = false;   ///< the figures are percentages
-    bool straight = false;   ///< lines between the points of its bands
+    bool is_share = false;         ///< the figures are percentages
+    bool straight = false;         ///< lines between the points of its bands
     std::vector<Condition> lines;  ///< where a line is said to run
     std::string unit;              ///< of its figures
 };
@@ -69,7 +69,7 @@ struct RuleModel {
     double marks = 0;
     std::optional<double> low;
     std::optional<double> high;
-    bool unclear_low = false;   ///< the least score, or the most that is taken
+    bool unclear_low = false;  ///< the least score, or the most that is taken
     bool no_low = false;
     double most_added = unbounded;
     double most_taken = unbounded;
@@ -81,10 +81,10 @@ struct RuleModel {
     bool compares = false;  ///< with another period: without a target the value is the change itself
     std::vector<Formula> formulas;
     std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
-    bool rate_of_target = false;               ///< the formula is of a rate, or of a part of the target if that is an amount
-    std::optional<int> decimals;               ///< of the score
-    bool unclear_high = false;                 ///< the greatest score, or the most that is taken?
-    bool high_is_share = false;                ///< of the marks: 最高 120%
+    bool rate_of_target = false;  ///< the formula is of a rate, or of a part of the target if that is an amount
+    std::optional<int> decimals;  ///< of the score
+    bool unclear_high = false;    ///< the greatest score, or the most that is taken?
+    bool high_is_share = false;   ///< of the marks: 最高 120%
     RuleAnswer answer = RuleAnswer::points;
 };
 
@@ -119,8 +119,8 @@ struct PlannedColumn {
     std::vector<double> state_values;
     std::optional<PlannedBand> otherwise;
     std::vector<std::pair<double, double>> points;  ///< of straight lines
-    bool changes_only = false;  ///< bands that add or take: where none holds, nothing changes
-    bool credits = false;       ///< shares that grow from nothing
+    bool changes_only = false;                      ///< bands that add or take: where none holds, nothing changes
+    bool credits = false;                           ///< shares that grow from nothing
     std::vector<Condition> unclear_lines;
 };
 

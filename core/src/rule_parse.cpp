@@ -95,8 +95,10 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
         const bool opens = tokens[i].kind == Kind::left;
         if (opens ? is_of_formula(tokens, i) : !formulas.empty() && formulas.back()) {
             kept.push_back(tokens[i]);
-            if (opens) formulas.push_back(true);
-            else formulas.pop_back();
+            if (opens)
+                formulas.push_back(true);
+            else
+                formulas.pop_back();
             continue;
         }
         if (is_around_condition(tokens, i)) continue;
@@ -108,7 +110,8 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
 
         std::size_t end = i + 1;
         while (end < tokens.size() && says_nothing(tokens[end])) ++end;
-        const bool is_definition = tokens[i].kind == Kind::left && end < tokens.size() && tokens[end].kind == Kind::right;
+        const bool is_definition =
+            tokens[i].kind == Kind::left && end < tokens.size() && tokens[end].kind == Kind::right;
         if (is_definition) {
             i = end;
             continue;
@@ -145,14 +148,16 @@ std::vector<std::size_t> list_after(const std::vector<Token>& tokens, std::size_
     return places;
 }
 
-/// 低于 85%、75%、65% 的，分别扣 2 分、3 分、5 分: three clauses, paired in order. What cannot be paired stays as it is, and
-/// is not understood.
+/// 低于 85%、75%、65% 的，分别扣 2 分、3 分、5 分: three clauses, paired in order. What cannot be paired stays as it
+/// is, and is not understood.
 void spread_severally(std::vector<Token>& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::severally || tokens[i + 1].kind == Kind::num) continue;
         const auto figures = list_after(tokens, i + 2);
         std::size_t end = i;
-        while (end > 0 && (tokens[end - 1].kind == Kind::aside || tokens[end - 1].kind == Kind::comma || tokens[end - 1].kind == Kind::word)) --end;
+        while (end > 0 && (tokens[end - 1].kind == Kind::aside || tokens[end - 1].kind == Kind::comma ||
+                           tokens[end - 1].kind == Kind::word))
+            --end;
         const auto bounds = list_before(tokens, end);
         if (figures.size() < 2 || bounds.size() != figures.size() || bounds.front() == 0) continue;
         const Token compare = tokens[bounds.front() - 1];
@@ -205,8 +210,14 @@ std::vector<Token> between_stops(std::vector<Token> tokens, std::uint32_t length
 
 std::string label_of(const Token* first, const Token* last) {
     std::string label;
+    const auto add = [&](const std::string& word) {
+        const bool is_wide = static_cast<unsigned char>(word.front()) >= 0x80;
+        label += (label.empty() || is_wide ? "" : " ") + word;
+    };
     for (const Token* token = first; token != last; ++token)
-        if (token->kind == Kind::word) label += (label.empty() ? "" : " ") + token->text;
+        if (token->kind == Kind::word) add(token->text);
+    for (const Token* token = first; label.empty() && token != last; ++token)
+        if (token->kind == Kind::occur) add(token->text);
     return label;
 }
 
@@ -230,7 +241,8 @@ Parsed parse_rule(const Normalised& text) {
         if (!reading.clause) {
             const Token* end = at;
             while (end != last && !separates(*end)) ++end;
-            parsed.trouble = Trouble{Kind::word, static_cast<std::size_t>(at - begin), static_cast<std::size_t>(end - begin)};
+            parsed.trouble =
+                Trouble{Kind::word, static_cast<std::size_t>(at - begin), static_cast<std::size_t>(end - begin)};
             return parsed;
         }
         reading.clause->first = static_cast<std::size_t>(at - begin);

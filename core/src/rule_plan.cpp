@@ -109,6 +109,7 @@ private:
         }
         describe_bands(column, planned);
         settle_bounds(planned);
+        check_cliffs(planned);
         if (column.straight) set_points(column, planned);
         return {};
     }
@@ -170,9 +171,11 @@ private:
 
     Result<void> place(const Column& column, const Condition& when, PlannedBand& band) const {
         const auto target = reference(column);
-        const bool in_shares = when.low.there ? when.low.measure == Measure::percent : when.high.measure == Measure::percent;
+        const bool in_shares =
+            when.low.there ? when.low.measure == Measure::percent : when.high.measure == Measure::percent;
         if (when.frame == Frame::value) {
-            const bool is_amount = in_shares && !column.is_share && model_.needs_target && target && *target > largest_share;
+            const bool is_amount =
+                in_shares && !column.is_share && model_.needs_target && target && *target > largest_share;
             if (!is_amount) return {};
             // 每超过预算值 4%…，超过 20%: so much above the target.
             if (when.low.there && !when.high.there && when.low.at < .5) return shift(band, *target, *target, true);
@@ -213,7 +216,8 @@ private:
         return {};
     }
 
-    /// 90% 以下 beside 90%（含）: the sign says to which band the bound belongs. Where nothing contests it, the word does.
+    /// 90% 以下 beside 90%（含）: the sign says to which band the bound belongs. Where nothing contests it, the word
+    /// does.
     static void settle_bounds(PlannedColumn& planned) {
         for (PlannedBand& band : planned.bands)
             for (const bool is_low : {true, false}) {
@@ -235,27 +239,47 @@ private:
             }
     }
 
+    /// 每超过目标值 1%…，超过 20% 不得分, of a target of 90 %: no cliff lies where the steps begin, so it is counted
+    /// otherwise.
+    void check_cliffs(const PlannedColumn& planned) {
+        for (const PlannedBand& band : planned.bands) {
+            if (!band.outcome.is_zero) continue;
+            for (const PlannedRun& run : planned.runs) {
+                const bool above = !band.low.there || snap(band.low.at) < snap(run.anchor);
+                const bool below = !band.high.there || snap(run.anchor) < snap(band.high.at);
+                if (above && below) question_ = RuleQuestion::relative;
+            }
+        }
+    }
+
     void describe_bands(const Column& column, PlannedColumn& planned) {
         const auto all = [&](auto is) { return !planned.bands.empty() && std::ranges::all_of(planned.bands, is); };
         planned.changes_only = all([](const PlannedBand& band) {
-            return band.outcome.gives == Gives::change || band.outcome.gives == Gives::whole_sheet || band.outcome.is_zero;
+            return band.outcome.gives == Gives::change || band.outcome.gives == Gives::whole_sheet ||
+                   band.outcome.is_zero;
         });
         planned.credits = all([](const PlannedBand& band) {
-            return band.outcome.gives == Gives::share || band.outcome.is_zero || band.outcome.gives == Gives::whole_sheet;
+            return band.outcome.gives == Gives::share || band.outcome.is_zero ||
+                   band.outcome.gives == Gives::whole_sheet;
         });
         // 100% 得满分 beside bands below it: what is more is no worse.
         if (planned.bands.size() + planned.runs.size() < 2) return;
         for (PlannedBand& band : planned.bands) {
             if (!is_point(band)) continue;
             const bool is_top = std::ranges::all_of(planned.bands, [&](const PlannedBand& other) {
-                return &other == &band || (other.high.there && other.high.at <= band.low.at && other.value <= band.value &&
-                                           other.outcome.gives == band.outcome.gives) ||
-                       (other.high.there && other.high.at <= band.low.at && (other.outcome.is_zero || band.outcome.gives == Gives::full));
+                return &other == &band ||
+                       (other.high.there && other.high.at <= band.low.at && other.value <= band.value &&
+                        other.outcome.gives == band.outcome.gives) ||
+                       (other.high.there && other.high.at <= band.low.at &&
+                        (other.outcome.is_zero || band.outcome.gives == Gives::full));
             });
-            const bool takes_below = std::ranges::any_of(planned.runs, [](const PlannedRun& run) { return !run.above && run.each < 0; });
+            const bool takes_below =
+                std::ranges::any_of(planned.runs, [](const PlannedRun& run) { return !run.above && run.each < 0; });
             const bool takes_above = std::ranges::any_of(planned.runs, [](const PlannedRun& run) { return run.above; });
-            if (column.is_share && is_top && band.outcome.gives == Gives::full) band.high = {};
-            else if (!planned.runs.empty() && takes_below && !takes_above && is_top) band.high = {};
+            if (column.is_share && is_top && band.outcome.gives == Gives::full)
+                band.high = {};
+            else if (!planned.runs.empty() && takes_below && !takes_above && is_top)
+                band.high = {};
         }
     }
 
@@ -286,7 +310,8 @@ private:
 
     void set_limits() {
         if (model_.high) plan_.high = *model_.high;
-        if (model_.high && model_.high_is_share && model_.whole_formula) plan_.high = snap(*model_.high * marks_of_formula());
+        if (model_.high && model_.high_is_share && model_.whole_formula)
+            plan_.high = snap(*model_.high * marks_of_formula());
         plan_.most_added = model_.most_added;
         plan_.most_taken = model_.taken_of_full ? snap(model_.most_taken * full()) : model_.most_taken;
         plan_.is_factor = is_factor();
@@ -308,7 +333,8 @@ private:
             plan_.ask_low = 0;
             return;
         }
-        if (plan_.starts_from_marks || (model_.start == Start::zero && model_.answer == RuleAnswer::points)) plan_.low = 0;
+        if (plan_.starts_from_marks || (model_.start == Start::zero && model_.answer == RuleAnswer::points))
+            plan_.low = 0;
     }
 
     double marks_of_formula() {
@@ -322,8 +348,10 @@ private:
         bool needs_full = false;
         const double target = plan_.terms.target;
         if (model_.rate_of_target && is_number(target)) {
-            if (target > largest_share) plan_.rate_of = target;
-            else if (target != 1) question_ = RuleQuestion::formula;  // of the rate, or of its target?
+            if (target > largest_share)
+                plan_.rate_of = target;
+            else if (target != 1)
+                question_ = RuleQuestion::formula;  // of the rate, or of its target?
         }
         for (const Formula& formula : model_.formulas)
             for (const FormulaStep& step : formula) needs_full = needs_full || step.is == FormulaStep::Is::full;
@@ -361,11 +389,14 @@ private:
 
     /// A rule that is nothing but steps on either side of one target is scored as a threshold.
     void set_threshold() {
-        if (plan_.columns.size() != 1 || plan_.ask_below_low || model_.decimals || model_.whole_formula || is_number(plan_.most_added) || is_number(plan_.most_taken))
+        if (plan_.columns.size() != 1 || plan_.ask_below_low || model_.decimals || model_.whole_formula ||
+            is_number(plan_.most_added) || is_number(plan_.most_taken))
             return;
         const PlannedColumn& column = plan_.columns.front();
-        const bool has_bands = std::ranges::any_of(column.bands, [&](const PlannedBand& band) { return !is_start(column, band); });
-        if (column.runs.empty() || column.runs.size() > 2 || has_bands || !column.states.empty() || column.otherwise) return;
+        const bool has_bands =
+            std::ranges::any_of(column.bands, [&](const PlannedBand& band) { return !is_start(column, band); });
+        if (column.runs.empty() || column.runs.size() > 2 || has_bands || !column.states.empty() || column.otherwise)
+            return;
         ThresholdTerms terms;
         terms.base = plan_.start;
         terms.low = plan_.low;
@@ -375,8 +406,8 @@ private:
         terms.partial = column.runs.front().partial;
         bool sides[2] = {};
         for (const PlannedRun& run : column.runs) {
-            if (run.anchor != terms.target || run.step != terms.step || run.partial != terms.partial || run.step_of != 1 ||
-                run.each_of != 1 || std::isfinite(run.end) || sides[run.above])
+            if (run.anchor != terms.target || run.step != terms.step || run.partial != terms.partial ||
+                run.step_of != 1 || run.each_of != 1 || std::isfinite(run.end) || sides[run.above])
                 return;
             sides[run.above] = true;
             (run.above ? terms.above : terms.below) = run.each;
@@ -387,11 +418,13 @@ private:
     /// A band that says what the steps say: all marks on the side where nothing changes.
     [[nodiscard]] bool is_start(const PlannedColumn& column, const PlannedBand& band) const {
         if (band.outcome.gives == Gives::change && band.value == 0) return true;
-        if (band.outcome.gives == Gives::change ? snap(band.value) != snap(plan_.start) || !model_.adds_bonus_only
-                                                : snap(band.value) != snap(plan_.start) || !band.is_score || band.outcome.gives == Gives::whole_sheet)
+        if (band.outcome.gives == Gives::change
+                ? snap(band.value) != snap(plan_.start) || !model_.adds_bonus_only
+                : snap(band.value) != snap(plan_.start) || !band.is_score || band.outcome.gives == Gives::whole_sheet)
             return false;
         return std::ranges::all_of(column.runs, [&](const PlannedRun& run) {
-            return run.above ? band.high.there && band.high.at == run.anchor : band.low.there && band.low.at == run.anchor;
+            return run.above ? band.high.there && band.high.at == run.anchor
+                             : band.low.there && band.low.at == run.anchor;
         });
     }
 

@@ -20,8 +20,10 @@ Holds holds(const PlannedBand& band, double x) {
         if (!end.there) return;
         const double at = snap(end.at);
         if (x == at) {
-            if (!end.clear) answer = std::min(answer, Holds::perhaps);
-            else if (!end.included) answer = Holds::no;
+            if (!end.clear)
+                answer = std::min(answer, Holds::perhaps);
+            else if (!end.included)
+                answer = Holds::no;
         } else if (beyond ? x > at : x < at)
             answer = Holds::no;
     };
@@ -69,7 +71,10 @@ public:
                 continue;
             }
             const Outcome* outcome = part.band ? &part.band->outcome : part.state ? &part.state->outcome : nullptr;
-            if (!outcome) {
+            // A band that gives what the steps start from leaves them their say: 95% 以上得 20 分，超过 100%，每增加….
+            const bool is_start = part.band && !column.runs.empty() && !outcome->is_zero && part.band->is_score &&
+                                  outcome->gives != Gives::whole_sheet && snap(part.band->value) == snap(plan_.start);
+            if (!outcome || is_start) {
                 add_runs(column, actuals[i]);
                 if (gap_) return RuleScore{.question = RuleQuestion::gap};
                 continue;
@@ -82,8 +87,7 @@ public:
             } else if (outcome->gives == Gives::whole_sheet) {
                 score.is_struck = true;
             } else if (outcome->gives == Gives::change) {
-                if (plan_.model->adds_bonus_only && value == plan_.start)
-                    continue;  // the bonus that steps start from
+                if (plan_.model->adds_bonus_only && value == plan_.start) continue;  // the bonus that steps start from
                 terms_.push_back({value, 1, 1});
             } else if (outcome->is_zero && (plan_.columns.size() > 1 || plan_.model->whole_formula)) {
                 zeroed = true;
@@ -221,9 +225,8 @@ private:
     /// True past the end of a run that no other one continues.
     static bool ends_before(const PlannedColumn& column, const PlannedRun& run, double x) {
         if (!std::isfinite(run.end) || (run.above ? x <= snap(run.end) : x >= snap(run.end))) return false;
-        return std::ranges::none_of(column.runs, [&](const PlannedRun& other) {
-            return other.above == run.above && other.anchor == run.end;
-        });
+        return std::ranges::none_of(
+            column.runs, [&](const PlannedRun& other) { return other.above == run.above && other.anchor == run.end; });
     }
 
     // ---- Bands and states ---------------------------------------------------------------------
@@ -238,7 +241,8 @@ private:
         }
         if (const auto line = on_line(column, x)) return *line;
         Part part = banded(column, x);
-        if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty()) return part;
+        if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty())
+            return part;
         if (column.otherwise) return {.band = &*column.otherwise};
         return outside(column, x);
     }
@@ -272,7 +276,8 @@ private:
             }
         }
         if (perhaps.empty()) return {.band = sure};
-        if (sure && std::ranges::none_of(perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
+        if (sure && std::ranges::none_of(
+                        perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
             return {.band = sure};
         if (perhaps.size() == 1) return settled(column, *perhaps.front(), sure, x);
         return contested(perhaps, x);
@@ -308,7 +313,9 @@ private:
         const bool is_below = x <= low(*lowest);
         const bool is_above = x >= high(*highest);
         if (is_below == is_above) return {.question = RuleQuestion::gap};
-        if (std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
+        if (column.changes_only && std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
+        // A share below something, and nothing else: a penalty, and none above it.
+        if (column.bands.size() == 1 && is_above) return {};
         // Of bands that end on both sides the milder side leads to nothing.
         const double here = std::fabs((is_below ? *lowest : *highest).value);
         const double there = std::fabs((is_below ? *highest : *lowest).value);

@@ -21,8 +21,8 @@ public:
     std::string sentence() {
         if (plan_.threshold && plan_.model->answer == RuleAnswer::points) return threshold();
         start();
-        for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
         if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
         limits();
         return text_;
     }
@@ -62,7 +62,9 @@ private:
         const bool is_used = std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) {
             return !column.runs.empty() || column.changes_only || column.kind == Column::Kind::flag;
         });
-        if (is_used) add(filled(words_.base_points, std::array<std::string_view, 1>{words_.points(number(plan_.start, Digits::typed))}));
+        if (is_used)
+            add(filled(words_.base_points,
+                       std::array<std::string_view, 1>{words_.points(number(plan_.start, Digits::typed))}));
     }
 
     // ---- One column ---------------------------------------------------------------------------
@@ -79,18 +81,21 @@ private:
         const PlannedColumn& planned = plan_.columns[i];
         if (plan_.model->adds_bonus_only)
             for (const PlannedBand& band : planned.bands) add(this->band(i, band));
-        for (const PlannedRun& run : planned.runs) add(planned.kind == Column::Kind::event ? event(i, run) : step(i, run));
+        for (const PlannedRun& run : planned.runs)
+            add(planned.kind == Column::Kind::event ? event(i, run) : step(i, run));
         mode(i);
         for (const PlannedBand& band : planned.bands)
             if (!is_base(planned, band) && !plan_.model->adds_bonus_only) add(this->band(i, band));
         for (const kpi::detail::Condition& line : planned.unclear_lines)
-            add(value(i, line.low.at) + say(" 至 ", " to ") + value(i, line.high.at) + say(" 之间按线性计算", " in a straight line"));
+            add(value(i, line.low.at) + say(" 至 ", " to ") + value(i, line.high.at) +
+                say(" 之间按线性计算", " in a straight line"));
         if (!planned.points.empty() && planned.unclear_lines.empty()) add(words_.straight_lines);
         for (std::size_t k = 0; k < planned.states.size(); ++k)
             if (!planned.states[k].label.empty() || planned.states[k].is_other)
-                add((planned.states[k].is_other ? say("否则", "otherwise ") : "") + planned.states[k].label + say("", " ") +
-                    result(planned.states[k].outcome, planned.state_values[k]));
-        if (planned.otherwise) add(say("其余", "otherwise ") + result(planned.otherwise->outcome, planned.otherwise->value));
+                add((planned.states[k].is_other ? say("否则", "otherwise ") : "") + planned.states[k].label +
+                    say("", " ") + result(planned.states[k].outcome, planned.state_values[k]));
+        if (planned.otherwise)
+            add(say("其余", "otherwise ") + result(planned.otherwise->outcome, planned.otherwise->value));
     }
 
     /// All marks where the steps begin: the base says so.
@@ -113,10 +118,9 @@ private:
     }
 
     [[nodiscard]] std::string step(std::size_t i, const PlannedRun& run) const {
-        const std::string size =
-            run.is_share && run.step_of == 1
-                ? words_.share_step(percentage(step_of(run), "", Digits::typed))
-                : words_.plain_step(number(step_of(run), Digits::typed));
+        const std::string size = run.is_share && run.step_of == 1
+                                     ? words_.share_step(percentage(step_of(run), "", Digits::typed))
+                                     : words_.plain_step(number(step_of(run), Digits::typed));
         const std::string anchor = value(i, run.anchor);
         if (chinese_)
             return (run.above ? "超过 " : "低于 ") + anchor + " 的部分，每" + (run.above ? "超 " : "低 ") + size +
@@ -132,7 +136,8 @@ private:
         if (run.anchor == 1 && plan_.columns[i].runs.size() > 1)
             return chinese_ ? "第二次及以后每次" + gives : "second offence thereafter " + gives;
         if (run.anchor != 0)
-            return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives : "each one beyond the first " + gives;
+            return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
+                            : "each one beyond the first " + gives;
         if (chinese_) return name(i) + "每 " + (times.empty() ? "1 " : times) + "次" + gives;
         if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
         return "each " + (times.empty() ? "one " : times + "events ") + gives;
@@ -165,6 +170,7 @@ private:
             case Gives::amount: return say(figure + " 元", (x < 0 ? "-$" : "$") + figure);
             default: break;
         }
+        if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);
         if (outcome.is_zero) return say("不得分", "no points");
         return say("得 ", "") + words_.points((x < 0 ? std::string{minus} : "") + figure);
     }
@@ -178,19 +184,22 @@ private:
             if (chinese_)
                 return at(low) + (low.clear ? low.included ? "（含）" : "（不含）" : "") + "至 " + at(high) +
                        (high.clear ? high.included ? "（含）" : "（不含）" : "");
-            return (low.included ? "at least " : "above ") + at(low) + (high.included ? " and at most " : " and below ") + at(high);
+            return (low.included ? "at least " : "above ") + at(low) +
+                   (high.included ? " and at most " : " and below ") + at(high);
         }
         if (low.there && !low.clear) return at(low) + say(" 以上", " and above");
         if (!low.there && !high.clear && chinese_) return at(high) + " 以下";
         if (low.there) return low.included ? at(low) + say(" 及以上", " and above") : say("高于 ", "above ") + at(low);
-        return high.included ? chinese_ ? at(high) + " 及以下" : "up to " + at(high) : say("低于 ", "below ") + at(high);
+        return high.included ? chinese_ ? at(high) + " 及以下" : "up to " + at(high)
+                             : say("低于 ", "below ") + at(high);
     }
 
     [[nodiscard]] std::string band(std::size_t i, const PlannedBand& band) {
         const std::string when = condition(i, band);
         if (band.outcome.gives == Gives::formula)
-            return when + say("，得分 = ", ", score = ") + written(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)]);
-        const bool by_colon = !chinese_ || band.outcome.gives == Gives::share || band.outcome.gives == Gives::amount;
+            return when + say("，得分 = ", ", score = ") +
+                   written(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)]);
+        const bool by_colon = !chinese_ || plan_.model->answer != RuleAnswer::points;
         return when + (by_colon ? std::string{words_.colon_in_rule} : " ") + result(band.outcome, band.value);
     }
 
@@ -198,9 +207,10 @@ private:
 
     void formula(const Formula& formula, const std::string& when) {
         add(when + say("得分 = ", "score = ") + written(formula));
-        if (plan_.model->decimals) add(*plan_.model->decimals == 1   ? say("保留一位小数", "to one decimal")
-                                       : *plan_.model->decimals == 2 ? say("保留两位小数", "to two decimals")
-                                                                     : say("保留整数", "to a whole number"));
+        if (plan_.model->decimals)
+            add(*plan_.model->decimals == 1   ? say("保留一位小数", "to one decimal")
+                : *plan_.model->decimals == 2 ? say("保留两位小数", "to two decimals")
+                                              : say("保留整数", "to a whole number"));
     }
 
     /// Postfix to infix: a sum or a difference inside a product goes in brackets.
@@ -231,7 +241,8 @@ private:
                                : step.is == FormulaStep::Is::times ? " × "
                                                                    : " ÷ ";
             std::string behind = inside(right, true);
-            if (divides_product && !right.is_sum && right.text.find(' ') != std::string::npos) behind = "(" + behind + ")";
+            if (divides_product && !right.is_sum && right.text.find(' ') != std::string::npos)
+                behind = "(" + behind + ")";
             left = {inside(left, false) + sign + behind, sums};
         }
         return stack.empty() ? "" : stack.back().text;
@@ -244,7 +255,8 @@ private:
 
     /// A Chinese name in an English sentence would make a Chinese one of it.
     [[nodiscard]] std::string name_in_english(const FormulaStep& step) const {
-        const bool is_english = std::ranges::all_of(step.name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        const bool is_english =
+            std::ranges::all_of(step.name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         if (chinese_ || is_english) return step.name;
         static constexpr const char* names[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta"};
         return plan_.columns.size() == 1 ? "actual" : names[step.index % std::size(names)];
@@ -252,10 +264,11 @@ private:
 
     void limits() {
         if (is_number(plan_.most_added))
-            add(say("最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
+            add(say("累计最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
         if (is_number(plan_.most_taken))
-            add(say("最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
-        const bool has_steps = std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) { return !column.runs.empty(); });
+            add(say("累计最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
+        const bool has_steps =
+            std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) { return !column.runs.empty(); });
         if (!is_number(plan_.low) && plan_.starts_from_marks && has_steps && !plan_.ask_below_low) add(words_.no_least);
         const bool is_share = plan_.model->answer == RuleAnswer::share;
         const auto limit = [&](const char* pattern, double x) {
@@ -264,7 +277,8 @@ private:
         };
         if (plan_.ask_below_low && !plan_.model->adds_bonus_only)
             add(say("最低不低于 ", "minimum ") + words_.points(number(plan_.low, Digits::typed)));
-        else if (is_number(plan_.low) && (has_steps || plan_.model->whole_formula)) limit(words_.at_least, plan_.low);
+        else if (is_number(plan_.low) && (has_steps || plan_.model->whole_formula))
+            limit(words_.at_least, plan_.low);
         if (is_number(plan_.high)) limit(words_.at_most, plan_.high);
     }
 
@@ -282,7 +296,8 @@ std::vector<double> worth_showing(const RulePlan& plan) {
         const double size = run.step * run.step_of * (run.above ? 1 : -1);
         if (values.empty()) values.push_back(run.anchor);
         values.push_back(snap(run.anchor + size));
-        const double to_limit = run.each < 0 ? (plan.start - plan.low) / -run.each : (plan.high - plan.start) / run.each;
+        const double to_limit =
+            run.each < 0 ? (plan.start - plan.low) / -run.each : (plan.high - plan.start) / run.each;
         if (std::isfinite(to_limit) && to_limit > 0) values.push_back(snap(run.anchor + std::ceil(to_limit) * size));
     }
     for (const PlannedBand& band : column.bands) {
@@ -317,7 +332,10 @@ std::string examples_of(const RulePlan& plan, Language language) {
         const auto score = scored(plan, row);
         if (!score || score->question != RuleQuestion::none || count == 3) continue;
         ++count;
-        text += (text.empty() ? "" : language == Language::chinese ? "，" : ", ") + sayer.value(0, x) + " → " + sayer.answer(score->score);
+        text += (text.empty()                    ? ""
+                 : language == Language::chinese ? "，"
+                                                 : ", ") +
+                sayer.value(0, x) + " → " + sayer.answer(score->score);
     }
     return text;
 }
@@ -345,7 +363,8 @@ Text BoundRule::explain(Language language, std::span<const double> actuals, cons
         const bool is_share = plan.model->answer == RuleAnswer::share;
         const detail::Writer write{words, detail::share_if(is_share)};
         if (score.is_struck)
-            return write(score.score) + (language == Language::chinese ? "：否决，整张考核表总分为 0" : ": a veto is struck; the whole total is 0");
+            return write(score.score) + (language == Language::chinese ? "：否决，整张考核表总分为 0"
+                                                                       : ": a veto is struck; the whole total is 0");
         std::vector<detail::Worked> worked;
         const auto again = detail::scored(plan, actuals, &worked);
         if (!again) return again.error();

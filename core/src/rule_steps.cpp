@@ -47,8 +47,9 @@ void set_mode(Clause& clause, const Match& match) {
     const bool is_full = match[Slot::each] && match[Slot::each]->clear;  // for every full point
     if (mode == Kind::word && !is_full) return;
     clause.mode_said = true;
-    clause.partial = mode == Kind::as_whole ? PartialStep::started
-                     : mode == Kind::pro_rata ? PartialStep::linear : PartialStep::full;
+    clause.partial = mode == Kind::as_whole   ? PartialStep::started
+                     : mode == Kind::pro_rata ? PartialStep::linear
+                                              : PartialStep::full;
 }
 
 /// 减少 1 个百分点: without 每, only a unit of one is each; 超过 1 亿元 is one amount.
@@ -99,6 +100,8 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (!clause || !clause->conditional || clause->when.frame != Frame::value) return std::nullopt;
     const bool above = clause->when.low.there;
     if (above == clause->when.high.there) return std::nullopt;
+    // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
+    clause->bare = match[Slot::step]->bare && !match[Slot::of];
     clause->direction = above ? Kind::more : Kind::less;
     return clause;
 }
@@ -112,7 +115,8 @@ std::optional<Clause> step_above_target(const Match& match) {
 
 std::optional<Clause> event_of(const Match& match) {
     const Token* count = match[Slot::step];
-    const bool is_amount = count && match[Slot::each] && count->measure != Measure::percent && count->measure != Measure::points;
+    const bool is_amount =
+        count && match[Slot::each] && count->measure != Measure::percent && count->measure != Measure::points;
     if (count && !is_count(*count) && count->measure != Measure::days && !is_amount) return std::nullopt;
     if (!count && !match[Slot::each]) return std::nullopt;
     const auto outcome = change_of(match);
@@ -163,16 +167,18 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >>
                              num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
     static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
-                             up_or_down(Slot::direction) >> words >> -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
-                             -each_part(Slot::each) >> num(Slot::step) >> tail;
+                             up_or_down(Slot::direction) >> words >> -each_part(Slot::each) >> words >>
+                             -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> num(Slot::step) >> tail;
     // 每低于 98% 1 个百分点，扣 1 分
     static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
-                               up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >> tail;
-    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
-                               -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
+    static const auto within = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >>
+                               words >> up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >>
+                               tail;
+    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
+                               each_part(Slot::each) >> words >> -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >>
+                               tail;
     static const auto excess = words >> Of{Kind::beyond} >> words >> each_part(Slot::each) >> words >>
                                -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
     try_reading(best, step, step_of, first, last);
@@ -189,17 +195,24 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto by = words >> -mode(Slot::mode) >> words >> up_or_down(Slot::direction) >> words >>
                            -(tidy(ref_part(Slot::ref) >> words >> -tidy(num(Slot::anchor) >> words)) |
                              tidy(num(Slot::anchor) >> words >> -ref_part(Slot::ref))) >>
-                           words >> -(a_comma >> mode(Slot::mode)) >> words;
-    static const auto gains_first = words >> -Of{Kind::equal} >> words >> (tidy(gaining(Slot::verb) >> words >> num(Slot::points)) |
-                                              tidy(num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part)) |
-                                              tidy(num(Slot::points)));
+                           words >> -tidy(-a_comma >> mode(Slot::mode)) >> words;
+    static const auto gains_first =
+        words >> -Of{Kind::equal} >> words >>
+        (tidy(gaining(Slot::verb) >> words >> num(Slot::points)) |
+         tidy(num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part)) | tidy(num(Slot::points)));
     // Lose 3 points for every 1% below the 90% requirement
-    static const auto taking = gains_first >> words >> -ref_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >> by;
+    static const auto taking =
+        gains_first >> words >> -ref_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >> by;
     // Each 0.1 below 4.6 costs 2 points
-    static const auto each_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> gaining(Slot::verb) >>
-                                   words >> num(Slot::points) >> words >> -mode(Slot::mode) >> words;
-    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> num(Slot::points) >>
-                                  words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+    static const auto each_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
+                                   gaining(Slot::verb) >> words >> num(Slot::points) >> words >> -mode(Slot::mode) >>
+                                   words;
+    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
+                                    num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+    // below 100%: lose 1 point for each 1%
+    static const auto beyond = condition_part >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
+                               each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    try_reading(best, beyond, step_beyond, first, last);
     try_reading(best, taking, step_of, first, last);
     try_reading(best, each_first, step_of, first, last);
     try_reading(best, each_points, step_of, first, last);
@@ -219,31 +232,37 @@ Reading read_event(const Token* first, const Token* last) {
     Reading best;
     // 每发现一项错误扣 3 分 · 因…投诉的，每次扣 4 分 · 扣 0.5 分/台次 · 表扬信一封加 1 分
     static const auto per = Of{Kind::slash} >> num(Slot::step);
-    static const auto after = pause >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >> num(Slot::points);
-    static const auto counted = words >> -each_part(Slot::each) >> words >> num(Slot::step) >> words >> -each_part(Slot::each) >>
-                                after >> words;
+    static const auto after =
+        pause >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >> num(Slot::points);
+    // 每满 10 万元加 1 分
+    static const auto whole =
+        words >> each_part(Slot::each) >> words >> Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> after >> words;
+    static const auto counted = words >> -each_part(Slot::each) >> words >> num(Slot::step) >> words >>
+                                -each_part(Slot::each) >> after >> words;
     static const auto numbered = words >> num(Slot::figure) >> each_part(Slot::each) >> num(Slot::step) >> after;
     static const auto priced = words >> -gaining(Slot::verb) >> num(Slot::points) >> per >> words;
     // 2 points off for each policy breach · minus 5 per complaint · each no-show = 3 points
-    static const auto taking = words >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >>
-                               -num(Slot::step) >> words;
-    static const auto off = words >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words >>
-                            each_part(Slot::each) >> words >> -num(Slot::step) >> words;
+    static const auto taking = words >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
+                               each_part(Slot::each) >> words >> -num(Slot::step) >> words;
+    static const auto off = words >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >>
+                            words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words;
     // 2% of the monthly fee for each hour of downtime
-    static const auto fee = words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    static const auto fee =
+        words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
     static const auto each_first = words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
-                                   -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >>
-                                   words >> -gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
+                                   -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >> words >>
+                                   -gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
                                    -Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // 首次扣 2 分 · 第二个及以后每个扣 8 分
-    static const auto ordinal = words >> Of{Kind::ordinal}(Slot::of) >> words >> -Of{Kind::onward}(Slot::side) >> words >>
-                                -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
+    static const auto ordinal = words >> Of{Kind::ordinal}(Slot::of) >> words >> -Of{Kind::onward}(Slot::side) >>
+                                words >> -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
     // each count of item 1 takes 2 points
-    static const auto numbered_item = words >> each_part(Slot::each) >> words >> num(Slot::figure) >> gaining(Slot::verb) >>
-                                      words >> num(Slot::points) >> words;
+    static const auto numbered_item = words >> each_part(Slot::each) >> words >> num(Slot::figure) >>
+                                      gaining(Slot::verb) >> words >> num(Slot::points) >> words;
     try_reading(best, numbered, numbered_of, first, last);
     try_reading(best, numbered_item, numbered_of, first, last);
     try_reading(best, ordinal, ordinal_of, first, last);
+    try_reading(best, whole, event_of, first, last);
     try_reading(best, counted, event_of, first, last);
 
     try_reading(best, priced, priced_each, first, last);

@@ -135,7 +135,7 @@ TEST(Explain, HasWordsForEveryReasonInBothLanguages) {
 TEST(Explain, HasANameForEveryArgumentInBothLanguages) {
     for (const auto language : both) {
         std::set<std::string> names;
-        for (int i = static_cast<int>(Argument::score); i <= static_cast<int>(Argument::function); ++i)
+        for (int i = static_cast<int>(Argument::score); i <= static_cast<int>(Argument::part); ++i)
             names.insert(
                 need(explain(language, {Reason::one_value_wanted, static_cast<Argument>(i), 0, 3}, {.rows = 3})));
         EXPECT_GE(names.size(), 30U) << "only score and scores may be called the same";

@@ -121,7 +121,8 @@ private:
 
     void wrong(const json::value& actual, double got, const json::value& want) {
         verdict_.outcome = Outcome::wrong;
-        verdict_.why += json::serialize(actual) + " gives " + std::to_string(got) + ", not " + json::serialize(want) + "; ";
+        verdict_.why +=
+            json::serialize(actual) + " gives " + std::to_string(got) + ", not " + json::serialize(want) + "; ";
     }
 
     static bool is_near(double a, double b) { return std::fabs(a - b) <= 0.005; }

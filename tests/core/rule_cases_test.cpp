@@ -10,7 +10,6 @@ namespace {
 using rule_cases::Outcome;
 using rule_cases::Verdict;
 
-
 /// @param language  "zh", "en"
 double right_of_computable(const std::vector<Verdict>& verdicts, const std::string& language, bool or_asked) {
     return rule_cases::part_of(
@@ -22,7 +21,7 @@ class RuleFile : public testing::TestWithParam<const char*> {};
 
 TEST_P(RuleFile, HasNoRuleThatIsReadWrong) {
     const auto verdicts = rule_cases::judged(GetParam());
-    ASSERT_GT(verdicts.size(), 100U);
+    ASSERT_GT(verdicts.size(), 20U);
     std::cout << rule_cases::table_of(verdicts);
     for (const Verdict& verdict : verdicts)
         EXPECT_NE(verdict.outcome, Outcome::wrong) << verdict.id << ": " << verdict.text << "\n  " << verdict.why;
@@ -34,10 +33,10 @@ TEST_P(RuleFile, IsMostlyRead) {
     EXPECT_GE(right_of_computable(verdicts, "en", false), 0.65);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, RuleFile, testing::Values("published.jsonl", "other_trades.jsonl"));
+INSTANTIATE_TEST_SUITE_P(Rules, RuleFile, testing::Values("published.jsonl", "other_trades.jsonl", "found.jsonl"));
 
 TEST(RuleFiles, OpenRulesGiveNoNumber) {
-    for (const char* file : {"published.jsonl", "other_trades.jsonl"})
+    for (const char* file : {"published.jsonl", "other_trades.jsonl", "found.jsonl"})
         for (const Verdict& verdict : rule_cases::judged(file))
             EXPECT_FALSE(verdict.is_open() && verdict.outcome == Outcome::wrong) << verdict.text;
 }

@@ -29,12 +29,12 @@ double points(const char* digits) {
 
 // ---- Thresholds -------------------------------------------------------------------------------
 
-
 kpi::ThresholdTerms some_terms() {
     kpi::ThresholdTerms terms;
     const bool in_shares = *rc::gen::arbitrary<bool>();
     terms.target = in_shares ? *rc::gen::inRange(1, 1'500) / 1000.0 : *rc::gen::inRange(3, 100'000) / 10.0;
-    terms.step = in_shares ? *rc::gen::element(0.01, 0.005, 0.02, 0.1, 0.05, 0.001) : *rc::gen::element(1.0, 0.5, 10.0, 2.5);
+    terms.step =
+        in_shares ? *rc::gen::element(0.01, 0.005, 0.02, 0.1, 0.05, 0.001) : *rc::gen::element(1.0, 0.5, 10.0, 2.5);
     terms.base = *rc::gen::inRange(2, 300);
     const double above = *rc::gen::inRange(-100, 100) / 10.0;
     const double below = *rc::gen::inRange(-100, 100) / 10.0;
@@ -124,10 +124,13 @@ RC_GTEST_PROP(RuleSentenceProperty, OfALedgerReadsBackAsTheSameLedger, ()) {
 
 /// Steps with a cliff, a cap on what they add, two slopes: said and read again.
 TEST(RuleSentence, OfARuleReadsBackAsTheSameRule) {
-    const char* texts[] = {"目标值98%，每低1个百分点扣2分，低于90%不得分", "99%以上得满分20分；95%-99%之间，每低1%扣1分；95%以下，每低1%扣2分",
+    const char* texts[] = {"目标值98%，每低1个百分点扣2分，低于90%不得分",
+                           "99%以上得满分20分；95%-99%之间，每低1%扣1分；95%以下，每低1%扣2分",
                            "满分20分。完成率≥100%得满分；90%（含）-100%，每低1%扣1分；低于90%得5分；低于80%不得分",
-                           "目标值20个，增加1个，加0.5分，最高加5分；减少1个，减1分", "每迟到一次扣1分，每旷工一次扣5分，最多扣10分",
-                           "第一个错误扣15分，第二个及以后每个扣8分，扣完为止", "得分=实际/50×20，最高24分",
+                           "目标值20个，增加1个，加0.5分，最高加5分；减少1个，减1分",
+                           "每迟到一次扣1分，每旷工一次扣5分，最多扣10分",
+                           "第一个错误扣15分，第二个及以后每个扣8分，扣完为止",
+                           "得分=实际/50×20，最高24分",
                            "大于等于98%得20分，95%（含）-98%（不含）得15分，90%（含）-95%（不含）得8分，90%以下0分",
                            "响应超过30分钟的，每10分钟扣1分，不足10分钟按10分钟计",
                            "5% of the monthly fee for each 1% below 99.5%, capped at 30%"};
@@ -138,7 +141,8 @@ TEST(RuleSentence, OfARuleReadsBackAsTheSameRule) {
             const auto again = need(kpi::read_rule(sentence)).bind({});
             ASSERT_TRUE(again.has_value()) << text << "\n" << sentence;
             ASSERT_EQ(again->columns(), rule.columns()) << sentence;
-            for (const double x : {0.0, 0.5, 0.79, 0.8, 0.85, 0.9, 0.92, 0.95, 0.97, 0.98, 1.0, 2.0, 3.0, 20.0, 31.0, 40.0, 60.0, 80.0}) {
+            for (const double x : {0.0, 0.5, 0.79, 0.8, 0.85, 0.9, 0.92, 0.95, 0.97, 0.98, 1.0, 2.0, 3.0, 20.0, 31.0,
+                                   40.0, 60.0, 80.0}) {
                 const std::vector<double> row(rule.columns(), x);
                 const auto expected = need(rule(row));
                 const auto got = need((*again)(row));
@@ -162,7 +166,8 @@ TEST(RuleSentence, OfAScoreIsItsArithmetic) {
     const std::array row{2.0, 1.0};
     EXPECT_EQ(need(rule.explain(Language::english, row, need(rule(row)))), "5 = 10 − 2 × 1 − 1 × 3");
     const std::array many{0.0, 5.0};
-    EXPECT_EQ(need(rule.explain(Language::english, many, need(rule(many)))), "0 (the least, instead of 10 − 5 × 3 = −5)");
+    EXPECT_EQ(need(rule.explain(Language::english, many, need(rule(many)))),
+              "0 (the least, instead of 10 − 5 × 3 = −5)");
 }
 
 TEST(RuleSentence, SaysWhichWordsAreNotUnderstood) {

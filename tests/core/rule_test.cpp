@@ -59,7 +59,9 @@ TEST(Rule, CountsPartsOfAStepAsSaid) {
     EXPECT_EQ(score(rule, .965, {.full = 20}), 17);
     EXPECT_EQ(score(rule, .965, {.full = 20, .partial = PartialStep::full}), 18);
     EXPECT_EQ(score(rule, .965, {.full = 20, .partial = PartialStep::started}), 16);
-    EXPECT_EQ(score("目标值98%，每低1个百分点扣2分，不足1个百分点不计", .965, {.full = 20, .partial = PartialStep::started}), 18)
+    EXPECT_EQ(
+        score("目标值98%，每低1个百分点扣2分，不足1个百分点不计", .965, {.full = 20, .partial = PartialStep::started}),
+        18)
         << "the text comes first";
 }
 
@@ -105,7 +107,8 @@ TEST(Rule, SaysWhatItsAnswerIs) {
     EXPECT_EQ(need(bound("每发现一项错误扣3分")).answer(), RuleAnswer::change);
     EXPECT_EQ(need(bound("发生重大安全事故，当月绩效考核得分为0分")).answer(), RuleAnswer::factor);
     EXPECT_EQ(need(bound("$200 for each 1% over 100%, capped at $3,000")).answer(), RuleAnswer::amount);
-    EXPECT_EQ(need(bound("2% of the monthly fee for each hour of downtime, capped at 20%")).answer(), RuleAnswer::share);
+    EXPECT_EQ(need(bound("2% of the monthly fee for each hour of downtime, capped at 20%")).answer(),
+              RuleAnswer::share);
 }
 
 TEST(Rule, ScoresWords) {
@@ -124,7 +127,8 @@ TEST(Rule, AsksWhereTheDirectionContradictsItself) {
 }
 
 TEST(Rule, LeavesJudgementToPeople) {
-    for (const char* text : {"完成得10分，未完成酌情扣分", "视情节扣1-5分", "deduct points at the manager's discretion"}) {
+    for (const char* text :
+         {"完成得10分，未完成酌情扣分", "视情节扣1-5分", "deduct points at the manager's discretion"}) {
         EXPECT_EQ(state(text), RuleReading::State::not_computable) << text;
         EXPECT_EQ(question(text), RuleQuestion::person) << text;
     }
@@ -140,11 +144,17 @@ TEST(Rule, IsNotReadWhereOneClauseIsNotUnderstood) {
     EXPECT_EQ(state("目标值98%，每低1个百分点扣2分，连续两月翻倍"), RuleReading::State::not_understood);
 }
 
+TEST(Rule, DividesByNothingNowhere) {
+    const auto rule = need(bound("得分=实际/目标×20，最高24分", {.full = 20, .target = 0}));
+    EXPECT_THAT(rule(3.0), FailsFor(kpi::Reason::total_zero, kpi::Argument::actual));
+}
+
 TEST(Rule, ChecksItsTerms) {
     const auto reading = need(kpi::read_rule("目标值98%，每低1个百分点扣2分"));
     EXPECT_THAT(reading.bind(marks(-1)), FailsFor(kpi::Reason::negative, kpi::Argument::full));
     EXPECT_THAT(reading.bind(marks(kpi::invalid())), FailsFor(kpi::Reason::not_a_number, kpi::Argument::full));
-    EXPECT_THAT(need(reading.bind(marks(20)))(kpi::invalid()), FailsFor(kpi::Reason::not_a_number, kpi::Argument::actual));
+    EXPECT_THAT(need(reading.bind(marks(20)))(kpi::invalid()),
+                FailsFor(kpi::Reason::not_a_number, kpi::Argument::actual));
     EXPECT_TRUE(kpi::is_missing(need(need(reading.bind(marks(20)))(kpi::missing())).score));
 }
 
@@ -154,9 +164,19 @@ TEST(Rule, AnswersHostileTextsAtOnce) {
     const std::string nested(10'000, '(');
     std::string control;
     for (int i = 0; i < 10'000; ++i) control += static_cast<char>(i % 256);
-    const std::string texts[] = {"", " ", nested, nested + std::string(1'000, ')'), std::string(11'000, '9'), control,
-                                 std::string(1 << 20, 'x'), "\xf0\x9f", "每每每每每每", "1/0", "得分=1/0×实际",
-                                 std::string(5'000, '+'), "((((((((((((((1+a))))))))))))))×2"};
+    const std::string texts[] = {"",
+                                 " ",
+                                 nested,
+                                 nested + std::string(1'000, ')'),
+                                 std::string(11'000, '9'),
+                                 control,
+                                 std::string(1 << 20, 'x'),
+                                 "\xf0\x9f",
+                                 "每每每每每每",
+                                 "1/0",
+                                 "得分=×实际",
+                                 std::string(5'000, '+'),
+                                 "((((((((((((((1+a))))))))))))))×2"};
     const auto begin = std::chrono::steady_clock::now();
     for (const std::string& text : texts) {
         const auto reading = need(kpi::read_rule(text));

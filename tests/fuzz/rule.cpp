@@ -10,15 +10,27 @@ namespace fuzz {
 
 namespace {
 
-constexpr std::array words = std::to_array<std::string_view>({
-    "目标值", "98%", "，", "；", "。", "每", "每低", "每超", "低于", "超过", "≥", "≤", "1个百分点", "扣", "加", "得",
-    "2分", "10分", "满分", "不得分", "扣完为止", "最高", "最低", "最多", "上限", "以上", "以下", "以内", "（含）", "（不含）",
-    "-", "至", "之间", "按线性", "按比例", "不足", "按", "计", "不计", "发生", "一次", "第一次", "第二次", "及以后", "迟到",
-    "延迟", "天", "5天", "一票否决", "当月绩效为0", "酌情", "基准分", "得分=", "实际", "/", "×", "+", "(", ")", "20",
-    "Target ", "each ", "per ", "lose ", "add ", "points ", "below ", "above ", "at least ", "up to ", "more than ",
-    "5 ", "90% ", "10 points ", "; ", ": ", "capped at ", "floor ", "late ", "day ", "no ", "zero ", "full marks ",
-    "otherwise ", "in a straight line ", "$200 ", "of the fee ", "\n", "0.5", "亿元", "以此类推", "分别", "、", "%",
-    "每次", "率"});
+constexpr std::array words =
+    std::to_array<std::string_view>({"目标值",     "98%",         "，",          "；",         "。",
+                                     "每",         "每低",        "每超",        "低于",       "超过",
+                                     "≥",          "≤",           "1个百分点",   "扣",         "加",
+                                     "得",         "2分",         "10分",        "满分",       "不得分",
+                                     "扣完为止",   "最高",        "最低",        "最多",       "上限",
+                                     "以上",       "以下",        "以内",        "（含）",     "（不含）",
+                                     "-",          "至",          "之间",        "按线性",     "按比例",
+                                     "不足",       "按",          "计",          "不计",       "发生",
+                                     "一次",       "第一次",      "第二次",      "及以后",     "迟到",
+                                     "延迟",       "天",          "5天",         "一票否决",   "当月绩效为0",
+                                     "酌情",       "基准分",      "得分=",       "实际",       "/",
+                                     "×",          "+",           "(",           ")",          "20",
+                                     "Target ",    "each ",       "per ",        "lose ",      "add ",
+                                     "points ",    "below ",      "above ",      "at least ",  "up to ",
+                                     "more than ", "5 ",          "90% ",        "10 points ", "; ",
+                                     ": ",         "capped at ",  "floor ",      "late ",      "day ",
+                                     "no ",        "zero ",       "full marks ", "otherwise ", "in a straight line ",
+                                     "$200 ",      "of the fee ", "\n",          "0.5",        "亿元",
+                                     "以此类推",   "分别",        "、",          "%",          "每次",
+                                     "率"});
 
 std::string text_from(Input& input) {
     std::string text;
@@ -49,12 +61,14 @@ kpi::RuleTerms terms_from(Input& input) {
 void run(Input& input) {
     const std::string text = text_from(input);
     const kpi::RuleTerms terms = terms_from(input);
-    const auto describe = [&](std::ostream& out) { out << "text '" << text << "', full " << cell(terms.full) << ", target " << cell(terms.target); };
+    const auto describe = [&](std::ostream& out) {
+        out << "text '" << text << "', full " << cell(terms.full) << ", target " << cell(terms.target);
+    };
     const auto reading = kpi::read_rule(text);
     require(reading.has_value(), "a text is read or not", describe);
     const bool is_read = reading->state() == kpi::RuleReading::State::read;
-    require(reading->place().end <= text.size() && reading->place().begin <= reading->place().end, "a place is in the text",
-            describe);
+    require(reading->place().end <= text.size() && reading->place().begin <= reading->place().end,
+            "a place is in the text", describe);
     for (const auto language : {kpi::Language::english, kpi::Language::chinese})
         require(kpi::explain(language, *reading, text)->empty() == is_read, "what is not read is said", describe);
     const auto rule = reading->bind(terms);
@@ -68,7 +82,8 @@ void run(Input& input) {
     const bool is_open = score->question != kpi::RuleQuestion::none;
     require(kpi::is_number(score->score) != (is_blank || is_open), "a number, a blank or a question", describe);
     for (const auto language : {kpi::Language::english, kpi::Language::chinese}) {
-        require(rule->sentence(language).has_value() && rule->examples(language).has_value(), "there is a sentence", describe);
+        require(rule->sentence(language).has_value() && rule->examples(language).has_value(), "there is a sentence",
+                describe);
         require(rule->explain(language, row, *score).has_value(), "there is the arithmetic", describe);
     }
 }

@@ -70,10 +70,10 @@ struct RuleTerms {
 
 /// A score by a rule, or the question that it hangs on.
 struct RuleScore {
-    double score = missing();                     ///< snapped; missing() for an unfilled row or an open question
-    RuleQuestion question = RuleQuestion::none;   ///< what has to be answered first
-    double points = 0;                            ///< snapped, before the limits
-    bool is_struck = false;                       ///< a veto over the whole sheet is struck
+    double score = missing();                    ///< snapped; missing() for an unfilled row or an open question
+    RuleQuestion question = RuleQuestion::none;  ///< what has to be answered first
+    double points = 0;                           ///< snapped, before the limits
+    bool is_struck = false;                      ///< a veto over the whole sheet is struck
 };
 
 /// A rule with its terms: scores a row.
@@ -90,7 +90,7 @@ public:
     [[nodiscard]] Result<RuleScore> operator()(std::span<const double> actuals) const noexcept;
 
     /// The score of one value of a rule with one column. Errors: as above.
-    [[nodiscard]] Result<RuleScore> operator()(double actual) const noexcept { return (*this)(std::span{&actual, 1}); }
+    [[nodiscard]] Result<RuleScore> operator()(double actual) const noexcept;
 
     /// The score of a word, of a rule that lists words. Errors: out_of_range (memory).
     [[nodiscard]] Result<RuleScore> operator()(std::string_view word) const noexcept;
@@ -107,7 +107,8 @@ public:
     /// The arithmetic of a score.
     /// @param actuals  of the row
     /// @param score    its score; an empty text for one that is not there
-    [[nodiscard]] Text explain(Language language, std::span<const double> actuals, const RuleScore& score) const noexcept;
+    [[nodiscard]] Text explain(Language language, std::span<const double> actuals,
+                               const RuleScore& score) const noexcept;
 
 private:
     friend class RuleReading;
