@@ -79,7 +79,7 @@ Findings create_file(const Context& context, Request& request) {
     const uno::Reference<com::sun::star::lang::XComponent> made = create(context, standard, request.options());
     store_copy(context, Workbook{made, uno::UNO_QUERY_THROW}, target, format, false);
     Findings findings{language_of(context)};
-    findings.add("written", {.file = target}, {}, target);
+    findings.add("written", {.file = target}, {}, shown_path(target));
     return findings;
 }
 

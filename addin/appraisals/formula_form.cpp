@@ -82,19 +82,21 @@ private:
 
     [[nodiscard]] OUString normal_name(const OUString& name) {
         // Behind the sheet's name, if there is one.
-        const sal_Int32 cell = name.lastIndexOf('.') + 1;
-        const sal_Int32 place = place_of_row(name.copy(cell));
-        if (place < 0) return name;
-        // The end of a range is on the sheet of its beginning.
+        sal_Int32 cell = name.lastIndexOf('.') + 1;
+        const OUString before_dot = cell > 1 ? name.copy(0, cell - 1).replaceAll("$", "") : OUString{};
+        // The end of a range is on the sheet of its beginning; Calc says so again once cells of it have been moved.
+        if (ends_range_ && cell > 1 && before_dot == sheet_of_reference_) return normal_name(name.copy(cell));
         if (cell > 0)
-            sheet_of_reference_ = cell == 1 ? quoted_.toAsciiUpperCase() : name.copy(0, cell - 1).replaceAll("$", "");
+            sheet_of_reference_ = cell == 1 ? quoted_.toAsciiUpperCase() : before_dot;
         else if (!ends_range_)
             sheet_of_reference_ = sheet_;
+        const sal_Int32 place = place_of_row(name.copy(cell));
+        if (place < 0) return name;
         const OUString before = name.copy(0, cell + place);
         const sal_Int32 number = name.copy(cell + place).toInt32() - 1;
         const bool is_absolute = before.endsWith("$");
-        if (is_absolute && number == people_.last && people_.sheets.contains(sheet_of_reference_))
-            return before + "{last}";
+        const auto people = people_.find(sheet_of_reference_);
+        if (is_absolute && people != people_.end() && number == people->second) return before + "{last}";
         if (!is_absolute && number == row_) return before + "{row}";
         return name;
     }

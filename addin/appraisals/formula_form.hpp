@@ -1,16 +1,14 @@
 // Formulas in a form in which those that mean the same are the same text.
 #pragma once
 
+#include <map>
 #include <rtl/ustring.hxx>
-#include <set>
 
 namespace kpi::appraisals {
 
-/// Where a workbook has rows of people.
-struct PeopleRows {
-    std::set<rtl::OUString> sheets;  ///< their names, in capitals
-    sal_Int32 last = -1;             ///< the lower guard row, from 0
-};
+/// Where a workbook has rows of people: the lower guard row, from 0, of each of their sheets, by its name in capitals.
+/// Rows that are inserted into the input, or deleted, move its guard row alone.
+using PeopleRows = std::map<rtl::OUString, sal_Int32>;
 
 /// True for what a cell of the API shows where it holds a formula.
 [[nodiscard]] bool is_formula(const rtl::OUString& content);

@@ -173,7 +173,9 @@ std::vector<Taken> Intake::choose_people(Opened& opened) {
         Taken one{.person = std::move(person), .place = {}, .file = files_.size()};
         one.place = opened.cell(one.person.row, person_column::number);
         if (one.person.key.isEmpty()) {
-            findings_.add("blank", one.place, all_.headings[person_column::number]);
+            const OUString name = words_of(one.person.cell(person_column::name)).trim();
+            findings_.add("blank", one.place,
+                          all_.headings[person_column::number] + (name.isEmpty() ? OUString{} : " (" + name + ")"));
             opened.file.to_put_right.push_back(one.place);
             continue;
         }

@@ -215,7 +215,7 @@ Findings next_period(const Context& context, const OUString& from, const OUStrin
     opened.calculate_all();
     print_all_rows(opened.model());
     store_copy(context, opened.model(), target, format, options.flag("overwrite"));
-    findings.add("written", {.file = target}, {}, target);
+    findings.add("written", {.file = target}, {}, shown_path(target));
     return findings;
 }
 

@@ -196,7 +196,7 @@ Findings print_forms(const Context& context, const OUString& from, const OUStrin
     const uno::Any filter_data{uno::Sequence<beans::PropertyValue>{&selection, 1}};
     const beans::PropertyValue settings{"FilterData", 0, filter_data, beans::PropertyState_DIRECT_VALUE};
     store_copy(context, opened.model(), pdf, "calc_pdf_Export", {&settings, 1}, options.flag("overwrite"));
-    findings.add("written", {.file = pdf}, OUString::number(total), pdf);
+    findings.add("written", {.file = pdf}, OUString::number(total), shown_path(pdf));
     return findings;
 }
 

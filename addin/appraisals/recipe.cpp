@@ -71,7 +71,7 @@ public:
             const sal_Int32 column = first_column + i;
             if (!is_formula(expected[i]) || left_out.contains(column)) continue;
             const OUString there = i < found.getLength() ? found[i] : OUString{};
-            if (there == expected[i] && row == found_row && people_.last == there_.last) continue;
+            if (there == expected[i] && row == found_row && people_ == there_) continue;
             if (is_formula(there) && normal_form_of(expected[i], row) == normal_form(there, found_row, sheet_, there_))
                 continue;
             if (keeps_points_ && there.startsWith("{=IF($" + sheet_of_department_points() + ".")) continue;
@@ -119,15 +119,13 @@ private:
     std::map<sal_Int32, std::vector<Run>> by_column_;
 };
 
-/// Rows of people are at the same height on all their sheets.
 PeopleRows Recipe::people_rows(const Workbook& workbook) {
     PeopleRows rows;
     for (const char* name : {"KpiPeople", "KpiChecks", "KpiTotals"}) {
         const auto cells = cells_named(workbook, OUString::createFromAscii(name));
         if (!cells.is()) continue;
         const auto block = address_of(cells);
-        rows.sheets.insert(sheet_name(workbook, block.Sheet).toAsciiUpperCase());
-        rows.last = block.EndRow;
+        rows[sheet_name(workbook, block.Sheet).toAsciiUpperCase()] = block.EndRow;
     }
     return rows;
 }
@@ -181,7 +179,8 @@ Recipe::Image Recipe::image_of(const Workbook& master, sal_Int32 index) const {
     if (image.part == Part::above) last_row = guard_ - 1;
     if (image.part == Part::rows) {
         last_row = guard_ + 1;
-        image.formulas_of_last = formulas_of(rows_of(master, index, image.last_column, people_.last, people_.last))[0];
+        const sal_Int32 last = people_.at(image.name.toAsciiUpperCase());
+        image.formulas_of_last = formulas_of(rows_of(master, index, image.last_column, last, last))[0];
     }
     const auto cells = rows_of(master, index, image.last_column, 0, last_row);
     image.formulas = formulas_of(cells);
@@ -231,20 +230,22 @@ void Recipe::compare_rows(const Workbook& returned, sal_Int32 index, const Image
                           Changes& changes) const {
     const FormulaRow& pattern = image.formulas[guard_ + 1];
     const auto cells = sheet_of(returned, index);
+    const sal_Int32 guard_of_master = people_.at(image.name.toAsciiUpperCase());
+    const sal_Int32 guard_there = people.at(image.name.toAsciiUpperCase());
     for (sal_Int32 column = 0; column < pattern.getLength(); ++column) {
         if (!is_formula(pattern[column])) continue;
-        const auto whole = cells->getCellRangeByPosition(column, guard_, column, people.last);
+        const auto whole = cells->getCellRangeByPosition(column, guard_, column, guard_there);
         if (pattern[column].startsWith("{") && !as<sheet::XArrayFormulaRange>(whole)->getArrayFormula().isEmpty())
             continue;
-        for (sal_Int32 first = guard_ + 2; first < people.last; first += rows_at_once) {
-            const sal_Int32 last = std::min(first + rows_at_once, people.last) - 1;
+        for (sal_Int32 first = guard_ + 2; first < guard_there; first += rows_at_once) {
+            const sal_Int32 last = std::min(first + rows_at_once, guard_there) - 1;
             const Formulas more = formulas_of(cells->getCellRangeByPosition(column, first, column, last));
             for (sal_Int32 row = first; row <= last; ++row)
                 changes.compare({&pattern[column], 1}, guard_ + 1, more[row - first], row, {}, column);
         }
     }
-    const Formulas of_last = formulas_of(rows_of(returned, index, image.last_column, people.last, people.last));
-    changes.compare(image.formulas_of_last, people_.last, of_last[0], people.last, {});
+    const Formulas of_last = formulas_of(rows_of(returned, index, image.last_column, guard_there, guard_there));
+    changes.compare(image.formulas_of_last, guard_of_master, of_last[0], guard_there, {});
 }
 
 bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bool keeps_points, Findings& findings) {
@@ -257,8 +258,8 @@ bool Recipe::has_same_content(const Workbook& returned, const OUString& file, bo
         if (image == images_.end()) continue;
         const sal_Int32 count = image->formulas.getLength();
         if (count == 0) continue;
-        if (image->known_last != people.last) image->known.clear();
-        image->known_last = people.last;
+        if (image->known_people != people) image->known.clear();
+        image->known_people = people;
         const auto open_cells = cells_of_people(returned, index);
         const auto left_out = [&](sal_Int32 row) {
             std::set<sal_Int32> columns;

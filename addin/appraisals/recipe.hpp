@@ -49,7 +49,7 @@ private:
         FormulaRow formulas_of_last = {};  ///< guard row
         /// Rows of a file that were found to be the same, and where its people ended: most files are alike.
         std::map<sal_Int32, FormulaRow> known = {};
-        sal_Int32 known_last = -1;
+        PeopleRows known_people = {};
     };
     [[nodiscard]] static PeopleRows people_rows(const Workbook& workbook);
     [[nodiscard]] static std::map<rtl::OUString, rtl::OUString> contents_of_names(const Workbook& workbook);

@@ -32,17 +32,18 @@ void collect(const Context& context, const Frame& frame) {
                           "请选择文件夹和汇总工作簿的位置。")
                    : OUString{};
     });
-    if (!form.run(frame)) return;
-    OptionList options;
-    options.add("campaign", form.url("campaign"))
-        .add("sendBack", form.url("sendBack"))
-        .add("overwrite", form.yes("overwrite"));
-    ProgressWindow progress{context, frame, title};
-    const auto findings =
-        appraisals::collect(context, form.url("folder"), form.url("result"), options.values(), progress);
-    if (appraisals::exists(context, form.url("result")))
-        frame::Desktop::create(context)->loadComponentFromURL(form.url("result"), "_default", 0, {});
-    show_findings(context, frame, title, findings, said("Nothing came back.", "没有交回的工作簿。"));
+    form.run(frame, [&] {
+        OptionList options;
+        options.add("campaign", form.url("campaign"))
+            .add("sendBack", form.url("sendBack"))
+            .add("overwrite", form.yes("overwrite"));
+        ProgressWindow progress{context, frame, title};
+        const auto findings =
+            appraisals::collect(context, form.url("folder"), form.url("result"), options.values(), progress);
+        if (appraisals::exists(context, form.url("result")))
+            frame::Desktop::create(context)->loadComponentFromURL(form.url("result"), "_default", 0, {});
+        show_findings(context, frame, title, findings, said("Nothing came back.", "没有交回的工作簿。"));
+    });
 }
 
 }  // namespace kpi::commands

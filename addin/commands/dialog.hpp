@@ -79,6 +79,9 @@ public:
 
     /// True where it is confirmed.
     [[nodiscard]] bool run(const Frame& frame);
+    /// Asks until what was answered can be done: what a service refuses is said, and the answers stay.
+    /// @param act  what is done once it is confirmed
+    void run(const Frame& frame, const std::function<void()>& act);
 
     [[nodiscard]] OUString text(const char* name) const;
     [[nodiscard]] sal_Int32 number(const char* name) const;
@@ -89,6 +92,7 @@ public:
     [[nodiscard]] OUString url(const char* name) const;
 
 private:
+    [[nodiscard]] bool ask(const Frame& frame);
     class Parts;
     std::unique_ptr<Parts> parts_;
 };

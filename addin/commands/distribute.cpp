@@ -62,23 +62,25 @@ void distribute(const Context& context, const Frame& frame) {
     form.ask_yes_or_no("overwrite", said("Overwrite what is there", "覆盖已有文件"));
     form.forbid(
         [&] { return form.text("folder").isEmpty() ? said("Choose a folder.", "请选择文件夹。") : OUString{}; });
-    if (!form.run(frame)) return;
-    const bool is_list = !form.text("roster").isEmpty();
-    OptionList options;
-    options.add("pattern", form.text("pattern"))
-        .add("format", form.choice("format") == 1 ? "xlsx" : "ods")
-        .add("scope", form.choice("scope") == 1 ? "department" : "company")
-        .add("due", form.text("due"))
-        .add("dryRun", form.yes("dryRun"))
-        .add("overwrite", form.yes("overwrite"));
-    if (is_list)
-        options.add("standard", all.at(static_cast<std::size_t>(form.choice("standard"))).name)
-            .add("period", form.text("period"));
-    const Source source{context, frame, form.url("roster")};
-    ProgressWindow progress{context, frame, title};
-    const auto findings = appraisals::distribute(context, source.url(), form.url("folder"), options.values(), progress);
-    show_findings(context, frame, title, findings,
-                  said("There was nobody to hand anything out to.", "没有可下发的人员。"));
+    form.run(frame, [&] {
+        const bool is_list = !form.text("roster").isEmpty();
+        OptionList options;
+        options.add("pattern", form.text("pattern"))
+            .add("format", form.choice("format") == 1 ? "xlsx" : "ods")
+            .add("scope", form.choice("scope") == 1 ? "department" : "company")
+            .add("due", form.text("due"))
+            .add("dryRun", form.yes("dryRun"))
+            .add("overwrite", form.yes("overwrite"));
+        if (is_list)
+            options.add("standard", all.at(static_cast<std::size_t>(form.choice("standard"))).name)
+                .add("period", form.text("period"));
+        const Source source{context, frame, form.url("roster")};
+        ProgressWindow progress{context, frame, title};
+        const auto findings =
+            appraisals::distribute(context, source.url(), form.url("folder"), options.values(), progress);
+        show_findings(context, frame, title, findings,
+                      said("There was nobody to hand anything out to.", "没有可下发的人员。"));
+    });
 }
 
 }  // namespace kpi::commands

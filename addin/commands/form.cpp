@@ -4,6 +4,8 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/io/IOException.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/FolderPicker.hpp>
@@ -242,12 +244,26 @@ bool Form::run(const Frame& frame) {
     for (const auto& act : parts_->at_opening) act();
     parts_->listen();
     parts_->refresh();
+    return ask(frame);
+}
+
+bool Form::ask(const Frame& frame) {
     while (parts_->dialog.run()) {
         const OUString complaint = parts_->complaint();
         if (complaint.isEmpty()) return true;
         report(parts_->dialog.context(), frame, complaint);
     }
     return false;
+}
+
+void Form::run(const Frame& frame, const std::function<void()>& act) {
+    for (bool is_asked = run(frame); is_asked; is_asked = ask(frame)) try {
+            return act();
+        } catch (const com::sun::star::lang::IllegalArgumentException& error) {
+            report(parts_->dialog.context(), frame, error.Message);
+        } catch (const com::sun::star::io::IOException& error) {
+            report(parts_->dialog.context(), frame, error.Message);
+        }
 }
 
 OUString Form::text(const char* name) const {

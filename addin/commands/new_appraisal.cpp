@@ -42,14 +42,15 @@ void new_appraisal(const Context& context, const Frame& frame) {
             "on Settings.",
             "留空则由一人评分；填写后每位评分人各评一次，所占比例在“设置”表中调整。");
     });
-    if (!form.run(frame)) return;
-    OptionList options;
-    options.add("company", form.text("company"))
-        .add("department", form.text("department"))
-        .add("period", form.text("period"))
-        .add("people", form.number("people"))
-        .add("raters", form.text("raters"));
-    static_cast<void>(appraisals::create(context, chosen().name, options.values()));
+    form.run(frame, [&] {
+        OptionList options;
+        options.add("company", form.text("company"))
+            .add("department", form.text("department"))
+            .add("period", form.text("period"))
+            .add("people", form.number("people"))
+            .add("raters", form.text("raters"));
+        static_cast<void>(appraisals::create(context, chosen().name, options.values()));
+    });
 }
 
 }  // namespace kpi::commands

@@ -24,14 +24,16 @@ void next_period(const Context& context, const Frame& frame) {
     form.ask_target("target", said("New workbook:", "新工作簿："),
                     beside(context, workbook, said(" next period.ods", " 下一期.ods")), "*.ods;*.xlsx");
     form.ask_yes_or_no("overwrite", said("Overwrite what is there", "覆盖已有文件"));
-    if (!form.run(frame)) return;
-    const SavedCopy copy{context, workbook};
-    OptionList options;
-    options.add("period", form.text("period")).add("overwrite", form.yes("overwrite"));
-    const auto findings = appraisals::next_period(context, copy.url(), form.url("target"), options.values());
-    if (!findings.has_errors())
-        frame::Desktop::create(context)->loadComponentFromURL(form.url("target"), "_default", 0, {});
-    show_findings(context, frame, title, findings, title);
+    form.run(frame, [&] {
+        refuse_own_file(workbook, form.url("target"));
+        const SavedCopy copy{context, workbook};
+        OptionList options;
+        options.add("period", form.text("period")).add("overwrite", form.yes("overwrite"));
+        const auto findings = appraisals::next_period(context, copy.url(), form.url("target"), options.values());
+        if (!findings.has_errors())
+            frame::Desktop::create(context)->loadComponentFromURL(form.url("target"), "_default", 0, {});
+        show_findings(context, frame, title, findings, title);
+    });
 }
 
 }  // namespace kpi::commands

@@ -18,13 +18,15 @@ void print_forms(const Context& context, const Frame& frame) {
                   said("Numbers, with ; between them (blank: everybody):", "工号，用 ; 分隔（留空为全部）："));
     form.ask_target("pdf", "PDF:", beside(context, workbook, said(" Forms.pdf", " 个人表.pdf")), "*.pdf");
     form.ask_yes_or_no("overwrite", said("Overwrite what is there", "覆盖已有文件"));
-    if (!form.run(frame)) return;
-    OptionList options;
-    options.add("people", form.text("people")).add("overwrite", form.yes("overwrite"));
-    const SavedCopy copy{context, workbook};
-    ProgressWindow progress{context, frame, title};
-    const auto findings = appraisals::print_forms(context, copy.url(), form.url("pdf"), options.values(), progress);
-    show_findings(context, frame, title, findings, title);
+    form.run(frame, [&] {
+        OptionList options;
+        // A Chinese keyboard writes another semicolon.
+        options.add("people", form.text("people").replace(0xFF1B, u';')).add("overwrite", form.yes("overwrite"));
+        const SavedCopy copy{context, workbook};
+        ProgressWindow progress{context, frame, title};
+        const auto findings = appraisals::print_forms(context, copy.url(), form.url("pdf"), options.values(), progress);
+        show_findings(context, frame, title, findings, title);
+    });
 }
 
 }  // namespace kpi::commands

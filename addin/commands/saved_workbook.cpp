@@ -1,11 +1,13 @@
 #include "commands/saved_workbook.hpp"
 
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
 #include <osl/file.hxx>
 
 #include "appraisals/files.hpp"
+#include "appraisals/messages.hpp"
 #include "appraisals/print_areas.hpp"
 #include "commands/said.hpp"
 #include "uno/object.hpp"
@@ -39,6 +41,13 @@ OUString beside(const Context& context, const Workbook& workbook, const OUString
     const OUString folder =
         com::sun::star::util::PathSubstitution::create(context)->substituteVariables("$(work)", true);
     return folder + "/KPI" + addition;
+}
+
+void refuse_own_file(const Workbook& workbook, const OUString& target) {
+    const OUString own = as<frame::XModel>(workbook)->getURL();
+    if (own.isEmpty() || appraisals::canonical_url(own) != appraisals::canonical_url(target)) return;
+    const OUString path = appraisals::shown_path(target);
+    appraisals::refuse("That is the workbook in front: " + path, "这是当前打开的工作簿，不能覆盖：", path);
 }
 
 }  // namespace kpi::commands

@@ -20,6 +20,10 @@ private:
     OUString url_;
 };
 
+/// A file that is written must not be that of the workbook in front, whatever is said of overwriting. Throws
+/// com.sun.star.lang.IllegalArgumentException that names it.
+void refuse_own_file(const Workbook& workbook, const OUString& target);
+
 /// The workbook in a frame. Throws com.sun.star.uno.RuntimeException that says so where it is no appraisal.
 [[nodiscard]] Workbook appraisal_in(const Context& context, const Frame& frame);
 

@@ -1,3 +1,4 @@
+#include "appraisals/messages.hpp"
 #include "appraisals/services.hpp"
 #include "commands/commands.hpp"
 #include "commands/findings_window.hpp"
@@ -23,12 +24,15 @@ void share(const Context& context, const Frame& frame) {
     form.ask_target("copy", said("Copy:", "副本："), beside(context, workbook, said(" to share.xlsx", " 共享.xlsx")),
                     "*.ods;*.xlsx");
     form.ask_yes_or_no("overwrite", said("Overwrite what is there", "覆盖已有文件"));
-    if (!form.run(frame)) return;
-    const SavedCopy copy{context, workbook};
-    OptionList options;
-    options.add("kind", form.choice("kind") == 1 ? "native" : "values").add("overwrite", form.yes("overwrite"));
-    const auto findings = appraisals::share(context, copy.url(), form.url("copy"), options.values());
-    show_findings(context, frame, title, findings, title);
+    form.run(frame, [&] {
+        refuse_own_file(workbook, form.url("copy"));
+        const SavedCopy copy{context, workbook};
+        OptionList options;
+        options.add("kind", form.choice("kind") == 1 ? "native" : "values").add("overwrite", form.yes("overwrite"));
+        const auto findings = appraisals::share(context, copy.url(), form.url("copy"), options.values());
+        show_findings(context, frame, title, findings,
+                      said("Written: ", "已写出：") + appraisals::shown_path(form.url("copy")));
+    });
 }
 
 }  // namespace kpi::commands

@@ -1,6 +1,9 @@
 // Departments' workbooks that came back: the workbook of everybody.
+#include <com/sun/star/sheet/CellDeleteMode.hpp>
+#include <com/sun/star/sheet/CellInsertMode.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetAnnotations.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
@@ -71,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(Long, Collect, testing::Values(Tested{"service-centre",
 
 TEST(FormulasInNormalForm, AreAlikeWhereTheyMeanTheSameInAnotherRowOrRoom) {
     const auto form = [](const char* formula, sal_Int32 row, sal_Int32 last, const char* sheet = "Points") {
-        const appraisals::PeopleRows people{{"INPUT", "POINTS", "IT'S 14"}, last};
+        const appraisals::PeopleRows people{{"INPUT", last}, {"POINTS", last}, {"IT'S 14", last}};
         return to_utf8(appraisals::normal_form(from_utf8(formula), row, OUString::createFromAscii(sheet), people));
     };
     EXPECT_EQ(form("=IF($C14=\"a  b\"; sum($D14:$F14);0)", 13, 313),
@@ -89,6 +92,10 @@ TEST(FormulasInNormalForm, AreAlikeWhereTheyMeanTheSameInAnotherRowOrRoom) {
     EXPECT_EQ(form("=SUM($'It''s 14'.$A$13:$A$22)", 5, 21), form("=SUM($'It''s 14'.$A$13:$A$60)", 5, 59));
     EXPECT_NE(form("=SUM($Input.$A$13:$A$22)", 5, 21), form("=SUM($Input.$A$13:$A$22)", 5, 59));
     EXPECT_EQ(form("=COUNTIF($F$8:$F$22;F22)", 21, 21, "Summary"), form("=COUNTIF($F$8:$F$22;F22)", 21, 59, "Summary"));
+    // Calc names the sheet again in the end of a range of which cells have been moved.
+    EXPECT_EQ(form("=INDEX($Input.$A:$Input.$A;13)", 5, 21), form("=INDEX($Input.$A:$A;13)", 5, 21));
+    EXPECT_EQ(form("=SUM($Input.$A$13:$Input.$A$22)", 5, 21), form("=SUM($Input.$A$13:$A$60)", 5, 59));
+    EXPECT_NE(form("=INDEX($Input.$A:$Points.$A;13)", 5, 21), form("=INDEX($Input.$A:$A;13)", 5, 21));
     EXPECT_EQ(form("=$Settings.$B$22", 5, 21), form("=$Settings.$B$22", 5, 59));
     EXPECT_EQ(form("=$'A B'.$B$22", 5, 21), form("=$'A B'.$B$22", 5, 59));
 }
@@ -214,6 +221,41 @@ TEST_F(CollectOne, FilesThatAreNotOfThisHandingOutAreLeftOutAndTheRestIsTaken) {
     EXPECT_EQ(found(findings, "twice").front().found, to_url(file("East again.ods"))) << "in the order of names";
     EXPECT_THAT(to_utf8(found(findings, "structure-changed").front().message), HasSubstr("KpiGradeBounds"));
     EXPECT_EQ(Opened{all.result()}.people().size(), Opened{all.master()}.people().size());
+}
+
+/// Rows of the input, across the sheet, as somebody inserts or deletes them there.
+com::sun::star::table::CellRangeAddress row_of_input(const Opened& workbook, sal_Int32 person) {
+    const auto block = address_of(cells_named(workbook.model(), "KpiPeople"));
+    return {block.Sheet, 0, block.StartRow + person, block.EndColumn, block.StartRow + person};
+}
+
+TEST_F(CollectOne, RowsOfTheInputMayBeInsertedDeletedAndMoved) {
+    using com::sun::star::sheet::XCellRangeMovement;
+    const Campaign all = campaign({"East", "West", "南部"});
+    const auto input = [](const Opened& workbook) {
+        workbook.unprotect_all();
+        return office::as<XCellRangeMovement>(sheet_of(workbook.model(), row_of_input(workbook, 0).Sheet));
+    };
+    all.come_back("East", Format::ods, [&](const Opened& workbook) {
+        input(workbook)->insertCells(row_of_input(workbook, 3), com::sun::star::sheet::CellInsertMode_ROWS);
+    });
+    all.come_back("West", Format::xlsx, [&](const Opened& workbook) {
+        const auto free = static_cast<sal_Int32>(workbook.people().size()) + 2;
+        input(workbook)->removeRange(row_of_input(workbook, free), com::sun::star::sheet::CellDeleteMode_ROWS);
+    });
+    all.come_back("南部", Format::ods, [&](const Opened& workbook) {
+        const auto free = row_of_input(workbook, static_cast<sal_Int32>(workbook.people().size()) + 3);
+        input(workbook)->moveRange({free.Sheet, free.StartColumn, free.StartRow}, row_of_input(workbook, 1));
+        workbook.calculate();
+    });
+    const Findings findings = all.collect();
+    for (const char* kind : {"structure-changed", "formula-changed", "missing", "person-missing", "result-differs"})
+        EXPECT_TRUE(found(findings, kind).empty()) << kind << '\n' << text_of(findings);
+    const Opened result{all.result()};
+    result.calculate();
+    const auto expected = worked_out("grade-and-bonus");
+    EXPECT_EQ(lines_of(result).size(), Opened{all.master()}.people().size());
+    for (const auto& [number, line] : lines_of(result)) EXPECT_EQ(line, expected.at(number)) << number;
 }
 
 TEST_F(CollectOne, SettingsAndFormulasAreTheMastersWhateverWasDoneToThem) {
