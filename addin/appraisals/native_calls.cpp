@@ -36,14 +36,24 @@ native::Equivalent explanation(Parts& parts) {
     return all;
 }
 
+/// Nothing but the extension reads a sentence. Where there is none nobody asks; where there is one its points are kept
+/// as values, since this is no answer.
+native::Equivalent rule(Parts&) {
+    return native::no_answer;
+}
+
 struct Translation {
     const char* function;
     native::Equivalent (*make)(Parts&);
 };
 
-constexpr Translation translations[] = {{"KPI.WEIGHTED", native::weighted}, {"KPI.THRESHOLD", native::threshold},
-                                        {"KPI.TIER", native::tier},         {"KPI.RANK", native::rank},
-                                        {"KPI.POINTS", native::points},     {"KPI.RANKPAY", native::rank_pay},
+constexpr Translation translations[] = {{"KPI.WEIGHTED", native::weighted},
+                                        {"KPI.THRESHOLD", native::threshold},
+                                        {"KPI.TIER", native::tier},
+                                        {"KPI.RANK", native::rank},
+                                        {"KPI.POINTS", native::points},
+                                        {"KPI.RANKPAY", native::rank_pay},
+                                        {"KPI.RULE", rule},
                                         {"KPI.EXPLAIN", explanation}};
 
 const Translation* translation_of(const OUString& function) {

@@ -52,7 +52,7 @@ public:
     void write() {
         ++row_;
         heading(words_["indicators"]);
-        constexpr double header_height = 1.1;
+        constexpr double header_height = 1.45;
         for (const auto& column : columns) cell(column.column, words_[column.key], Look::header);
         sheet_.heights[row_++] = header_height;
         lines_.first_indicator = row_;
