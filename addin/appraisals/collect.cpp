@@ -71,6 +71,11 @@ Findings collect(const Context& context, const OUString& from, const OUString& t
                                [&](const Entry& one) { return one.url == result || one.url == campaign; }),
                 files.end());
 
+    if (!exists(context, campaign))
+        refuse("The copy of what was handed out is not there: " + shown_path(campaign) +
+                   ". It was written beside the folder that files were handed out into; say where it is (master, option"
+                   " \"campaign\").",
+               "找不到下发时留存的总表（它在下发文件夹旁边，请在“下发时的总表”一栏指定）：", shown_path(campaign));
     Findings findings{language_of(context)};
     HandedOut all = handed_out(context, campaign);
     Intake intake{context, all, findings};

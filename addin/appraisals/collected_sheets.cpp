@@ -93,8 +93,8 @@ model::Sheet findings_sheet(const std::vector<Finding>& findings, Language langu
     for (const Finding& one : findings) {
         std::size_t column = 0;
         for (const std::string& text :
-             {to_utf8(one.severity), to_utf8(one.kind), to_utf8(shown_name(one.file)), to_utf8(one.sheet),
-              to_utf8(one.cell), to_utf8(one.expected), to_utf8(one.found), to_utf8(one.message)})
+             {to_utf8(severity_in(language, one.severity)), to_utf8(one.kind), to_utf8(shown_name(one.file)),
+              to_utf8(one.sheet), to_utf8(one.cell), to_utf8(one.expected), to_utf8(one.found), to_utf8(one.message)})
             if (!text.empty())
                 sheet.text(column++, row, text);
             else

@@ -182,7 +182,7 @@ std::vector<DepartmentLine> department_lines(const HandedOut& all, const Intake&
         return lines.back();
     };
     for (const OUString& name : all.departments) line_of(name);
-    for (const Person& one : all.people) ++line_of(one.department()).handed_out;
+    for (const auto& [name, rows] : all.rows) line_of(name).handed_out = rows;
     for (const Taken& one : intake.people()) ++line_of(one.person.department()).came_back;
     for (DepartmentLine& line : lines)
         for (const Finding& one : findings.all()) {

@@ -185,6 +185,11 @@ OUString said(Language language, const char* english, const char* chinese) {
     return from_utf8(language == Language::chinese ? chinese : english);
 }
 
+OUString severity_in(Language language, const OUString& severity) {
+    if (severity == "error") return said(language, "Error", "错误");
+    return severity == "warning" ? said(language, "Warning", "提醒") : said(language, "Note", "说明");
+}
+
 std::vector<OUString> kinds_of_findings() {
     std::vector<OUString> all;
     for (const Kind& one : kinds) all.push_back(OUString::createFromAscii(one.kind));

@@ -46,6 +46,9 @@ private:
 /// Words of a message in its language.
 [[nodiscard]] rtl::OUString said(Language language, const char* english, const char* chinese);
 
+/// "error", "warning" or "note" in its language.
+[[nodiscard]] rtl::OUString severity_in(Language language, const rtl::OUString& severity);
+
 /// Every kind there is, for tests and for help.
 [[nodiscard]] std::vector<rtl::OUString> kinds_of_findings();
 

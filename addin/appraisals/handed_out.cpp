@@ -1,7 +1,5 @@
 #include "appraisals/handed_out.hpp"
 
-#include <algorithm>
-
 #include "appraisals/options.hpp"
 #include "appraisals/print_areas.hpp"
 #include "uno/object.hpp"
@@ -37,11 +35,10 @@ Identity identity_of(const Workbook& workbook, const OUString& url) {
 
 void list_people(HandedOut& all, std::vector<Person> people) {
     for (Person& one : people) {
-        if (one.key.isEmpty() || !all.by_key.emplace(one.key, all.people.size()).second) continue;
         const OUString department = one.department();
-        if (std::find(all.departments.begin(), all.departments.end(), department) == all.departments.end())
-            all.departments.push_back(department);
-        all.people.push_back(std::move(one));
+        if (++all.rows[department] == 1) all.departments.push_back(department);
+        if (!one.key.isEmpty() && all.by_key.emplace(one.key, all.people.size()).second)
+            all.people.push_back(std::move(one));
     }
 }
 

@@ -16,6 +16,8 @@ struct HandedOut {
     std::vector<Person> people;                        ///< once each, the first of those with one number
     std::map<rtl::OUString, std::size_t> by_key = {};  ///< their places in `people`
     std::vector<rtl::OUString> departments = {};       ///< in the order in which they come
+    /// How many rows each department was handed out, also of people without a number or with another's.
+    std::map<rtl::OUString, sal_Int32> rows = {};
     Recipe recipe;
     InputPlan plan;
     Row least;  ///< of each code

@@ -4,6 +4,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/ComplexReference.hpp>
 #include <com/sun/star/sheet/NameToken.hpp>
+#include <com/sun/star/sheet/SingleReference.hpp>
 #include <com/sun/star/sheet/XArrayFormulaTokens.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XFormulaTokens.hpp>
@@ -22,6 +23,17 @@ namespace {
 
 /// Excel refuses a file with a longer one.
 constexpr sal_Int32 longest_formula = 8000;
+
+/// The first of the cells that a formula reads one by one.
+std::vector<Tokens> references_in(const Tokens& formula) {
+    constexpr std::size_t most = 4;
+    std::vector<Tokens> references;
+    for (const sheet::FormulaToken& token : formula) {
+        const bool is_reference = token.Data.getValueType() == cppu::UnoType<sheet::SingleReference>::get();
+        if (is_reference && references.size() < most) references.push_back({&token, 1});
+    }
+    return references;
+}
 
 }  // namespace
 
@@ -179,11 +191,16 @@ bool NativeFormulas::replace_explanation(const Formula& formula, const OUString&
         forget_last();
         return false;
     }
-    const Tokens all =
-        grammar_.made("IF(ISNUMBER(FIND(@1;@0));IF(EXACT(@0;@2);@3;@4);@0)",
-                      {*step, grammar_.text(OUString::createFromAscii(explained_mark)),
-                       grammar_.text(steps_.text_of_last()), grammar_.text(shown), grammar_.text(changed)},
-                      base);
+    std::vector<Tokens> parts = {*step, grammar_.text(OUString::createFromAscii(explained_mark)),
+                                 grammar_.text(steps_.text_of_last()), grammar_.text(shown), grammar_.text(changed)};
+    // In a loaded .xlsx the office does not tell this cell of a change of the step; it tells it of one of the figures.
+    std::string figures = "1";
+    for (const Tokens& one : references_in(formula.tokens)) {
+        figures += ";@" + std::to_string(parts.size());
+        parts.push_back(one);
+    }
+    const Tokens all = grammar_.made(
+        "IF(COUNT(" + figures + ")=0;@4;IF(ISNUMBER(FIND(@1;@0));IF(EXACT(@0;@2);@3;@4);@0))", parts, base);
     as<sheet::XFormulaTokens>(sheet_of(workbook_, base.Sheet)->getCellByPosition(base.Column, base.Row))
         ->setTokens(all);
     return true;

@@ -10,6 +10,7 @@
 
 #include "commands/listeners.hpp"
 #include "commands/said.hpp"
+#include "uno/language.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::commands {
@@ -33,7 +34,7 @@ public:
         const Said said{context};
         const sal_Int32 bottom = height - margin - line;
         const auto list = dialog_.add("ListBox", "list", {margin, margin, width - 2 * margin, bottom - 2 * margin});
-        set(list, "StringItemList", uno::Any{lines(said)});
+        set(list, "StringItemList", uno::Any{lines()});
         set(list, "Dropdown", uno::Any{false});
         const auto close = dialog_.add("Button", "close", {width - button - margin, bottom, button, line});
         set(close, "Label", uno::Any{said("Close", "关闭")});
@@ -49,14 +50,12 @@ public:
     }
 
 private:
-    [[nodiscard]] uno::Sequence<OUString> lines(const Said& said) const {
+    [[nodiscard]] uno::Sequence<OUString> lines() const {
+        const Language language = language_of(dialog_.context());
         uno::Sequence<OUString> all(static_cast<sal_Int32>(findings_.size()));
         auto* next = all.getArray();
         for (const auto& one : findings_) {
-            const OUString severity = one.severity == "error"     ? said("Error", "错误")
-                                      : one.severity == "warning" ? said("Warning", "提醒")
-                                                                  : said("Note", "说明");
-            *next++ = severity + "   " + one.message;
+            *next++ = appraisals::severity_in(language, one.severity) + "   " + one.message;
         }
         return all;
     }

@@ -141,11 +141,8 @@ Any rule_in(const Request& request) {
     const Table actual{*request.arguments[0]};
     if (terms->reading.state() != RuleReading::State::read) {
         const auto error = terms->reading.bind({}).error();
-        // As with every term that is wrong, all rows show it, filled in or not.
-        if constexpr (std::is_same_v<Reply, Figures>) return reply.refuse(error);
-        return answer_shape(actual, reply, [&](std::size_t i) {
-            return is_missing(actual.elements()[i]) ? reply.blank() : refused(reply, *terms, error);
-        });
+        // As with every term that is wrong, it is said of the whole call, whatever is filled in.
+        return reply.one(refused(reply, *terms, error));
     }
     const std::size_t width = terms->reading.columns();
     if (width > 1 && actual.columns() != width)
@@ -157,8 +154,7 @@ Any rule_in(const Request& request) {
     if (const auto checked = check_people(terms->target, Argument::target, people); !checked)
         return reply.refuse(checked.error());
     const Scoring<Reply> score{*terms, actual, reply};
-    if constexpr (std::is_same_v<Reply, Figures>)
-        if (const auto error = score.error_of_all()) return reply.refuse(*error);
+    if (const auto error = score.error_of_all()) return reply.one(refused(reply, *terms, *error));
     if (width == 1) return answer_shape(actual, reply, [&](std::size_t i) { return score(i, i, 1); });
     if (people == 1) return reply.one(score(0, 0, width));
     return reply.array(people, 1, [&](std::size_t i) { return score(i, i * width, width); });

@@ -37,8 +37,8 @@ constexpr ColumnText columns[] = {
     {high, "high", "KpiHighest", 1.4},
     {partial, "partial", "KpiPartSteps", 1.7},
     {no_cases, "no_cases", "KpiNoCases", 1.8},
-    {own, "own_words", "KpiOwnWords", 4.0},
-    {reads, "reads", "KpiRuleSentences", 4.5},
+    {own, "own_words", "KpiOwnWords", 3.4},
+    {reads, "reads", "KpiRuleSentences", 4.1},
     {wrong, "to_put_right", "KpiIndicatorChecks", 2.5},
     {flag, "to_put_right", "KpiIndicatorFlags", 1.0},
     {due, "how_often", "KpiDue", 1.0},
@@ -134,7 +134,7 @@ private:
         sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
-                                         : needs_words(*one) ? (one->is_addition() ? 1.6 : 2.35)
+                                         : needs_words(*one) ? (one->is_addition() ? 1.75 : 2.6)
                                                              : 0.7});
         ++row_;
     }
