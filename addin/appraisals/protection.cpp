@@ -13,7 +13,6 @@ Unprotected::Unprotected(const uno::Reference<com::sun::star::sheet::XSpreadshee
     if (!cells_->isProtected()) return;
     cells_->unprotect({});
     if (cells_->isProtected())
-
         refuse("The sheet \"" + name_of(cells) + "\" is protected with a password; take it off first.",
                "工作表设有保护密码，请先取消保护：", name_of(cells));
     was_protected_ = true;

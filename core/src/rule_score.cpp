@@ -37,11 +37,17 @@ bool is_worded(const PlannedBand& band, double x) {
            (band.high.there && band.high.worded && snap(band.high.at) == x);
 }
 
+double low_of(const PlannedBand& band) {
+    return band.low.there ? band.low.at : -unbounded;
+}
+
+double high_of(const PlannedBand& band) {
+    return band.high.there ? band.high.at : unbounded;
+}
+
 /// True for a band inside the other: 24 小时内 inside 48 小时内.
 bool is_inside(const PlannedBand& inner, const PlannedBand& outer) {
-    const auto low = [](const PlannedBand& band) { return band.low.there ? band.low.at : -unbounded; };
-    const auto high = [](const PlannedBand& band) { return band.high.there ? band.high.at : unbounded; };
-    return low(inner) >= low(outer) && high(inner) <= high(outer);
+    return low_of(inner) >= low_of(outer) && high_of(inner) <= high_of(outer);
 }
 
 /// What a column makes of its value.
@@ -279,15 +285,8 @@ private:
         if (sure && std::ranges::none_of(
                         perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
             return {.band = sure};
-        if (perhaps.size() == 1) return settled(column, *perhaps.front(), sure, x);
+        if (perhaps.size() == 1) return {.band = perhaps.front()};
         return contested(perhaps, x);
-    }
-
-    /// One band whose bound no sign settles, and perhaps one around it.
-    static Part settled(const PlannedColumn& column, const PlannedBand& band, const PlannedBand* around, double x) {
-        const bool follows_steps = !column.runs.empty() && !around;
-        if (follows_steps && band.outcome.is_zero && is_worded(band, x)) return {.band = &band};
-        return {.band = &band};
     }
 
     template <class Bands>
@@ -306,14 +305,12 @@ private:
     /// Beyond all bands: nothing where they only take, a gap otherwise.
     static Part outside(const PlannedColumn& column, double x) {
         if (!column.changes_only && !column.credits) return {.question = RuleQuestion::gap};
-        const auto low = [](const PlannedBand& band) { return band.low.there ? band.low.at : -unbounded; };
-        const auto high = [](const PlannedBand& band) { return band.high.there ? band.high.at : unbounded; };
-        const auto lowest = std::ranges::min_element(column.bands, {}, low);
-        const auto highest = std::ranges::max_element(column.bands, {}, high);
-        const bool is_below = x <= low(*lowest);
-        const bool is_above = x >= high(*highest);
+        const auto lowest = std::ranges::min_element(column.bands, {}, low_of);
+        const auto highest = std::ranges::max_element(column.bands, {}, high_of);
+        const bool is_below = x <= low_of(*lowest);
+        const bool is_above = x >= high_of(*highest);
         if (is_below == is_above) return {.question = RuleQuestion::gap};
-        if (column.changes_only && std::isfinite(low(*lowest)) != std::isfinite(high(*highest))) return {};
+        if (column.changes_only && std::isfinite(low_of(*lowest)) != std::isfinite(high_of(*highest))) return {};
         // A share below something, and nothing else: a penalty, and none above it.
         if (column.bands.size() == 1 && is_above) return {};
         // Of bands that end on both sides the milder side leads to nothing.
