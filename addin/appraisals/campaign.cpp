@@ -67,7 +67,7 @@ OUString campaign_url(const OUString& folder) {
     while (place.endsWith("/")) place = place.copy(0, place.getLength() - 1);
     const sal_Int32 name = place.lastIndexOf('/') + 1;
     if (!folder.startsWith("file:///") || name < OUString{"file:///"}.getLength() || name >= place.getLength())
-        refuse("There is no folder " + shown_path(folder), "没有这个文件夹：", shown_path(folder));
+        refuse_no_folder(folder);
     return place + "%20campaign.ods";
 }
 

@@ -29,8 +29,7 @@ bool is_of_a_program(const OUString& name) {
 /// In the order of their names, folders left out.
 std::vector<Entry> files_in(const OUString& folder) {
     osl::Directory directory{folder};
-    if (directory.open() != osl::FileBase::E_None)
-        refuse("There is no folder " + shown_path(folder), "没有这个文件夹：", shown_path(folder));
+    if (directory.open() != osl::FileBase::E_None) refuse_no_folder(folder);
     std::vector<Entry> files;
     osl::DirectoryItem item;
     while (directory.getNextItem(item) == osl::FileBase::E_None) {

@@ -272,8 +272,7 @@ Findings distribute_from(const Context& context, const OUString& standards, cons
     const Request request = request_from(options);
     Findings findings{language_of(context), request.dry_run};
     HandingOut handing_out{context, folder, request, findings};
-    if (!exists(context, workbook))
-        refuse("There is no file " + shown_path(workbook), "没有这个文件：", shown_path(workbook));
+    if (!exists(context, workbook)) refuse_no_file(workbook);
     if (const auto standard = options.text("standard")) {
         const auto people = read_roster(context, workbook, options.texts("columns"), findings);
         handing_out.run(workbook_of(context, standards_folder(context, standards), *standard,

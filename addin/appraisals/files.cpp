@@ -66,7 +66,7 @@ void forget_template(const Workbook& workbook) {
 /// Opens a file. No macro is run, no link is followed, nothing is asked.
 /// @param more  how it is opened beside that
 Workbook load(const Context& context, const OUString& url, const std::vector<beans::PropertyValue>& more) {
-    if (!exists(context, url)) refuse("There is no file " + shown_path(url), "没有这个文件：", shown_path(url));
+    if (!exists(context, url)) refuse_no_file(url);
     std::vector<beans::PropertyValue> how = {
         property("MacroExecutionMode", uno::Any{document::MacroExecMode::NEVER_EXECUTE}),
         property("UpdateDocMode", uno::Any{document::UpdateDocMode::NO_UPDATE}),

@@ -35,6 +35,14 @@ void refuse(const OUString& english, const char* chinese, const OUString& chines
     refuse(in_both(english, chinese, chinese_end));
 }
 
+void refuse_no_file(const OUString& url) {
+    refuse("There is no file " + shown_path(url), "没有这个文件：", shown_path(url));
+}
+
+void refuse_no_folder(const OUString& url) {
+    refuse("There is no folder " + shown_path(url), "没有这个文件夹：", shown_path(url));
+}
+
 void refuse_no_appraisal(const OUString& url) {
     const OUString which = url.isEmpty() ? OUString{} : ": " + shown_path(url);
     refuse("This workbook is no appraisal of KPI for Calc" + which, "该工作簿不是“KPI 绩效考核”的考核工作簿", which);

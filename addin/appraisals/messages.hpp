@@ -16,6 +16,8 @@ namespace kpi::appraisals {
 [[noreturn]] void refuse(const rtl::OUString& why);
 [[noreturn]] void refuse(const rtl::OUString& english, const char* chinese, const rtl::OUString& chinese_end = {});
 
+[[noreturn]] void refuse_no_file(const rtl::OUString& url);
+[[noreturn]] void refuse_no_folder(const rtl::OUString& url);
 /// A command was given another workbook than one of ours.
 [[noreturn]] void refuse_no_appraisal(const rtl::OUString& url = {});
 

@@ -65,7 +65,7 @@ TextFile text_file_of(std::string_view bytes) {
 }
 
 HiddenWorkbook open_table(const Context& context, const OUString& url) {
-    if (!exists(context, url)) refuse("There is no file " + shown_path(url), "没有这个文件：", shown_path(url));
+    if (!exists(context, url)) refuse_no_file(url);
     if (url.endsWithIgnoreAsciiCase(".csv")) {
         const beans::PropertyValue options =
             property("FilterOptions", uno::Any{filter_options(text_file_of(bytes_of(context, url)))});
