@@ -110,7 +110,7 @@ Findings run(const Context& context, Request& request) {
         return distribute(context, workbook, folder, request.options(), progress);
     }
     const OUString copy = request.take("copy");
-    return share(context, workbook, copy, request.options());
+    return share(context, workbook, copy, request.options(), progress);
 }
 
 /// A field of a line: what would end it is a space.

@@ -75,7 +75,7 @@ model::Sheet findings_sheet(const std::vector<Finding>& findings, Language langu
     constexpr std::size_t header = first_finding - 1;
     add_headers(sheet, header,
                 {{{"Severity", "级别"}, 2.0},
-                 {{"Kind", "类别"}, 3.2},
+                 {{"Code", "代码"}, 3.2},
                  {{"File", "文件"}, 5.2},
                  {{"Sheet", "工作表"}, 2.4},
                  {{"Cell", "单元格"}, 2.2},
@@ -152,8 +152,10 @@ model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const s
     for (const DepartmentLine& line : lines) {
         const std::string name = model::cell_name(department_column::name, row);
         const std::string complete = model::cell_name(department_column::complete, row);
-        const std::string mine = "(TRIM(" + departments + ")=$" + name + ')';
-        if (!line.name.isEmpty()) sheet.text(department_column::name, row, to_utf8(line.name));
+        const bool has_name = !line.name.isEmpty();
+        const std::string mine = "(TRIM(" + departments + ")=" + (has_name ? '$' + name : std::string{"\"\""}) + ')';
+        sheet.text(department_column::name, row,
+                   has_name ? to_utf8(line.name) : to_utf8(words_for_no_department(language)));
         sheet.text(1, row,
                    line.file.isEmpty() ? in(language, {"not returned", "未交回"}) : to_utf8(shown_name(line.file)));
         std::size_t column = 2;

@@ -53,7 +53,8 @@ public:
     }
     uno::Sequence<Finding> SAL_CALL share(const OUString& workbook, const OUString& copy,
                                           const OptionValues& options) override {
-        return appraisals::share(context_, workbook, copy, options).sequence();
+        NoProgress progress;
+        return appraisals::share(context_, workbook, copy, options, progress).sequence();
     }
 
     OUString SAL_CALL getImplementationName() override { return "kpi.calc.AppraisalsService"; }

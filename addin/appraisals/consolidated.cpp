@@ -5,6 +5,7 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <set>
 
 #include "appraisals/collected_sheets.hpp"
 #include "appraisals/department_figures.hpp"
@@ -183,7 +184,9 @@ std::vector<DepartmentLine> department_lines(const HandedOut& all, const Intake&
     };
     for (const OUString& name : all.departments) line_of(name);
     for (const auto& [name, rows] : all.rows) line_of(name).handed_out = rows;
-    for (const Taken& one : intake.people()) ++line_of(one.person.department()).came_back;
+    std::set<OUString> counted;
+    for (const Taken& one : intake.people())
+        if (counted.insert(one.person.key).second) ++line_of(one.person.department()).came_back;
     for (DepartmentLine& line : lines)
         for (const Finding& one : findings.all()) {
             if (line.file.isEmpty() || one.file != line.file) continue;
@@ -219,11 +222,11 @@ void add_collected_sheets(const HandedOut& all, const Intake& intake, Findings& 
     const Data shown = data_named(workbook, "KpiDepartmentLines");
     sal_Int32 sum = 0;
     for (const Row& row : shown) sum += static_cast<sal_Int32>(number_of(row[department_column::people]).value_or(0));
-    const auto came_back = static_cast<sal_Int32>(intake.people().size());
-    if (sum != came_back)
-        findings.add("result-differs", {{}, from_utf8(departments.name), {}}, OUString::number(came_back),
+    const auto rows = static_cast<sal_Int32>(intake.people().size());
+    if (sum != rows)
+        findings.add("result-differs", {{}, from_utf8(departments.name), {}}, OUString::number(rows),
                      OUString::number(sum));
-    findings.add("collected", {}, {}, OUString::number(came_back));
+    findings.add("collected", {}, {}, OUString::number(static_cast<sal_Int64>(intake.heads())));
     model::Sheet list = findings_sheet(findings.all(), findings.language());
     list.name = free_name(workbook, list.name);
     writer::add_sheet(workbook, list);

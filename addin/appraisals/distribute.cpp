@@ -145,8 +145,7 @@ private:
     }
 
     [[nodiscard]] OUString shown_name(const Department& department) const {
-        if (!department.name.isEmpty()) return department.name;
-        return findings_.language() == Language::chinese ? from_utf8("未填部门") : "no department";
+        return department.name.isEmpty() ? words_for_no_department(findings_.language()) : department.name;
     }
 
     [[nodiscard]] File file_for(const Department& department) const {

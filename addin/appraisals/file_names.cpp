@@ -5,6 +5,7 @@
 #include <rtl/ustrbuf.hxx>
 
 #include "appraisals/options.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::appraisals {
 
@@ -64,8 +65,11 @@ OUString value_of(const OUString& placeholder, const NameParts& parts) {
                                OUString::number(parts.count)};
     for (std::size_t i = 0; i < std::size(placeholders); ++i)
         if (placeholder.equalsAscii(placeholders[i])) return values[i];
-    refuse("The pattern of names has no place called \"" + placeholder + "\".", "文件名格式中没有这个占位符：",
-           placeholder);
+    OUString known;
+    for (const char* one : placeholders)
+        known += (known.isEmpty() ? OUString{} : OUString{" "}) + OUString::createFromAscii(one);
+    refuse("The pattern of names has no place called \"" + placeholder + "\"; there are " + known + ".",
+           "文件名格式只能用这些占位符：", known + from_utf8("，没有 ") + placeholder);
 }
 
 }  // namespace

@@ -53,8 +53,8 @@ constexpr Kind kinds[] = {
     {"person-missing", "error", "{expected} was handed out and is not there any more",
      "发出时有 {expected}，交回时没有"},
     {"person-added", "warning", "{found} was not handed out", "发出时没有 {found}"},
-    {"person-twice", "error", "{expected} is there twice, also at {found}; the first counts",
-     "{expected} 重复，另见 {found}；以第一处为准"},
+    {"person-twice", "error", "{expected} is there twice, also at {found}; neither counts until one is taken out",
+     "{expected} 重复，另见 {found}；删去其中一处之前，两处均不计分"},
     {"moved-department", "warning", "{found} in the place of {expected}", "部门由“{expected}”变为“{found}”"},
     {"name-differs", "warning", "{found} in the place of {expected} under the same number",
      "同一编号的姓名由“{expected}”变为“{found}”"},
@@ -188,6 +188,10 @@ OUString said(Language language, const char* english, const char* chinese) {
 OUString severity_in(Language language, const OUString& severity) {
     if (severity == "error") return said(language, "Error", "错误");
     return severity == "warning" ? said(language, "Warning", "提醒") : said(language, "Note", "说明");
+}
+
+OUString words_for_no_department(Language language) {
+    return said(language, "no department", "未填部门");
 }
 
 std::vector<OUString> kinds_of_findings() {

@@ -49,6 +49,9 @@ private:
 /// "error", "warning" or "note" in its language.
 [[nodiscard]] rtl::OUString severity_in(Language language, const rtl::OUString& severity);
 
+/// What those who are in none are called where departments are listed.
+[[nodiscard]] rtl::OUString words_for_no_department(Language language);
+
 /// Every kind there is, for tests and for help.
 [[nodiscard]] std::vector<rtl::OUString> kinds_of_findings();
 

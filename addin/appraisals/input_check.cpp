@@ -83,11 +83,15 @@ private:
         if (code == Code::part) return said(language_, "a part of the whole", "部分不大于总数");
         if (code == Code::gravity)
             return said(language_, "points within the limits of each case", "扣分在每件的上下限之内");
-        if (columns > 1) return said(language_, "0 or more", "不小于 0");
+        if (columns > 1) return at_least("0");
         constexpr double no_end = 1e15;
         const OUString least = words_of(all_.least[code_column]);
         const bool has_end = number_of(all_.most[code_column]).value_or(no_end) < no_end;
-        return least + from_utf8(" – ") + (has_end ? words_of(all_.most[code_column]) : OUString{});
+        return has_end ? least + from_utf8(" – ") + words_of(all_.most[code_column]) : at_least(least);
+    }
+
+    [[nodiscard]] OUString at_least(const OUString& number) const {
+        return language_ == Language::chinese ? from_utf8("不小于 ") + number : number + " or more";
     }
 
     const HandedOut& all_;

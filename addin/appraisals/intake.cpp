@@ -54,11 +54,14 @@ struct Intake::Opened {
     Results shown = {};  ///< as it came
     Results own = {};    ///< by its own formulas, anew
     bool is_as_handed_out = true;
-    bool has_twins = false;
-    std::vector<Row> counted_elsewhere = {};  ///< rows of people who came back with another file
 
     [[nodiscard]] Place cell(sal_Int32 row, sal_Int32 column) const {
         return {file.url, sheet, cell_label(people.StartColumn + column, row)};
+    }
+    [[nodiscard]] Place whole_row(sal_Int32 row) const {
+        auto block = people;
+        block.StartRow = block.EndRow = row;
+        return {file.url, sheet, label_of(block)};
     }
 };
 
@@ -150,12 +153,14 @@ void Intake::open_and_take(const OUString& url, Format format) {
     file.calculate_all();
     opened.own = results_of(workbook);
     check_figures(opened);
-    std::vector<Taken> taken = choose_people(opened);
+    std::vector<Taken> taken = numbered_people(opened);
     compute(opened, taken);
 
     if (!department->isEmpty()) opened.file.departments = {*department};
-    for (const Taken& one : taken) {
-        by_key_[one.person.key] = people_.size();
+    for (Taken& one : taken) {
+        // Who is there twice has no total, as in a workbook that has both rows.
+        if (one.is_twin) one.total <<= OUString{};
+        by_key_.emplace(one.person.key, people_.size());
         people_.push_back(one);
         const OUString of_person = one.person.department();
         auto& departments = opened.file.departments;
@@ -166,12 +171,13 @@ void Intake::open_and_take(const OUString& url, Format format) {
     files_.push_back(std::move(opened.file));
 }
 
-std::vector<Taken> Intake::choose_people(Opened& opened) {
+std::vector<Taken> Intake::numbered_people(Opened& opened) {
     std::vector<Taken> taken;
-    std::map<OUString, Place> here;
+    std::map<OUString, std::size_t> here;
     for (Person& person : people_of(context_, opened.workbook)) {
-        Taken one{.person = std::move(person), .place = {}, .file = files_.size()};
+        Taken one{.person = std::move(person), .place = {}, .row = {}, .file = files_.size()};
         one.place = opened.cell(one.person.row, person_column::number);
+        one.row = opened.whole_row(one.person.row);
         if (one.person.key.isEmpty()) {
             const OUString name = words_of(one.person.cell(person_column::name)).trim();
             findings_.add("blank", one.place,
@@ -181,20 +187,27 @@ std::vector<Taken> Intake::choose_people(Opened& opened) {
         }
         const auto twin = here.find(one.person.key);
         const auto before = by_key_.find(one.person.key);
-        if (twin != here.end() || before != by_key_.end()) {
-            const Place& first = twin != here.end() ? twin->second : people_[before->second].place;
-            findings_.add("person-twice", one.place, one.person.label(),
-                          shown_name(first.file) + " " + first.sheet + " " + first.cell);
-            opened.has_twins = opened.has_twins || twin != here.end();
-            if (twin == here.end()) opened.counted_elsewhere.push_back(one.person.cells);
-            opened.file.to_put_right.push_back(one.place);
-            continue;
-        }
-        here.emplace(one.person.key, one.place);
+        if (twin != here.end())
+            add_twins(opened, taken[twin->second], one);
+        else if (before != by_key_.end())
+            add_twins(opened, people_[before->second], one);
+        here.emplace(one.person.key, taken.size());
         compare_with_master(opened, one);
         taken.push_back(std::move(one));
     }
     return taken;
+}
+
+/// Nobody knows which of two rows is right, and whoever has it taken out needs both of them open.
+void Intake::add_twins(Opened& opened, Taken& first, Taken& second) {
+    findings_.add("person-twice", second.place, second.person.label(),
+                  shown_name(first.place.file) + " " + first.place.sheet + " " + first.place.cell);
+    first.is_twin = second.is_twin = true;
+    first.total <<= OUString{};
+    auto& file_of_first = first.file == files_.size() ? opened.file : files_[first.file];
+    file_of_first.to_put_right.push_back(first.row);
+    opened.file.to_put_right.push_back(second.row);
+    opened.file.to_put_right.push_back(second.place);
 }
 
 /// What the master knows better is the master's from here on.
@@ -206,7 +219,9 @@ void Intake::compare_with_master(Opened& opened, Taken& one) {
     }
     const auto place = [&](sal_Int32 column) { return opened.cell(one.person.row, column); };
     const OUString department = known->department();
-    const bool is_in_another_file = !opened.department.isEmpty() && opened.department != department;
+    // Of who is there twice, that is said.
+    const bool is_in_another_file =
+        !one.is_twin && !opened.department.isEmpty() && opened.department != department;
     if (is_in_another_file || one.person.department() != department)
         findings_.add("moved-department", place(person_column::department), department,
                       is_in_another_file ? opened.department : one.person.department());
@@ -245,7 +260,7 @@ void Intake::compute(Opened& opened, std::vector<Taken>& people) {
     };
     const bool has_rows =
         std::all_of(people.begin(), people.end(), [&](const Taken& one) { return opened.own.has_row(one.person.row); });
-    if (opened.is_as_handed_out && !opened.has_twins && has_rows && opened.own_figures.empty()) {
+    if (opened.is_as_handed_out && has_rows && opened.own_figures.empty()) {
         for (Taken& one : people) {
             one.figures = opened.file.figures;
             look(one, opened.own, one.person.row, true);
@@ -266,8 +281,6 @@ void Intake::compute(Opened& opened, std::vector<Taken>& people) {
     for (const auto& [figures, members] : groups) {
         std::vector<Row> rows;
         for (const Taken* one : members) rows.push_back(one->person.cells);
-        // They have their places there, too: pay may go by rank.
-        rows.insert(rows.end(), opened.counted_elsewhere.begin(), opened.counted_elsewhere.end());
         all_.form.fill(rows, figures);
         const Results right = results_of(all_.form.model());
         for (std::size_t i = 0; i < members.size(); ++i)
@@ -277,6 +290,8 @@ void Intake::compute(Opened& opened, std::vector<Taken>& people) {
 
 void Intake::check_inputs(Opened& opened, const Taken& one, const Results& right, sal_Int32 row) {
     for (const InputTrouble& trouble : troubles_of_person(all_, one.person, right, row, findings_.language())) {
+        // What is wrong with the number is said already.
+        if (one.is_twin && trouble.column == person_column::number) continue;
         auto block = opened.people;
         block.StartRow = block.EndRow = one.person.row;
         block.EndColumn = block.StartColumn + trouble.last_column;

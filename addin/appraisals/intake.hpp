@@ -8,11 +8,13 @@
 
 namespace kpi::appraisals {
 
-/// Somebody whose figures were taken.
+/// A row of somebody whose figures were taken.
 struct Taken {
     Person person;  ///< as the file has it, but for what the master knows better: department and last total
-    Place place;    ///< of the row
+    Place place;    ///< of the number
+    Place row;      ///< all that is entered
     std::size_t file = 0;
+    bool is_twin = false;  ///< the number is there more than once: nobody with it has a total
 
     PeriodFigures figures = {};  ///< of the department
     // Computed anew with the settings of the master and the figures of the department.
@@ -42,7 +44,10 @@ public:
     void look_for_missing();
 
     [[nodiscard]] const std::vector<ReturnedFile>& files() const noexcept { return files_; }
+    /// Every row with a number, also those of numbers that are there twice.
     [[nodiscard]] const std::vector<Taken>& people() const noexcept { return people_; }
+    /// How many they are, each counted once.
+    [[nodiscard]] std::size_t heads() const noexcept { return by_key_.size(); }
     /// nullptr where it has not come back.
     [[nodiscard]] const ReturnedFile* file_of(const rtl::OUString& department) const;
 
@@ -54,7 +59,8 @@ private:
     /// @return the department, or nothing where the file is another appraisal's
     [[nodiscard]] std::optional<rtl::OUString> check_identity(const Workbook& workbook, const rtl::OUString& url);
     [[nodiscard]] bool came_back_already(const rtl::OUString& department, const rtl::OUString& url);
-    [[nodiscard]] std::vector<Taken> choose_people(Opened& opened);
+    [[nodiscard]] std::vector<Taken> numbered_people(Opened& opened);
+    void add_twins(Opened& opened, Taken& first, Taken& second);
     void compare_with_master(Opened& opened, Taken& one);
     void check_inputs(Opened& opened, const Taken& one, const Results& right, sal_Int32 row);
     /// @param has_everybody  of the file, in what is right

@@ -11,6 +11,7 @@
 
 #include "appraisals/options.hpp"
 #include "uno/object.hpp"
+#include "uno/text.hpp"
 
 namespace kpi::appraisals {
 
@@ -60,6 +61,7 @@ public:
         for (const Finding& one : findings_)
             if (one.file == place.file && one.sheet == place.sheet && one.cell == place.cell)
                 words += (words.isEmpty() ? OUString{} : OUString{"\n"}) + one.message;
+        if (words.isEmpty()) return;
         as<sheet::XSheetAnnotationsSupplier>(owner)->getAnnotations()->insertNew(
             {first.Sheet, first.StartColumn, first.StartRow}, words);
     }
@@ -98,7 +100,10 @@ void send_back(const Context& context, const Intake& intake, Findings& findings,
         marked.protect_all();
         const OUString url = copy_in(folder, file.url);
         store_copy(context, copy.model(), url, file.format, overwrite);
-        findings.add("written", {url}, {}, OUString::number(static_cast<sal_Int64>(done.size())));
+        const OUString places = OUString::number(static_cast<sal_Int64>(done.size()));
+        findings.add("written", {url}, {},
+                     findings.language() == Language::chinese ? from_utf8("需更正 ") + places + from_utf8(" 处")
+                                                              : places + " to be put right");
     }
 }
 

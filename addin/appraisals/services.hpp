@@ -31,6 +31,6 @@ namespace kpi::appraisals {
 [[nodiscard]] Findings check(const Context& context, const Workbook& document);
 
 [[nodiscard]] Findings share(const Context& context, const rtl::OUString& workbook, const rtl::OUString& copy,
-                             const OptionValues& options);
+                             const OptionValues& options, Progress& progress);
 
 }  // namespace kpi::appraisals

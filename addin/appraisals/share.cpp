@@ -185,7 +185,8 @@ private:
 
 }  // namespace
 
-Findings share(const Context& context, const OUString& from, const OUString& to, const OptionValues& values) {
+Findings share(const Context& context, const OUString& from, const OUString& to, const OptionValues& values,
+               Progress& progress) {
     const OUString workbook = canonical_url(from);
     const OUString copy = canonical_url(to);
     const Options options{values, {"kind", "overwrite"}};
@@ -195,10 +196,16 @@ Findings share(const Context& context, const OUString& from, const OUString& to,
     if (workbook == copy)
         refuse("A workbook cannot be its own copy: " + shown_path(copy), "副本不能覆盖原文件：", shown_path(copy));
     require_free(context, copy, overwrite);
+    constexpr sal_Int32 steps = 3;
+    Findings called_off{language_of(context)};
+    called_off.add("nothing-written", {copy});
+    if (!progress.go_on(0, steps, shown_name(workbook))) return called_off;
     const auto original = HiddenWorkbook::open_copy(context, workbook);
     original.calculate_all();
     SharedCopy shared{context, original, copy};
+    if (!progress.go_on(1, steps, shown_name(copy))) return called_off;
     shared.become_free(is_native);
+    if (!progress.go_on(2, steps, shown_name(copy))) return called_off;
     shared.write(overwrite);
     return shared.findings();
 }

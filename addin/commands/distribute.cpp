@@ -47,6 +47,11 @@ void distribute(const Context& context, const Frame& frame) {
     form.ask_choice("standard", said("Standard, for a list:", "考核标准（用于名单）："), titles_of(all));
     form.ask_text("period", said("Period, for a list:", "考核期（用于名单）："));
     form.ask_folder("folder", said("Into the folder:", "存放文件夹："));
+    form.say(1, [&] {
+        const bool is_new = !form.text("folder").isEmpty() && !appraisals::exists(context, form.url("folder"));
+        return is_new ? said("This folder is not there yet; it will be made.", "该文件夹尚不存在，将自动新建。")
+                      : OUString{};
+    });
     form.ask_text("pattern", said("Names of the files:", "文件名："), "{period} {department}");
     form.say(1, [&] {
         return said("For example: ", "例如：") +

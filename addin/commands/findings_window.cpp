@@ -8,6 +8,7 @@
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "appraisals/files.hpp"
 #include "commands/listeners.hpp"
 #include "commands/said.hpp"
 #include "uno/language.hpp"
@@ -39,12 +40,12 @@ public:
         const auto close = dialog_.add("Button", "close", {width - button - margin, bottom, button, line});
         set(close, "Label", uno::Any{said("Close", "关闭")});
         const auto go = dialog_.add("Button", "go", {width - 2 * button - margin - 4, bottom, button, line});
-        set(go, "Label", uno::Any{said("~Go to cell", "转到单元格(~G)")});
+        set(go, "Label", uno::Any{said("~Go there", "转到该处(~G)")});
         dialog_.set_height(height);
         dialog_.open(frame);
         as<awt::XButton>(dialog_.control("close"))->addActionListener(new OnPress{[this] { dialog_.show(false); }});
-        as<awt::XButton>(dialog_.control("go"))->addActionListener(new OnPress{[this] { go_to_chosen(); }});
-        as<awt::XListBox>(dialog_.control("list"))->addItemListener(new OnChange{[this] { go_to_chosen(); }});
+        as<awt::XButton>(dialog_.control("go"))->addActionListener(new OnPress{[this] { go_to_chosen(true); }});
+        as<awt::XListBox>(dialog_.control("list"))->addItemListener(new OnChange{[this] { go_to_chosen(false); }});
         dialog_.on_closing([this] { dialog_.show(false); });
         dialog_.show(true);
     }
@@ -60,14 +61,17 @@ private:
         return all;
     }
 
-    void go_to_chosen() const {
+    /// @param opens_files  of which nothing but the file is known: not for every line that one passes in the list
+    void go_to_chosen(bool opens_files) const {
         const sal_Int16 chosen = as<awt::XListBox>(dialog_.control("list"))->getSelectedItemPos();
         if (chosen < 0) return;
         const auto& finding = findings_.at(static_cast<std::size_t>(chosen));
-        if (finding.sheet.isEmpty()) return;
-        const auto model = finding.file.isEmpty() ? frame_->getController()->getModel() : opened(finding.file);
+        const bool is_here = finding.file.isEmpty();
+        if (finding.sheet.isEmpty() && (is_here || !opens_files)) return;
+        if (!is_here && !appraisals::exists(dialog_.context(), finding.file)) return;
+        const auto model = is_here ? frame_->getController()->getModel() : opened(finding.file);
         const Workbook workbook{model, uno::UNO_QUERY};
-        if (!workbook.is() || !workbook->getSheets()->hasByName(finding.sheet)) return;
+        if (finding.sheet.isEmpty() || !workbook.is() || !workbook->getSheets()->hasByName(finding.sheet)) return;
         const uno::Reference<sheet::XSpreadsheet> cells{workbook->getSheets()->getByName(finding.sheet),
                                                         uno::UNO_QUERY_THROW};
         const OUString where = finding.cell.isEmpty() ? OUString{"A1"} : finding.cell;

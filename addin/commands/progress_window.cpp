@@ -31,6 +31,8 @@ ProgressWindow::ProgressWindow(const Context& context, const Frame& frame, const
         throw uno::RuntimeException(said("Another KPI command is still at work.", "另一项 KPI 操作尚未完成，请稍候。"));
     const auto text = dialog_.add("FixedText", "what", {margin, margin, width - 2 * margin, 20});
     set(text, "MultiLine", uno::Any{true});
+    // The first step can take a while: everything is opened there.
+    set(text, "Label", uno::Any{said("Getting ready …", "正在准备……")});
     const auto bar = dialog_.add("ProgressBar", "bar", {margin, 30, width - 2 * margin, 10});
     set(bar, "ProgressValueMax", uno::Any{most});
     const auto cancel = dialog_.add("Button", "cancel", {width - button - margin, 46, button, 14});

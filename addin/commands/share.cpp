@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/findings_window.hpp"
 #include "commands/options_of.hpp"
+#include "commands/progress_window.hpp"
 #include "commands/said.hpp"
 #include "commands/saved_workbook.hpp"
 
@@ -29,7 +30,8 @@ void share(const Context& context, const Frame& frame) {
         const SavedCopy copy{context, workbook};
         OptionList options;
         options.add("kind", form.choice("kind") == 1 ? "native" : "values").add("overwrite", form.yes("overwrite"));
-        const auto findings = appraisals::share(context, copy.url(), form.url("copy"), options.values());
+        ProgressWindow progress{context, frame, title};
+        const auto findings = appraisals::share(context, copy.url(), form.url("copy"), options.values(), progress);
         show_findings(context, frame, title, findings,
                       said("Written: ", "已写出：") + appraisals::shown_path(form.url("copy")));
     });

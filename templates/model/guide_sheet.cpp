@@ -17,10 +17,13 @@ public:
         sheet_.heights[row_++] = 0.65;
     }
     void paragraph(const std::string& text, Look look = Look::paragraph) {
-        constexpr double points = 10;
         sheet_.text(0, row_, text);
-        sheet_.style({0, row_, 0, row_}, look);
-        sheet_.heights[row_++] = height_for(text, width, points) + 0.05;
+        end_paragraph(text, look);
+    }
+    /// A step of the way through the workbook, which is another one where settings are locked.
+    void step(const std::string& key) {
+        sheet_.formula(0, row_, text_by_owner(words_, key));
+        end_paragraph(words_[key], Look::paragraph);
     }
     /// What is appraised, large: by it previews of templates are told apart.
     void indicators(const Plan& plan) {
@@ -35,6 +38,12 @@ public:
     [[nodiscard]] std::size_t last_row() const { return row_ - 1; }
 
 private:
+    void end_paragraph(const std::string& text, Look look) {
+        constexpr double points = 10;
+        sheet_.style({0, row_, 0, row_}, look);
+        sheet_.heights[row_++] = height_for(text, width, points) + 0.05;
+    }
+
     const Words& words_;
     Sheet& sheet_;
     std::size_t row_ = 2;
@@ -60,7 +69,7 @@ Sheet guide_sheet(const Plan& plan) {
     guide.paragraph(words(definition.purpose));
     guide.indicators(plan);
     guide.heading("guide.steps");
-    for (const char* step : {"guide.step1", "guide.step2", "guide.step3", "guide.step4"}) guide.paragraph(words[step]);
+    for (const char* step : {"guide.step1", "guide.step2", "guide.step3", "guide.step4"}) guide.step(step);
     if (!definition.rules.empty()) guide.heading("guide.rules");
     for (const Text& rule : definition.rules) guide.paragraph(words(rule));
     guide.heading("guide.colours");

@@ -49,7 +49,9 @@ double height_of_sections(const Plan& plan, double width) {
 
 double width_of(const Sheet& sheet, std::size_t first_column, std::size_t last_column) {
     double sum = 0;
-    for (std::size_t column = first_column; column <= last_column; ++column) sum += sheet.widths.at(column);
+    const auto& hidden = sheet.hidden_columns;
+    for (std::size_t column = first_column; column <= last_column; ++column)
+        if (std::find(hidden.begin(), hidden.end(), column) == hidden.end()) sum += sheet.widths.at(column);
     return sum;
 }
 
@@ -118,28 +120,36 @@ std::vector<HeadCount> head_counts() {
             {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points}};
 }
 
+std::string text_by_owner(const Words& words, const std::string& key) {
+    const std::string departments_key = key + ".handed_out";
+    if (!words.has(departments_key)) return words.literal(key);
+    return "IF(KpiScope=\"\";" + words.literal(key) + ';' + words.literal(departments_key) +
+           "&IF(KpiDueDate=\"\";\"\";" + words.literal("return_by") + "&KpiDueDate))";
+}
+
 void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
-                 std::size_t last_column) {
+                 std::size_t last_column, std::size_t rest_at) {
     const Words& words = plan.words();
     const auto line = [last_column](std::size_t row) { return Block{0, row, last_column, row}; };
     const auto and_then = [](const std::string& name) { return "&IF(" + name + "=\"\";\"\";\"  \"&" + name + ')'; };
     // Headers of pages cannot read cells; this line is repeated on every one. Draft or final and the period stand
     // first: on a page further to the right only the first columns are repeated, and the line is cut after them.
-    sheet.formula(0, row::title,
-                  "KpiStatusNow" + and_then("KpiPeriod") + '&' + literal("  " + title) + and_then("KpiDepartment") +
-                      and_then("KpiCompany"));
+    const std::string first = "KpiStatusNow" + and_then("KpiPeriod");
+    const std::string rest = and_then("KpiDepartment") + and_then("KpiCompany");
+    sheet.formula(0, row::title, rest_at == 0 ? first + '&' + literal("  " + title) + rest : first);
+    if (rest_at != 0) sheet.formula(rest_at, row::title, literal(title) + rest);
     sheet.style(line(row::title), Look::title);
     sheet.heights[row::title] = 1.0;
 
     const std::string& missing = words["extension_missing"];
     // As an array formula: those are calculated whenever a file is opened, others only where they are dirty.
-    sheet.array({0, row::note, 0, row::note}, "IF(ISERROR(KpiBanner);" + literal(missing) + ';' + literal(note) + ')');
+    sheet.array({0, row::note, 0, row::note}, "IF(ISERROR(KpiBanner);" + literal(missing) + ';' + text_by_owner(words, note) + ')');
     sheet.style(line(row::note), Look::note);
     sheet.merged.push_back(line(row::note));
     // A merged cell does not spread over frozen columns that are out of view: as wide as a window at most.
     constexpr double window = 24;
     const double width = std::min(window, width_of(sheet, 0, last_column));
-    sheet.heights[row::note] = std::max(height_for(note, width), height_for(missing, width)) + 0.1;
+    sheet.heights[row::note] = std::max(height_for(words[note], width), height_for(missing, width)) + 0.1;
     sheet.conditionals.push_back({line(row::note), "ISERROR(KpiBanner)", Look::banner});
     sheet.conditionals.push_back({line(row::title), "KpiStatusNow=" + words.literal("draft"), Look::draft});
 

@@ -18,7 +18,7 @@ public:
     }
 
     Sheet make() {
-        add_heading(plan_, sheet_, plan_.sheet("input"), words_["input_note"], plan_.last_input());
+        add_heading(plan_, sheet_, plan_.sheet("input"), "input_note", plan_.last_input());
         write_people_columns();
         for (const auto& column : plan_.inputs())
             if (column.role == Role::added)

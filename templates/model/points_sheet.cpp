@@ -19,7 +19,7 @@ public:
 
     Sheet make() {
         const std::size_t last = plan_.last_points();
-        add_heading(plan_, sheet_, plan_.sheet("points"), words_["points_note"], last);
+        add_heading(plan_, sheet_, plan_.sheet("points"), "points_note", last);
         write_people();
         write_check();
         for (std::size_t i = 0; i < plan_.sections(); ++i) write_section(i);

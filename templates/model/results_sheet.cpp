@@ -20,7 +20,7 @@ public:
         write_change();
         write_additions();
         const std::size_t last = sheet_.widths.size() - 1;
-        add_heading(plan_, sheet_, plan_.sheet("results"), words_["results_note"], last);
+        add_heading(plan_, sheet_, plan_.sheet("results"), "results_note", last);
         write_sums(last);
         for (std::size_t r = row::helper + 2; r <= row::last_helper; ++r) sheet_.hidden_rows.push_back(r);
         sheet_.frozen_columns = 2;

@@ -236,6 +236,51 @@ std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x,
                    around(RuleKind::events, call("RULE", counted, own_words_arguments(ordinal))), chosen);
 }
 
+bool is_proportion(RuleKind kind) {
+    return kind == RuleKind::ratio || kind == RuleKind::inverse;
+}
+
+/// Words with places for two figures.
+std::string filled_in(const std::string& words, const std::string& first, const std::string& second) {
+    return "SUBSTITUTE(SUBSTITUTE(" + words + ";\"[1]\";" + first + ");\"[2]\";" + second + ')';
+}
+
+/// A figure of an indicator as a person reads it: what is entered as a share is one in words, too.
+std::string figure_shown(const Plan& plan, std::size_t ordinal, const std::string& figure) {
+    return if_else(setting("KpiEntered", ordinal) + '=' + literal(plan.words().of(Entered::share)),
+                   "ROUND(" + figure + "*100;2)&\" %\"", figure);
+}
+
+std::string key_of_proportion(RuleKind kind, const char* what) {
+    return (kind == RuleKind::ratio ? "rule.ratio." : "rule.inverse.") + std::string{what};
+}
+
+std::string proportion_in_words(const Plan& plan, std::size_t ordinal, RuleKind kind, const std::string& otherwise) {
+    const std::string target = setting("KpiTargets", ordinal);
+    return if_else("N(" + target + ")>0",
+                   filled_in(plan.words().literal(key_of_proportion(kind, "words")), setting("KpiFullMarks", ordinal),
+                             figure_shown(plan, ordinal, target)),
+                   otherwise);
+}
+
+/// "90 = 100 × 81 % ÷ 90 %". KPI.EXPLAIN has steps for it, and a proportion is one step of the whole target.
+/// @param otherwise  where there is no figure or no target
+std::string proportion_of_one(const Plan& plan, std::size_t ordinal, RuleKind kind, const std::string& x,
+                              const std::string& otherwise) {
+    const std::string target = setting("KpiTargets", ordinal);
+    const std::string full = setting("KpiFullMarks", ordinal);
+    const std::string shown_target = figure_shown(plan, ordinal, target);
+    const std::string shown_x = figure_shown(plan, ordinal, x);
+    const bool is_ratio = kind == RuleKind::ratio;
+    const std::string points =
+        "ROUND(" + full + '*' + (is_ratio ? x + '/' + target : target + '/' + x) + ";2)&\" = \"&" + full + "&\" × \"&" +
+        (is_ratio ? shown_x + "&\" ÷ \"&" + shown_target : shown_target + "&\" ÷ \"&" + shown_x);
+    const std::string is_reached = "ROUND(" + x + ";9)" + (is_ratio ? ">=" : "<=") + "ROUND(" + target + ";9)";
+    const std::string reached = full + "&SUBSTITUTE(" + plan.words().literal(key_of_proportion(kind, "reached")) +
+                                ";\"[1]\";" + shown_target + ')';
+    return if_else("ISNUMBER(" + x + ")*(N(" + target + ")>0)", if_else(is_reached, reached, points), otherwise);
+}
+
 std::string points_of_parts(const Plan& plan, std::size_t ordinal) {
     const auto parts = plan.parts_of(ordinal);
     const Block scores = plan.block(plan.points(parts.front()), plan.points(parts.back()));
@@ -352,8 +397,10 @@ std::string fines_formula(const Plan& plan) {
 std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std::string& figure_cell) {
     const Indicator* const one = plan.indicator(ordinal);
     if (one != nullptr && (!one->has_input() || one->rule.kind == RuleKind::gravity)) return "\"\"";
-    const auto itself = [](RuleKind, const std::string& words) { return words; };
-    return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained, itself));
+    const auto in_words = [&](RuleKind kind, const std::string& words) {
+        return is_proportion(kind) ? proportion_of_one(plan, ordinal, kind, figure_cell, words) : words;
+    };
+    return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained, in_words));
 }
 
 bool may_have_own_words(const Indicator* one) {
@@ -374,8 +421,8 @@ std::string rule_in_words(const Plan& plan, std::size_t ordinal) {
     const std::string rule = setting("KpiRules", ordinal);
     if (one != nullptr && !one->has_input()) return words.literal("rule.parts");
     if (one != nullptr && one->rule.kind == RuleKind::gravity)
-        return "SUBSTITUTE(SUBSTITUTE(" + words.literal("rule.gravity.words") + ";\"[1]\";" +
-               setting("KpiLowest", ordinal) + ");\"[2]\";" + setting("KpiHighest", ordinal) + ')';
+        return filled_in(words.literal("rule.gravity.words"), setting("KpiLowest", ordinal),
+                         setting("KpiHighest", ordinal));
     const auto is = [&](RuleKind kind) { return rule + '=' + literal(words.of(kind)); };
     const auto call = [](const std::string& function, const std::string& arguments) {
         return "KPI.EXPLAIN(\"" + function + "\";" + arguments + ')';
@@ -384,9 +431,10 @@ std::string rule_in_words(const Plan& plan, std::size_t ordinal) {
         setting("KpiIndicatorNames", ordinal) + "=\"\"", "\"\"",
         if_else(
             is(RuleKind::threshold), call("THRESHOLD", threshold_arguments(ordinal)),
-            if_else(is(RuleKind::ratio), call("THRESHOLD", ratio_arguments(setting("KpiTargets", ordinal), ordinal)),
-                    if_else(is(RuleKind::events), events(ordinal, "", explained),
-                            if_else(is(RuleKind::bands), call("TIER", bands_arguments(ordinal)), rule)))));
+            if_else(is(RuleKind::ratio), proportion_in_words(plan, ordinal, RuleKind::ratio, rule),
+                    if_else(is(RuleKind::inverse), proportion_in_words(plan, ordinal, RuleKind::inverse, rule),
+                            if_else(is(RuleKind::events), events(ordinal, "", explained),
+                                    if_else(is(RuleKind::bands), call("TIER", bands_arguments(ordinal)), rule))))));
 }
 
 }  // namespace kpi::model

@@ -28,17 +28,17 @@ constexpr ColumnText columns[] = {
     {fine, "fine", "KpiFines", 1.7},
     {entered, "entered", "KpiEntered", 2.2},
     {rule, "rule", "KpiRules", 2.4},
-    {target, "target", "KpiTargets", 1.6},
-    {base, "base", "KpiBase", 1.5},
-    {above, "above", "KpiAbove", 1.6},
-    {below, "below", "KpiBelow", 1.6},
-    {step, "step", "KpiSteps", 1.3},
-    {low, "low", "KpiLowest", 1.4},
-    {high, "high", "KpiHighest", 1.4},
-    {partial, "partial", "KpiPartSteps", 1.7},
-    {no_cases, "no_cases", "KpiNoCases", 1.8},
-    {own, "own_words", "KpiOwnWords", 3.4},
-    {reads, "reads", "KpiRuleSentences", 4.1},
+    {target, "target", "KpiTargets", 1.8},
+    {base, "base", "KpiBase", 1.9},
+    {above, "above", "KpiAbove", 2.2},
+    {below, "below", "KpiBelow", 2.2},
+    {step, "step", "KpiSteps", 1.5},
+    {low, "low", "KpiLowest", 1.6},
+    {high, "high", "KpiHighest", 1.6},
+    {partial, "partial", "KpiPartSteps", 2.0},
+    {no_cases, "no_cases", "KpiNoCases", 2.2},
+    {own, "own_words", "KpiOwnWords", 7.0},
+    {reads, "reads", "KpiRuleSentences", 9.0},
     {wrong, "to_put_right", "KpiIndicatorChecks", 2.5},
     {flag, "to_put_right", "KpiIndicatorFlags", 1.0},
     {due, "how_often", "KpiDue", 1.0},
@@ -134,17 +134,22 @@ private:
         sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
-                                         : needs_words(*one) ? (one->is_addition() ? 1.75 : 2.6)
+                                         : needs_words(*one) ? (has_few_words(*one) ? 1.0 : 1.45)
                                                              : 0.7});
         ++row_;
+    }
+
+    static bool is_proportion(const Indicator& one) {
+        return one.rule.kind == RuleKind::ratio || one.rule.kind == RuleKind::inverse;
     }
 
     /// The rule in words is a formula: room for the longest.
     static bool needs_words(const Indicator& one) {
         return one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::bands ||
-               one.rule.kind == RuleKind::events || one.rule.kind == RuleKind::ratio ||
-               one.rule.kind == RuleKind::gravity;
+               one.rule.kind == RuleKind::events || one.rule.kind == RuleKind::gravity || is_proportion(one);
     }
+
+    static bool has_few_words(const Indicator& one) { return one.is_addition() || is_proportion(one); }
 
     void write_texts(const Indicator& one) {
         cell(name, (one.is_part() ? "– " : "") + words_(one.name), Look::input_text);

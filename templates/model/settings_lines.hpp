@@ -39,6 +39,7 @@ enum Column : std::size_t {
 
 inline constexpr std::size_t last_shown = reads;
 inline constexpr std::size_t first_of_second_page = entered;
+inline constexpr std::size_t first_of_third_page = own;
 /// The last column of the first page.
 inline constexpr std::size_t last_of_first_page = fine;
 

@@ -48,31 +48,33 @@ void add_identity(const Plan& plan, Lines& lines) {
 
 Sheet settings_sheet(const Plan& plan) {
     using namespace settings;
-    const Words& words = plan.words();
     const Definition& given = plan.definition();
     Lines lines{.sheet = {.name = plan.sheet("settings")}};
     Sheet& sheet = lines.sheet;
     set_widths(lines);
-    add_heading(plan, sheet, plan.sheet("settings"), words["settings_note"], last_shown);
-    // The second page begins with the indicators' names, which have no room for the title.
-    const Block second_title{first_of_second_page, row::title, last_shown, row::title};
-    sheet.formula(first_of_second_page, row::title, cell_name(0, row::title));
-    sheet.style(second_title, Look::title);
-    sheet.conditionals.push_back({second_title, "KpiStatusNow=" + words.literal("draft"), Look::draft});
-    for (const auto add :
-         {add_identity, add_indicators, add_totals, add_sections, add_bands, add_grades, add_figures, add_checks})
-        add(plan, lines);
+    // Before anything is written: heights go by the columns that are seen.
     sheet.hidden_columns = {wrong, flag, due, effective};
     if (given.sections.empty()) sheet.hidden_columns.push_back(section);
     if (!given.has_parts()) sheet.hidden_columns.push_back(part_share);
     if (!given.has_fines()) sheet.hidden_columns.push_back(fine);
     if (given.is_sum) sheet.hidden_columns.push_back(weight);
+    add_heading(plan, sheet, plan.sheet("settings"), "settings_note", last_shown, id);
+    for (const std::size_t first : {first_of_second_page, first_of_third_page})
+        sheet.formula(first, row::title, cell_name(id, row::title));
+    for (const auto add :
+         {add_identity, add_indicators, add_totals, add_sections, add_bands, add_grades, add_figures, add_checks})
+        add(plan, lines);
+    // From the headings of the indicators on: what is above them is on the first page.
+    const auto more_columns = [&](std::size_t first, std::size_t last) {
+        return Block{first, lines.first_indicator - 1, last, lines.first_indicator + plan.indicators() - 1};
+    };
     sheet.frozen_columns = 1;
     sheet.page = {.landscape = true,
                   .area = {0, 0, last_of_first_page, lines.row - 1},
                   .repeated_rows = std::pair{row::title, row::title},
                   .repeated_columns = std::pair{std::size_t{name}, std::size_t{name}},
-                  .more_areas = {{first_of_second_page, 0, last_shown, lines.first_indicator + plan.indicators() - 1}}};
+                  .more_areas = {more_columns(first_of_second_page, first_of_third_page - 1),
+                                 more_columns(first_of_third_page, last_shown)}};
     return std::move(sheet);
 }
 

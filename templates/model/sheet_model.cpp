@@ -25,9 +25,22 @@ std::string absolute_block_name(const Block& block) {
 }
 
 std::string literal(std::string_view text) {
+    // A text in a formula of an .xlsx is no longer than that.
+    constexpr std::size_t most_letters = 255;
     std::string written{'"'};
-    for (const char letter : text) written += letter == '"' ? std::string{"\"\""} : std::string{letter};
-    return written + '"';
+    std::size_t letters = 0;
+    bool is_one = true;
+    for (const char byte : text) {
+        const bool is_first_of_letter = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        if (is_first_of_letter && letters++ == most_letters) {
+            written += "\"&\"";
+            letters = 1;
+            is_one = false;
+        }
+        written += byte == '"' ? std::string{"\"\""} : std::string{byte};
+    }
+    written += '"';
+    return is_one ? written : '(' + written + ')';
 }
 
 std::string sheet_prefix(const std::string& sheet) {

@@ -23,10 +23,16 @@ namespace kpi::model {
 [[nodiscard]] Sheet lists_sheet(const Plan& plan);
 
 /// Title, note and status line, the same on every sheet with a row a person.
-/// @param note         under the title; the banner takes its place where the extension is missing
+/// @param note         key of the words under the title; the banner takes their place where the extension is missing
 /// @param last_column  of the sheet
+/// @param rest_at      column in which the title goes on after draft or final and the period, where a page that begins
+///                     with the first column has no room for more
 void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
-                 std::size_t last_column);
+                 std::size_t last_column, std::size_t rest_at = 0);
+
+/// A text that says something else in a workbook that was handed out, where settings are locked: as a formula.
+/// @param key  of its words; those of a department's workbook are at "<key>.handed_out"
+[[nodiscard]] std::string text_by_owner(const Words& words, const std::string& key);
 
 /// Looks and heights of the rows of people and of the guard rows at both ends.
 /// @param last_column  of the sheet

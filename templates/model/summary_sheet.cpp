@@ -19,7 +19,7 @@ public:
     }
 
     Sheet make() {
-        add_heading(plan_, sheet_, plan_.sheet("summary"), words_["summary_note"], last_column);
+        add_heading(plan_, sheet_, plan_.sheet("summary"), "summary_note", last_column);
         write_heads();
         if (!plan_.definition().grades.empty()) write_grades();
         write_departments();

@@ -19,6 +19,7 @@ public:
     /// "en-US" or "zh-CN"
     [[nodiscard]] std::string locale() const { return language_ == "zh" ? "zh-CN" : "en-US"; }
 
+    [[nodiscard]] bool has(const std::string& key) const { return words_.contains(key); }
     /// Throws DefinitionError for a key that is not there.
     [[nodiscard]] const std::string& operator[](const std::string& key) const;
     [[nodiscard]] const std::string& operator()(const Text& text) const { return text.in(language_); }

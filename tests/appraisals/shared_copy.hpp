@@ -39,8 +39,9 @@ inline std::string bytes_of(const fs::path& file) {
 inline appraisals::Findings share(const fs::path& workbook, const fs::path& copy,
                                   const appraisals::OptionValues& values) {
     try {
+        appraisals::NoProgress progress;
         return appraisals::share(office_with_extension().context(), office::to_url(workbook), office::to_url(copy),
-                                 values);
+                                 values, progress);
     } catch (const com::sun::star::lang::IllegalArgumentException&) {
         throw;
     } catch (const office::uno::RuntimeException& error) {
