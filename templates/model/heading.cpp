@@ -120,6 +120,10 @@ std::vector<HeadCount> head_counts() {
             {"sum.mean", "IF(COUNT(KpiTotals)=0;\"\";ROUND(AVERAGE(KpiTotals);2))", Format::points}};
 }
 
+void end_headings(Sheet& sheet, std::size_t last_column) {
+    for (const std::size_t row : {row::group, row::name, row::what}) sheet.formula(last_column + 1, row, "\"\"");
+}
+
 std::string text_by_owner(const Words& words, const std::string& key) {
     const std::string departments_key = key + ".handed_out";
     if (!words.has(departments_key)) return words.literal(key);

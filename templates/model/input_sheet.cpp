@@ -26,6 +26,7 @@ public:
             else
                 write_column(column);
         write_groups();
+        end_headings(sheet_, plan_.last_input());
         write_rows();
         write_names();
         sheet_.hidden_rows = {row::helper,     row::helper + 1, row::helper + 2,

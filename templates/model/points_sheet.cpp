@@ -24,6 +24,7 @@ public:
         write_check();
         for (std::size_t i = 0; i < plan_.sections(); ++i) write_section(i);
         for (std::size_t i = 0; i < plan_.indicators(); ++i) write_points(i);
+        end_headings(sheet_, last);
         write_keys();
         write_hashes();
         write_row_troubles();

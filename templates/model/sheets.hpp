@@ -30,6 +30,11 @@ namespace kpi::model {
 void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
                  std::size_t last_column, std::size_t rest_at = 0);
 
+/// Headings of spare columns are empty texts, and Calc shows one as 0 when it opens an .ods in which nothing follows
+/// in the row: something follows.
+/// @param last_column  with a heading
+void end_headings(Sheet& sheet, std::size_t last_column);
+
 /// A text that says something else in a workbook that was handed out, where settings are locked: as a formula.
 /// @param key  of its words; those of a department's workbook are at "<key>.handed_out"
 [[nodiscard]] std::string text_by_owner(const Words& words, const std::string& key);

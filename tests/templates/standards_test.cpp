@@ -1,4 +1,5 @@
 // The eight standards' workbooks, empty and filled in, as people get them.
+#include <cmath>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 
 #include "standards.hpp"
@@ -39,6 +40,31 @@ TEST_P(Standards, ComesBackWithTheExtensionAfterBeingSavedWithoutIt) {
 
 TEST_P(Standards, FilledSampleShowsNoError) {
     expect_no_error(sample());
+}
+
+/// What every cell holds, a sheet after the other.
+std::vector<office::uno::Any> all_data(const office::Document& document) {
+    std::vector<office::uno::Any> all;
+    for (std::size_t i = 0; i < sheet_count(document); ++i)
+        for (const auto& row : as<office::sheet::XCellRangeData>(used_cells(document.sheet(i)))->getDataArray())
+            all.insert(all.end(), row.begin(), row.end());
+    return all;
+}
+
+TEST_P(Standards, ShowsWhenItIsOpenedWhatItComesTo) {
+    for (const fs::path& file : {sample_file(), template_file()}) {
+        const auto workbook = office::Document::open(office_with_extension(), file);
+        const auto opened = all_data(workbook);
+        workbook.recalculate();
+        const auto computed = all_data(workbook);
+        ASSERT_EQ(opened.size(), computed.size()) << file;
+        for (std::size_t i = 0; i < opened.size(); ++i) {
+            double shown = 0;
+            double right = 0;
+            const bool are_numbers = (opened[i] >>= shown) && (computed[i] >>= right);
+            ASSERT_TRUE(are_numbers ? std::abs(shown - right) < 1e-9 : opened[i] == computed[i]) << file << ' ' << i;
+        }
+    }
 }
 
 TEST_P(Standards, EveryGradesConsequenceIsShown) {
