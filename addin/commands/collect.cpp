@@ -1,27 +1,12 @@
-#include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/frame/XModel.hpp>
-
-#include "appraisals/files.hpp"
 #include "appraisals/services.hpp"
 #include "commands/commands.hpp"
 #include "commands/findings_window.hpp"
 #include "commands/options_of.hpp"
 #include "commands/progress_window.hpp"
 #include "commands/said.hpp"
+#include "commands/saved_workbook.hpp"
 
 namespace kpi::commands {
-
-namespace {
-
-/// Opens what was written: its findings are shown in front of it.
-Frame frame_of_result(const Context& context, const OUString& result, const Frame& otherwise) {
-    if (!appraisals::exists(context, result)) return otherwise;
-    const uno::Reference<frame::XModel> opened{
-        frame::Desktop::create(context)->loadComponentFromURL(result, "_default", 0, {}), uno::UNO_QUERY};
-    return opened.is() ? opened->getCurrentController()->getFrame() : otherwise;
-}
-
-}  // namespace
 
 void collect(const Context& context, const Frame& frame) {
     const Said said{context};
@@ -53,7 +38,7 @@ void collect(const Context& context, const Frame& frame) {
         ProgressWindow progress{context, frame, title};
         const auto findings =
             appraisals::collect(context, form.url("folder"), form.url("result"), options.values(), progress);
-        show_findings(context, frame_of_result(context, form.url("result"), frame), title, findings, said("Nothing came back.", "没有交回的工作簿。"));
+        show_findings(context, frame_of_written(context, form.url("result"), frame), title, findings, said("Nothing came back.", "没有交回的工作簿。"));
     });
 }
 

@@ -1,5 +1,3 @@
-#include <com/sun/star/frame/Desktop.hpp>
-
 #include "appraisals/services.hpp"
 #include "commands/commands.hpp"
 #include "commands/findings_window.hpp"
@@ -30,9 +28,8 @@ void next_period(const Context& context, const Frame& frame) {
         OptionList options;
         options.add("period", form.text("period")).add("overwrite", form.yes("overwrite"));
         const auto findings = appraisals::next_period(context, copy.url(), form.url("target"), options.values());
-        if (!findings.has_errors())
-            frame::Desktop::create(context)->loadComponentFromURL(form.url("target"), "_default", 0, {});
-        show_findings(context, frame, title, findings, title);
+        const Frame in_front = findings.has_errors() ? frame : frame_of_written(context, form.url("target"), frame);
+        show_findings(context, in_front, title, findings, title);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "commands/saved_workbook.hpp"
 
+#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
@@ -33,6 +34,13 @@ Workbook appraisal_in(const Context& context, const Frame& frame) {
     throw uno::RuntimeException(
         Said{context}("This workbook is no appraisal of KPI for Calc. Open one of its workbooks first.",
                       "这不是 KPI 绩效考核工作簿，请先打开本扩展的考核工作簿。"));
+}
+
+Frame frame_of_written(const Context& context, const OUString& url, const Frame& otherwise) {
+    if (!appraisals::exists(context, url)) return otherwise;
+    const uno::Reference<frame::XModel> opened{
+        frame::Desktop::create(context)->loadComponentFromURL(url, "_default", 0, {}), uno::UNO_QUERY};
+    return opened.is() ? opened->getCurrentController()->getFrame() : otherwise;
 }
 
 OUString beside(const Context& context, const Workbook& workbook, const OUString& addition) {

@@ -27,6 +27,10 @@ void refuse_own_file(const Workbook& workbook, const OUString& target);
 /// The workbook in a frame. Throws com.sun.star.uno.RuntimeException that says so where it is no appraisal.
 [[nodiscard]] Workbook appraisal_in(const Context& context, const Frame& frame);
 
+/// Opens a workbook that a command wrote, so that its findings are shown in front of it.
+/// @param otherwise  the frame where the file is not there
+[[nodiscard]] Frame frame_of_written(const Context& context, const OUString& url, const Frame& otherwise);
+
 /// A file name for something made of a workbook, in its folder or, before it was saved, in the person's own.
 /// @param addition  to its name, e.g. " Forms.pdf"; takes the place of its ending
 [[nodiscard]] OUString beside(const Context& context, const Workbook& workbook, const OUString& addition);

@@ -5,6 +5,7 @@ namespace kpi::model {
 namespace {
 
 constexpr double width = 17.6;
+constexpr double text_points = 10;  ///< of its letters
 
 class Guide {
 public:
@@ -18,12 +19,12 @@ public:
     }
     void paragraph(const std::string& text, Look look = Look::paragraph) {
         sheet_.text(0, row_, text);
-        end_paragraph(text, look);
+        end_paragraph(height_for(text, width, text_points), look);
     }
     /// A step of the way through the workbook, which is another one where settings are locked.
     void step(const std::string& key) {
         sheet_.formula(0, row_, text_by_owner(words_, key));
-        end_paragraph(words_[key], Look::paragraph);
+        end_paragraph(height_of_text_by_owner(words_, key, width, text_points), Look::paragraph);
     }
     /// What is appraised, large: by it previews of templates are told apart.
     void indicators(const Plan& plan) {
@@ -38,10 +39,9 @@ public:
     [[nodiscard]] std::size_t last_row() const { return row_ - 1; }
 
 private:
-    void end_paragraph(const std::string& text, Look look) {
-        constexpr double points = 10;
+    void end_paragraph(double height, Look look) {
         sheet_.style({0, row_, 0, row_}, look);
-        sheet_.heights[row_++] = height_for(text, width, points) + 0.05;
+        sheet_.heights[row_++] = height + 0.05;
     }
 
     const Words& words_;

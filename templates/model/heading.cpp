@@ -23,15 +23,10 @@ double height_for(const std::string& text, double width, double points) {
     return padding + line * std::ceil(std::max(length, 0.1) / (width - margins));
 }
 
-namespace {
-
-/// The letters of headings are bold, and wider than those of a text.
 double height_of_heading(const std::string& text, double width) {
     constexpr double bold = 9.8;
     return height_for(text, width, bold);
 }
-
-}  // namespace
 
 double height_of_names(const Plan& plan, double width) {
     double highest = 1.25;
@@ -125,10 +120,16 @@ void end_headings(Sheet& sheet, std::size_t last_column) {
 }
 
 std::string text_by_owner(const Words& words, const std::string& key) {
-    const std::string departments_key = key + ".handed_out";
-    if (!words.has(departments_key)) return words.literal(key);
-    return "IF(KpiScope=\"\";" + words.literal(key) + ';' + words.literal(departments_key) +
-           "&IF(KpiDueDate=\"\";\"\";" + words.literal("return_by") + "&KpiDueDate))";
+    if (!words.has(key + ".handed_out")) return words.literal(key);
+    return "IF(KpiScope=\"\";" + words.literal(key) + ";SUBSTITUTE(" + words.literal(key + ".handed_out") +
+           ";\"[due]\";IF(KpiDueDate=\"\";\"\";" + words.literal("return_by") + "&KpiDueDate)))";
+}
+
+double height_of_text_by_owner(const Words& words, const std::string& key, double width, double points) {
+    const double own = height_for(words[key], width, points);
+    if (!words.has(key + ".handed_out")) return own;
+    constexpr const char* a_date = " 2025-12-31";
+    return std::max(own, height_for(words[key + ".handed_out"] + words["return_by"] + a_date, width, points));
 }
 
 void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const std::string& note,
@@ -153,7 +154,7 @@ void add_heading(const Plan& plan, Sheet& sheet, const std::string& title, const
     // A merged cell does not spread over frozen columns that are out of view: as wide as a window at most.
     constexpr double window = 24;
     const double width = std::min(window, width_of(sheet, 0, last_column));
-    sheet.heights[row::note] = std::max(height_for(words[note], width), height_for(missing, width)) + 0.1;
+    sheet.heights[row::note] = std::max(height_of_text_by_owner(words, note, width), height_for(missing, width)) + 0.1;
     sheet.conditionals.push_back({line(row::note), "ISERROR(KpiBanner)", Look::banner});
     sheet.conditionals.push_back({line(row::title), "KpiStatusNow=" + words.literal("draft"), Look::draft});
 

@@ -196,6 +196,11 @@ private:
         sheet_.heights[row::group] = height_of_sections(plan_, figure_width);
         sheet_.heights[row::name] = height_of_names(plan_, figure_width);
         sheet_.heights[row::what] = 1.0;
+        for (const auto& column : plan_.inputs())
+            if (column.role != Role::figure && column.role != Role::added)
+                sheet_.heights[row::what] =
+                    std::max(sheet_.heights[row::what],
+                             height_of_heading(what(*plan_.indicator(column.ordinal), column.role), figure_width));
         add_people_rows(plan_, sheet_, plan_.last_input());
         constexpr double height_of_filter_buttons = 0.45;
         sheet_.heights[row::guard] = height_of_filter_buttons;

@@ -38,6 +38,10 @@ void end_headings(Sheet& sheet, std::size_t last_column);
 /// A text that says something else in a workbook that was handed out, where settings are locked: as a formula.
 /// @param key  of its words; those of a department's workbook are at "<key>.handed_out"
 [[nodiscard]] std::string text_by_owner(const Words& words, const std::string& key);
+/// Room for either text.
+/// @param width, points  as of height_for
+[[nodiscard]] double height_of_text_by_owner(const Words& words, const std::string& key, double width,
+                                             double points = 9);
 
 /// Looks and heights of the rows of people and of the guard rows at both ends.
 /// @param last_column  of the sheet
@@ -75,6 +79,8 @@ struct HeadCount {
 /// @param points  size of the letters
 [[nodiscard]] double height_for(const std::string& text, double width, double points = 9);
 
+/// The letters of headings are bold, and wider than those of a text.
+[[nodiscard]] double height_of_heading(const std::string& text, double width);
 /// How high the row of indicators' names, and that of their sections, must be over columns of a width.
 [[nodiscard]] double height_of_names(const Plan& plan, double width);
 [[nodiscard]] double height_of_sections(const Plan& plan, double width);

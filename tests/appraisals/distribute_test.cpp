@@ -62,6 +62,18 @@ void expect_locked_settings(const Appraisal& workbook, bool has_figures) {
     EXPECT_EQ(content_of(workbook.cell("KpiFigures", 0, 1)).text, "");
 }
 
+/// What is said under the title of the settings, and when a workbook is to be back.
+void expect_instructions(const Appraisal& workbook, const Words& words, bool is_handed_out) {
+    constexpr sal_Int32 note = 1;
+    for (const char* block : {"KpiWeights", "KpiPeople"}) {
+        const auto sheet = sheet_of(workbook.document().model(), address_of(workbook.block(block)).Sheet);
+        const std::string said = to_utf8(as<com::sun::star::text::XText>(sheet->getCellByPosition(0, note))->getString());
+        EXPECT_EQ(said.find(words["return_by"] + "2025-04-05") != std::string::npos, is_handed_out) << said;
+        const bool is_settings = block == std::string_view{"KpiWeights"};
+        EXPECT_EQ(said == words[is_settings ? "settings_note" : "input_note"], !is_handed_out) << said;
+    }
+}
+
 void expect_identity(const Appraisal& workbook, const appraisals::Identity& meant) {
     const auto places = appraisals::read_identity(workbook.document().model());
     EXPECT_EQ(places.properties, meant);
@@ -121,6 +133,7 @@ TEST_P(DistributeAll, EveryDepartmentGetsItsPeopleAndTheirResults) {
             found.insert(person);
         }
         expect_locked_settings(one, is_pay);
+        expect_instructions(one, words, true);
         const auto identity = appraisals::read_identity(one.document().model()).properties;
         campaigns.insert(to_utf8(identity.campaign));
         expect_identity(one, {from_utf8(standard), KPI_VERSION, identity.campaign, from_utf8(master.text("KpiCompany")),
@@ -145,6 +158,7 @@ TEST_P(DistributeAll, EveryDepartmentGetsItsPeopleAndTheirResults) {
     const auto kept = Appraisal::open(office_with_extension(), root_ / "March 三月 campaign.ods");
     EXPECT_EQ(everybody(kept), everyone);
     EXPECT_EQ(results_by_number(kept), before);
+    expect_instructions(kept, words, false);
     EXPECT_EQ(to_utf8(appraisals::read_identity(kept.document().model()).sheet.campaign), *campaigns.begin());
     EXPECT_EQ(appraisals::campaign_url(to_url(folder_)), to_url(root_ / "March 三月 campaign.ods"));
 }

@@ -90,7 +90,7 @@ TEST_F(ImportFigures, AreTakenByNumberAndNameInOneStepThatCanBeUndone) {
                             "A03,Liang,=1+1,,,\r\n");
     const auto looked_at = preview(file);
     EXPECT_THAT(kinds(looked_at),
-                testing::UnorderedElementsAre("column-unknown", "person-unknown", "person-twice", "text", "imported"));
+                testing::UnorderedElementsAre("column-unknown", "person-unknown", "person-twice", "text"));
     ASSERT_EQ(looked_at.columns.size(), 3U);
     ASSERT_EQ(looked_at.changes.size(), 4U);
     EXPECT_EQ(to_utf8(looked_at.changes[0].number), "a01");

@@ -1,0 +1,88 @@
+// Formulas and proportions.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+void Assembler::add_formula(const Clause& clause) {
+    if (at_ > 0) {
+        const Clause& before = clauses_[at_ - 1];
+        const bool is_range =
+            before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
+        if (is_range && target_->first == before.first) {
+            target_.reset();
+            return add_piece(clause, before.when);
+        }
+        if (before.says == Says::straight && before.conditional && measure_ && model_.columns[*measure_].straight) {
+            Column& column = model_.columns[*measure_];
+            column.lines.pop_back();
+            column.straight = !column.lines.empty();
+            return add_piece(clause, before.when);
+        }
+    }
+    if (model_.whole_formula || has_steps_) return refuse(clause);
+    if (measure_ && measure_used()) return refuse(clause);
+    model_.whole_formula = model_.formulas.size();
+    Formula formula = clause.formula;
+    for (FormulaStep& step : formula) {
+        if (step.is == FormulaStep::Is::target) model_.needs_target = true;
+        if (step.is == FormulaStep::Is::variable) step.index = variable(step.name);
+    }
+    model_.formulas.push_back(std::move(formula));
+    header_.clear();
+}
+
+std::size_t Assembler::variable(const std::string& name) {
+    for (std::size_t i = 0; i < model_.columns.size(); ++i)
+        if (model_.columns[i].kind == Column::Kind::variable && model_.columns[i].label == name) return i;
+    Column& column = model_.columns.emplace_back();
+    column.kind = Column::Kind::variable;
+    column.label = name;
+    return model_.columns.size() - 1;
+}
+
+void Assembler::add_cut(const Clause& clause) {
+    const Formula& formula = model_.formulas[*model_.whole_formula];
+    if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value)
+        return refuse(clause);
+    Band band{clause.when, clause.outcome};
+    const bool has_target =
+        std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
+    const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
+    if (has_target && !is_share) return refuse(clause);
+    if (has_target) band.when.frame = Frame::of_ref;
+    model_.columns.front().bands.push_back(band);
+}
+
+void Assembler::rate_of_marks() {
+    using enum FormulaStep::Is;
+    Column& column = model_.columns.empty() ? model_.columns.emplace_back() : model_.columns.front();
+    column.kind = Column::Kind::variable;
+    if (column.label.empty() && mode_clause_->label != "to") column.label = mode_clause_->label;
+    model_.whole_formula = model_.formulas.size();
+    model_.rate_of_target = true;
+    model_.formulas.push_back(
+        {{variable, 0, false, column.label, 0}, {full, 0, false, "", 0}, {times, 0, false, "", 0}});
+}
+
+void Assembler::add_piece(const Clause& clause, const Condition& when) {
+    if (!measure_) measure();
+    Column& column = model_.columns[*measure_];
+    Formula formula = clause.formula;
+    std::string name;
+    for (FormulaStep& step : formula) {
+        if (step.is == FormulaStep::Is::target || step.is == FormulaStep::Is::full) return refuse(clause);
+        if (step.is != FormulaStep::Is::variable) continue;
+        if (!name.empty() && name != step.name) return refuse(clause);
+        name = step.name;
+        step.index = *measure_;
+    }
+    Band band{when, {}};
+    band.outcome.gives = Gives::formula;
+    band.outcome.value = static_cast<double>(model_.formulas.size());
+    model_.formulas.push_back(std::move(formula));
+    column.bands.push_back(band);
+}
+}  // namespace kpi::detail

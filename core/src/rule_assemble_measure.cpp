@@ -1,0 +1,351 @@
+// What is measured: its target, its steps and its bands.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+Column& Assembler::measure() {
+    if (!measure_) {
+        measure_ = model_.columns.size();
+        model_.columns.emplace_back().label = take_header();
+    }
+    return model_.columns[*measure_];
+}
+
+std::string Assembler::take_header() {
+    std::string header = std::move(header_);
+    header_.clear();
+    return header;
+}
+
+bool Assembler::is_limit(const Clause& clause) {
+    const bool limits = clause.comparison == Kind::at_least || clause.comparison == Kind::at_most;
+    const bool is_figure = clause.target_measure == Measure::none || clause.target_measure == Measure::points ||
+                           clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
+    if (!limits || !is_figure || !clause.label.empty() || !(measure_used() || has_columns())) return false;
+    const std::string& word = parsed_.tokens[clause.first].text;
+    const bool is_canonical = word == "at least" || word == "at most";
+    // …，不超过 10 分: of what is taken, or of the score?
+    const bool is_cap = clause.comparison == Kind::at_most && clause.target_measure != Measure::none;
+    if (!is_canonical && !is_cap) return false;
+    Clause limit = clause;
+    limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
+    limit.outcome.value = clause.target;
+    limit.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
+    add_limit(limit);
+    if (!is_canonical) high_clause_->comparison = Kind::at_most;
+    high_is_score_ = high_is_score_ || (is_canonical && clause.comparison == Kind::at_most);
+    return true;
+}
+
+bool Assembler::has_columns() const {
+    return !model_.columns.empty() || model_.whole_formula || !states_.empty();
+}
+
+void Assembler::add_target(const Clause& clause) {
+    if (is_limit(clause)) return;
+    if (target_) return refuse(clause);  // two targets: of what?
+    const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
+    if (measure_used() && !is_piece) return refuse(clause);  // after the steps: of what?
+    if (model_.columns.size() > (measure_ ? 1U : 0U)) return refuse(clause);
+    if (measure_ && !clause.when.is_point && clause.when.low.there && clause.when.high.there) {
+        if (!is_piece) return refuse(clause);
+    }
+    target_ = clause;
+    if (clause.target_measure == Measure::percent && clause.step_unit != "bp") measure().is_share = true;
+    measure();
+}
+
+bool Assembler::compares_periods(const std::string& label) {
+    for (const std::string_view word :
+         {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
+        if (label.find(word) != std::string::npos) return true;
+    return false;
+}
+
+bool Assembler::set_each(Run& run, const Clause& clause) {
+    run.each = clause.outcome;
+    switch (clause.outcome.gives) {
+        case Gives::change:
+        case Gives::part_of_full:
+        case Gives::amount: return true;
+        case Gives::score: return true;
+        case Gives::share: return !clause.each ? false : true;
+        case Gives::take_share: ask(RuleQuestion::share_of, clause); return false;
+        default: refuse(clause); return false;
+    }
+}
+
+void Assembler::add_step(const Clause& clause) {
+    if (clause.bare) return ask(RuleQuestion::once, clause);
+    if (adds_to_event(clause)) return;
+    if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
+    if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
+    if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
+    Column& column = measure();
+    Run run;
+    if (!set_each(run, clause)) {
+        if (fits_) refuse(clause);
+        return;
+    }
+    run.above = clause.direction == Kind::up || clause.direction == Kind::more;
+    run.either_side = clause.direction == Kind::off;
+    run.step = clause.step;
+    run.is_share = clause.step_measure == Measure::percent;
+    run.is_point = clause.step_is_point;
+    run.of_ref = clause.of_ref;
+    if (clause.mode_said) run.partial = clause.partial;
+    if (clause.step_measure == Measure::none && clause.step_unit.empty()) unitless_ = clause;
+    set_anchor(run, clause);
+    if (!fits_) return;
+    if (run.is_share && anchor_measure_ == Measure::percent) column.is_share = true;
+    check_direction(run, clause);
+    if (!fits_) return;
+    note_unit(column, clause.step_unit, clause);
+    if (!fits_) return;
+    for (const Run& other : column.runs) {
+        const bool same_side = other.above == run.above && !other.either_side && !run.either_side;
+        if (same_side && (!other.end || !run.anchor)) {
+            // A second slope begins where the first one ends.
+            if (!run.anchor || (other.anchor && *other.anchor == *run.anchor)) return refuse(clause);
+            const_cast<Run&>(other).end = run.anchor;  // NOLINT: the column is ours
+        }
+    }
+    column.runs.push_back(run);
+    last_run_ = column.runs.size() - 1;
+}
+
+void Assembler::set_anchor(Run& run, const Clause& clause) {
+    if (clause.anchor) {
+        run.anchor = clause.anchor;
+        anchor_measure_ = clause.anchor_measure;
+        return;
+    }
+    if (clause.conditional) return anchor_at_condition(run, clause);
+    if (target_) {
+        run.anchor = target_->target;
+        anchor_measure_ = target_->target_measure;
+        if (!target_->when.is_point && target_->when.low.there && target_->when.high.there) {
+            run.anchor = target_->when.low.at;
+            run.anchor_above = target_->when.high.at;
+        }
+        check_units(clause);
+        return;
+    }
+    if (const Band* best = starting_band()) {
+        anchor_at_band(run, best->when);
+        check_units(clause);
+        return;
+    }
+    anchor_measure_ = Measure::none;
+    model_.needs_target = true;
+    if (clause.step_measure == Measure::none && clause.step_unit.empty()) ask(RuleQuestion::unit, clause);
+}
+
+void Assembler::check_units(const Clause& clause) {
+    const bool steps_in_shares = clause.step_measure == Measure::percent && !clause.of_ref;
+    if (steps_in_shares && anchor_measure_ == Measure::none) return ask(RuleQuestion::unit, clause);
+    if (anchor_measure_ == Measure::percent && clause.step_measure != Measure::percent &&
+        clause.step_measure != Measure::points)
+        return ask(RuleQuestion::unit, clause);
+    if (anchor_measure_ == Measure::percent && clause.step_measure == Measure::points)
+        return ask(RuleQuestion::unit, clause);
+}
+
+void Assembler::anchor_at_condition(Run& run, const Clause& clause) {
+    const Condition& when = clause.when;
+    if (when.frame != Frame::value) return refuse(clause);
+    anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
+    if (when.low.there && when.high.there) {
+        run.anchor = run.above ? when.low.at : when.high.at;
+        run.end = run.above ? when.high.at : when.low.at;
+    } else {
+        const End& end = when.low.there ? when.low : when.high;
+        run.anchor = end.at;
+        // 不低于 70%，每低: the condition is the target. 超过 30 分钟的，每 10 分钟: where the steps are.
+        remember_target(when);
+    }
+    check_units(clause);
+}
+
+void Assembler::remember_target(const Condition& when) {
+    if (!target_ && model_.columns.front().bands.empty() && model_.columns.front().runs.empty()) implied_ = when;
+}
+
+void Assembler::anchor_at_band(Run& run, const Condition& when) {
+    anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
+    if (when.is_target) {
+        anchor_measure_ = Measure::none;
+        model_.needs_target = true;
+        anchor_measure_ = Measure::other;
+        return;
+    }
+    if (when.is_point || !when.low.there || !when.high.there) {
+        run.anchor = when.low.there ? when.low.at : when.high.at;
+        return;
+    }
+    run.anchor = when.low.at;
+    run.anchor_above = when.high.at;
+}
+
+bool Assembler::begins_steps(const Band& band) const {
+    const auto& runs = model_.columns[*measure_].runs;
+    if (runs.empty() || band.when.is_target) return band.outcome.value != 0 || band.when.names_target;
+    return std::ranges::any_of(runs, [&](const Run& run) {
+        const auto is_at = [&](const End& end) { return end.there && run.anchor && end.at == *run.anchor; };
+        return is_at(band.when.low) || is_at(band.when.high);
+    });
+}
+
+const Band* Assembler::starting_band() const {
+    if (!measure_) return nullptr;
+    const auto& bands = model_.columns[*measure_].bands;
+    const Band* best = nullptr;
+    for (const Band& band : bands) {
+        if (band.when.frame != Frame::value) continue;
+        const bool is_full = band.outcome.gives == Gives::full;
+        const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && begins_steps(band);
+        const bool is_bonus = band.outcome.gives == Gives::change && band.outcome.value >= 0;
+        if (is_full || ((is_score || is_bonus) && !best)) best = &band;
+        if (is_full) break;
+    }
+    return best;
+}
+
+void Assembler::check_direction(const Run& run, const Clause& clause) {
+    if (run.either_side) return;
+    const bool takes = run.each.value < 0;
+    if (clause.conditional) {
+        const bool one_sided = clause.when.low.there != clause.when.high.there;
+        if (takes && one_sided && clause.when.is_limit && run.above == clause.when.low.there)
+            ask(RuleQuestion::direction, clause);
+        return;
+    }
+    const auto opposes = [&](bool higher_is_better, bool lower_is_better) {
+        if (takes && higher_is_better && run.above) return true;
+        return takes && lower_is_better && !run.above;
+    };
+    bool higher = false;
+    bool lower = false;
+    if (const Band* best = starting_band(); best && !best->when.is_point) {
+        higher = best->when.low.there && !best->when.high.there;
+        lower = best->when.high.there && !best->when.low.there;
+    }
+    if (target_ && target_->comparison != Kind::word && target_->comparison != Kind::equal) {
+        higher = target_->when.low.there && !target_->when.high.there && !target_->when.is_point;
+        lower = target_->when.high.there && !target_->when.low.there && !target_->when.is_point;
+    }
+    if (opposes(higher, lower)) ask(RuleQuestion::direction, clause);
+}
+
+void Assembler::add_delay(const Clause& clause) {
+    if (clause.conditional || clause.anchor) return refuse(clause);
+    if (target_ || (measure_ && !delays_)) return refuse(clause);
+    if (clause.step_measure == Measure::percent || clause.step_measure == Measure::points) return refuse(clause);
+    Column& column = measure();
+    delays_ = true;
+    Run run;
+    if (!set_each(run, clause)) {
+        if (fits_) refuse(clause);
+        return;
+    }
+    run.above = clause.direction == Kind::late;
+    run.anchor = 0;
+    run.step = clause.step;
+    if (clause.mode_said) run.partial = clause.partial;
+    if (!delay_unit_.empty() && delay_unit_ != clause.step_unit) return ask(RuleQuestion::unit, clause);
+    delay_unit_ = clause.step_unit;
+    note_unit(column, clause.step_unit, clause);
+    if (!fits_) return;
+    for (const Run& other : column.runs)
+        if (other.above == run.above) return refuse(clause);
+    column.runs.push_back(run);
+    last_run_ = column.runs.size() - 1;
+}
+
+void Assembler::add_band(const Clause& clause) {
+    if (repeats_event(clause)) return;
+    // 旷工 3 天及以上: of what was counted before it.
+    if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {
+        Column& event = model_.columns.back();
+        if (!clause.label.empty() && clause.label != event.label) return refuse(clause);
+        return put_band(event, clause);
+    }
+    if (model_.whole_formula && !measure_) return add_cut(clause);
+    if (begins_measure(clause)) {
+        measure_.reset();
+        target_.reset();
+        subject_.clear();
+        model_.needs_target = false;
+    }
+    if (measure_ && *measure_ + 1 != model_.columns.size()) return refuse(clause);
+    Column& column = measure();
+    if (column.label.empty()) column.label = clause.label;
+    if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
+    if (subject_.empty()) subject_ = clause.label;
+    const Condition& when = clause.when;
+    const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
+    if (is_share(when.low) || is_share(when.high)) {
+        if (when.frame == Frame::value && !model_.needs_target) column.is_share = true;
+    }
+    put_band(column, clause);
+}
+
+bool Assembler::begins_measure(const Clause& clause) const {
+    const bool is_free = clause.outcome.gives == Gives::change && clause.outcome.value == 0;
+    if (!measure_ || !is_free || !model_.start_is_open()) return false;
+    const Column& column = model_.columns[*measure_];
+    const std::string label = header_.empty() ? clause.label : header_;
+    return !column.runs.empty() && !column.bands.empty() && !label.empty() && label != column.label;
+}
+
+bool Assembler::differs(const std::string& label) const {
+    const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
+    if (contains(label, subject_) || contains(subject_, label)) return false;
+    // Words such as 完成 beside a figure are no other subject; a rate or a number is.
+    return contains(label, "率") || contains(label, "数") || contains(label, "度") || contains(label, "量");
+}
+
+void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
+    if (unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
+    std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
+    if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
+    if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
+    if (column.unit.empty()) column.unit = plain;
+    const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
+                        clause.when.high.measure == Measure::count;
+    if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
+}
+
+void Assembler::put_band(Column& column, const Clause& clause) {
+    note_unit(column, clause.when.low.unit, clause);
+    note_unit(column, clause.when.high.unit, clause);
+    if (!fits_) return;
+    if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
+    if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);
+    Band band{clause.when, clause.outcome};
+    if (is_one_amount(band)) return ask(RuleQuestion::once, clause);
+    if (band.when.frame == Frame::lateness) band.when.frame = Frame::value;
+    if (band.when.frame == Frame::earliness) return refuse(clause);
+    column.bands.push_back(band);
+    if (band.when.is_target) model_.needs_target = true;
+    note_marks(band.outcome);
+}
+
+bool Assembler::is_one_amount(const Band& band) const {
+    const Condition& when = band.when;
+    if (band.outcome.gives != Gives::change || band.outcome.value == 0 || when.is_point) return false;
+    const bool above = when.low.there && !when.high.there && !when.low.included;
+    return above && (when.low.at == 1 || when.low.at == .01) && model_.columns.back().bands.empty() && !has_steps_;
+}
+
+void Assembler::note_marks(const Outcome& outcome) {
+    if (outcome.gives != Gives::full || !is_number(outcome.value)) return;
+    if (model_.start == Start::number && model_.marks != outcome.value)
+        model_.marks = std::max(model_.marks, outcome.value);
+    model_.start = Start::number;
+    model_.marks = outcome.value;
+}
+}  // namespace kpi::detail

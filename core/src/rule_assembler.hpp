@@ -1,0 +1,264 @@
+// Clauses put together: which of them is the target, what the steps are counted from, which marks scoring starts
+// from. What does not fit together is a question, never a guess.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rule_model.hpp"
+
+namespace kpi::detail {
+
+class Assembler {
+public:
+    explicit Assembler(const Parsed& parsed) : parsed_{parsed}, clauses_{parsed.clauses} {}
+
+    RuleModel run();
+
+private:
+    [[nodiscard]] bool any(Says says) const;
+    [[nodiscard]] std::size_t count(Says says) const;
+
+    [[nodiscard]] TextPlace place(std::size_t first, std::size_t last) const;
+
+    RuleModel not_understood(std::size_t first, std::size_t last);
+
+    RuleModel refused();
+
+    /// 每低 1% 扣分: how many?
+    [[nodiscard]] bool is_without_points(const Trouble& trouble) const;
+
+    /// 得 3-5 分: a range of points is for somebody to choose from.
+    [[nodiscard]] bool is_score_range(const Trouble& trouble) const;
+
+    void ask(RuleQuestion question, std::size_t first, std::size_t last);
+    void ask(RuleQuestion question, const Clause& clause) { ask(question, clause.first, clause.last); }
+
+    void refuse(const Clause& clause);
+
+    /// 1 次扣 2 分，2 次扣 5 分，3 次及以上扣 10 分: totals of one count, not prices of several.
+    void reread_totals();
+
+    /// 优10分，良8分: words with their points, where no step asks for a target.
+    void reread_grades();
+
+    void add(const Clause& clause);
+
+    // ---- The measure: its target, steps and bands ---------------------------------------------
+
+    Column& measure();
+
+    std::string take_header();
+
+    /// …; at least 0; at most 100, after what they are limits of.
+    bool is_limit(const Clause& clause);
+    [[nodiscard]] bool has_columns() const;
+
+    void add_target(const Clause& clause);
+
+    /// 比上月, 同比, 与前三年平均数相比
+    static bool compares_periods(const std::string& label);
+
+    /// The number of points that one step is worth, and its sign.
+    bool set_each(Run& run, const Clause& clause);
+
+    void add_step(const Clause& clause);
+
+    void set_anchor(Run& run, const Clause& clause);
+
+    /// 目标 95，每少 1%: of one or of a hundred?
+    void check_units(const Clause& clause);
+
+    void anchor_at_condition(Run& run, const Clause& clause);
+
+    void remember_target(const Condition& when);
+
+    void anchor_at_band(Run& run, const Condition& when);
+
+    /// A band with points, before there are steps; else the one that they begin at. 低于 99% 为 0 分 is a cliff.
+    [[nodiscard]] bool begins_steps(const Band& band) const;
+
+    /// The band that gives the marks scoring starts from.
+    [[nodiscard]] const Band* starting_band() const;
+
+    /// Higher is better, and each step above takes points: which of the two is meant?
+    void check_direction(const Run& run, const Clause& clause);
+
+    /// Days late: none is the target.
+    void add_delay(const Clause& clause);
+
+    void add_band(const Clause& clause);
+
+    /// 交强险 10 起不扣分, after the steps of another.
+    [[nodiscard]] bool begins_measure(const Clause& clause) const;
+
+    /// Another subject than the one before: 合格率 … 及时率 …
+    [[nodiscard]] bool differs(const std::string& label) const;
+
+    /// Days beside weeks, yuan beside ten thousands of them: nobody says how they convert.
+    void note_unit(Column& column, const std::string& unit, const Clause& clause);
+
+    void put_band(Column& column, const Clause& clause);
+
+    /// 超过 1 亿元扣 1 分: once, or for each?
+    [[nodiscard]] bool is_one_amount(const Band& band) const;
+
+    void note_marks(const Outcome& outcome);
+
+    // ---- Events and states --------------------------------------------------------------------
+
+    std::string joined_label(const Clause& clause);
+
+    /// 每签约 1 亿元得 0.5 分，2 亿元得 1 分，以此类推: the second pair says the same again.
+    void add_likewise(const Clause& clause);
+
+    /// True for a band that says what the event before it says, so many times.
+    bool repeats_event(const Clause& clause);
+
+    /// 第一个错误扣 15 分，第二个及以后每个扣 8 分
+    void add_ordinal(const Clause& clause);
+
+    /// 有 1 件扣 0.4 分，每多 1 件再扣 0.4 分
+    bool adds_to_event(const Clause& clause);
+
+    // ---- Formulas -----------------------------------------------------------------------------
+
+    void add_formula(const Clause& clause);
+
+    /// The column of a name in a formula.
+    std::size_t variable(const std::string& name);
+
+    /// 实际/目标×20，低于 60% 不得分: below a part of the target.
+    void add_cut(const Clause& clause);
+
+    /// 按比例计分, where nothing else says how: the part of the target, or the rate, times the marks.
+    void rate_of_marks();
+
+    /// A formula for a part of the values: its one name is the measure.
+    void add_piece(const Clause& clause, const Condition& when);
+
+    void add_event(const Clause& clause);
+
+    /// 发生 2 次扣 10 分: a total, not another ten each.
+    void as_total(const Clause& clause) { ask(RuleQuestion::once, clause); }
+
+    [[nodiscard]] bool measure_used() const;
+
+    /// 少上线一款扣 3 分: below the target.
+    void add_shortfall(const Clause& clause);
+
+    /// 3 errors allowed; each further error -2
+    void add_beyond_target(const Clause& clause);
+
+    static bool is_negative(const std::string& label);
+
+    void add_state(const Clause& clause);
+
+    /// 按时完成得满分, before steps: the marks that they start from.
+    void start_from(const Clause& clause);
+
+    /// A veto said a second time, in brackets or by its name.
+    void add_unlabelled(const Clause& clause);
+
+    /// 按…, 取…, 以…: says how something is done, and nothing here does it.
+    [[nodiscard]] bool is_instruction(const Clause& clause) const;
+
+    void add_header(const Clause& clause);
+
+    // ---- The whole ----------------------------------------------------------------------------
+
+    void add_limit(const Clause& clause);
+
+    void add_mode(const Clause& clause);
+
+    void add_base(const Clause& clause);
+
+    void add_line(const Clause& clause);
+
+    [[nodiscard]] bool only_adds() const;
+
+    // ---- What a limit is of ---------------------------------------------------------------------
+
+    /// True for an event, or something that happens, that adds (takes).
+    [[nodiscard]] static bool is_price(const Clause& clause, bool adds);
+
+    /// 迟到每次扣 1 分，最多扣 5 分；旷工每次扣 10 分: a limit between prices is of those before it, and others are not
+    /// limited.
+    void check_limits();
+
+    /// 每 10 分钟…，不足 5 分钟按 5 分钟计: of which step?
+    void check_mode();
+
+    void finish();
+
+    /// Safety must be 100 %, otherwise no points.
+    bool gate();
+
+    void finish_states();
+
+    /// Something that happens or does not, beside what is counted.
+    void add_flags();
+
+    void add_single_state();
+
+    void finish_start();
+
+    /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is
+    /// taken.
+    void settle_high();
+
+    /// True for a clause before whatever takes or adds.
+    [[nodiscard]] bool comes_first(const Clause& limit) const;
+    [[nodiscard]] bool gives_shares() const;
+    [[nodiscard]] bool has_start_band() const { return has_steps_ && starting_band(); }
+
+    [[nodiscard]] bool only_takes() const;
+
+    /// 等于目标值得 100 分, 达到 100% 加 1.5 分: what the steps start from.
+    bool start_at_band();
+
+    void finish_answer();
+
+    // ---- Bands against each other -------------------------------------------------------------
+
+    static double low_of(const Condition& when) { return when.low.there ? when.low.at : -unbounded; }
+    static double high_of(const Condition& when) { return when.high.there ? when.high.at : unbounded; }
+
+    /// Bands that hold the same values, none of them inside the other.
+    void check_overlaps();
+
+    /// 85% 30%; 90% 42%; 95% 52%: steps, or a line between them?
+    void check_points();
+
+    const Parsed& parsed_;
+    std::vector<Clause> clauses_;
+    RuleModel model_;
+    std::size_t at_ = 0;
+    bool fits_ = true;
+    bool has_steps_ = false;
+    bool has_events_ = false;
+    bool adds_up_ = false;
+    bool stated_full_ = false;
+    bool delays_ = false;
+    bool base_is_full_ = false;
+    std::string delay_unit_;
+    std::string header_;
+    std::string subject_;
+    bool likewise_holds_ = false;
+    bool has_no_high_ = false;
+    bool high_is_score_ = false;
+    std::optional<std::size_t> measure_;
+    std::optional<std::size_t> last_run_;
+    std::optional<Clause> target_;
+    std::optional<Condition> implied_;
+    std::optional<Clause> unitless_;
+    std::optional<Clause> high_clause_;
+    std::optional<Clause> mode_clause_;
+    std::optional<double> base_;
+    Measure anchor_measure_ = Measure::none;
+    std::vector<State> states_;
+    std::vector<std::size_t> state_clauses_;
+    std::vector<std::size_t> state_columns_;  ///< how many columns there were before it
+};
+
+}  // namespace kpi::detail

@@ -1,0 +1,364 @@
+// What the clauses come to together: limits and what they are of, the marks that scoring starts from, bands against
+// each other.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+void Assembler::add_limit(const Clause& clause) {
+    const double value = clause.outcome.value;
+    const bool is_share = clause.outcome.gives == Gives::share;
+    const bool of_full = clause.outcome.gives == Gives::part_of_full;
+    switch (clause.limit) {
+        case LimitOf::none_low: model_.no_low = true; return;
+        case LimitOf::none_high: has_no_high_ = true; return;
+        case LimitOf::score_low:
+            if (model_.low) return refuse(clause);
+            model_.low = value;
+            model_.unclear_low = clause.unclear_limit;
+            return;
+        case LimitOf::added:
+            if (is_share || of_full || is_number(model_.most_added)) return refuse(clause);
+            model_.most_added = value;
+            return;
+        case LimitOf::taken:
+            if (is_share || is_number(model_.most_taken)) return refuse(clause);
+            model_.most_taken = value;
+            model_.taken_of_full = of_full;
+            return;
+        case LimitOf::both:
+            if (is_number(model_.most_added) || is_number(model_.most_taken)) return refuse(clause);
+            model_.most_added = model_.most_taken = value;
+            return;
+        case LimitOf::score_high:
+            if (model_.high || of_full) return refuse(clause);
+            model_.high = value;
+            model_.high_is_share = is_share;
+            high_clause_ = clause;
+            return;
+    }
+}
+
+void Assembler::add_mode(const Clause& clause) {
+    if (model_.partial && *model_.partial != clause.partial) return refuse(clause);
+    model_.partial = clause.partial;
+    mode_clause_ = clause;
+}
+
+void Assembler::add_base(const Clause& clause) {
+    if (base_ && *base_ != clause.outcome.value) return refuse(clause);
+    base_ = clause.outcome.value;
+    base_is_full_ = clause.outcome.gives == Gives::full;
+}
+
+void Assembler::add_line(const Clause& clause) {
+    if (!measure_) return refuse(clause);
+    Column& column = model_.columns[*measure_];
+    if (has_steps_ && !clause.conditional) {
+        model_.partial = PartialStep::linear;
+        return;
+    }
+    column.straight = true;
+    if (clause.conditional) column.lines.push_back(clause.when);
+}
+
+bool Assembler::only_adds() const {
+    bool found = false;
+    for (const Column& column : model_.columns) {
+        for (const Run& run : column.runs) {
+            if (run.each.value < 0) return false;
+            found = true;
+        }
+        for (const Band& band : column.bands)
+            if (band.outcome.gives != Gives::change || band.outcome.value < 0) return false;
+    }
+    return found;
+}
+
+bool Assembler::is_price(const Clause& clause, bool adds) {
+    const bool counts = clause.says == Says::event || clause.says == Says::ordinal || clause.says == Says::state;
+    const bool changes = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;
+    return counts && changes && (adds ? clause.outcome.value > 0 : clause.outcome.value < 0);
+}
+
+void Assembler::check_limits() {
+    for (std::size_t i = 0; i < clauses_.size() && fits_; ++i) {
+        const Clause& limit = clauses_[i];
+        if (limit.says != Says::limit || (limit.limit != LimitOf::added && limit.limit != LimitOf::taken)) continue;
+        const bool adds = limit.limit == LimitOf::added;
+        std::size_t before = 0;
+        std::size_t first = limit.first;
+        for (std::size_t k = 0; k < clauses_.size(); ++k) {
+            if (!is_price(clauses_[k], adds)) continue;
+            if (k > i) return ask(RuleQuestion::cap, limit);
+            first = std::min(first, clauses_[k].first);
+            ++before;
+        }
+        bool of_all = before < 2;
+        for (const std::string_view word : {"累计", "合计", "总", "共", "total", "deduction", "bonus"})
+            for (std::size_t k = limit.first; k < limit.last; ++k)
+                of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
+        for (std::size_t k = first; k < limit.first && !of_all; ++k)
+            if (parsed_.tokens[k].kind == Kind::stop) return ask(RuleQuestion::cap, limit);
+    }
+}
+
+void Assembler::check_mode() {
+    if (!mode_clause_ || !mode_clause_->anchor) return;
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            if (!run.partial && run.step != *mode_clause_->anchor) return refuse(*mode_clause_);
+}
+
+void Assembler::finish() {
+    finish_states();
+    if (fits_) check_limits();
+    if (fits_) check_mode();
+    if (!fits_) return;
+    if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
+    if (target_ && !measure_used() && !gate()) return refuse(*target_);
+    const bool only_zero_bands =
+        model_.columns.empty() ||
+        (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
+         std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
+    if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ &&
+        states_.empty()) {
+        if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty())
+            header_ = clauses_.front().label;
+        rate_of_marks();
+        mode_clause_.reset();
+        header_.clear();
+    }
+    finish_start();
+    finish_answer();
+    check_overlaps();
+    check_points();
+    if (!fits_) return;
+    if (model_.columns.empty()) return refuse(clauses_.front());
+    if (mode_clause_ && !has_steps_ && !has_events_) return refuse(*mode_clause_);
+    for (const Column& column : model_.columns)
+        if (column.kind == Column::Kind::measure && column.runs.empty() && column.bands.empty())
+            return refuse(clauses_.front());
+}
+
+bool Assembler::gate() {
+    if (!measure_ || !model_.columns[*measure_].otherwise || !target_->when.is_point) return false;
+    Band band{target_->when, {}};
+    band.outcome.gives = Gives::full;
+    band.outcome.value = missing();
+    band.when.is_point = false;
+    band.when.high = {};
+    model_.columns[*measure_].bands.push_back(band);
+    return true;
+}
+
+void Assembler::finish_states() {
+    if (states_.empty()) return;
+    const bool others = has_steps_ || has_events_ || measure_used();
+    for (std::size_t i = 0; i < states_.size(); ++i)
+        if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
+    if (others) return add_flags();
+    if (states_.size() == 1) return add_single_state();
+    // 未完成扣 5 分，完成得 10 分: from what is it taken?
+    const auto changes = std::ranges::count_if(
+        states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });
+    if (changes != 0 && static_cast<std::size_t>(changes) != states_.size())
+        return ask(RuleQuestion::full, clauses_[state_clauses_.front()]);
+    Column& column = model_.columns.emplace_back();
+    const auto negatives = std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
+    column.kind = states_.size() == 2 && negatives == 1 ? Column::Kind::yes_no : Column::Kind::words;
+    column.states = states_;
+}
+
+void Assembler::add_flags() {
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+        const State& state = states_[i];
+        if (state.is_other || (state.outcome.gives == Gives::score && !state.outcome.is_zero) ||
+            state.outcome.gives == Gives::full)
+            return refuse(clauses_[state_clauses_[i]]);
+        Column column;
+        column.kind = Column::Kind::flag;
+        column.label = state.label;
+        column.states = {state};
+        // In the order of the text.
+        const std::size_t before = state_columns_[i] + i;
+        model_.columns.insert(
+            model_.columns.begin() + static_cast<std::ptrdiff_t>(std::min(before, model_.columns.size())), column);
+    }
+}
+
+void Assembler::add_single_state() {
+    const State& state = states_.front();
+    Column& column = model_.columns.emplace_back();
+    column.label = state.label;
+    column.states = {state};
+    if (state.outcome.gives == Gives::whole_sheet) {
+        column.kind = Column::Kind::flag;
+        return;
+    }
+    if (state.outcome.gives == Gives::change) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+    if (state.outcome.is_zero && !state.is_negative) {
+        column.kind = Column::Kind::flag;  // 发生安全事故不得分
+        return;
+    }
+    column.kind = Column::Kind::yes_no;
+    if (!state.is_negative) return;
+    State other;
+    other.outcome.gives = Gives::full;
+    other.outcome.value = missing();
+    column.states.push_back(other);
+}
+
+void Assembler::finish_start() {
+    const bool has_marks = model_.start == Start::number;
+    if (model_.whole_formula) {
+        if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
+        if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
+        if (base_) return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
+        model_.start = Start::zero;
+        return;
+    }
+    if (base_) {
+        if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
+            model_.start = Start::zero;
+            if (!model_.high) model_.high = *base_;
+        } else {
+            if (has_marks && model_.marks != *base_ && base_is_full_) return ask(RuleQuestion::full, clauses_.front());
+            model_.start = Start::number;
+            model_.marks = *base_;
+        }
+        return;
+    }
+    const bool starts_at_band = !has_marks && !adds_up_ && start_at_band();
+    settle_high();
+    // 每宗扣 2 分，上不封顶: of what is taken, below nothing?
+    if (fits_ && has_no_high_ && only_takes()) return ask(RuleQuestion::floor, clauses_.back());
+    if (!fits_ || has_marks || starts_at_band) return;
+    if (adds_up_ && only_adds()) {
+        model_.start = Start::zero;
+        return;
+    }
+}
+
+void Assembler::settle_high() {
+    if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
+        // add 1 point for each, up to 5 points
+        if (model_.high_is_share && gives_shares()) return;
+        if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
+        model_.most_added = *model_.high;
+        model_.high.reset();
+        return;
+    }
+    if (high_is_score_ || !model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
+    if (model_.start == Start::full_or_nothing && !has_start_band() && comes_first(*high_clause_)) {
+        model_.start = Start::number;  // at most 20 points, of which each error takes 2
+        model_.marks = *model_.high;
+        model_.high.reset();
+        return;
+    }
+    const std::string& word = parsed_.tokens[high_clause_->first].text;
+    const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+    if (!is_chinese) {
+        model_.most_taken = std::min(model_.most_taken, *model_.high);
+        model_.high.reset();
+        return;
+    }
+    if (!word.starts_with("上限") || model_.start == Start::number || has_start_band()) {
+        if (model_.start == Start::number && model_.marks <= *model_.high) return;
+        return ask(RuleQuestion::cap, *high_clause_);
+    }
+    model_.start = Start::number;
+    model_.marks = *model_.high;
+    model_.high.reset();
+}
+
+bool Assembler::comes_first(const Clause& limit) const {
+    return std::ranges::none_of(clauses_, [&](const Clause& clause) {
+        return clause.first < limit.first && (clause.says == Says::step || clause.says == Says::event ||
+                                              clause.says == Says::state || clause.says == Says::ordinal);
+    });
+}
+
+bool Assembler::gives_shares() const {
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            if (run.each.gives != Gives::share) return false;
+    return true;
+}
+
+bool Assembler::only_takes() const {
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
+    return has_steps_ || has_events_;
+}
+
+bool Assembler::start_at_band() {
+    if (!has_steps_ || !measure_) return false;
+    const Band* best = starting_band();
+    if (!best) return false;
+    if (best->outcome.gives == Gives::score) {
+        model_.start = Start::number;
+        model_.marks = best->outcome.value;
+        return true;
+    }
+    if (best->outcome.gives == Gives::change && best->outcome.value > 0) {
+        model_.start = Start::number;
+        model_.marks = best->outcome.value;
+        model_.adds_bonus_only = true;
+        return true;
+    }
+    return false;
+}
+
+void Assembler::finish_answer() {
+    bool shares = false;
+    bool amounts = false;
+    bool points = false;
+    const auto note = [&](const Outcome& outcome) {
+        shares = shares || outcome.gives == Gives::share;
+        amounts = amounts || outcome.gives == Gives::amount;
+        points = points || outcome.gives == Gives::full ||
+                 (outcome.has_unit && (outcome.gives == Gives::score || outcome.gives == Gives::change));
+    };
+    for (const Column& column : model_.columns) {
+        for (const Run& run : column.runs) note(run.each);
+        for (const Band& band : column.bands) note(band.outcome);
+        for (const State& state : column.states) note(state.outcome);
+    }
+    if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
+    if (amounts && points) return refuse(clauses_.front());
+    if (shares && amounts) return refuse(clauses_.front());
+    if (shares) model_.answer = RuleAnswer::share;
+    if (amounts) model_.answer = RuleAnswer::amount;
+    if (shares || amounts) model_.start = Start::zero;
+    if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
+}
+
+void Assembler::check_overlaps() {
+    for (const Column& column : model_.columns)
+        for (std::size_t i = 0; i < column.bands.size(); ++i)
+            for (std::size_t j = i + 1; j < column.bands.size(); ++j) {
+                const Condition& a = column.bands[i].when;
+                const Condition& b = column.bands[j].when;
+                if (a.frame != b.frame || a.is_target || b.is_target) continue;
+                const double low = std::max(low_of(a), low_of(b));
+                const double high = std::min(high_of(a), high_of(b));
+                if (!(low < high)) continue;
+                const bool a_in_b = low_of(a) >= low_of(b) && high_of(a) <= high_of(b);
+                const bool b_in_a = low_of(b) >= low_of(a) && high_of(b) <= high_of(a);
+                if (a_in_b != b_in_a) continue;
+                return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
+            }
+}
+
+void Assembler::check_points() {
+    for (const Column& column : model_.columns) {
+        if (column.straight || !column.runs.empty() || !column.is_share) continue;
+        const auto points = std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
+        if (points > 2) return ask(RuleQuestion::line_ends, clauses_.front().first, clauses_.back().last);
+    }
+}
+}  // namespace kpi::detail
