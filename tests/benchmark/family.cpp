@@ -61,6 +61,14 @@ const std::vector<Family>& families() {
          .settings = {{1, 100, 2, -2, 0.01, 0, 120}},
          .arguments = "{x};$M$1;$N$1;$O$1;$P$1;$Q$1;$R$1;$S$1",
          .native = "ROUND(MEDIAN($R$1;$N$1+({x}-$M$1)/$Q$1*$O$1;$S$1);9)"},
+        // The same steps in words.
+        {.name = "RULE",
+         .width = 1,
+         .cell = typed<6000, 13000, 10000>,
+         .settings = {{1, 100, 2, -2, 0.01, 0, 120}},
+         .arguments = "{x};\"Target 100%; each percentage point above adds 2 points; each percentage point below takes "
+                      "2 points; at least 0; at most 120\";$N$1",
+         .native = "ROUND(MEDIAN($R$1;$N$1+({x}-$M$1)/$Q$1*$O$1;$S$1);9)"},
         {.name = "TIER",
          .width = 1,
          .cell = typed<0, 120'000, 1000>,

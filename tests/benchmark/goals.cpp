@@ -64,6 +64,8 @@ void print_goals(const Results& results, Seconds pipeline, const Footprints& mem
         goals.at_least(5, family + ": KPI column, times as fast as Python",
                        compare(family, Entrant::python, Entrant::kpi_column));
     }
+    goals.at_most(1.3, "RULE: KPI column, times that of THRESHOLD",
+                  ratio(cost("RULE", Entrant::kpi_column), cost("THRESHOLD", Entrant::kpi_column)));
     for (const std::string family : {"RANK", "RANKPAY"}) {
         goals.at_least(1000, family + ": KPI column, times as fast as native RANK a row",
                        ratio(cost("RANK", Entrant::native), cost(family, Entrant::kpi_column)));
