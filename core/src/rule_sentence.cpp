@@ -13,6 +13,13 @@ namespace detail {
 
 namespace {
 
+/// What a rule that is bound can always answer, unless memory runs out: ends as the error of whoever asked.
+template <class T>
+T or_no_memory(Result<T> answer) {
+    if (!answer) throw std::bad_alloc{};
+    return std::move(*answer);
+}
+
 class Sayer {
 public:
     Sayer(const RulePlan& plan, Language language)
@@ -53,8 +60,7 @@ private:
     }
 
     std::string threshold() const {
-        const auto text = explain_rule(chinese_ ? Language::chinese : Language::english, *plan_.threshold);
-        return text ? *text : std::string{};
+        return or_no_memory(explain_rule(chinese_ ? Language::chinese : Language::english, *plan_.threshold));
     }
 
     void start() {
@@ -329,13 +335,13 @@ std::string examples_of(const RulePlan& plan, Language language) {
     for (const double x : worth_showing(plan)) {
         std::vector<double> row(plan.columns.size(), 0);
         row.front() = x;
-        const auto score = scored(plan, row);
-        if (!score || score->question != RuleQuestion::none || count == 3) continue;
+        const RuleScore score = or_no_memory(scored(plan, row));
+        if (score.question != RuleQuestion::none || count == 3) continue;
         ++count;
         text += (text.empty()                    ? ""
                  : language == Language::chinese ? "，"
                                                  : ", ") +
-                sayer.value(0, x) + " → " + sayer.answer(score->score);
+                sayer.value(0, x) + " → " + sayer.answer(score.score);
     }
     return text;
 }

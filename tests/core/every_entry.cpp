@@ -6,6 +6,7 @@
 #include <kpi/points.hpp>
 #include <kpi/quota.hpp>
 #include <kpi/rank.hpp>
+#include <kpi/rule.hpp>
 #include <kpi/threshold.hpp>
 #include <kpi/tier.hpp>
 #include <kpi/weighted.hpp>
@@ -369,6 +370,40 @@ void explained_places(Answers& answers) {
     in_both(answers, [&](auto language) { return explain(language, parts[1], weights[1], *totals, *pool); });
 }
 
+/// Read, open, left to people and not understood, in both languages.
+constexpr std::string_view rule_texts[] = {
+    "目标值95%，每低1个百分点扣2分，低于80%不得分，扣完为止",
+    "Target 98%; each percentage point below takes 2 points; at least 0",
+    "≥95%得100分；90%（含）-95%（不含）得80分；90%以下得0分",
+    "迟到每次扣1分，旷工每次扣10分",
+    "实际完成额/3500*10分，上限12分",
+    "每低1%扣分",
+    "由上级酌情打分",
+    "as agreed with the customer, more or less"};
+
+void rules(Answers& answers) {
+    for (const std::string_view text : rule_texts) {
+        const auto reading = kpi::read_rule(text);
+        if (!answers.add(reading)) return;
+        answers.add(static_cast<std::uint64_t>(reading->state()));
+        answers.add(static_cast<std::uint64_t>(reading->question()));
+        answers.add(std::uint64_t{reading->place().end});
+        in_both(answers, [&](auto language) { return explain(language, *reading, text); });
+        const auto rule = reading->bind({.full = 20.000000001, .target = .95});
+        if (!answers.add(rule)) continue;
+        in_both(answers, [&](auto language) { return rule->sentence(language); });
+        in_both(answers, [&](auto language) { return rule->examples(language); });
+        for (std::size_t i = 0; i + rule->columns() <= numbers.size(); ++i) {
+            const auto row = std::span{numbers}.subspan(i, rule->columns());
+            const auto score = (*rule)(row);
+            if (!answers.add(score)) continue;
+            answers.add(score->score);
+            if (i % 8 == 0)
+                in_both(answers, [&](auto language) { return rule->explain(language, row, *score); });
+        }
+    }
+}
+
 void explained_errors(Answers& answers) {
     static const kpi::ErrorContext context{5, 1, "a long text that stands in the cell", "one, another", {}};
     for (int i = 0; i <= static_cast<int>(kpi::Reason::not_that_person); ++i) {
@@ -402,7 +437,8 @@ std::vector<Entry> all() {
             {"ExplainedInterpolation", explained_tier<kpi::InterpolatedTier>},
             {"ExplainedRates", explained_tier<kpi::MarginalTier>},
             {"ExplainedPlaces", explained_places},
-            {"ExplainedErrors", explained_errors}};
+            {"ExplainedErrors", explained_errors},
+            {"Rules", rules}};
 }
 
 }  // namespace every_entry
