@@ -330,8 +330,10 @@ private:
             if (above && below) return Part{.question = RuleQuestion::line_ends};
         }
         for (std::size_t i = 0; i + 1 < column.points.size(); ++i) {
-            const auto& [x0, y0] = column.points[i];
-            const auto& [x1, y1] = column.points[i + 1];
+            const double x0 = column.points[i].first;
+            const double y0 = column.points[i].second;
+            const double x1 = column.points[i + 1].first;
+            const double y1 = column.points[i + 1].second;
             if (!(x > snap(x0) && x < snap(x1))) continue;
             return Part{.line = snapped([&](auto read) {
                             return read(y0) + (read(x) - read(x0)) * (read(y1) - read(y0)) / (read(x1) - read(x0));

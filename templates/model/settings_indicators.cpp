@@ -134,7 +134,7 @@ private:
         sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
-                                         : needs_words(*one) ? (has_few_words(*one) ? 1.0 : 1.45)
+                                         : needs_words(*one) ? (has_few_words(*one) ? 1.0 : 1.6)
                                                              : 0.7});
         ++row_;
     }
