@@ -2,6 +2,7 @@
 // score, and the words for what is not understood or left open.
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "rule_model.hpp"
 #include "sentences.hpp"
@@ -12,13 +13,6 @@ namespace kpi {
 namespace detail {
 
 namespace {
-
-/// What a rule that is bound can always answer, unless memory runs out: ends as the error of whoever asked.
-template <class T>
-T or_no_memory(Result<T> answer) {
-    if (!answer) throw std::bad_alloc{};
-    return std::move(*answer);
-}
 
 class Sayer {
 public:
@@ -60,7 +54,10 @@ private:
     }
 
     std::string threshold() const {
-        return or_no_memory(explain_rule(chinese_ ? Language::chinese : Language::english, *plan_.threshold));
+        auto text = explain_rule(chinese_ ? Language::chinese : Language::english, *plan_.threshold);
+        // A threshold can always be said, unless memory runs out.
+        if (!text) throw std::bad_alloc{};
+        return std::move(*text);
     }
 
     void start() {
@@ -335,13 +332,14 @@ std::string examples_of(const RulePlan& plan, Language language) {
     for (const double x : worth_showing(plan)) {
         std::vector<double> row(plan.columns.size(), 0);
         row.front() = x;
-        const RuleScore score = or_no_memory(scored(plan, row));
-        if (score.question != RuleQuestion::none || count == 3) continue;
+        const auto score = scored(plan, row);
+        // A formula may divide by it.
+        if (!score || score->question != RuleQuestion::none || count == 3) continue;
         ++count;
         text += (text.empty()                    ? ""
                  : language == Language::chinese ? "，"
                                                  : ", ") +
-                sayer.value(0, x) + " → " + sayer.answer(score.score);
+                sayer.value(0, x) + " → " + sayer.answer(score->score);
     }
     return text;
 }
