@@ -256,6 +256,23 @@ TEST_F(CollectOne, WhoIsThereTwiceIsPutRightInTheCopyThatIsSentBack) {
     EXPECT_EQ(lines_of(result).at(twin), worked_out("grade-and-bonus").at(twin));
 }
 
+TEST_F(CollectOne, ThoseWithoutADepartmentHaveALineOfTheirOwn) {
+    const Campaign all = campaign({"East", ""});
+    all.come_back("East");
+    all.come_back("", Format::ods, {}, all.folder() / "no department.ods");
+    const Findings findings = all.collect();
+    EXPECT_THAT(kinds_beside(findings), testing::IsEmpty()) << text_of(findings);
+    const Opened result{all.result()};
+    result.calculate();
+    std::map<std::string, double> people;
+    for (const auto& line : result.data("KpiDepartmentLines"))
+        people[to_utf8(appraisals::words_of(line[0]))] = appraisals::number_of(line[6]).value_or(-1);
+    std::map<std::string, double> expected;
+    for (const auto& one : Opened{all.master()}.people())
+        ++expected[one.department().isEmpty() ? "no department" : to_utf8(one.department())];
+    EXPECT_EQ(people, expected);
+}
+
 TEST_F(CollectOne, FilesThatAreNotOfThisHandingOutAreLeftOutAndTheRestIsTaken) {
     const Campaign all = campaign({"East", "West"});
     all.come_back("East");
