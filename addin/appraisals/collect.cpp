@@ -80,8 +80,8 @@ Findings collect(const Context& context, const OUString& from, const OUString& t
     Intake intake{context, all, findings};
     sal_Int32 done = 0;
     const auto total = static_cast<sal_Int32>(files.size()) + 1;
-    const auto goes_on = [&](const OUString& what) {
-        if (progress.go_on(done++, total, what)) return true;
+    const auto goes_on = [&](const OUString& file) {
+        if (progress.go_on(done++, total, shown_name(file))) return true;
         findings.add("called-off", {}, {}, said(findings.language(), "nothing", "无"));
         return false;
     };
