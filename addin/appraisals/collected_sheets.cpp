@@ -128,8 +128,43 @@ void link_findings(const Workbook& workbook, const std::vector<Finding>& finding
     }
 }
 
+namespace {
+
+/// A text of a cell that stands for itself alone where Calc looks it up.
+std::string without_wildcards(const std::string& text) {
+    std::string escaped = text;
+    for (const std::string letter : {"~", "*", "?"})
+        escaped = "SUBSTITUTE(" + escaped + ";\"" + letter + "\";\"~" + letter + "\")";
+    return escaped;
+}
+
+/// The lines of departments, and where people belong among them. Everybody is looked up once: a thousand departments
+/// that each look through fifty thousand people take minutes.
+struct DepartmentLines {
+    std::string departments;    ///< of the people's rows
+    std::string no_department;  ///< what the line is called
+    model::Block names;
+
+    [[nodiscard]] std::string count() const { return std::to_string(names.last_row - names.row + 1); }
+
+    /// The number of each person's line, an array. IFERROR is outermost: Calc 7.4 is slow with it inside of an IF.
+    /// @param who   a condition of everybody's rows
+    /// @param none  for those to whom it does not apply
+    [[nodiscard]] std::string places(const std::string& who, const std::string& none) const {
+        const std::string own = "TRIM(" + departments + ')';
+        return "IFERROR(IF(" + who + ";MATCH(IF(" + own + "=\"\";" + no_department + ';' + without_wildcards(own) +
+               ");" + model::absolute_block_name(names) + ";0);" + none + ");" + none + ')';
+    }
+    /// How many each line has, an array.
+    [[nodiscard]] std::string heads(const std::string& who) const {
+        return "FREQUENCY(" + places(who, count() + "+1") + ";ROW($1:$" + count() + "))";
+    }
+};
+
+}  // namespace
+
 model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const std::string& departments,
-                               Language language) {
+                               std::size_t people_rows, Language language) {
     model::Sheet sheet{.name = in(language, name_of_departments)};
     constexpr std::size_t first = department_row::first;
     add_headers(sheet, first - 1,
@@ -148,12 +183,11 @@ model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const s
               in(language, {"Departments side by side; where no file is named, the department has not come back.",
                             "各部门对照；文件栏为“未交回”的部门尚未交回。"}),
               last_column);
+    const model::Block places{department_column::place, first, department_column::place, first + people_rows - 1};
     std::size_t row = first;
     for (const DepartmentLine& line : lines) {
-        const std::string name = model::cell_name(department_column::name, row);
         const std::string complete = model::cell_name(department_column::complete, row);
         const bool has_name = !line.name.isEmpty();
-        const std::string mine = "(TRIM(" + departments + ")=" + (has_name ? '$' + name : std::string{"\"\""}) + ')';
         sheet.text(department_column::name, row,
                    has_name ? to_utf8(line.name) : to_utf8(words_for_no_department(language)));
         sheet.text(1, row,
@@ -161,14 +195,23 @@ model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const s
         std::size_t column = 2;
         for (const sal_Int32 number : {line.handed_out, line.came_back, line.findings, line.errors})
             sheet.number(column++, row, number);
-        sheet.formula(department_column::people, row, "SUMPRODUCT(" + mine + "*(KpiChecks<>\"\"))");
-        sheet.formula(department_column::complete, row, "SUMPRODUCT(" + mine + "*ISNUMBER(KpiTotals))");
+        // Rows that were added since have no place.
         sheet.formula(department_column::mean, row,
-                      "IF(" + complete + "=0;\"\";ROUND(SUMPRODUCT(" + mine + "*1;KpiTotals)/" + complete + ";2))");
+                      "IF((" + complete + "=0)+(ROWS(KpiTotals)<>" + std::to_string(people_rows) +
+                          ");\"\";ROUND(SUMIF(" + model::absolute_block_name(places) + ';' +
+                          std::to_string(row - first + 1) + ";KpiTotals)/" + complete + ";2))");
         if (line.file.isEmpty() || line.errors > 0) sheet.style({0, row, 1, row}, Look::example);
         ++row;
     }
     const std::size_t last = row - 1;
+    const DepartmentLines all{departments,
+                              model::literal(to_utf8(words_for_no_department(language))),
+                              {department_column::name, first, department_column::name, last}};
+    const auto column_of_lines = [&](std::size_t column) { return model::Block{column, first, column, last}; };
+    sheet.array(column_of_lines(department_column::people), all.heads("KpiChecks<>\"\""));
+    sheet.array(column_of_lines(department_column::complete), all.heads("ISNUMBER(KpiTotals)"));
+    sheet.array(places, all.places("ISNUMBER(KpiTotals)", "0"));
+    sheet.hidden_columns.push_back(department_column::place);
     sheet.text(department_column::name, row, in(language, {"All", "合计"}));
     for (std::size_t column = 2; column <= department_column::complete; ++column)
         sheet.formula(column, row,

@@ -32,12 +32,14 @@ inline constexpr std::size_t name = 0;
 inline constexpr std::size_t people = 6;
 inline constexpr std::size_t complete = 7;
 inline constexpr std::size_t mean = 8;
+inline constexpr std::size_t place = 10;  ///< of those with a total among the lines, a row a person; hidden
 }  // namespace department_column
 
 /// Heads and means are formulas over the workbook's people; the last line is the company.
 /// @param departments  the departments of the people's rows, as a formula sees them
+/// @param people_rows  how many rows people have, guard rows included
 [[nodiscard]] model::Sheet departments_sheet(const std::vector<DepartmentLine>& lines, const std::string& departments,
-                                             Language language);
+                                             std::size_t people_rows, Language language);
 
 /// The name that is wanted, or one that no sheet has yet.
 [[nodiscard]] std::string free_name(const Workbook& workbook, const std::string& wanted);

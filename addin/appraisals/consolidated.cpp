@@ -205,6 +205,11 @@ std::string departments_formula(const Workbook& workbook) {
     return "INDEX(" + whole + ';' + std::to_string(block.StartRow + 1) + "):INDEX(" + whole + ";KpiLastRow)";
 }
 
+std::size_t rows_of_people(const Workbook& workbook) {
+    const auto block = address_of(cells_named(workbook, "KpiTotals"));
+    return static_cast<std::size_t>(block.EndRow - block.StartRow + 1);
+}
+
 }  // namespace
 
 void make_consolidated(HandedOut& all, const Intake& intake, Findings& findings) {
@@ -214,7 +219,8 @@ void make_consolidated(HandedOut& all, const Intake& intake, Findings& findings)
 void add_collected_sheets(const HandedOut& all, const Intake& intake, Findings& findings) {
     const Workbook& workbook = all.form.model();
     const auto lines = department_lines(all, intake, findings);
-    model::Sheet departments = departments_sheet(lines, departments_formula(workbook), findings.language());
+    model::Sheet departments =
+        departments_sheet(lines, departments_formula(workbook), rows_of_people(workbook), findings.language());
     departments.name = free_name(workbook, departments.name);
     writer::add_sheet(workbook, departments);
     all.form.calculate();

@@ -329,7 +329,9 @@ TEST_F(LongDistribute, ADryRunFindsTheSameAndWritesNothing) {
     for (std::size_t i = 0; i < tried.all().size(); ++i) {
         EXPECT_EQ(tried.all()[i].kind, done.all()[i].kind);
         EXPECT_EQ(tried.all()[i].file, done.all()[i].file);
-        EXPECT_EQ(tried.all()[i].message, done.all()[i].message.replaceFirst("written: ", "would be written: "));
+        const OUString& said = done.all()[i].message;
+        EXPECT_EQ(tried.all()[i].message,
+                  done.all()[i].kind == "written" ? said.replaceFirst("written: ", "would be written: ") : said);
     }
     EXPECT_EQ(files().size(), 3U);
 }

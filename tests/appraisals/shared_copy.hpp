@@ -127,7 +127,8 @@ inline void expect_no_calls(const office::Document& copy) {
 /// Shares a sample and compares the copy with it.
 /// @return the copy
 inline fs::path expect_same_without_extension(const fs::path& sample, const char* kind, const char* ending) {
-    const fs::path copy = scratch_folder() / (sample.stem().string() + '-' + kind + ending);
+    const std::string locale = sample.parent_path().filename().string();
+    const fs::path copy = scratch_folder() / (sample.stem().string() + '-' + locale + '-' + kind + ending);
     const std::string before = bytes_of(sample);
     const auto findings = share(sample, copy, options(kind));
     EXPECT_EQ(bytes_of(sample), before);
