@@ -107,6 +107,14 @@ OUString reason_of(const uno::Exception& error, Language language) {
 }
 
 /// Hidden, and beside the place: renaming is whole only on one disk.
+/// Into a file of a PDF's name the office writes by way of another one beside it, which stays there when it is killed.
+void store_to_stream(const Workbook& workbook, const uno::Reference<io::XOutputStream>& out,
+                     std::vector<beans::PropertyValue> how) {
+    how.push_back(property("OutputStream", uno::Any{out}));
+    as<frame::XStorable>(workbook)->storeToURL("private:stream", sequence(how));
+    out->closeOutput();
+}
+
 OUString temporary_for(const OUString& url) {
     const sal_Int32 name = url.lastIndexOf('/') + 1;
     return url.copy(0, name) + "." + url.copy(name) + ".part";
@@ -263,7 +271,10 @@ void store_copy(const Context& context, const Workbook& workbook, const OUString
                                              property("Overwrite", uno::Any{true})};
     how.insert(how.end(), more.begin(), more.end());
     try {
-        as<frame::XStorable>(workbook)->storeToURL(temporary, sequence(how));
+        if (filter == "calc_pdf_Export")
+            store_to_stream(workbook, disk->openFileWrite(temporary), std::move(how));
+        else
+            as<frame::XStorable>(workbook)->storeToURL(temporary, sequence(how));
         disk->move(temporary, url);
     } catch (const uno::Exception& error) {
         if (disk->exists(temporary)) disk->kill(temporary);
