@@ -439,4 +439,25 @@ Result<RulePlan> planned(std::shared_ptr<const RuleModel> model, const RuleTerms
     return Planner{std::move(model), terms}.run();
 }
 
+double marks_of(const RulePlan& plan) {
+    const RuleModel& model = *plan.model;
+    if (model.start == Start::number && model.marks > 0) return model.adds_bonus_only ? missing() : model.marks;
+    const double limit = std::isfinite(plan.high) ? plan.high : missing();
+    if (model.whole_formula) return std::isfinite(plan.ask_above) ? plan.ask_above : limit;
+    double best = missing();
+    const auto take = [&](const Outcome& outcome, double value) {
+        const bool is_mark = outcome.gives == Gives::score || (outcome.gives == Gives::full && is_number(outcome.value));
+        if (is_mark && value > 0 && (is_missing(best) || value > best)) best = value;
+    };
+    for (const PlannedColumn& column : plan.columns) {
+        // What is added or taken starts from marks that stand beside the text.
+        if (!column.runs.empty() && model.start != Start::number) return missing();
+        for (const PlannedBand& band : column.bands) take(band.outcome, band.value);
+        for (std::size_t i = 0; i < column.states.size(); ++i) take(column.states[i].outcome, column.state_values[i]);
+        if (column.otherwise) take(column.otherwise->outcome, column.otherwise->value);
+    }
+    // What grows from nothing ends at its limit.
+    return is_missing(best) && model.start != Start::full_or_nothing && model.start != Start::full ? limit : best;
+}
+
 }  // namespace kpi::detail

@@ -93,8 +93,33 @@ private:
     }
 
     void figure(std::size_t column, double value, const Indicator& one, const std::string& field, Format format) {
+        if (one.is_unset(field)) return to_be_filled_in(column, format);
+        if (one.of_full.contains(field)) return follow_full_marks(column, one);
         sheet_.number(column, row_, value);
         mark(column, one, field, format);
+    }
+
+    /// Orange until there is a figure: nothing is scored before.
+    void to_be_filled_in(std::size_t column, Format format) {
+        const Block block{column, row_, column, row_};
+        sheet_.style(block, Look::input, format);
+        sheet_.conditionals.push_back({block, "ISBLANK(" + at(column) + ')', Look::example});
+    }
+
+    /// Nothing where there are no full marks: a rule whose figures are missing scores nobody.
+    void follow_full_marks(std::size_t column, const Indicator& one) {
+        const std::string marks = column == full ? full_marks_of(one.parent) : at(full);
+        sheet_.formula(column, row_, "IF(ISNUMBER(" + marks + ");" + marks + ";\"\")");
+        sheet_.style({column, row_, column, row_}, Look::input);
+    }
+
+    [[nodiscard]] std::string full_marks_of(const std::string& id) const {
+        std::size_t row = lines_.first_indicator;
+        for (const Indicator& one : definition_.indicators) {
+            if (one.id == id) break;
+            ++row;
+        }
+        return absolute_cell_name(full, row);
     }
 
     /// An example is orange for as long as it is to be decided.
@@ -130,8 +155,10 @@ private:
         }
         write_computed(ordinal, one);
         constexpr double least = 0.62;
+        constexpr double highest = 9;  // for words in one row
         const std::string longest = one == nullptr ? "" : words_(one->definition);
-        sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
+        const std::string own_words = one == nullptr ? "" : words_(one->own_words);
+        sheet_.heights[row_] = std::max({least, height_for(own_words, sheet_.widths[own], 9) + 0.05, std::min(highest, height_for(longest, sheet_.widths[definition], 9) + 0.05),
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
                                          : needs_words(*one) ? (one->is_addition() ? 1.75 : 2.6)
@@ -141,7 +168,7 @@ private:
 
     /// The rule in words is a formula: room for the longest.
     static bool needs_words(const Indicator& one) {
-        return one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::bands ||
+        return one.has_own_words() || one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::bands ||
                one.rule.kind == RuleKind::events || one.rule.kind == RuleKind::ratio ||
                one.rule.kind == RuleKind::gravity;
     }
@@ -178,10 +205,15 @@ private:
     void write_rule(const Indicator& one) {
         const Rule& given = one.rule;
         const Format format =
-            one.entered == Entered::share || one.from == From::change ? Format::fine_share : Format::general;
+            is_share(one.entered) || one.from == From::change ? Format::fine_share : Format::general;
         cell(rule, words_.of(given.kind), Look::input_text);
         sheet_.text(partial, row_, words_["partial." + given.partial]);
         mark_text(partial, one, "partial");
+        if (one.has_own_words()) {
+            cell(own, words_(one.own_words), Look::input_text);
+            if (given.has_target || one.is_unset("target")) figure(target, given.target, one, "target", format);
+            return;
+        }
         if (given.kind == RuleKind::ratio || given.kind == RuleKind::inverse || given.kind == RuleKind::threshold)
             figure(target, given.target, one, "target", format);
         if (given.kind == RuleKind::threshold || given.kind == RuleKind::events) {

@@ -1,0 +1,35 @@
+// What is typed in for a scoring standard: the kind of input that its figure needs.
+#pragma once
+
+#include <kpi/rule.hpp>
+
+#include "definition.hpp"
+
+namespace kpi::model {
+
+struct InputOfRule {
+    Entered entered;
+    std::string unit = {};  ///< to be said beside the name, where the kind does not say it
+};
+
+/// @param text  the standard
+/// @param full  the marks of the item
+/// Nothing where the unit is not clear.
+[[nodiscard]] std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& text, double full);
+
+/// True for figures that stop between whole steps.
+[[nodiscard]] bool has_parts(Entered entered);
+/// True for a unit of points.
+[[nodiscard]] bool is_points(std::string_view unit);
+/// True for a name such as "First-visit repair rate" or "一次修复率".
+[[nodiscard]] bool names_a_percentage(const std::string& indicator);
+
+/// What a rule says to many figures of its kind.
+struct Tried {
+    double best = 0;                             ///< score
+    RuleQuestion question = RuleQuestion::none;  ///< that one of them leaves open
+};
+
+[[nodiscard]] Tried tried_out(const BoundRule& rule, Entered entered);
+
+}  // namespace kpi::model
