@@ -12,6 +12,7 @@
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "appraisals/messages.hpp"
@@ -168,9 +169,7 @@ private:
 
     void read_merged(sal_Int32 column, sal_Int32 row, const uno::Reference<table::XCell>& place,
                      model::TableCell& cell) const {
-        bool is_merged = false;
-        get(place, "IsMerged") >>= is_merged;
-        if (!is_merged) return;
+        if (!as<util::XMergeable>(place)->getIsMerged()) return;
         const auto cursor = sheet_->createCursorByRange(as<sheet::XSheetCellRange>(place));
         cursor->collapseToMergedArea();
         const auto area = address_of(Cells{cursor, uno::UNO_QUERY_THROW});
