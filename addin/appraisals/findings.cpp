@@ -151,14 +151,14 @@ const Kind* kind_called(const char* kind) {
     return found == std::end(kinds) ? nullptr : found;
 }
 
+}  // namespace
+
 OUString words_for(const Place& place) {
     OUString words;
     for (const OUString& part : {shown_name(place.file), place.sheet, place.cell})
         if (!part.isEmpty()) words += (words.isEmpty() ? OUString{} : OUString{" "}) + part;
     return words.isEmpty() ? words : words + ": ";
 }
-
-}  // namespace
 
 void Findings::add(const char* kind, const Place& place, const OUString& expected, const OUString& found) {
     const Kind* const one = kind_called(kind);

@@ -1,7 +1,11 @@
 #include "appraisals/table_findings.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
+#include "appraisals/named_blocks.hpp"
+#include "model/sheet_model.hpp"
 #include "model/table_definition.hpp"
 #include "uno/text.hpp"
 
@@ -18,6 +22,13 @@ OUString per_cent(double share) {
     constexpr double hundred = 100;
     constexpr double places = 100;
     return OUString::number(std::round(share * hundred * places) / places) + " %";
+}
+
+/// Where a row's standard stands; its name where there is none.
+Place place_of(const TableInDocument& table, const model::TableReading& reading, const IndicatorRow& row) {
+    const auto& columns = reading.headings.columns;
+    const auto found = columns.find(TableColumn::rule);
+    return table.place(row.row, found == columns.end() ? columns.at(TableColumn::name) : found->second);
 }
 
 class Teller {
@@ -59,23 +70,17 @@ private:
                             [](const IndicatorRow& row) { return row.weight.has_value(); });
     }
 
-    /// Where a row's standard stands; its name where there is none.
-    [[nodiscard]] Place place_of(const IndicatorRow& row) const {
-        const auto& columns = reading_.headings.columns;
-        const auto found = columns.find(TableColumn::rule);
-        return table_.place(row.row, found == columns.end() ? columns.at(TableColumn::name) : found->second);
-    }
-
     void tell_row(const IndicatorRow& row) {
-        const Place place = place_of(row);
+        const Place place = place_of(table_, reading_, row);
         const OUString name = from_utf8(name_in_workbook(row));
         if (row.rule.as == As::by_hand)
             findings_.add("rule-by-hand", place, name, in(row.rule.said));
-        else if (row.rule.as == As::sentence)
+        else
             findings_.add("rule-read", place, name, in(row.rule.said));
         IndicatorRow of_row = row;
         // Said once for all of them.
         if (has_no_weights()) of_row.weight = 0;
+        if (reading_.asks_for_full && !answers_.full) of_row.rule.full = 0;
         if (const OUString open = in(to_be_filled_in(of_row)); !open.isEmpty())
             findings_.add("rule-open", place, name, open);
         for (const auto* notes : {&row.notes, &row.rule.notes})
@@ -124,6 +129,32 @@ private:
 Findings findings_of(const TableInDocument& table, const model::TableReading& reading,
                      const model::TableAnswers& answers, Language language) {
     return Teller{table, reading, answers, language}.tell();
+}
+
+Findings open_ends_of(const TableInDocument& table, const model::TableReading& reading, const Findings& findings,
+                      const Workbook& made) {
+    const auto names = address_of(block_of(made, "KpiIndicatorNames"));
+    std::map<OUString, sal_Int32> rows;
+    sal_Int32 next = names.StartRow;
+    for (const IndicatorRow& row : reading.indicators) {
+        rows[place_of(table, reading, row).cell] = next;
+        next += 1 + static_cast<sal_Int32>(row.parts.size());
+    }
+    const OUString settings = kpi::name_of(sheet_of(made, names.Sheet));
+    Findings open{findings.language()};
+    for (const Finding& one : findings.all()) {
+        if (one.severity == "note") continue;
+        Finding placed = one;
+        placed.message = one.message.copy(words_for({.sheet = one.sheet, .cell = one.cell}).getLength());
+        placed.sheet = settings;
+        const auto row = rows.find(one.cell);
+        placed.cell = row == rows.end()
+                          ? OUString{}
+                          : from_utf8(model::cell_name(static_cast<std::size_t>(names.StartColumn),
+                                                       static_cast<std::size_t>(row->second)));
+        open.add(placed);
+    }
+    return open;
 }
 
 }  // namespace kpi::appraisals

@@ -11,4 +11,8 @@ namespace kpi::appraisals {
 [[nodiscard]] Findings findings_of(const TableInDocument& table, const model::TableReading& reading,
                                    const model::TableAnswers& answers, Language language);
 
+/// What is open or entered by hand, without notes, each at its place on the settings of the workbook that was made.
+[[nodiscard]] Findings open_ends_of(const TableInDocument& table, const model::TableReading& reading,
+                                    const Findings& findings, const Workbook& made);
+
 }  // namespace kpi::appraisals

@@ -1,11 +1,15 @@
 #include "appraisals/from_table.hpp"
 
+#include <com/sun/star/frame/XModel.hpp>
+
 #include "appraisals/services.hpp"
+#include "appraisals/table_findings.hpp"
 #include "commands/commands.hpp"
 #include "commands/dialog.hpp"
 #include "commands/findings_window.hpp"
 #include "commands/options_of.hpp"
 #include "commands/said.hpp"
+#include "uno/object.hpp"
 
 namespace kpi::commands {
 
@@ -16,8 +20,8 @@ constexpr const char* parts[] = {"linear", "full", "started"};
 
 /// A finding without the name of the sheet, which is that of the table.
 OUString line_of(const appraisals::Finding& finding) {
-    const OUString place = finding.sheet + (finding.cell.isEmpty() ? OUString{} : " " + finding.cell) + ": ";
-    const OUString what = finding.message.startsWith(place) ? finding.message.copy(place.getLength()) : finding.message;
+    const OUString place = appraisals::words_for({.sheet = finding.sheet, .cell = finding.cell});
+    const OUString what = finding.message.copy(place.getLength());
     const OUString mark = from_utf8(finding.severity == "note" ? "" : "▲ ");
     return mark + (finding.cell.isEmpty() ? OUString{} : finding.cell + "   ") + what;
 }
@@ -32,14 +36,6 @@ OUString preview_of(const appraisals::Findings& findings) {
         (is_heading ? headings : rows) += line_of(one) + "\n";
     }
     return rows + headings;
-}
-
-/// What has to be known or done, for the window that stays.
-appraisals::Findings warnings_of(const appraisals::Findings& findings) {
-    appraisals::Findings warnings{findings.language()};
-    for (const auto& one : findings.all())
-        if (one.severity != "note") warnings.add(one);
-    return warnings;
 }
 
 bool is_marks(const OUString& text) {
@@ -123,10 +119,12 @@ void from_table(const Context& context, const Frame& frame) {
             .add("department", form.text("department"))
             .add("period", form.text("period"))
             .add("people", form.number("people"));
-        const auto warnings =
-            warnings_of(appraisals::preview_table(context, workbook, answers.values()).findings);
-        static_cast<void>(appraisals::from_table(context, workbook, options.values()));
-        if (!warnings.all().empty()) show_findings(context, frame, title, warnings, title);
+        const auto preview = appraisals::preview_table(context, workbook, answers.values());
+        const Workbook made{appraisals::from_table(context, workbook, options.values()), uno::UNO_QUERY_THROW};
+        const auto open = appraisals::open_ends_of(preview.table, preview.reading, preview.findings, made);
+        const auto controller = as<frame::XModel>(made)->getCurrentController();
+        if (!open.all().empty() && controller.is())
+            show_findings(context, controller->getFrame(), title, open, title);
     });
 }
 

@@ -253,8 +253,10 @@ private:
         std::string in_words =
             "IF(" + at(wrong) + "<>\"\";" + at(wrong) + ";IFERROR(" + rule_in_words(plan_, ordinal) + ";\"\"))";
         if (may_have_own_words(one))
-            in_words =
-                "IF(" + at(own) + "<>\"\";IFERROR(" + own_words_read(ordinal) + ';' + at(wrong) + ");" + in_words + ')';
+            // What else is wrong with the row is said before what was read.
+            in_words = "IF(AND(" + at(own) + "<>\"\";OR(" + at(wrong) + "=\"\";" + at(wrong) + '=' +
+                       sentence("own_words") + "));IFERROR(" + own_words_read(ordinal) + ';' + at(wrong) + ");" +
+                       in_words + ')';
         sheet_.formula(reads, row_, in_words);
         sheet_.style({reads, row_, reads, row_}, Look::words);
         sheet_.style({wrong, row_, effective, row_}, Look::small);

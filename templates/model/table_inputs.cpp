@@ -112,10 +112,11 @@ std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& te
     return {};
 }
 
-Tried tried_out(const BoundRule& rule, Entered entered) {
+Tried tried_out(const BoundRule& rule, Entered entered, double full) {
     Tried tried;
     const bool is_share = entered == Entered::share || entered == Entered::rate;
-    const int last = entered == Entered::yes_no ? 1 : entered == Entered::share ? 200 : 300;
+    const int most = entered == Entered::score ? static_cast<int>(full) : 300;
+    const int last = entered == Entered::yes_no ? 1 : entered == Entered::share ? 200 : most;
     for (int i = 0; i <= last; ++i) {
         const double x = is_share ? i / 200.0 : i;
         const auto score = rule(x);

@@ -30,6 +30,7 @@ struct Tried {
     RuleQuestion question = RuleQuestion::none;  ///< that one of them leaves open
 };
 
-[[nodiscard]] Tried tried_out(const BoundRule& rule, Entered entered);
+/// @param full  the marks of the item, which no score that is entered passes
+[[nodiscard]] Tried tried_out(const BoundRule& rule, Entered entered, double full);
 
 }  // namespace kpi::model

@@ -232,7 +232,7 @@ private:
     }
 
     void note(const BoundRule& rule) {
-        const Tried tried = tried_out(rule, made_.entered);
+        const Tried tried = tried_out(rule, made_.entered, made_.full.value_or(hundred));
         if (tried.best > made_.full.value_or(hundred) + alike && made_.full)
             made_.notes.push_back({"points may exceed the full marks of " + plain(*made_.full),
                                    "得分可能超过满分 " + plain(*made_.full) + " 分"});
@@ -285,7 +285,26 @@ private:
         if (const Text reason = set_input(*shape_); !reason.en.empty()) return by_hand(reason);
         made_.rule.kind = RuleKind::threshold;
         made_.as = RuleOfRow::As::figures;
+        say_figures();
         return made_;
+    }
+
+    /// "target 100 %, step 1 %; each step above ( ), each step below 0".
+    void say_figures() {
+        const bool is_share = made_.entered == Entered::share || made_.entered == Entered::rate;
+        const auto figure = [&](const char* field, double value, bool in_unit) {
+            if (made_.unset.contains(field)) return std::string{in_unit && is_share ? "( )%" : "( )"};
+            return in_unit && is_share ? plain(value * hundred) + "%" : plain(value);
+        };
+        const Rule& rule = made_.rule;
+        const std::string target = figure("target", rule.target, true);
+        const std::string step = figure("step", rule.step, true);
+        const std::string above = figure("above", rule.above, false);
+        const std::string below = figure("below", rule.below, false);
+        made_.said = {"by figures: target " + target + ", step " + step + "; points for each step above " + above +
+                          ", for each step below " + below,
+                      "按数值计分：目标值 " + target + "，步长 " + step + "；每高一个步长 " + above + " 分，每低一个步长 " +
+                          below + " 分"};
     }
 
     /// The marks of the item, and the figures that follow them.
