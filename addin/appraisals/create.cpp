@@ -67,10 +67,8 @@ uno::Reference<com::sun::star::lang::XComponent> create(const Context& context, 
 }
 
 uno::Reference<com::sun::star::lang::XComponent> create_from(const Context& context, const OUString& folder,
-                                                             const OUString& standard,
-                                                             const OptionValues& options) {
-    const Options given{options,
-                        {"language", "people", "company", "department", "period", "raters", "due", "hidden"}};
+                                                             const OUString& standard, const OptionValues& options) {
+    const Options given{options, {"language", "people", "company", "department", "period", "raters", "due", "hidden"}};
     const NewWorkbook wanted{context, given};
     try {
         return made_from(context, folder, definition_of(context, folder, standard), wanted);
@@ -100,8 +98,7 @@ uno::Reference<com::sun::star::lang::XComponent> made_from(const Context& contex
     const model::Words words = words_of(context, folder, wanted.language);
     const model::Definition whole = rated(definition, wanted);
     auto made = HiddenWorkbook::create(context);
-    writer::write_workbook(made.model(),
-                           model::make_workbook(whole, words, {static_cast<std::size_t>(wanted.people)}));
+    writer::write_workbook(made.model(), model::make_workbook(whole, words, {static_cast<std::size_t>(wanted.people)}));
     const Identity of_template = read_identity(made.model()).properties;
     Identity identity = wanted.identity;
     identity.standard = of_template.standard;

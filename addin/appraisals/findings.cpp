@@ -126,7 +126,8 @@ constexpr Kind kinds[] = {
     // A table of indicators.
     {"column-left", "note", "the column \"{found}\" is not used", "“{found}”列不采用"},
     {"rule-read", "note", "{expected}: {found}", "{expected}：{found}"},
-    {"rule-open", "warning", "{expected}: to be filled in on Settings: {found}", "{expected}：请在“设置”表填写：{found}"},
+    {"rule-open", "warning", "{expected}: to be filled in on Settings: {found}",
+     "{expected}：请在“设置”表填写：{found}"},
     {"rule-by-hand", "warning", "{expected}: points are entered by hand; {found}", "{expected}：手工填分；{found}"},
     {"row-note", "warning", "{expected}: {found}", "{expected}：{found}"},
     {"row-left", "note", "no indicator ({found}): {expected}", "不作为指标（{found}）：{expected}"},

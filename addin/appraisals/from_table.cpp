@@ -74,10 +74,10 @@ uno::Reference<com::sun::star::lang::XComponent> from_table_with(const Context& 
     NewWorkbook wanted{context, given};
     const TablePreview preview = looked_at(context, document, given);
     if (wanted.identity.department.isEmpty()) wanted.identity.department = from_utf8(preview.reading.department);
-    return made_from(context, folder,
-                     model::definition_of(preview.reading, answers_in(given),
-                                          to_utf8(given.text("title").value_or(OUString{}))),
-                     wanted);
+    return made_from(
+        context, folder,
+        model::definition_of(preview.reading, answers_in(given), to_utf8(given.text("title").value_or(OUString{}))),
+        wanted);
 }
 
 }  // namespace kpi::appraisals

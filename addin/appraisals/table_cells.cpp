@@ -67,8 +67,9 @@ Cells named_range(const Workbook& document, const OUString& range) {
     const auto [name, cells] = parted(range);
     if (!name.isEmpty() && !document->getSheets()->hasByName(name)) refuse_range(range);
     const uno::Reference<sheet::XSpreadsheet> on =
-        name.isEmpty() ? sheet_in_view(document)
-                       : uno::Reference<sheet::XSpreadsheet>{document->getSheets()->getByName(name), uno::UNO_QUERY_THROW};
+        name.isEmpty()
+            ? sheet_in_view(document)
+            : uno::Reference<sheet::XSpreadsheet>{document->getSheets()->getByName(name), uno::UNO_QUERY_THROW};
     try {
         return on->getCellRangeByName(cells);
     } catch (const uno::RuntimeException&) {
@@ -128,7 +129,8 @@ private:
         cursor->collapseToCurrentRegion();
         made_.area = address_of(Cells{cursor, uno::UNO_QUERY_THROW});
         const auto used = address_of(used_cells(sheet_));
-        if (is_single(made_.area) && as<com::sun::star::text::XText>(one->getCellByPosition(0, 0))->getString().isEmpty())
+        if (is_single(made_.area) &&
+            as<com::sun::star::text::XText>(one->getCellByPosition(0, 0))->getString().isEmpty())
             made_.area = used;
         if (used.EndRow <= made_.area.EndRow) return;
         const auto below = as<sheet::XCellRangeData>(
@@ -142,8 +144,7 @@ private:
     }
 
     model::TableCell cell(sal_Int32 column, sal_Int32 row) {
-        const auto place =
-            sheet_->getCellByPosition(made_.area.StartColumn + column, made_.area.StartRow + row);
+        const auto place = sheet_->getCellByPosition(made_.area.StartColumn + column, made_.area.StartRow + row);
         model::TableCell cell{.text = to_utf8(as<com::sun::star::text::XText>(place)->getString())};
         read_number(place, cell);
         read_merged(column, row, place, cell);
@@ -156,7 +157,8 @@ private:
         sal_Int32 result = 0;
         get(place, "FormulaResultType2") >>= result;
         const bool is_formula = place->getType() == table::CellContentType_FORMULA;
-        if (is_formula ? result != sheet::FormulaResult::VALUE : place->getType() != table::CellContentType_VALUE) return;
+        if (is_formula ? result != sheet::FormulaResult::VALUE : place->getType() != table::CellContentType_VALUE)
+            return;
         sal_Int32 key = 0;
         get(place, "NumberFormat") >>= key;
         sal_Int16 kind = 0;
@@ -173,9 +175,10 @@ private:
         const auto cursor = sheet_->createCursorByRange(as<sheet::XSheetCellRange>(place));
         cursor->collapseToMergedArea();
         const auto area = address_of(Cells{cursor, uno::UNO_QUERY_THROW});
-        cell.rows = static_cast<std::size_t>(std::min(area.EndRow, made_.area.EndRow) - (made_.area.StartRow + row) + 1);
-        cell.columns =
-            static_cast<std::size_t>(std::min(area.EndColumn, made_.area.EndColumn) - (made_.area.StartColumn + column) + 1);
+        cell.rows =
+            static_cast<std::size_t>(std::min(area.EndRow, made_.area.EndRow) - (made_.area.StartRow + row) + 1);
+        cell.columns = static_cast<std::size_t>(std::min(area.EndColumn, made_.area.EndColumn) -
+                                                (made_.area.StartColumn + column) + 1);
     }
 
     uno::Reference<util::XNumberFormats> formats_;

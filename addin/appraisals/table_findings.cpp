@@ -57,8 +57,8 @@ private:
 
     void tell_column(const model::HeadedColumn& column) {
         const Place place = table_.place(reading_.headings.row, column.at);
-        const bool is_taken = column.is && reading_.headings.has(*column.is) &&
-                              reading_.headings.columns.at(*column.is) == column.at;
+        const bool is_taken =
+            column.is && reading_.headings.has(*column.is) && reading_.headings.columns.at(*column.is) == column.at;
         if (is_taken)
             findings_.add("column-read", place, from_utf8(column.heading), in(name_of(*column.is)));
         else
@@ -89,8 +89,9 @@ private:
 
     void tell_weights() {
         if (has_no_weights()) {
-            findings_.add("table-note", whole(), {},
-                          in({"it has no weights: they are to be filled in on Settings", "没有权重，请在“设置”表填写"}));
+            findings_.add(
+                "table-note", whole(), {},
+                in({"it has no weights: they are to be filled in on Settings", "没有权重，请在“设置”表填写"}));
             return;
         }
         if (reading_.expected_total(answers_) != 1)
@@ -102,20 +103,23 @@ private:
     /// Once for the whole table, and only where a figure changes with it.
     void ask() {
         if (reading_.asks_for_parts && !answers_.partial)
-            findings_.add("question", whole(), "part",
-                          in({"how does a part of a step count where the standard does not say it? Until it is answered:"
-                              " in proportion",
-                              "标准没有写明时，不足一步怎样计？未回答前按比例计"}));
+            findings_.add(
+                "question", whole(), "part",
+                in({"how does a part of a step count where the standard does not say it? Until it is answered:"
+                    " in proportion",
+                    "标准没有写明时，不足一步怎样计？未回答前按比例计"}));
         if (reading_.asks_for_full && !answers_.full)
-            findings_.add("question", whole(), "full",
-                          in({"how many marks has an item? Neither a column nor the standard says it; it is to be filled"
-                              " in on Settings",
-                              "每项满分多少？表中和标准中都没有写，请回答或在“设置”表填写"}));
+            findings_.add(
+                "question", whole(), "full",
+                in({"how many marks has an item? Neither a column nor the standard says it; it is to be filled"
+                    " in on Settings",
+                    "每项满分多少？表中和标准中都没有写，请回答或在“设置”表填写"}));
         if (reading_.asks_for_total() && !answers_.total_is_meant)
-            findings_.add("question", whole(), "weights",
-                          in({"are the weights meant to total " + to_utf8(per_cent(reading_.weights)) +
-                                  "? Until it is answered they are to be put right",
-                              "权重合计 " + to_utf8(per_cent(reading_.weights)) + " 是否就是如此？未回答前需更正为 100%"}));
+            findings_.add(
+                "question", whole(), "weights",
+                in({"are the weights meant to total " + to_utf8(per_cent(reading_.weights)) +
+                        "? Until it is answered they are to be put right",
+                    "权重合计 " + to_utf8(per_cent(reading_.weights)) + " 是否就是如此？未回答前需更正为 100%"}));
     }
 
     const TableInDocument& table_;
@@ -148,10 +152,9 @@ Findings open_ends_of(const TableInDocument& table, const model::TableReading& r
         placed.message = one.message.copy(words_for({.sheet = one.sheet, .cell = one.cell}).getLength());
         placed.sheet = settings;
         const auto row = rows.find(one.cell);
-        placed.cell = row == rows.end()
-                          ? OUString{}
-                          : from_utf8(model::cell_name(static_cast<std::size_t>(names.StartColumn),
-                                                       static_cast<std::size_t>(row->second)));
+        placed.cell = row == rows.end() ? OUString{}
+                                        : from_utf8(model::cell_name(static_cast<std::size_t>(names.StartColumn),
+                                                                     static_cast<std::size_t>(row->second)));
         open.add(placed);
     }
     return open;

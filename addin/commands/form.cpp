@@ -229,7 +229,8 @@ void Form::show_text(sal_Int32 lines, std::function<OUString()> shown) {
     const sal_Int32 height = lines * size::letters + 6;
     const auto text =
         parts_->dialog.add("Edit", name, {size::margin, parts_->y, size::width - 2 * size::margin, height});
-    for (const char* is : {"MultiLine", "ReadOnly", "VScroll"}) set(text, OUString::createFromAscii(is), uno::Any{true});
+    for (const char* is : {"MultiLine", "ReadOnly", "VScroll"})
+        set(text, OUString::createFromAscii(is), uno::Any{true});
     parts_->y += height + 4;
     parts_->at_change.emplace_back([text, shown = std::move(shown), before = OUString{}]() mutable {
         const OUString now = shown();

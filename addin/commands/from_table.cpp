@@ -59,7 +59,8 @@ public:
                              said("full steps only: 1.5 steps are 1", "满一步才计：差 1.5 步按 1 步计"),
                              said("a started step is one: 1.5 steps are 2", "不足一步按一步：差 1.5 步按 2 步计")});
         if (asks_for_full_)
-            form.ask_text("full", said("Full marks of an item (blank: filled in later):", "每项满分（留空则以后填写）："));
+            form.ask_text("full",
+                          said("Full marks of an item (blank: filled in later):", "每项满分（留空则以后填写）："));
         if (asks_for_total_)
             form.ask_choice("weights", said("The weights do not total 100%:", "权重合计不是 100%："),
                             {said("to be put right; no totals before", "待更正，更正前不出总分"),
@@ -123,8 +124,7 @@ void from_table(const Context& context, const Frame& frame) {
         const Workbook made{appraisals::from_table(context, workbook, options.values()), uno::UNO_QUERY_THROW};
         const auto open = appraisals::open_ends_of(preview.table, preview.reading, preview.findings, made);
         const auto controller = as<frame::XModel>(made)->getCurrentController();
-        if (!open.all().empty() && controller.is())
-            show_findings(context, controller->getFrame(), title, open, title);
+        if (!open.all().empty() && controller.is()) show_findings(context, controller->getFrame(), title, open, title);
     });
 }
 

@@ -446,7 +446,8 @@ double marks_of(const RulePlan& plan) {
     if (model.whole_formula) return std::isfinite(plan.ask_above) ? plan.ask_above : limit;
     double best = missing();
     const auto take = [&](const Outcome& outcome, double value) {
-        const bool is_mark = outcome.gives == Gives::score || (outcome.gives == Gives::full && is_number(outcome.value));
+        const bool is_mark =
+            outcome.gives == Gives::score || (outcome.gives == Gives::full && is_number(outcome.value));
         if (is_mark && value > 0 && (is_missing(best) || value > best)) best = value;
     };
     for (const PlannedColumn& column : plan.columns) {

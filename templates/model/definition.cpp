@@ -26,10 +26,11 @@ Enum word_or(const Node& node, const std::string& key, const std::map<std::strin
 }
 
 const std::map<std::string, Entered> entered_words = {
-    {"score", Entered::score},     {"share", Entered::share},         {"rate", Entered::rate},           {"count", Entered::count},
-    {"days", Entered::days},       {"days_late", Entered::days_late}, {"seconds", Entered::seconds},
-    {"minutes", Entered::minutes}, {"hours", Entered::hours},         {"rating", Entered::rating},
-    {"money", Entered::money},     {"number", Entered::number},       {"yes_no", Entered::yes_no}};
+    {"score", Entered::score},     {"share", Entered::share},     {"rate", Entered::rate},
+    {"count", Entered::count},     {"days", Entered::days},       {"days_late", Entered::days_late},
+    {"seconds", Entered::seconds}, {"minutes", Entered::minutes}, {"hours", Entered::hours},
+    {"rating", Entered::rating},   {"money", Entered::money},     {"number", Entered::number},
+    {"yes_no", Entered::yes_no}};
 const std::map<std::string, From> from_words = {{"figure", From::figure},
                                                 {"part_of_whole", From::part_of_whole},
                                                 {"one_minus_part", From::one_minus_part},
@@ -180,8 +181,7 @@ std::set<std::string> read_examples(const Node& node) {
 }
 
 Empty read_empty(const Node& node) {
-    return {read_fields(node, "unset",
-                        {"weight", "full", "target", "base", "above", "below", "step", "low", "high"}),
+    return {read_fields(node, "unset", {"weight", "full", "target", "base", "above", "below", "step", "low", "high"}),
             read_fields(node, "of_full", {"full", "base", "high"})};
 }
 
@@ -246,10 +246,9 @@ void check_rule_fits(const Node& node, const Indicator& indicator) {
 
 /// @param inherited  section and period of the indicator that this is a part of
 void read_indicator(const Node& node, const Indicator* inherited, Definition& definition) {
-    node.allow_only({"id",   "section", "name", "definition", "source",   "period", "weight",  "share",
-                     "full", "entered", "from", "of",         "no_cases", "part",   "whole",   "this",
-                     "last", "shown",   "rule", "examples",   "parts",    "fine",   "expected",
-                     "own_words",       "unset", "of_full"});
+    node.allow_only({"id",      "section",  "name",  "definition", "source",   "period",    "weight", "share",  "full",
+                     "entered", "from",     "of",    "no_cases",   "part",     "whole",     "this",   "last",   "shown",
+                     "rule",    "examples", "parts", "fine",       "expected", "own_words", "unset",  "of_full"});
     auto& all = definition.indicators;
     Indicator indicator{.id = node["id"].string(), .name = node["name"].text()};
     if (inherited != nullptr) {

@@ -62,9 +62,9 @@ struct Rule {
     RuleKind kind = RuleKind::marks;
     double target = 0;
     bool has_target = false;  ///< of a rule in own words: one that stands beside them
-    double base = 0;   ///< points at the target, or without any event
-    double above = 0;  ///< points added for each step above, or for each event
-    double below = 0;  ///< points added for each step below
+    double base = 0;          ///< points at the target, or without any event
+    double above = 0;         ///< points added for each step above, or for each event
+    double below = 0;         ///< points added for each step below
     double step = 1;
     std::optional<double> low = 0;     ///< none where there is no limit
     std::optional<double> high = 100;  ///< the same

@@ -158,7 +158,8 @@ private:
         constexpr double highest = 9;  // for words in one row
         const std::string longest = one == nullptr ? "" : words_(one->definition);
         const std::string own_words = one == nullptr ? "" : words_(one->own_words);
-        sheet_.heights[row_] = std::max({least, height_for(own_words, sheet_.widths[own], 9) + 0.05, std::min(highest, height_for(longest, sheet_.widths[definition], 9) + 0.05),
+        sheet_.heights[row_] = std::max({least, height_for(own_words, sheet_.widths[own], 9) + 0.05,
+                                         std::min(highest, height_for(longest, sheet_.widths[definition], 9) + 0.05),
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
                                          : needs_words(*one) ? (one->is_addition() ? 1.75 : 2.6)
@@ -204,8 +205,7 @@ private:
 
     void write_rule(const Indicator& one) {
         const Rule& given = one.rule;
-        const Format format =
-            is_share(one.entered) || one.from == From::change ? Format::fine_share : Format::general;
+        const Format format = is_share(one.entered) || one.from == From::change ? Format::fine_share : Format::general;
         cell(rule, words_.of(given.kind), Look::input_text);
         sheet_.text(partial, row_, words_["partial." + given.partial]);
         mark_text(partial, one, "partial");

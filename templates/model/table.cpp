@@ -18,8 +18,7 @@ Letter letter_at(std::string_view text, std::size_t at) {
     const std::size_t bytes = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     if (bytes == 1 || at + bytes > text.size()) return {first, 1};
     char32_t code = first & (0xFFU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i)
-        code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & low_six);
+    for (std::size_t i = 1; i < bytes; ++i) code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & low_six);
     return {code, bytes};
 }
 
@@ -29,8 +28,8 @@ bool is_blank(char32_t letter) {
 
 /// Marks without a width of their own, and letters that control a terminal.
 bool is_nothing(char32_t letter) {
-    return (letter < ' ' && letter != '\n' && letter != '\t' && letter != '\r') || letter == 0x7F ||
-           letter == 0xFEFF || (letter >= 0x200B && letter <= 0x200F) || letter == 0x2060;
+    return (letter < ' ' && letter != '\n' && letter != '\t' && letter != '\r') || letter == 0x7F || letter == 0xFEFF ||
+           (letter >= 0x200B && letter <= 0x200F) || letter == 0x2060;
 }
 
 bool is_wide(char32_t letter) {

@@ -20,12 +20,12 @@ struct Sign {
     int better;
 };
 
-constexpr Sign before[] = {{"≥", 1},    {">=", 1},      {"≧", 1},         {"不低于", 1},   {"不少于", 1}, {"大于等于", 1},
-                           {">", 1},    {"atleast", 1}, {"达到", 1},      {"≤", -1},       {"<=", -1},    {"≦", -1},
-                           {"<", -1},   {"不超过", -1}, {"不高于", -1},   {"不大于", -1},  {"小于等于", -1}, {"atmost", -1},
-                           {"upto", -1}, {"within", -1}, {"=", 0}};
-constexpr Sign behind[] = {{"以上", 1}, {"及以上", 1}, {"以内", -1}, {"以下", -1}, {"及以下", -1}, {"ormore", 1},
-                           {"orless", -1}, {"andabove", 1}};
+constexpr Sign before[] = {
+    {"≥", 1},       {">=", 1},      {"≧", 1},         {"不低于", 1},  {"不少于", 1}, {"大于等于", 1}, {">", 1},
+    {"atleast", 1}, {"达到", 1},    {"≤", -1},        {"<=", -1},     {"≦", -1},     {"<", -1},       {"不超过", -1},
+    {"不高于", -1}, {"不大于", -1}, {"小于等于", -1}, {"atmost", -1}, {"upto", -1},  {"within", -1},  {"=", 0}};
+constexpr Sign behind[] = {{"以上", 1},    {"及以上", 1}, {"以内", -1},   {"以下", -1},
+                           {"及以下", -1}, {"ormore", 1}, {"orless", -1}, {"andabove", 1}};
 
 int take_sign(std::string& text) {
     for (const Sign& sign : before)
@@ -52,7 +52,8 @@ std::optional<double> take_number(std::string& text) {
     std::string digits;
     if (end < text.size() && (text[end] == '-' || text[end] == '+')) digits += text[end++];
     if (digits == "+") digits.clear();
-    for (; end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) || text[end] == '.' || text[end] == ',');
+    for (; end < text.size() &&
+           (std::isdigit(static_cast<unsigned char>(text[end])) || text[end] == '.' || text[end] == ',');
          ++end)
         if (text[end] != ',')
             digits += text[end];

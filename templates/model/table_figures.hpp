@@ -1,4 +1,5 @@
-// Figures in the cells of a table of indicators: numbers as people write them, weights, targets, blanks to be filled in.
+// Figures in the cells of a table of indicators: numbers as people write them, weights, targets, blanks to be filled
+// in.
 #pragma once
 
 #include "table.hpp"

@@ -41,8 +41,9 @@ const std::vector<Holding>& words_held() {
           "扣分", "standard", "scoring", "criteria", "rule"}},
         {TableColumn::weight, {"权重", "比重", "weight"}},
         {TableColumn::full, {"满分", "分值", "配分", "maximum", "maxpoints", "maxscore"}},
-        {{}, {"得分", "自评", "评分", "实际", "完成情况", "完成值", "备注", "签字", "actual", "score", "result", "remark",
-              "comment", "rating", "note"}},
+        {{},
+         {"得分", "自评", "评分", "实际", "完成情况", "完成值", "备注", "签字", "actual", "score", "result", "remark",
+          "comment", "rating", "note"}},
         {TableColumn::target, {"目标", "target", "goal"}},
         {TableColumn::source, {"来源", "数据提供", "提供部门", "source"}},
         {TableColumn::period, {"周期", "频率", "频次", "period", "frequency", "howoften"}},
@@ -59,8 +60,9 @@ const std::vector<Holding>& words_held() {
 }
 
 /// What may be called the indicator, its group or what it is about: the columns beside it decide.
-const std::vector<const char*> vague_words = {"项目", "考核项目", "考核内容", "内容", "工作内容", "工作任务", "任务",
-                                        "考核要项", "item", "items", "task", "task", "content"};
+const std::vector<const char*> vague_words = {"项目",     "考核项目", "考核内容", "内容", "工作内容",
+                                              "工作任务", "任务",     "考核要项", "item", "items",
+                                              "task",     "task",     "content"};
 
 bool is_any_of(const std::string& heading, const std::vector<const char*>& words) {
     return std::find(words.begin(), words.end(), heading) != words.end();

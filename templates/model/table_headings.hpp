@@ -38,10 +38,10 @@ struct TableHeadings {
     std::size_t below = 1;  ///< the first row under them
     std::map<TableColumn, std::size_t> columns = {};
     std::vector<HeadedColumn> all = {};
-    std::vector<HeadedColumn> twice = {};    ///< of columns that are there more than once: none of them is taken
-    bool weights_in_per_cent = false;        ///< the heading says so
-    bool targets_in_per_cent = false;        ///< the same
-    bool definitions_hold_weights = false;   ///< "Definition (weight)"
+    std::vector<HeadedColumn> twice = {};   ///< of columns that are there more than once: none of them is taken
+    bool weights_in_per_cent = false;       ///< the heading says so
+    bool targets_in_per_cent = false;       ///< the same
+    bool definitions_hold_weights = false;  ///< "Definition (weight)"
 
     [[nodiscard]] bool has(TableColumn column) const { return columns.contains(column); }
 };

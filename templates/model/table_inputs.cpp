@@ -16,16 +16,16 @@ struct Unit {
 
 const std::vector<Unit>& units() {
     static const std::vector<Unit> all = {
-        {Entered::days, {"天", "日", "个工作日", "工作日", "day", "days", "workingday", "workingdays", "businessday",
-                         "businessdays"}},
+        {Entered::days,
+         {"天", "日", "个工作日", "工作日", "day", "days", "workingday", "workingdays", "businessday", "businessdays"}},
         {Entered::hours, {"小时", "个小时", "hour", "hours", "h", "hr", "hrs"}},
         {Entered::minutes, {"分钟", "min", "mins", "minute", "minutes"}},
         {Entered::seconds, {"秒", "秒钟", "s", "sec", "second", "seconds"}},
         {Entered::money, {"元", "yuan", "rmb", "usd", "dollar", "dollars", "euro", "euros"}},
-        {Entered::count,
-         {"次", "人次", "台次", "件", "个", "起", "例", "人", "台", "单", "项", "份", "条", "户", "家", "处", "篇", "名",
-          "time", "times", "case", "cases", "complaint", "complaints", "error", "errors", "order", "orders", "item",
-          "items", "incident", "incidents"}},
+        {Entered::count, {"次",    "人次",   "台次",  "件",     "个",   "起",    "例",        "人",
+                          "台",    "单",     "项",    "份",     "条",   "户",    "家",        "处",
+                          "篇",    "名",     "time",  "times",  "case", "cases", "complaint", "complaints",
+                          "error", "errors", "order", "orders", "item", "items", "incident",  "incidents"}},
     };
     return all;
 }
@@ -69,9 +69,8 @@ std::optional<InputOfRule> of_number(const BoundRule& rule, const std::string& t
     }
     for (const Unit& one : units()) {
         if (!is_any_of(unit, one.words)) continue;
-        const bool is_late =
-            one.entered == Entered::days && contains_any(compared_heading(text), {"迟", "逾期", "延", "late", "delay",
-                                                                                 "overdue"});
+        const bool is_late = one.entered == Entered::days &&
+                             contains_any(compared_heading(text), {"迟", "逾期", "延", "late", "delay", "overdue"});
         if (is_late) return InputOfRule{Entered::days_late};
         if (one.entered == Entered::count && !is_whole(text, unit))
             return InputOfRule{Entered::number, std::string{rule.unit(0)}};

@@ -44,15 +44,15 @@ public:
     TableReading read() {
         const auto headings = find_headings(table_);
         if (!headings)
-            throw TableError{{"There are no headings of a KPI table here. Wanted are a heading over the indicators (KPI, "
-                              "Indicator) and one over weights, targets or scoring standards.",
-                              "没有找到 KPI 表的表头：需要有“指标”列，以及“权重”“目标值”或“考核标准”中的至少一列。"}};
+            throw TableError{
+                {"There are no headings of a KPI table here. Wanted are a heading over the indicators (KPI, "
+                 "Indicator) and one over weights, targets or scoring standards.",
+                 "没有找到 KPI 表的表头：需要有“指标”列，以及“权重”“目标值”或“考核标准”中的至少一列。"}};
         made_.headings = *headings;
         read_title();
         const RawRows raw = rows_below(table_, *headings);
         for (const auto& [row, why] : raw.left) made_.left.push_back({row, text_of(row), why});
-        if (raw.rows.empty())
-            throw TableError{{"There is no indicator below the headings.", "表头下面没有指标。"}};
+        if (raw.rows.empty()) throw TableError{{"There is no indicator below the headings.", "表头下面没有指标。"}};
         const TableWeights weights = weights_of(*headings, raw);
         for (std::size_t i = 0; i < raw.rows.size(); ++i) add(raw.rows[i], weights.rows[i]);
         note_headings();
@@ -136,8 +136,8 @@ private:
                             .partial = answers_.partial.value_or(PartialStep::linear)};
         const std::string target = on_one_line(raw.target.text);
         if (!context.target && !context.target_is_blank && !target.empty())
-            row.notes.push_back({"the target is no number: " + shortened(target, 40),
-                                 "目标值不是数字：" + shortened(target, 40)});
+            row.notes.push_back(
+                {"the target is no number: " + shortened(target, 40), "目标值不是数字：" + shortened(target, 40)});
         return context;
     }
 
@@ -148,9 +148,9 @@ private:
         if (pieces.size() != weight.parts.size()) return;
         for (std::size_t i = 0; i < pieces.size(); ++i)
             row.parts.emplace_back(shortened(pieces[i], longest_name), weight.parts[i]);
-        row.notes.push_back({"read as " + std::to_string(pieces.size()) +
-                                 " parts with their shares, each by this standard",
-                             "按定义中的占比分为 " + std::to_string(pieces.size()) + " 部分，各按本条标准计分"});
+        row.notes.push_back(
+            {"read as " + std::to_string(pieces.size()) + " parts with their shares, each by this standard",
+             "按定义中的占比分为 " + std::to_string(pieces.size()) + " 部分，各按本条标准计分"});
     }
 
     void note_headings() {

@@ -46,9 +46,9 @@ struct TableReading {
     std::vector<Text> notes = {};  ///< about all of it
     bool asks_for_parts = false;
     bool asks_for_full = false;
-    double weights = 0;            ///< what they total
+    double weights = 0;  ///< what they total
     bool has_all_weights = false;
-    bool total_is_said = false;    ///< by a row that totals them
+    bool total_is_said = false;  ///< by a row that totals them
 
     [[nodiscard]] bool asks_for_total() const;
     /// What weights are to total.

@@ -9,8 +9,9 @@ namespace {
 
 const std::vector<const char*> totals = {"合计", "总计", "总分", "合计分", "total", "totals", "sum", "grandtotal"};
 const std::vector<const char*> subtotals = {"小计", "subtotal"};
-const std::vector<const char*> closing = {"签字", "签名", "签章", "备注:", "注:", "说明:", "制表", "审核:", "批准:",
-                                          "signature", "signed", "note:", "notes:", "remarks:", "preparedby"};
+const std::vector<const char*> closing = {"签字",   "签名",  "签章",   "备注:",    "注:",
+                                          "说明:",  "制表",  "审核:",  "批准:",    "signature",
+                                          "signed", "note:", "notes:", "remarks:", "preparedby"};
 
 /// The word of a total, whatever stands behind it: "合计：" "Total (%)".
 bool is_called(const std::string& text, const std::vector<const char*>& words) {
@@ -124,8 +125,7 @@ private:
 
     /// A row without a name and figures of its own goes on with the standard of the one above.
     bool continues(const RawRow& raw) {
-        const bool has_figures =
-            !raw.weight.text.empty() || !raw.full.text.empty() || !raw.target.text.empty();
+        const bool has_figures = !raw.weight.text.empty() || !raw.full.text.empty() || !raw.target.text.empty();
         if (made_.rows.empty() || last_row_ + 1 != raw.row || has_figures || raw.rule.empty()) return false;
         last_row_ = raw.row;
         RawRow& above = made_.rows.back();

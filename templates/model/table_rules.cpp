@@ -155,9 +155,9 @@ private:
             return {"it counts " + std::to_string(rule.columns()) + " things, and a row takes one figure",
                     "一条标准里计了 " + std::to_string(rule.columns()) + " 项，而每行只填一个数"};
         if (rule.may_strike_sheet())
-            return {"it may strike the whole sheet, not this indicator alone", "其中有整张考核表归零的情形，不只影响本项"};
-        if (rule.answer() != RuleAnswer::points)
-            return {"it does not give points", "结果不是分数"};
+            return {"it may strike the whole sheet, not this indicator alone",
+                    "其中有整张考核表归零的情形，不只影响本项"};
+        if (rule.answer() != RuleAnswer::points) return {"it does not give points", "结果不是分数"};
         if (rule.value(0) == RuleValue::word)
             return {"its figures are words, which are not entered here", "按文字等级评定，不是填数字"};
         return {};
@@ -261,7 +261,8 @@ private:
         const auto reading = read_rule(filled_in(text_, blanks, numbers));
         if (!reading || reading->state() != RuleReading::State::read) return {};
         const auto rule = bound_with(*reading, full);
-        if (!rule || rule->columns() != 1 || rule->answer() != RuleAnswer::points || rule->may_strike_sheet()) return {};
+        if (!rule || rule->columns() != 1 || rule->answer() != RuleAnswer::points || rule->may_strike_sheet())
+            return {};
         const auto terms = rule->threshold();
         if (!terms) return {};
         shape_.emplace(*rule);
@@ -303,8 +304,8 @@ private:
         const std::string below = figure("below", rule.below, false);
         made_.said = {"by figures: target " + target + ", step " + step + "; points for each step above " + above +
                           ", for each step below " + below,
-                      "按数值计分：目标值 " + target + "，步长 " + step + "；每高一个步长 " + above + " 分，每低一个步长 " +
-                          below + " 分"};
+                      "按数值计分：目标值 " + target + "，步长 " + step + "；每高一个步长 " + above +
+                          " 分，每低一个步长 " + below + " 分"};
     }
 
     /// The marks of the item, and the figures that follow them.

@@ -60,15 +60,15 @@ private:
                 row.notes.push_back({"several rows share one weight, " + on_one_line(cell.text),
                                      "几行共用一个权重：" + on_one_line(cell.text)});
             else if (!figure || figure->value < 0 || is_unclear)
-                row.notes.push_back({"the weight is not clear: " + on_one_line(cell.text),
-                                     "权重不明确：" + on_one_line(cell.text)});
+                row.notes.push_back(
+                    {"the weight is not clear: " + on_one_line(cell.text), "权重不明确：" + on_one_line(cell.text)});
             else
                 set_weight(row, share_of(*figure));
         }
         if (!total) return;
         if (const auto figure = figure_in(*total))
-            made_.total_said = figure->is_percent || figure->value <= 1 + rounding ? figure->value
-                                                                                 : figure->value / hundred;
+            made_.total_said =
+                figure->is_percent || figure->value <= 1 + rounding ? figure->value : figure->value / hundred;
     }
 
     /// Marks that stand in for weights: the item counts as much as it has marks.
@@ -141,9 +141,10 @@ private:
             else if (values.size() > 1 && is_one(sum))
                 made_.rows[i].parts = values;
             else if (values.size() > 1)
-                made_.rows[i].notes.push_back({"the percentages in its definition are neither one weight nor parts of"
-                                               " a whole",
-                                               "定义中的百分比既不是一个权重，也不是合计 100% 的各部分占比"});
+                made_.rows[i].notes.push_back(
+                    {"the percentages in its definition are neither one weight nor parts of"
+                     " a whole",
+                     "定义中的百分比既不是一个权重，也不是合计 100% 的各部分占比"});
         }
     }
 

@@ -1,4 +1,5 @@
-// A table of indicators in somebody's spreadsheet becomes a workbook: what is read, what is left open, what it comes to.
+// A table of indicators in somebody's spreadsheet becomes a workbook: what is read, what is left open, what it comes
+// to.
 #include <gmock/gmock.h>
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -32,31 +33,33 @@ const Rows& post_indicators(bool in_chinese) {
     static const Rows chinese = {
         {"售后服务岗考核指标表"},
         {"序号", "KPI指标", "定义/计算公式（权重）", "考核标准", "信息来源", "考核周期"},
-        {"1", "售后客户满意度", "满意度抽查得分", "目标值60分。60分及以下得分为0，60分以上每增加1分，加2.5分", "满意度调查", "季度"},
-        {"2", "质量投诉有效处理率", "有效处理数/投诉总数×100%", "目标值100%，每减少1个百分点，减（  ）分", "工作记录", "月度"},
-        {"3", "售后费用率", "售后费用/销售收入×100%", "目标值（  ）%，每减少1个百分点，加（  ）分；每增加1个百分点，减（  ）分",
-         "财务报表", "月度"},
+        {"1", "售后客户满意度", "满意度抽查得分", "目标值60分。60分及以下得分为0，60分以上每增加1分，加2.5分",
+         "满意度调查", "季度"},
+        {"2", "质量投诉有效处理率", "有效处理数/投诉总数×100%", "目标值100%，每减少1个百分点，减（  ）分", "工作记录",
+         "月度"},
+        {"3", "售后费用率", "售后费用/销售收入×100%",
+         "目标值（  ）%，每减少1个百分点，加（  ）分；每增加1个百分点，减（  ）分", "财务报表", "月度"},
         {"4", "重要质量问题及时传递率", "（问题数－逾期数）/问题数×100%", "每延迟一天，减（  ）分", "跟踪记录", "月度"},
         {"5", "产品及服务行为规范", "1－（不合格次数/抽查次数）",
          "目标值（  ）%，每增加1个百分点，加（  ）分；每减少1个百分点，减（  ）分", "抽查记录", "月度"},
-        {"GS", "客户售后档案建设", "投诉与维修记录的整理分析（60%）；客户信息及时传递（40%）", "每延迟一天，减（  ）分", "客户档案",
-         "季度"}};
+        {"GS", "客户售后档案建设", "投诉与维修记录的整理分析（60%）；客户信息及时传递（40%）", "每延迟一天，减（  ）分",
+         "客户档案", "季度"}};
     static const Rows english = {
         {"After-sales post: KPI"},
         {"No", "KPI", "Definition or formula (weight)", "Scoring standard", "Information source", "Period"},
         {"1", "Customer satisfaction", "Spot check", "target 60; 60 or below scores 0; each point above 60 adds 2.5",
          "Survey", "quarterly"},
-        {"2", "Complaints handled", "Handled / all", "target 100 %; each percentage point less takes ( ) points",
+        {"2", "Complaints handled", "Handled / all", "target 100 %; each percentage point less: minus ( )",
          "Work record", "monthly"},
         {"3", "Cost rate", "Cost / sales",
-         "target ( ) %; each percentage point below adds ( ) points; each percentage point above takes ( ) points",
-         "Accounts", "monthly"},
-        {"4", "Problems passed on", "In time / all", "each day late takes ( ) points", "Record", "monthly"},
+         "target ( ) %; each percentage point less: plus ( ); each percentage point more: minus ( )", "Accounts",
+         "monthly"},
+        {"4", "Problems passed on", "In time / all", "each day late: minus ( )", "Record", "monthly"},
         {"5", "Uniform conduct", "1 - failed / made",
-         "target ( ) %; each percentage point above adds ( ) points; each percentage point below takes ( ) points",
-         "Spot checks", "monthly"},
-        {"GS", "Customer file", "Records organised (60 %); information passed on (40 %)",
-         "each day late takes ( ) points", "File", "quarterly"}};
+         "target ( ) %; each percentage point more: plus ( ); each percentage point less: minus ( )", "Spot checks",
+         "monthly"},
+        {"GS", "Customer file", "Records organised (60 %); information passed on (40 %)", "each day late: minus ( )",
+         "File", "quarterly"}};
     return in_chinese ? chinese : english;
 }
 
@@ -173,12 +176,12 @@ TEST_P(PostIndicators, AreOpenUntilTheirBlanksAreFilledInAndComeToWhatTheyShould
     made.recalculate();
     EXPECT_EQ(made.text("KpiSettingsCheck"), "");
     const double points[] = {
-        (88 - 60) * 2.5,          // 70
-        100 - 2.5 * 2,            // 95
-        100 + 1 * 2,              // 102
-        100 - 3 * 5,              // 85
-        100 - 1.5 * 2,            // 97
-        0.6 * 95 + 0.4 * 80,      // one day late and four: 89
+        (88 - 60) * 2.5,      // 70
+        100 - 2.5 * 2,        // 95
+        100 + 1 * 2,          // 102
+        100 - 3 * 5,          // 85
+        100 - 1.5 * 2,        // 97
+        0.6 * 95 + 0.4 * 80,  // one day late and four: 89
     };
     for (std::size_t i = 0; i < std::size(points); ++i)
         EXPECT_NEAR(made.cell("KpiPoints", 1, i)->getValue(), points[i], 1e-9) << i;
@@ -199,9 +202,10 @@ TEST(TablesOfOthers, AreReadRowByRowBeforeAnythingIsMade) {
                             HasSubstr("target ( )%, step 1%; points for each step above ( ), for each step below ( )"),
                             HasSubstr("target 0, step 1; points for each step above ( ), for each step below 0"),
                             HasSubstr("E9"), HasSubstr("E10")));
-    EXPECT_THAT(messages(findings, "rule-open"),
-                ElementsAre(HasSubstr("E6: Complaints handled: to be filled in on Settings: points for each step below"),
-                            HasSubstr("E7: Cost rate"), HasSubstr("E8"), HasSubstr("E9"), HasSubstr("E10")));
+    EXPECT_THAT(
+        messages(findings, "rule-open"),
+        ElementsAre(HasSubstr("E6: Complaints handled: to be filled in on Settings: points for each step below"),
+                    HasSubstr("E7: Cost rate"), HasSubstr("E8"), HasSubstr("E9"), HasSubstr("E10")));
     EXPECT_EQ(how_many(findings, "rule-by-hand"), 0U);
     std::vector<std::string> answered_by;
     for (const auto& one : findings.all())
@@ -252,7 +256,9 @@ TEST(TablesOfOthers, KeepTheirTextsAsTexts) {
     const Foreign foreign{{{"指标", "权重", "考核标准", "部门"},
                            {"=1+1", "50", "每出现一次扣3分", "=2+2"},
                            {"'甲", "50", "=cmd|' /C calc'!A0", "=2+2"}}};
-    const Made made{foreign, {{"range", any("B3:E5")}, {"language", any("zh")}, {"people", Any{sal_Int32{1}}}, {"title", any("=3+3")}}};
+    const Made made{
+        foreign,
+        {{"range", any("B3:E5")}, {"language", any("zh")}, {"people", Any{sal_Int32{1}}}, {"title", any("=3+3")}}};
     EXPECT_EQ(made.text("KpiIndicatorNames", 0), "=1+1");
     EXPECT_EQ(made.text("KpiIndicatorNames", 1), "'甲");
     EXPECT_EQ(made.text("KpiDepartment"), "=2+2") << "the only department of the table";
@@ -278,7 +284,8 @@ TEST(TablesOfOthers, ThatEndWithABlankRowSayThatThereIsMore) {
 TEST(TablesOfOthers, AreRefusedByNameWhereSomethingIsNotKnown) {
     const Foreign foreign{{{"张三", "98"}, {"李四", "97"}}};
     const std::string sheet = to_utf8(kpi::name_of(foreign.document().sheet(0)));
-    EXPECT_THAT(refused(foreign, {{"range", any("B3:C4")}}), AllOf(HasSubstr(sheet + ".B3:C4"), HasSubstr("no headings")));
+    EXPECT_THAT(refused(foreign, {{"range", any("B3:C4")}}),
+                AllOf(HasSubstr(sheet + ".B3:C4"), HasSubstr("no headings")));
     EXPECT_THAT(refused(foreign, {{"range", any("Elsewhere.B3:C4")}}), HasSubstr("Elsewhere.B3:C4"));
     EXPECT_THAT(refused(foreign, {{"range", any("B3-C4")}}), HasSubstr("B3-C4"));
     EXPECT_THAT(refused(foreign, {{"rnage", any("B3:C4")}}), HasSubstr("rnage"));
@@ -286,9 +293,7 @@ TEST(TablesOfOthers, AreRefusedByNameWhereSomethingIsNotKnown) {
     EXPECT_THAT(refused(foreign, {{"full", Any{sal_Int32{0}}}}), HasSubstr("\"full\""));
     EXPECT_THAT(refused(foreign, {{"period", any("March")}}), HasSubstr("March"));
     EXPECT_THAT(refused(foreign, {{"people", Any{sal_Int32{0}}}}), HasSubstr("from 1 to"));
-    EXPECT_THAT(refusal([] {
-                    static_cast<void>(appraisals::read_table(office_with_extension().context(), {}, {}));
-                }),
+    EXPECT_THAT(refusal([] { static_cast<void>(appraisals::read_table(office_with_extension().context(), {}, {})); }),
                 HasSubstr("spreadsheet"));
 }
 

@@ -158,6 +158,15 @@ TEST(Rule, ChecksItsTerms) {
     EXPECT_TRUE(kpi::is_missing(need(need(reading.bind(marks(20)))(kpi::missing())).score));
 }
 
+TEST(Rule, ReadsASignBehindAColon) {
+    EXPECT_EQ(score("Target 98%; each percentage point less: minus 2", .97, marks(20)), 18);
+    EXPECT_EQ(
+        score("Target 98%; each percentage point less: minus 2; each percentage point more: plus 1", .99, marks(20)),
+        21);
+    EXPECT_EQ(score("each day late: minus 5", 3, marks(20)), 5);
+    EXPECT_EQ(question("Target 98%; each point less: minus 2"), RuleQuestion::unit) << "points of what?";
+}
+
 // ---- What is asked of a rule before values are entered for it -----------------------------------
 
 TEST(Rule, SaysWhatItsValuesAre) {

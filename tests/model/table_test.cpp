@@ -1,4 +1,5 @@
-// Tables of indicators as people have them: what is read row by row, what is left to be filled in, and what is not read.
+// Tables of indicators as people have them: what is read row by row, what is left to be filled in, and what is not
+// read.
 #include "model/table_definition.hpp"
 
 #include <gmock/gmock.h>
@@ -47,18 +48,18 @@ const std::vector<std::vector<std::string>>& s5_in_chinese() {
     static const std::vector<std::vector<std::string>> rows = {
         {"售后服务岗考核指标表"},
         {"序号", "KPI指标", "定义/计算公式（权重）", "考核标准", "信息来源", "考核周期"},
-        {"1", "售后客户满意度", "满意度抽查得分", "目标值60分。60分及以下得分为0，60分以上每增加1分，加2.5分", "满意度调查表",
-         "季度"},
+        {"1", "售后客户满意度", "满意度抽查得分", "目标值60分。60分及以下得分为0，60分以上每增加1分，加2.5分",
+         "满意度调查表", "季度"},
         {"2", "质量投诉有效处理率", "有效处理的质量投诉数/质量投诉总数×100%", "目标值100%，每减少1个百分点，减（  ）分",
          "工作记录", "月度"},
-        {"3", "售后费用率", "售后费用/销售收入×100%", "目标值（  ）%，每减少1个百分点，加（  ）分；每增加1个百分点，减（  ）分",
-         "财务报表", "月度"},
-        {"4", "重要质量问题及时传递率", "（重要问题数－逾期上报数）/重要问题数×100%", "每延迟一天，减（  ）分", "重要问题记录",
-         "月度"},
-        {"5", "产品及服务行为规范", "1－（抽查不合格次数/抽查次数）", "目标值（  ）%，每增加1个百分点，加（  ）分；每减少1个百分点，减（  ）分",
-         "抽查记录", "月度"},
-        {"GS", "客户售后档案建设", "投诉、维修记录的整理与分析（60%）；客户信息及时传递到各部门（40%）", "每延迟一天，减（  ）分",
-         "客户档案", "季度"},
+        {"3", "售后费用率", "售后费用/销售收入×100%",
+         "目标值（  ）%，每减少1个百分点，加（  ）分；每增加1个百分点，减（  ）分", "财务报表", "月度"},
+        {"4", "重要质量问题及时传递率", "（重要问题数－逾期上报数）/重要问题数×100%", "每延迟一天，减（  ）分",
+         "重要问题记录", "月度"},
+        {"5", "产品及服务行为规范", "1－（抽查不合格次数/抽查次数）",
+         "目标值（  ）%，每增加1个百分点，加（  ）分；每减少1个百分点，减（  ）分", "抽查记录", "月度"},
+        {"GS", "客户售后档案建设", "投诉、维修记录的整理与分析（60%）；客户信息及时传递到各部门（40%）",
+         "每延迟一天，减（  ）分", "客户档案", "季度"},
     };
     return rows;
 }
@@ -162,7 +163,9 @@ TEST(TableOfPostIndicators, MakesAWorkbookWithoutInventedFigures) {
     const auto definition = definition_of(read(s5_in_chinese()), {}, "");
     const Words words{Node::read(std::string{KPI_SOURCE_DIR} + "/templates/vocabulary.json"), "zh"};
     const Workbook workbook = make_workbook(definition, words, {5});
-    const auto at = [&](const char* block, std::size_t ordinal) { return in_settings(workbook, words, block, ordinal); };
+    const auto at = [&](const char* block, std::size_t ordinal) {
+        return in_settings(workbook, words, block, ordinal);
+    };
     EXPECT_EQ(at("KpiOwnWords", 0), s5_in_chinese()[2][3]);
     EXPECT_EQ(at("KpiFullMarks", 0), "100.000000");
     for (std::size_t i = 0; i < 8; ++i) EXPECT_EQ(at("KpiWeights", i), "") << i << ": the table has no weights";
@@ -181,8 +184,8 @@ TEST(TableOfPostIndicators, MakesAWorkbookWithoutInventedFigures) {
 
 TEST(Headings, AreFoundInEitherLanguageAndAnyOrder) {
     const auto reading = read({{"Scoring standard", "Period", "Weight (%)", "KPI", "Data source", "Target", "Remarks"},
-                               {"each 1 percentage point below the target takes 2 points", "monthly", "60", "First-visit repair rate",
-                                "Dispatch system", "90%", "x"},
+                               {"each 1 percentage point below the target takes 2 points", "monthly", "60",
+                                "First-visit repair rate", "Dispatch system", "90%", "x"},
                                {"each complaint takes 5 points", "quarterly", "40", "Complaints", "Hotline", "", ""}});
     ASSERT_EQ(reading.indicators.size(), 2U);
     const auto& repair = reading.indicators[0];
@@ -198,7 +201,8 @@ TEST(Headings, AreFoundInEitherLanguageAndAnyOrder) {
 }
 
 TEST(Headings, OfFullWidthAndWithBlanksAreTheSame) {
-    const auto reading = read({{"指 标", "权　重（％）", "目标值", "考核 标准"}, {"客诉", "100", "", "每发生一次投诉扣５分"}});
+    const auto reading =
+        read({{"指 标", "权　重（％）", "目标值", "考核 标准"}, {"客诉", "100", "", "每发生一次投诉扣５分"}});
     ASSERT_EQ(reading.indicators.size(), 1U);
     EXPECT_EQ(reading.indicators[0].rule.as, As::sentence) << reading.indicators[0].rule.said.zh;
     EXPECT_DOUBLE_EQ(*reading.indicators[0].weight, 1);
@@ -249,7 +253,8 @@ TEST(Weights, AreReadHoweverTheyAreWritten) {
 
 TEST(Weights, ThatAreNotClearStayOpen) {
     const std::vector<std::string> heads = {"指标", "权重", "考核标准"};
-    const auto mixed = read({heads, {"甲", "0.2", "每次扣2分"}, {"乙", "80", "每次扣2分"}, {"丙", "重要", "每次扣2分"}});
+    const auto mixed =
+        read({heads, {"甲", "0.2", "每次扣2分"}, {"乙", "80", "每次扣2分"}, {"丙", "重要", "每次扣2分"}});
     EXPECT_FALSE(mixed.indicators[0].weight.has_value());
     EXPECT_THAT(mixed.indicators[0].notes.at(0).zh, HasSubstr("0.2"));
     EXPECT_FALSE(mixed.indicators[2].weight.has_value());
@@ -342,7 +347,8 @@ INSTANTIATE_TEST_SUITE_P(
     Rules, Inputs,
     testing::Values(Input{"每低1个百分点扣2分", "98%", "及时率", Entered::share, ""},
                     Input{"每低1%扣2分", "98", "及时率", Entered::share, ""},
-                    Input{"目标值100%，每低1个百分点扣2分，每高1个百分点加1分，最高加5分", "", "完成率", Entered::rate, ""},
+                    Input{"目标值100%，每低1个百分点扣2分，每高1个百分点加1分，最高加5分", "", "完成率", Entered::rate,
+                          ""},
                     Input{"每发生一次投诉扣5分", "", "投诉", Entered::count, ""},
                     Input{"每延迟一天扣2分", "", "报表", Entered::days_late, ""},
                     Input{"30秒以内得满分，每超1秒扣1分", "", "响应", Entered::seconds, ""},
@@ -413,17 +419,18 @@ TEST(Rules, ThatMayExceedTheMarksSaySo) {
 
 /// Hotel, hospital, sales, logistics, IT: ten rows with two questions at the most.
 TEST(OtherTrades, AreReadWithOneQuestionAtMost) {
-    const auto reading = read({{"维度", "考核指标", "权重", "目标值", "评分标准", "数据来源", "考核周期"},
-                               {"客房", "查房差错", "10%", "", "每出现一次差错扣1分，扣完为止", "前厅", "月"},
-                               {"", "入住满意度", "10%", "90分", "每低1分扣0.5分", "问卷", "季度"},
-                               {"医疗", "病历甲级率", "10%", "≥95%", "每低1个百分点扣1分", "病案室", "月度"},
-                               {"", "院感上报", "10%", "", "每迟报一天扣2分", "院感科", "每月"},
-                               {"销售", "回款率", "10%", "100%", "每低1个百分点扣0.5分，扣完为止", "财务", "月"},
-                               {"", "新客户", "10%", "", "根据客户质量酌情评分", "销售部", "月"},
-                               {"物流", "货损率", "10%", "≤0.5%", "每超过0.1个百分点扣1分", "仓库", "月"},
-                               {"", "准点率", "10%", "98%", "98%以上得10分；95%（含）-98%（不含）得6分；95%以下得0分", "调度", "月"},
-                               {"IT", "系统宕机", "10%", "", "每发生一次宕机扣3分", "监控", "月"},
-                               {"", "项目文档", "10%", "", "按要求完成得10分，未完成得0分", "PMO", "年度"}});
+    const auto reading =
+        read({{"维度", "考核指标", "权重", "目标值", "评分标准", "数据来源", "考核周期"},
+              {"客房", "查房差错", "10%", "", "每出现一次差错扣1分，扣完为止", "前厅", "月"},
+              {"", "入住满意度", "10%", "90分", "每低1分扣0.5分", "问卷", "季度"},
+              {"医疗", "病历甲级率", "10%", "≥95%", "每低1个百分点扣1分", "病案室", "月度"},
+              {"", "院感上报", "10%", "", "每迟报一天扣2分", "院感科", "每月"},
+              {"销售", "回款率", "10%", "100%", "每低1个百分点扣0.5分，扣完为止", "财务", "月"},
+              {"", "新客户", "10%", "", "根据客户质量酌情评分", "销售部", "月"},
+              {"物流", "货损率", "10%", "≤0.5%", "每超过0.1个百分点扣1分", "仓库", "月"},
+              {"", "准点率", "10%", "98%", "98%以上得10分；95%（含）-98%（不含）得6分；95%以下得0分", "调度", "月"},
+              {"IT", "系统宕机", "10%", "", "每发生一次宕机扣3分", "监控", "月"},
+              {"", "项目文档", "10%", "", "按要求完成得10分，未完成得0分", "PMO", "年度"}});
     std::size_t by_hand = 0;
     for (const auto& row : reading.indicators) {
         by_hand += row.rule.as == As::by_hand ? 1 : 0;
