@@ -193,6 +193,10 @@ void check_empty(const Node& node, const Indicator& indicator) {
         if (!is_of_row && !is_threshold && !(field == "target" && indicator.has_own_words()))
             throw node["unset"].wrong("the rule has no figure \"" + field + '"');
     }
+    for (const auto& [key, fields, sign] : {std::tuple{"takes", indicator.takes, -1}, {"adds", indicator.adds, 1}})
+        for (const std::string& field : fields)
+            if (!is_threshold || sign * (field == "above" ? indicator.rule.above : indicator.rule.below) < 0)
+                throw node[key].wrong("the points of \"" + field + "\" are others");
     if (!indicator.of_full.empty() && !is_threshold) throw node["of_full"].wrong("only a threshold has such figures");
     if (indicator.of_full.contains("full") && !indicator.is_part())
         throw node["of_full"].wrong("only a part has the full marks of another indicator");
@@ -246,9 +250,10 @@ void check_rule_fits(const Node& node, const Indicator& indicator) {
 
 /// @param inherited  section and period of the indicator that this is a part of
 void read_indicator(const Node& node, const Indicator* inherited, Definition& definition) {
-    node.allow_only({"id",      "section",  "name",  "definition", "source",   "period",    "weight", "share",  "full",
-                     "entered", "from",     "of",    "no_cases",   "part",     "whole",     "this",   "last",   "shown",
-                     "rule",    "examples", "parts", "fine",       "expected", "own_words", "unset",  "of_full"});
+    node.allow_only({"id",    "section",  "name",      "definition", "source",  "period",   "weight",
+                     "share", "full",     "entered",   "from",       "of",      "no_cases", "part",
+                     "whole", "this",     "last",      "shown",      "rule",    "examples", "parts",
+                     "fine",  "expected", "own_words", "unset",      "of_full", "takes",    "adds"});
     auto& all = definition.indicators;
     Indicator indicator{.id = node["id"].string(), .name = node["name"].text()};
     if (inherited != nullptr) {
@@ -264,6 +269,8 @@ void read_indicator(const Node& node, const Indicator* inherited, Definition& de
     const Empty empty = read_empty(node);
     indicator.unset = empty.unset;
     indicator.of_full = empty.of_full;
+    indicator.takes = read_fields(node, "takes", {"above", "below"});
+    indicator.adds = read_fields(node, "adds", {"above", "below"});
     indicator.own_words = node.text_or("own_words", {});
     if (is_weighed && indicator.is_part())
         indicator.weight = node["share"].number() / per_cent;

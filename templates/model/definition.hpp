@@ -108,6 +108,8 @@ struct Indicator {
     Text own_words = {};                  ///< the rule as people write it: it counts, and not the figures of `rule`
     std::set<std::string> examples = {};  ///< fields that the standard leaves open
     std::set<std::string> unset = {};     ///< fields without a figure: nothing is scored before they are filled in
+    std::set<std::string> takes = {};     ///< points of the rule that are taken away: never above 0
+    std::set<std::string> adds = {};      ///< points of the rule that are added: never below 0
     std::set<std::string> of_full = {};   ///< figures that are the full marks; those of a part, of its indicator
 
     /// Nothing but points added or taken away: blank where nothing happened.

@@ -234,8 +234,12 @@ private:
     }
 
     void write_limits(const Indicator& one) {
-        if (one.rule.low) figure(low, *one.rule.low, one, "low", Format::general);
-        if (one.rule.high) figure(high, *one.rule.high, one, "high", Format::general);
+        const auto limit = [&](std::size_t column, const std::optional<double>& value, const char* field) {
+            if (value || one.is_unset(field) || one.of_full.contains(field))
+                figure(column, value.value_or(0), one, field, Format::general);
+        };
+        limit(low, one.rule.low, "low");
+        limit(high, one.rule.high, "high");
     }
 
     void write_computed(std::size_t ordinal, const Indicator* one) {
@@ -299,6 +303,9 @@ private:
             check.before("AND(" + is(RuleKind::events) + ";OR(" + count({base, above}) + "<2;" + count({low, high}) +
                              "=1;AND(" + count({low, high}) + "=0;N(" + at(full) + ")>0)))",
                          sentence("figures"));
+            for (const auto& [column, field] : {std::pair{above, "above"}, {below, "below"}})
+                if (one != nullptr && (one->takes.contains(field) || one->adds.contains(field)))
+                    check.before("N(" + at(column) + (one->takes.contains(field) ? ")>0" : ")<0"), sentence("sign"));
             check.before(
                 "AND(" + is(RuleKind::threshold) + ';' + count({target, base, above, below, step, low, high}) + "<7)",
                 sentence("figures"));

@@ -28,13 +28,26 @@ const std::vector<FieldName>& field_names() {
         {"full", {"full marks", "满分"}},
         {"target", {"target", "目标值"}},
         {"base", {"points at the target", "达到目标的得分"}},
-        {"above", {"points for each step above", "每高一个步长的加减分"}},
-        {"below", {"points for each step below", "每低一个步长的加减分"}},
+        {"above", {"points added for each step above", "每高一个步长的加分"}},
+        {"below", {"points added for each step below", "每低一个步长的加分"}},
         {"step", {"size of a step", "步长"}},
         {"low", {"least points", "最低分"}},
         {"high", {"most points", "最高分"}},
     };
     return all;
+}
+
+/// The same for points that are taken away.
+const std::vector<FieldName>& names_of_taken() {
+    static const std::vector<FieldName> all = {
+        {"above", {"points taken for each step above, a negative number", "每高一个步长的扣分（填负数）"}},
+        {"below", {"points taken for each step below, a negative number", "每低一个步长的扣分（填负数）"}},
+    };
+    return all;
+}
+
+const Text& name_in(const std::vector<FieldName>& names, const std::string& field) {
+    return std::find_if(names.begin(), names.end(), [&](const FieldName& one) { return one.field == field; })->name;
 }
 
 std::set<std::string> unset_fields(const IndicatorRow& row) {
@@ -111,12 +124,15 @@ private:
         const RuleOfRow& read = row.rule;
         one.entered = read.as == As::by_hand ? Entered::score : read.entered;
         one.rule = read.as == As::by_hand ? Rule{.kind = RuleKind::marks} : read.rule;
+        if (read.as == As::by_hand) return;
+        one.of_full = read.of_full;
+        one.takes = read.takes;
+        one.adds = read.adds;
+        if (read.as == As::figures) return;
+        // Where the words say how a part of a step counts, they count.
         one.rule.partial = answers_.partial == PartialStep::full      ? "full"
                            : answers_.partial == PartialStep::started ? "started"
                                                                       : "linear";
-        if (read.as == As::by_hand) return;
-        one.of_full = read.of_full;
-        if (read.as == As::figures) return;
         one.own_words = same(row.text);
         one.rule.has_target = read.target.has_value();
         one.rule.target = read.target.value_or(0);
@@ -188,8 +204,10 @@ Text to_be_filled_in(const IndicatorRow& row) {
     Text text;
     for (const FieldName& one : field_names()) {
         if (!unset.contains(one.field)) continue;
-        text.en += (text.en.empty() ? "" : ", ") + one.name.en;
-        text.zh += (text.zh.empty() ? "" : "、") + one.name.zh;
+        const bool is_taken = row.rule.takes.contains(one.field);
+        const Text& name = is_taken ? name_in(names_of_taken(), one.field) : one.name;
+        text.en += (text.en.empty() ? "" : ", ") + name.en;
+        text.zh += (text.zh.empty() ? "" : "、") + name.zh;
     }
     return text;
 }

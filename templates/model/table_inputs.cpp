@@ -34,19 +34,34 @@ bool is_any_of(std::string_view text, const std::vector<const char*>& words) {
     return std::any_of(words.begin(), words.end(), [text](const char* word) { return text == word; });
 }
 
+/// A score, or missing() where there is none.
+double score_at(const BoundRule& rule, double x) {
+    const auto score = rule(x);
+    return score && is_number(score->score) ? score->score : missing();
+}
+
+bool differ(double one, double other) {
+    constexpr double alike = 1e-6;
+    return is_missing(one) != is_missing(other) || (is_number(one) && std::fabs(one - other) > alike);
+}
+
 /// A percentage that may pass 100 %: what is above counts there, and by another rule than what is below.
 bool passes_a_hundred(const BoundRule& rule) {
-    const auto at = [&](double x) {
-        const auto score = rule(x);
-        return score && is_number(score->score) ? score->score : missing();
-    };
     constexpr double off = 0.02;
-    constexpr double alike = 1e-6;
-    const double here = at(1);
-    const double above = at(1 + off);
-    if (is_missing(here) || is_missing(above)) return is_missing(above) != is_missing(here);
-    if (std::fabs(above - here) < alike) return std::fabs(at(1 + 10 * off) - here) > alike;
-    return std::fabs((above - here) - (here - at(1 - off))) > alike;
+    const double here = score_at(rule, 1);
+    const double above = score_at(rule, 1 + off);
+    if (is_missing(here) || is_missing(above)) return differ(here, above);
+    if (!differ(here, above)) return differ(score_at(rule, 1 + 10 * off), here);
+    return differ(above - here, here - score_at(rule, 1 - off));
+}
+
+/// A percentage that may be less than none: a growth, or a change against another period.
+bool falls_below_nothing(const BoundRule& rule, const std::string& text) {
+    constexpr double off = 0.0001;
+    const double here = score_at(rule, 0);
+    return differ(here - score_at(rule, -off), score_at(rule, off) - here) ||
+           contains_any(compared_heading(text),
+                        {"增长", "同比", "环比", "比上", "较上", "较去年", "growth", "increase"});
 }
 
 /// False for "2.5 次": what is counted in parts is no count.
@@ -60,23 +75,69 @@ bool is_whole(const std::string& text, std::string_view unit) {
     return true;
 }
 
-std::optional<InputOfRule> of_number(const BoundRule& rule, const std::string& text, double full) {
+/// Days after a date that was agreed, of which none is the best; with those before it, where they count.
+InputOfRule of_days(const BoundRule& rule, const std::string& text) {
+    const std::string compared = compared_heading(text);
+    const bool is_late = contains_any(compared, {"迟", "逾期", "延", "late", "delay", "overdue"});
+    if (!is_late || !differ(score_at(rule, 0), score_at(rule, 1))) return {Entered::days};
+    if (contains_any(compared, {"提前"})) return {Entered::number, "逾期天数，提前为负"};
+    if (contains_any(compared, {"early", "ahead", "before"})) return {Entered::number, "days late, negative if early"};
+    return {Entered::days_late};
+}
+
+/// "未达到目标值不得分" without a target that is a figure: reached, or not.
+bool is_reached_or_not(const BoundRule& rule, const std::string& text, const BesideRule& beside) {
+    constexpr double nearly = 0.99;
+    return !beside.target && rule.unit(0).empty() &&
+           contains_any(compared_heading(text), {"目标", "达标", "target", "goal"}) &&
+           differ(score_at(rule, nearly), score_at(rule, 1)) && !differ(score_at(rule, 0), score_at(rule, nearly)) &&
+           !differ(score_at(rule, 1), score_at(rule, 2));
+}
+
+std::optional<InputOfRule> of_number(const BoundRule& rule, const std::string& text, const BesideRule& beside) {
     const std::string unit = compared_heading(rule.unit(0));
+    const InputOfRule figure{Entered::number, std::string{rule.unit(0)}};
     if (is_points(unit)) {
         constexpr double hundred = 100;
-        if (full >= hundred) return InputOfRule{Entered::score};
-        return InputOfRule{Entered::number, std::string{rule.unit(0)}};
+        return beside.full >= hundred ? InputOfRule{Entered::score} : figure;
     }
     for (const Unit& one : units()) {
         if (!is_any_of(unit, one.words)) continue;
-        const bool is_late = one.entered == Entered::days &&
-                             contains_any(compared_heading(text), {"迟", "逾期", "延", "late", "delay", "overdue"});
-        if (is_late) return InputOfRule{Entered::days_late};
-        if (one.entered == Entered::count && !is_whole(text, unit))
-            return InputOfRule{Entered::number, std::string{rule.unit(0)}};
+        if (one.entered == Entered::days) return of_days(rule, text);
+        if (one.entered == Entered::count && !is_whole(text, unit)) return figure;
         return InputOfRule{one.entered};
     }
-    return InputOfRule{Entered::number, std::string{rule.unit(0)}};
+    if (is_reached_or_not(rule, text, beside)) return InputOfRule{Entered::yes_no};
+    if (!unit.empty() || !beside.target) return figure;
+    // The unit of the target is that of the figure.
+    if (beside.target->is_percent) return InputOfRule{passes_a_hundred(rule) ? Entered::rate : Entered::share};
+    return InputOfRule{Entered::number, beside.target->unit};
+}
+
+/// "每损失 1 万元扣 2 分" prices an amount, not events.
+std::optional<std::string> unit_of_amount(const std::string& text) {
+    const std::string compared = compared_heading(text);
+    for (const char* unit : {"亿元", "千万元", "百万元", "万元", "千元", "元", "吨", "公斤", "公里", "平方米"}) {
+        const auto at = compared.find(unit);
+        if (at == std::string::npos) continue;
+        std::size_t digits = at;
+        while (digits > 0 &&
+               (std::isdigit(static_cast<unsigned char>(compared[digits - 1])) || compared[digits - 1] == '.'))
+            --digits;
+        const auto each = compared.rfind("每", digits);
+        const bool is_priced = digits < at && each != std::string::npos &&
+                               compared.substr(each, digits - each).find_first_of(",;") == std::string::npos;
+        return is_priced ? unit : "";
+    }
+    return {};
+}
+
+std::optional<InputOfRule> of_count(const std::string& text) {
+    const auto unit = unit_of_amount(text);
+    if (!unit) return InputOfRule{Entered::count};
+    // An amount in a rule of events that it does not price: which of the two is counted is not clear.
+    if (unit->empty()) return {};
+    return InputOfRule{Entered::number, *unit};
 }
 
 }  // namespace
@@ -96,12 +157,15 @@ bool names_a_percentage(const std::string& indicator) {
            name.ends_with("rate") || name.find("rate(") != std::string::npos;
 }
 
-std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& text, double full) {
+std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& text, const BesideRule& beside) {
     switch (rule.value(0)) {
-        case RuleValue::share: return InputOfRule{passes_a_hundred(rule) ? Entered::rate : Entered::share};
-        case RuleValue::count: return InputOfRule{Entered::count};
+        case RuleValue::share: {
+            const bool has_no_ends = passes_a_hundred(rule) || falls_below_nothing(rule, text);
+            return InputOfRule{has_no_ends ? Entered::rate : Entered::share};
+        }
+        case RuleValue::count: return of_count(text);
         case RuleValue::yes_no: return InputOfRule{Entered::yes_no};
-        case RuleValue::number: return of_number(rule, text, full);
+        case RuleValue::number: return of_number(rule, text, beside);
         case RuleValue::variable:
             // "Completion rate × 20": the name in the formula is that of a percentage.
             if (names_a_percentage(std::string{rule.label(0)})) return InputOfRule{Entered::rate};

@@ -4,6 +4,7 @@
 #include <kpi/rule.hpp>
 
 #include "definition.hpp"
+#include "table_figures.hpp"
 
 namespace kpi::model {
 
@@ -12,10 +13,16 @@ struct InputOfRule {
     std::string unit = {};  ///< to be said beside the name, where the kind does not say it
 };
 
+/// What stands beside a standard and tells what its figure is.
+struct BesideRule {
+    double full;  ///< the marks of the item
+    std::optional<TableFigure> target = {};
+};
+
 /// @param text  the standard
-/// @param full  the marks of the item
 /// Nothing where the unit is not clear.
-[[nodiscard]] std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& text, double full);
+[[nodiscard]] std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& text,
+                                                  const BesideRule& beside);
 
 /// True for figures that stop between whole steps.
 [[nodiscard]] bool has_parts(Entered entered);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <kpi/rule.hpp>
 
+#include "table_blanks.hpp"
 #include "table_inputs.hpp"
 
 namespace kpi::model {
@@ -17,12 +17,6 @@ constexpr double alike = 0.005;
 
 bool are_alike(double one, double other) {
     return std::fabs(one - other) < alike;
-}
-
-std::string plain(double number) {
-    char digits[32];
-    const int length = std::snprintf(digits, sizeof digits, "%.10g", number);
-    return {digits, static_cast<std::size_t>(length)};
 }
 
 Text said_by(const auto& say) {
@@ -129,8 +123,8 @@ private:
         if (given.value <= 1 && given.unit.empty()) return {};
         // A number without a unit that could be either.
         if (given.unit.empty() && given.value <= hundred) return why(RuleQuestion::relative);
-        made_.notes.push_back({"a percentage of the standard is one of the target of " + plain(given.value),
-                               "标准中的百分比按目标值 " + plain(given.value) + " 的百分之几计算"});
+        made_.notes.push_back({"a percentage of the standard is one of the target of " + plain_number(given.value),
+                               "标准中的百分比按目标值 " + plain_number(given.value) + " 的百分之几计算"});
         return {};
     }
 
@@ -142,7 +136,7 @@ private:
     Text note_unused_target(const Result<BoundRule>& without) {
         if (!without || !context_.target) return {};
         const double target = context_.target->value;
-        const std::string shown = plain(context_.target->is_percent ? target * hundred : target);
+        const std::string shown = plain_number(context_.target->is_percent ? target * hundred : target);
         if (text_.find(shown) == std::string::npos)
             made_.notes.push_back({"the standard does not use the target beside it, " + shown,
                                    "考核标准没有用到“目标值”列中的 " + shown});
@@ -166,7 +160,10 @@ private:
     /// The marks of the item: those of its column, which those of the text must not contradict.
     Text settle_full(const RuleReading& reading, const BoundRule& bound) {
         const double own = bound.marks();
-        if (is_missing(own) || !needs_no_full(reading)) {
+        // Where some of its bands give all marks, and others so many, these must go together.
+        const bool hangs_on_full = !needs_no_full(reading);
+        if (hangs_on_full && is_number(own) && made_.full && !are_alike(own, *made_.full)) return marks_differ(own);
+        if (is_missing(own) || hangs_on_full) {
             if (!made_.full && is_score_of_hundred(bound)) made_.full = hundred;
             ask_for_full();
             return {};
@@ -184,8 +181,12 @@ private:
             made_.full = own;
             return {};
         }
-        return {"the standard gives " + plain(own) + " points at best, the column " + plain(*made_.full),
-                "考核标准最高给 " + plain(own) + " 分，与该列的 " + plain(*made_.full) + " 分不一致"};
+        return marks_differ(own);
+    }
+
+    [[nodiscard]] Text marks_differ(double own) const {
+        return {"the standard gives " + plain_number(own) + " points at best, the column " + plain_number(*made_.full),
+                "考核标准最高给 " + plain_number(own) + " 分，与该列的 " + plain_number(*made_.full) + " 分不一致"};
     }
 
     /// True for a text that gives its points whatever marks stand beside it.
@@ -212,14 +213,16 @@ private:
     }
 
     Text set_input(const BoundRule& rule) {
-        const auto input = input_of(rule, text_, made_.full.value_or(hundred));
+        const auto input = input_of(rule, text_, {.full = made_.full.value_or(hundred), .target = context_.target});
         if (!input) return {"the unit of its figure is not clear", "不清楚应填什么单位的数字"};
         made_.entered = input->entered;
         made_.unit = input->unit;
         made_.asks_for_parts = rule.leaves_parts_open() && has_parts(input->entered);
-        made_.rule.kind = rule.value(0) == RuleValue::count    ? RuleKind::events
-                          : rule.value(0) == RuleValue::yes_no ? RuleKind::yes_no
-                                                               : RuleKind::threshold;
+        // Events that did not happen are a blank; any other figure has to be there.
+        const bool is_event = rule.value(0) == RuleValue::count && input->entered == Entered::count;
+        made_.rule.kind = is_event                            ? RuleKind::events
+                          : input->entered == Entered::yes_no ? RuleKind::yes_no
+                                                              : RuleKind::threshold;
         return {};
     }
 
@@ -234,8 +237,8 @@ private:
     void note(const BoundRule& rule) {
         const Tried tried = tried_out(rule, made_.entered, made_.full.value_or(hundred));
         if (tried.best > made_.full.value_or(hundred) + alike && made_.full)
-            made_.notes.push_back({"points may exceed the full marks of " + plain(*made_.full),
-                                   "得分可能超过满分 " + plain(*made_.full) + " 分"});
+            made_.notes.push_back({"points may exceed the full marks of " + plain_number(*made_.full),
+                                   "得分可能超过满分 " + plain_number(*made_.full) + " 分"});
         if (tried.question != RuleQuestion::none) {
             const Text question = why(tried.question);
             made_.notes.push_back({"some figures have no points until the standard is made clear: " + question.en,
@@ -245,17 +248,9 @@ private:
 
     // ---- A sentence with blanks ---------------------------------------------------------------
 
-    /// Marks that stand for those of the item.
-    static constexpr double stand_in_full = 9871;
-    static constexpr double other_full = 9127;
-
-    struct Filled {
-        ThresholdTerms terms;
-        std::vector<double> numbers;
-    };
-
     /// Numbers that stand for blanks and for the marks, unlike each other and whatever the text has.
-    [[nodiscard]] std::optional<Filled> filled_with(const std::vector<Blank>& blanks, double first, double full) {
+    [[nodiscard]] std::optional<FilledStandard> filled_with(const std::vector<Blank>& blanks, double first,
+                                                            double full) {
         std::vector<double> numbers;
         for (std::size_t i = 0; i < blanks.size(); ++i) numbers.push_back(first + 6 * static_cast<double>(i));
         const auto reading = read_rule(filled_in(text_, blanks, numbers));
@@ -266,126 +261,59 @@ private:
         const auto terms = rule->threshold();
         if (!terms) return {};
         shape_.emplace(*rule);
-        return Filled{*terms, numbers};
+        return FilledStandard{*terms, full, numbers};
     }
 
     RuleOfRow read_blanks(const std::vector<Blank>& blanks) {
-        constexpr double first = 61;
-        constexpr double second = 73;
         const Text why_not{"it has blanks, and is not understood once they are filled in",
                            "有待填的空格，填上数字后仍读不懂"};
-        std::vector<double> numbers;
-        for (std::size_t i = 0; i < blanks.size(); ++i) numbers.push_back(first + static_cast<double>(i));
-        const auto reading = read_rule(filled_in(text_, blanks, numbers));
+        const auto reading = read_rule(filled_in(text_, blanks, std::vector<double>(blanks.size(), 61)));
         if (!reading || reading->state() != RuleReading::State::read) return by_hand(why_not);
         if (const Text reason = settle_target(*reading); !reason.en.empty()) return by_hand(reason);
-        const auto one = filled_with(blanks, first, stand_in_full);
-        const auto other = filled_with(blanks, second, other_full);
-        if (!one || !other || !set_figures(*one, *other)) return by_hand(why_not);
-        if (const Text reason = set_marks(*one); !reason.en.empty()) return by_hand(reason);
+        const auto one = filled_with(blanks, 61, 9871);
+        const auto other = filled_with(blanks, 73, 9127);
+        auto figures = one && other ? open_figures(*one, *other) : std::nullopt;
+        if (!figures) return by_hand(why_not);
+        // A target that stands blank beside the text is open as well.
+        figures->unset.insert(made_.unset.begin(), made_.unset.end());
+        if (const Text reason = take_figures(*figures); !reason.en.empty()) return by_hand(reason);
         if (const Text reason = set_input(*shape_); !reason.en.empty()) return by_hand(reason);
         made_.rule.kind = RuleKind::threshold;
         made_.as = RuleOfRow::As::figures;
-        say_figures();
+        made_.said = in_words(*figures, made_.entered == Entered::share || made_.entered == Entered::rate);
         return made_;
     }
 
-    /// "target 100 %, step 1 %; each step above ( ), each step below 0".
-    void say_figures() {
-        const bool is_share = made_.entered == Entered::share || made_.entered == Entered::rate;
-        const auto figure = [&](const char* field, double value, bool in_unit) {
-            if (made_.unset.contains(field)) return std::string{in_unit && is_share ? "( )%" : "( )"};
-            return in_unit && is_share ? plain(value * hundred) + "%" : plain(value);
-        };
-        const Rule& rule = made_.rule;
-        const std::string target = figure("target", rule.target, true);
-        const std::string step = figure("step", rule.step, true);
-        const std::string above = figure("above", rule.above, false);
-        const std::string below = figure("below", rule.below, false);
-        made_.said = {"by figures: target " + target + ", step " + step + "; points for each step above " + above +
-                          ", for each step below " + below,
-                      "按数值计分：目标值 " + target + "，步长 " + step + "；每高一个步长 " + above +
-                          " 分，每低一个步长 " + below + " 分"};
-    }
-
     /// The marks of the item, and the figures that follow them.
-    Text set_marks(const Filled& one) {
+    Text take_figures(const OpenFigures& figures) {
+        made_.rule = figures.rule;
+        made_.unset = figures.unset;
+        made_.takes = figures.takes;
+        made_.adds = figures.adds;
         Rule& rule = made_.rule;
-        if (one.terms.base != stand_in_full) {
-            if (rule.base > 0 && !made_.unset.contains("base"))
-                if (Text reason = settle_marks(rule.base); !reason.en.empty()) return reason;
-            ask_for_full();
-        } else {
-            ask_for_full();
+        const bool is_base_known = !figures.starts_from_full && !figures.unset.contains("base");
+        if (is_base_known && rule.base > 0)
+            if (Text reason = settle_marks(rule.base); !reason.en.empty()) return reason;
+        ask_for_full();
+        if (figures.starts_from_full) {
             rule.base = made_.full.value_or(0);
             if (!made_.full) made_.of_full.insert("base");
         }
-        set_highest(one.terms);
+        set_highest(figures);
         return {};
     }
 
     /// Without a bonus nothing is above the marks; how far a bonus goes has to be said.
-    void set_highest(const ThresholdTerms& terms) {
-        if (std::isfinite(terms.high)) return;
-        const bool has_bonus = terms.above > 0 || terms.below > 0;
-        if (has_bonus) {
-            made_.unset.insert("high");
+    void set_highest(const OpenFigures& figures) {
+        if (figures.rule.high || figures.unset.contains("high")) return;
+        if (figures.has_bonus)
             made_.notes.push_back({"the most points that it may reach are not said", "没有规定最高得分"});
-        } else if (made_.unset.contains("base")) {
+        if (figures.has_bonus || figures.unset.contains("base"))
             made_.unset.insert("high");
-        } else if (made_.of_full.contains("base")) {
+        else if (made_.of_full.contains("base"))
             made_.of_full.insert("high");
-        } else {
+        else
             made_.rule.high = made_.rule.base;
-        }
-    }
-
-    /// A figure of the rule: what the text gives, the marks, or what a blank stands for.
-    struct Field {
-        const char* name;
-        double ThresholdTerms::*of_terms;
-        double* value;
-    };
-
-    /// Figures that a blank stands for are to be filled in; false where a blank is no figure of its own.
-    bool set_figures(const Filled& one, const Filled& other) {
-        Rule& rule = made_.rule;
-        double low = 0;
-        double high = 0;
-        const Field fields[] = {{"target", &ThresholdTerms::target, &rule.target},
-                                {"base", &ThresholdTerms::base, &rule.base},
-                                {"above", &ThresholdTerms::above, &rule.above},
-                                {"below", &ThresholdTerms::below, &rule.below},
-                                {"step", &ThresholdTerms::step, &rule.step},
-                                {"low", &ThresholdTerms::low, &low},
-                                {"high", &ThresholdTerms::high, &high}};
-        std::set<std::size_t> found;
-        for (const Field& field : fields) {
-            const double a = one.terms.*field.of_terms;
-            const double b = other.terms.*field.of_terms;
-            *field.value = a;
-            if (a == b || (a == stand_in_full && b == other_full)) continue;
-            const auto blank = blank_of(one, other, a, b);
-            if (!blank) return false;
-            found.insert(*blank);
-            made_.unset.insert(field.name);
-        }
-        if (found.size() != one.numbers.size() || !std::isfinite(low)) return false;
-        rule.low = low;
-        if (std::isfinite(high)) rule.high = high;
-        rule.partial = context_.partial == PartialStep::full      ? "full"
-                       : context_.partial == PartialStep::started ? "started"
-                                                                  : "linear";
-        return true;
-    }
-
-    /// The blank whose numbers a figure follows, in both fillings alike.
-    static std::optional<std::size_t> blank_of(const Filled& one, const Filled& other, double a, double b) {
-        for (std::size_t i = 0; i < one.numbers.size(); ++i)
-            for (const double unit : {1.0, -1.0, 1 / hundred, -1 / hundred})
-                if (std::fabs(a - unit * one.numbers[i]) < 1e-9 && std::fabs(b - unit * other.numbers[i]) < 1e-9)
-                    return i;
-        return {};
     }
 
     std::string text_;

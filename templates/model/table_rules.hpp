@@ -33,6 +33,8 @@ struct RuleOfRow {
     std::string unit = {};               ///< of figures that no kind of input names
     Rule rule = {};                      ///< of figures
     std::set<std::string> unset = {};    ///< its fields that are to be filled in
+    std::set<std::string> takes = {};    ///< of those: points that are taken, a figure below 0
+    std::set<std::string> adds = {};     ///< points that are added
     std::set<std::string> of_full = {};  ///< those that are the marks of the item, once these are known
     std::optional<double> full = {};     ///< marks of the item
     std::optional<double> target = {};   ///< in the unit of the figure

@@ -172,6 +172,11 @@ TEST_P(PostIndicators, AreOpenUntilTheirBlanksAreFilledInAndComeToWhatTheyShould
     made.recalculate();
     EXPECT_NE(made.text("KpiSettingsCheck"), "") << "one blank is still there";
     EXPECT_EQ(made.text("KpiTotals", 1), "");
+    // "minus ( )": what is taken is a number below 0, and 2 would add points without a word.
+    made.fill("KpiBelow", {{4, 2}});
+    made.recalculate();
+    EXPECT_THAT(made.text("KpiSettingsCheck"), HasSubstr(GetParam() ? "扣分应填负数" : "taken away are negative"));
+    EXPECT_EQ(made.text("KpiTotals", 1), "");
     made.fill("KpiBelow", {{4, -2}});
     made.recalculate();
     EXPECT_EQ(made.text("KpiSettingsCheck"), "");
@@ -198,13 +203,13 @@ TEST(TablesOfOthers, AreReadRowByRowBeforeAnythingIsMade) {
     const auto findings = read(foreign);
     EXPECT_THAT(messages(findings, "rule-read"),
                 ElementsAre(AllOf(HasSubstr(" E5: Customer satisfaction: "), HasSubstr("61 → 2.5")),
-                            HasSubstr("target 100%, step 1%; points for each step above 0, for each step below ( )"),
-                            HasSubstr("target ( )%, step 1%; points for each step above ( ), for each step below ( )"),
-                            HasSubstr("target 0, step 1; points for each step above ( ), for each step below 0"),
+                            HasSubstr("target 100%, step 1%; points for each step above 0, for each step below −( )"),
+                            HasSubstr("target ( )%, step 1%; points for each step above −( ), for each step below +( )"),
+                            HasSubstr("target 0, step 1; points for each step above −( ), for each step below 0"),
                             HasSubstr("E9"), HasSubstr("E10")));
     EXPECT_THAT(
         messages(findings, "rule-open"),
-        ElementsAre(HasSubstr("E6: Complaints handled: to be filled in on Settings: points for each step below"),
+        ElementsAre(HasSubstr("E6: Complaints handled: to be filled in on Settings: points taken for each step below"),
                     HasSubstr("E7: Cost rate"), HasSubstr("E8"), HasSubstr("E9"), HasSubstr("E10")));
     EXPECT_EQ(how_many(findings, "rule-by-hand"), 0U);
     std::vector<std::string> answered_by;

@@ -143,6 +143,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Slip{"\"weight\": 60,", "\"weight\": 60, \"of_full\": [\"base\"],", "only a threshold"},
                     Slip{"{\"kind\": \"ratio\", \"target\": 1}",
                          "{\"kind\": \"ratio\", \"target\": 1}, \"unset\": [\"target\"]", "the rule has no figure"},
+                    Slip{"\"unset\": [\"above\"],", "\"unset\": [\"above\"], \"takes\": [\"base\"],", "no such field"},
+                    Slip{"\"weight\": 60,", "\"weight\": 60, \"takes\": [\"below\"],", "are others"},
                     Slip{"每低1个百分点扣2分", "酌情扣分", "not understood"},
                     Slip{"每低1个百分点扣2分", "每迟到一次扣1分，旷工一次扣3分", "not understood"},
                     Slip{"{\"kind\": \"threshold\", \"target\": 0.9}", "{\"kind\": \"ratio\", \"target\": 0.9}",

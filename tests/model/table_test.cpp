@@ -94,6 +94,8 @@ TEST(TableOfPostIndicators, LeavesItsBlanksToBeFilledIn) {
 
     const RuleOfRow& cost = rows[2].rule;
     EXPECT_THAT(cost.unset, UnorderedElementsAre("target", "above", "below", "high"));
+    EXPECT_THAT(cost.takes, UnorderedElementsAre("above"));
+    EXPECT_THAT(cost.adds, UnorderedElementsAre("below"));
     EXPECT_DOUBLE_EQ(cost.rule.step, 0.01);
     EXPECT_EQ(cost.entered, Entered::share);
 
@@ -138,7 +140,8 @@ TEST(TableOfPostIndicators, BecomesADefinition) {
     EXPECT_THAT(definition.indicators[6].of_full, UnorderedElementsAre("full", "base", "high"));
     EXPECT_DOUBLE_EQ(definition.indicators[7].weight, 0.4);
     EXPECT_EQ(definition.open.size(), 6U);
-    EXPECT_THAT(definition.open[2].zh, HasSubstr("售后费用率：权重、满分、目标值、每高一个步长的加减分"));
+    EXPECT_THAT(definition.open[2].zh,
+                HasSubstr("售后费用率：权重、满分、目标值、每高一个步长的扣分（填负数）、每低一个步长的加分"));
     EXPECT_TRUE(definition.indicators[1].is_example("partial"));
     EXPECT_FALSE(definition.indicators[3].is_example("partial")) << "days are whole";
 }
@@ -175,6 +178,7 @@ TEST(TableOfPostIndicators, MakesAWorkbookWithoutInventedFigures) {
     EXPECT_EQ(at("KpiSteps", 1), "0.010000");
     EXPECT_EQ(at("KpiBelow", 1), "");
     EXPECT_EQ(at("KpiAbove", 1), "0.000000");
+    EXPECT_THAT(at("KpiHighest", 1), HasSubstr("ISNUMBER")) << "nothing is above the marks";
     for (const char* block : {"KpiTargets", "KpiAbove", "KpiBelow", "KpiHighest"}) EXPECT_EQ(at(block, 2), "") << block;
     EXPECT_EQ(at("KpiAbove", 3), "");
     EXPECT_THAT(at("KpiBase", 3), HasSubstr("ISNUMBER")) << "the full marks, once they are there";
@@ -345,18 +349,27 @@ TEST_P(Inputs, FitTheUnitOfTheStandard) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rules, Inputs,
-    testing::Values(Input{"每低1个百分点扣2分", "98%", "及时率", Entered::share, ""},
-                    Input{"每低1%扣2分", "98", "及时率", Entered::share, ""},
-                    Input{"目标值100%，每低1个百分点扣2分，每高1个百分点加1分，最高加5分", "", "完成率", Entered::rate,
-                          ""},
-                    Input{"每发生一次投诉扣5分", "", "投诉", Entered::count, ""},
-                    Input{"每延迟一天扣2分", "", "报表", Entered::days_late, ""},
-                    Input{"30秒以内得满分，每超1秒扣1分", "", "响应", Entered::seconds, ""},
-                    Input{"目标500万元，每低10万元扣1分", "", "销售额", Entered::number, "万元"},
-                    Input{"满意度达到90分得满分，每低1分扣1分", "", "满意度", Entered::number, "分"},
-                    Input{"按要求完成得20分，未完成得0分", "", "培训", Entered::yes_no, ""},
-                    Input{"Every 10 seconds (or part thereof) over 30 seconds loses 1 point; floor 0", "", "Response",
-                          Entered::seconds, ""}));
+    testing::Values(
+        Input{"每低1个百分点扣2分", "98%", "及时率", Entered::share, ""},
+        Input{"每低1%扣2分", "98", "及时率", Entered::share, ""},
+        Input{"目标值100%，每低1个百分点扣2分，每高1个百分点加1分，最高加5分", "", "完成率", Entered::rate, ""},
+        Input{"每发生一次投诉扣5分", "", "投诉", Entered::count, ""},
+        Input{"每延迟一天扣2分", "", "报表", Entered::days_late, ""},
+        Input{"30秒以内得满分，每超1秒扣1分", "", "响应", Entered::seconds, ""},
+        Input{"目标500万元，每低10万元扣1分", "", "销售额", Entered::number, "万元"},
+        Input{"满意度达到90分得满分，每低1分扣1分", "", "满意度", Entered::number, "分"},
+        Input{"招聘周期25个工作日，每缩短1个工作日加0.5分，每延长1个工作日扣1分，最高24分", "", "招聘", Entered::days,
+              ""},
+        Input{"每提前一天加1分，最高加3分；每延迟1天扣2分，扣完为止", "", "报表", Entered::number,
+              "逾期天数，提前为负"},
+        Input{"每损失1万元扣2分", "", "损失", Entered::number, "万元"},
+        Input{"比上月每下降1个百分点扣2分，每上升1个百分点加1分，最多加5分", "", "市场占有率", Entered::rate, ""},
+        Input{"未达到目标值不得分", "", "安全", Entered::yes_no, ""},
+        Input{"未达到目标值不得分", "95%", "及时率", Entered::share, ""},
+        Input{"比目标值每提高4%，加1分；比目标值每减少4%，减1分", "200万元", "销售额", Entered::number, "万元"},
+        Input{"按要求完成得20分，未完成得0分", "", "培训", Entered::yes_no, ""},
+        Input{"Every 10 seconds (or part thereof) over 30 seconds loses 1 point; floor 0", "", "Response",
+              Entered::seconds, ""}));
 
 /// 20 marks; the answers are worked out by hand from the texts.
 TEST(Rules, SayBackWhatTheyRead) {
@@ -394,6 +407,8 @@ INSTANTIATE_TEST_SUITE_P(
                     NotRead{"每低1%扣2分", "95", "销售额", "百分点"},
                     NotRead{"每高1个百分点扣2分", "≥95%", "合格率", "高为好还是低为好"},
                     NotRead{"达标得15分，未达标不得分", "", "甲", "不一致"},
+                    NotRead{"100%得满分，90%-99%得85分，90%以下不得分", "", "参与率", "最高给 85 分"},
+                    NotRead{"每次损失100元以上的事故扣5分", "", "损失", ""},
                     NotRead{"考核=工作量*（ ）", "", "甲", "空格"}, NotRead{"呜啦啦", "", "甲", "没有读懂"}));
 
 TEST(Rules, WithABlankTargetBesideThemLeaveItOpen) {
@@ -401,6 +416,18 @@ TEST(Rules, WithABlankTargetBesideThemLeaveItOpen) {
     EXPECT_EQ(read.as, As::sentence) << read.said.zh;
     EXPECT_THAT(read.unset, UnorderedElementsAre("target"));
     EXPECT_EQ(read.entered, Entered::share);
+}
+
+TEST(Rules, WithBlanksKeepWhatTheySayOfPartsAndMarks) {
+    const RuleOfRow read =
+        rule("目标值98%得20分，每低1个百分点扣（ ）分，不足1个百分点按1个百分点计，最低5分", "", "及时率");
+    ASSERT_EQ(read.as, As::figures) << read.said.zh;
+    EXPECT_EQ(read.rule.partial, "started");
+    EXPECT_FALSE(read.asks_for_parts);
+    EXPECT_DOUBLE_EQ(read.rule.base, 20);
+    EXPECT_EQ(read.rule.low, 5);
+    EXPECT_EQ(read.rule.high, 20);
+    EXPECT_THAT(read.unset, UnorderedElementsAre("below"));
 }
 
 TEST(Rules, KeepTheMarksThatTheyGive) {

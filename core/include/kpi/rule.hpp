@@ -115,8 +115,8 @@ public:
     /// The unit of a column as the text writes it; empty where it has none.
     [[nodiscard]] std::string_view unit(std::size_t column) const noexcept;
 
-    /// The marks that the text itself gives: what it takes from, or the best of its bands; missing() where it gives
-    /// none.
+    /// The best that the text itself gives: what it takes from, the best of its bands, what its formula gives for a
+    /// target that is reached. missing() where it takes from, or adds to, marks that stand beside it.
     [[nodiscard]] double marks() const noexcept;
 
     /// True where a part of a step may occur and the text does not say how it counts.
