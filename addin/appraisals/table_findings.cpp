@@ -147,7 +147,8 @@ Findings open_ends_of(const TableInDocument& table, const model::TableReading& r
     const OUString settings = kpi::name_of(sheet_of(made, names.Sheet));
     Findings open{findings.language()};
     for (const Finding& one : findings.all()) {
-        if (one.severity == "note") continue;
+        // Questions have been asked.
+        if (one.severity == "note" || one.kind == "question") continue;
         Finding placed = one;
         placed.message = one.message.copy(words_for({.sheet = one.sheet, .cell = one.cell}).getLength());
         placed.sheet = settings;
