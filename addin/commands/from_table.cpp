@@ -1,6 +1,7 @@
 #include "appraisals/from_table.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <map>
 
 #include "appraisals/services.hpp"
 #include "appraisals/table_findings.hpp"
@@ -81,6 +82,17 @@ public:
         return options;
     }
 
+    /// One text for answers that are alike.
+    [[nodiscard]] OUString key() const {
+        OUString all;
+        for (const auto& one : answers().values()) {
+            OUString value;
+            one.Value >>= value;
+            all += one.Name + "=" + value + ";";
+        }
+        return all;
+    }
+
 private:
     Form& form_;
     OUString range_;
@@ -101,8 +113,14 @@ void from_table(const Context& context, const Frame& frame) {
     form.say(1, [&] { return said("Table: ", "表格：") + first.table.range(); });
     std::unique_ptr<Questions> questions;
     constexpr sal_Int32 lines = 15;
+    // Most of what is typed changes nothing of what was read.
+    std::map<OUString, OUString> previews;
     form.show_text(lines, [&] {
-        return preview_of(appraisals::preview_table(context, workbook, questions->answers().values()).findings);
+        const auto [shown, is_new] = previews.try_emplace(questions->key());
+        if (is_new)
+            shown->second =
+                preview_of(appraisals::preview_table(context, workbook, questions->answers().values()).findings);
+        return shown->second;
     });
     questions = std::make_unique<Questions>(form, said, first);
     form.ask_text("title", said("Title:", "标题："), from_utf8(first.reading.title));

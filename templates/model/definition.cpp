@@ -197,7 +197,8 @@ void check_empty(const Node& node, const Indicator& indicator) {
         for (const std::string& field : fields)
             if (!is_threshold || sign * (field == "above" ? indicator.rule.above : indicator.rule.below) < 0)
                 throw node[key].wrong("the points of \"" + field + "\" are others");
-    if (!indicator.of_full.empty() && !is_threshold) throw node["of_full"].wrong("only a threshold has such figures");
+    const bool is_of_threshold = indicator.of_full.contains("base") || indicator.of_full.contains("high");
+    if (is_of_threshold && !is_threshold) throw node["of_full"].wrong("only a threshold has such figures");
     if (indicator.of_full.contains("full") && !indicator.is_part())
         throw node["of_full"].wrong("only a part has the full marks of another indicator");
 }

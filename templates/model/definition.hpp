@@ -120,6 +120,11 @@ struct Indicator {
     [[nodiscard]] bool has_own_words() const noexcept { return !own_words.en.empty(); }
     [[nodiscard]] bool is_example(const std::string& field) const { return examples.contains(field); }
     [[nodiscard]] bool is_unset(const std::string& field) const { return unset.contains(field); }
+    /// Makes it a part: a weight that is open is that of its indicator, and so are full marks.
+    void follow_whole() {
+        unset.erase("weight");
+        if (unset.erase("full") > 0) of_full.insert("full");
+    }
 };
 
 struct Section {

@@ -148,8 +148,7 @@ private:
         made_.indicators.push_back(whole);
         part.parent = whole.id;
         part.definition = {};
-        if (part.unset.erase("full") > 0) part.of_full.insert("full");
-        part.unset.erase("weight");
+        part.follow_whole();
         for (std::size_t i = 0; i < row.parts.size(); ++i) {
             part.id = whole.id + "." + std::to_string(i + 1);
             part.name = same(row.parts[i].first);

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "model/raters.hpp"
 #include "model/words.hpp"
 #include "model/workbook.hpp"
 
@@ -184,6 +185,22 @@ TEST(TableOfPostIndicators, MakesAWorkbookWithoutInventedFigures) {
     EXPECT_THAT(at("KpiBase", 3), HasSubstr("ISNUMBER")) << "the full marks, once they are there";
     EXPECT_THAT(at("KpiFullMarks", 7), HasSubstr("ISNUMBER")) << "those of the indicator that it is a part of";
     EXPECT_EQ(at("KpiPartShares", 6), "0.600000");
+}
+
+/// Raters of points that are entered by hand: what is open of the indicator is open once.
+TEST(TablesOfIndicators, MayHaveRaters) {
+    const auto definition = with_raters(definition_of(read({{"指标", "考核标准"}, {"态度", "酌情评分"}}), {}, ""),
+                                        read_raters({"自评=40", "上级=60"}));
+    const Words words{Node::read(std::string{KPI_SOURCE_DIR} + "/templates/vocabulary.json"), "zh"};
+    const Workbook workbook = make_workbook(definition, words, {5});
+    const auto at = [&](const char* block, std::size_t ordinal) {
+        return in_settings(workbook, words, block, ordinal);
+    };
+    EXPECT_EQ(at("KpiFullMarks", 0), "");
+    EXPECT_THAT(at("KpiFullMarks", 1), HasSubstr("ISNUMBER"));
+    EXPECT_EQ(at("KpiPartShares", 1), "0.400000");
+    EXPECT_EQ(at("KpiPartShares", 2), "0.600000");
+    EXPECT_EQ(at("KpiWeights", 0), "");
 }
 
 TEST(Headings, AreFoundInEitherLanguageAndAnyOrder) {
