@@ -15,6 +15,12 @@ std::string narrowed(const std::string& text) {
     return replaced(replaced(text, "（", "("), "）", ")");
 }
 
+/// What is larger is a slip, or worse.
+bool is_figure(double number) {
+    constexpr double most = 1e12;
+    return std::fabs(number) <= most;
+}
+
 struct Sign {
     const char* text;
     int better;
@@ -114,14 +120,14 @@ std::vector<Percentage> percentages(const std::string& text) {
 
 std::optional<TableFigure> figure_in(const TableCell& cell) {
     if (cell.number) {
-        if (!std::isfinite(*cell.number)) return {};
+        if (!is_figure(*cell.number)) return {};
         return TableFigure{*cell.number, cell.is_percent};
     }
     std::string text = compared_heading(narrowed(cell.text));
     TableFigure figure;
     figure.better = take_sign(text);
     const auto number = take_number(text);
-    if (!number) return {};
+    if (!number || !is_figure(*number)) return {};
     if (text.starts_with("%")) {
         figure.is_percent = true;
         text.erase(0, 1);

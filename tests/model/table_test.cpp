@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 #include "model/raters.hpp"
 #include "model/words.hpp"
 #include "model/workbook.hpp"
@@ -284,6 +286,17 @@ TEST(Weights, ThatAreNotClearStayOpen) {
     const auto rows = read_table(shared, {}).indicators;
     EXPECT_FALSE(rows[0].weight.has_value()) << "it is that of both";
     EXPECT_FALSE(rows[1].weight.has_value());
+}
+
+TEST(Weights, ThatAreNoFiguresStayOpen) {
+    for (const double weight : {1e308, -1.0, std::nan(""), -1e308}) {
+        Table table = table_of({{"指标", "权重", "考核标准"}, {"甲", "", "每次扣2分"}});
+        table[1][1] = number(weight);
+        const auto row = read_table(table, {}).indicators.at(0);
+        EXPECT_FALSE(row.weight.has_value()) << weight;
+        EXPECT_FALSE(row.rule.full.has_value()) << weight;
+        EXPECT_EQ(row.notes.size(), 1U) << weight;
+    }
 }
 
 TEST(Weights, ThatDoNotTotalAHundredAreMeantWhereSomebodySaysSo) {
