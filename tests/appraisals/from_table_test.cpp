@@ -201,12 +201,13 @@ TEST(TablesOfOthers, AreReadRowByRowBeforeAnythingIsMade) {
     const Foreign foreign{post_indicators(false)};
     foreign.select("C5");
     const auto findings = read(foreign);
-    EXPECT_THAT(messages(findings, "rule-read"),
-                ElementsAre(AllOf(HasSubstr(" E5: Customer satisfaction: "), HasSubstr("61 → 2.5")),
-                            HasSubstr("target 100%, step 1%; points for each step above 0, for each step below −( )"),
-                            HasSubstr("target ( )%, step 1%; points for each step above −( ), for each step below +( )"),
-                            HasSubstr("target 0, step 1; points for each step above −( ), for each step below 0"),
-                            HasSubstr("E9"), HasSubstr("E10")));
+    EXPECT_THAT(
+        messages(findings, "rule-read"),
+        ElementsAre(AllOf(HasSubstr(" E5: Customer satisfaction: "), HasSubstr("61 → 2.5")),
+                    HasSubstr("target 100%, step 1%; points for each step above 0, for each step below −( )"),
+                    HasSubstr("target ( )%, step 1%; points for each step above −( ), for each step below +( )"),
+                    HasSubstr("target 0, step 1; points for each step above −( ), for each step below 0"),
+                    HasSubstr("E9"), HasSubstr("E10")));
     EXPECT_THAT(
         messages(findings, "rule-open"),
         ElementsAre(HasSubstr("E6: Complaints handled: to be filled in on Settings: points taken for each step below"),
@@ -255,6 +256,43 @@ TEST(TablesOfOthers, OfNumbersMergedCellsAndTotalsAreReadAsTheyAreMeant) {
     made.cell("KpiActuals", 1, 1)->setFormula({});
     made.recalculate();
     EXPECT_NEAR(made.cell("KpiTotals", 1)->getValue(), 100.0 * 80 / 90, 1e-9);
+}
+
+/// A figure of each kind; its points are worked out by hand from the text.
+TEST(TablesOfOthers, TakeTheFigureThatEachStandardPrices) {
+    const Foreign foreign{{{"指标", "权重", "考核标准"},
+                           {"培训", "10", "按要求完成得10分，未完成得0分"},
+                           {"销售额", "20", "目标500万元，每低10万元扣1分"},
+                           {"完成率", "20", "目标值100%，每低1个百分点扣2分，每高1个百分点加1分，最高25分"},
+                           {"报表", "10", "每延迟一天扣2分，扣完为止"},
+                           {"响应", "20", "30秒以内得满分，每超10秒扣1分，不足10秒按10秒计"},
+                           {"准点率", "20", "98%以上得20分；95%（含）-98%（不含）得12分；95%以下得0分"}}};
+    const Made made{
+        foreign,
+        {{"range", any("B3:D9")}, {"language", any("en")}, {"people", Any{sal_Int32{2}}}, {"period", any("2025-03")}}};
+    EXPECT_EQ(made.text("KpiIndicatorNames", 1), "销售额（万元）") << "the unit stands where the figure is entered";
+    made.cell("KpiNumbers", 1)->setFormula("A1");
+    made.cell("KpiActuals", 1, 0)->setFormula("yes");
+    const double figures[] = {470, 1.03, 3, 45, 0.96};
+    for (std::size_t i = 0; i < std::size(figures); ++i) made.cell("KpiActuals", 1, i + 1)->setValue(figures[i]);
+    made.recalculate();
+    EXPECT_EQ(made.text("KpiSettingsCheck"), "");
+    EXPECT_EQ(made.text("KpiChecks", 1), "complete");
+    // Done; three tens of thousands short; three points above; three days; two tens begun; the middle band.
+    const double points[] = {10, 20 - 3, 20 + 3, 10 - 3 * 2, 20 - 2, 12};
+    for (std::size_t i = 0; i < std::size(points); ++i)
+        EXPECT_NEAR(made.cell("KpiPoints", 1, i)->getValue(), points[i], 1e-9) << i;
+    EXPECT_NEAR(made.cell("KpiTotals", 1)->getValue(), 10 + 17 + 23 + 4 + 18 + 12, 1e-9);
+    // A percentage without its sign, and words where figures go.
+    made.cell("KpiActuals", 1, 2)->setValue(103);
+    made.recalculate();
+    EXPECT_THAT(made.text("KpiChecks", 1), HasSubstr("完成率"));
+    EXPECT_EQ(made.text("KpiTotals", 1), "");
+    made.cell("KpiActuals", 1, 2)->setValue(-0.02);
+    made.cell("KpiActuals", 1, 1)->setFormula("470万");
+    made.recalculate();
+    EXPECT_THAT(made.text("KpiChecks", 1), HasSubstr("销售额"));
+    EXPECT_EQ(made.text("KpiTotals", 1), "");
 }
 
 TEST(TablesOfOthers, KeepTheirTextsAsTexts) {
