@@ -4,6 +4,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
@@ -17,6 +18,7 @@
 
 #include "appraisals/messages.hpp"
 #include "model/sheet_model.hpp"
+#include "uno/object.hpp"
 #include "uno/text.hpp"
 
 namespace kpi::appraisals {

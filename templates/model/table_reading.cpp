@@ -14,6 +14,8 @@ constexpr double rounding_of_weights = 0.0005;
 /// As much of a text as has room in a workbook.
 constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_definition = 1000;
+/// More is no table for one post, and no workbook to work with.
+constexpr std::size_t most_indicators = 100;
 
 struct PeriodWord {
     Period period;
@@ -53,6 +55,8 @@ public:
         const RawRows raw = rows_below(table_, *headings);
         for (const auto& [row, why] : raw.left) made_.left.push_back({row, text_of(row), why});
         if (raw.rows.empty()) throw TableError{{"There is no indicator below the headings.", "表头下面没有指标。"}};
+        if (raw.rows.size() > most_indicators)
+            throw TableError{{"There are more than 100 indicators here.", "指标超过 100 项。"}};
         const TableWeights weights = weights_of(*headings, raw);
         for (std::size_t i = 0; i < raw.rows.size(); ++i) add(raw.rows[i], weights.rows[i]);
         note_headings();
@@ -93,6 +97,9 @@ private:
                          .text = raw.rule,
                          .weight = weight.weight,
                          .notes = weight.notes};
+        if (std::any_of(made_.indicators.begin(), made_.indicators.end(),
+                        [&](const IndicatorRow& other) { return other.name == row.name; }))
+            row.notes.push_back({"another row has the same name", "与另一行指标同名"});
         if (row.name != raw.name || row.definition != raw.definition)
             row.notes.push_back({"a text is too long and was shortened", "文字过长，已截短"});
         read_period(raw, row);

@@ -82,6 +82,8 @@ private:
                 sum += figure->value;
             } else {
                 has_all = false;
+                if (const std::string text = on_one_line(rows_[i].full.text); !text.empty())
+                    made_.rows[i].notes.push_back({"the full marks are not clear: " + text, "满分不明确：" + text});
             }
         }
         // Marks that do not total 100 are not made to: the sheet's total would be another one.

@@ -349,6 +349,24 @@ TEST(Rows, ThatAreNoIndicatorAreSaid) {
                                  "a remark or a line to be signed"));
 }
 
+TEST(Rows, OfOneNameOrWithoutClearMarksSaySo) {
+    const auto rows =
+        read({{"指标", "分值", "考核标准"}, {"甲", "50", "每次扣2分"}, {"甲", "±5", "每次扣2分"}}).indicators;
+    EXPECT_THAT(rows[0].notes, IsEmpty());
+    ASSERT_EQ(rows[1].notes.size(), 2U);
+    EXPECT_THAT(rows[1].notes[0].zh, HasSubstr("±5"));
+    EXPECT_THAT(rows[1].notes[1].zh, HasSubstr("同名"));
+    EXPECT_FALSE(rows[0].weight.has_value()) << "marks of which some are missing are no weights";
+}
+
+TEST(Rows, ThatAreTooManyAreRefused) {
+    std::vector<std::vector<std::string>> rows = {{"指标", "权重", "考核标准"}};
+    for (int i = 0; i < 100; ++i) rows.push_back({"甲" + std::to_string(i), "1", "每次扣2分"});
+    EXPECT_EQ(read(rows).indicators.size(), 100U);
+    rows.push_back({"乙", "1", "每次扣2分"});
+    EXPECT_THROW(static_cast<void>(read(rows)), TableError);
+}
+
 TEST(Rows, ThatGoOnWithAStandardBelongToIt) {
     const auto reading = read({{"指标", "权重", "考核标准"},
                                {"满意度", "20", "满意度95%以上得20分；"},
