@@ -137,12 +137,11 @@ private:
                             .full_may_differ = weight.full_is_weight,
                             .full_if_none = answers_.full,
                             .target = figure_in(raw.target),
-                            .target_is_blank = !blanks_in(cleaned(raw.target.text)).empty(),
                             .target_in_per_cent = made_.headings.targets_in_per_cent ||
                                                   cleaned(raw.target.text).find('%') != std::string::npos,
                             .partial = answers_.partial.value_or(PartialStep::linear)};
         const std::string target = on_one_line(raw.target.text);
-        if (!context.target && !context.target_is_blank && !target.empty())
+        if (!context.target && !target.empty() && blanks_in(target).empty())
             row.notes.push_back(
                 {"the target is no number: " + shortened(target, 40), "目标值不是数字：" + shortened(target, 40)});
         return context;
@@ -186,7 +185,6 @@ private:
         }
         made_.total_is_said =
             weights.total_said && std::fabs(*weights.total_said - made_.weights) < rounding_of_weights;
-        for (const Text& note : weights.notes) made_.notes.push_back(note);
     }
 
     const Table& table_;

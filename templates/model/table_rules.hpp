@@ -15,8 +15,7 @@ struct RuleContext {
     bool full_may_differ = false;             ///< they are a weight: the standard may count to a hundred
     std::optional<double> full_if_none = {};  ///< what was answered for items whose marks nobody gives
     std::optional<TableFigure> target = {};
-    bool target_is_blank = false;     ///< "( ) %": to be filled in
-    bool target_in_per_cent = false;  ///< and then a percentage
+    bool target_in_per_cent = false;  ///< it is a percentage, also where it is still to be filled in: "( ) %"
     PartialStep partial = PartialStep::linear;
 };
 

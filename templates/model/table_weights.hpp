@@ -16,7 +16,6 @@ struct RowWeight {
 struct TableWeights {
     std::vector<RowWeight> rows = {};
     std::optional<double> total_said = {};  ///< by a row of totals, a share
-    std::vector<Text> notes = {};
 };
 
 [[nodiscard]] TableWeights weights_of(const TableHeadings& headings, const RawRows& rows);

@@ -252,6 +252,13 @@ TEST(TablesOfOthers, OfNumbersMergedCellsAndTotalsAreReadAsTheyAreMeant) {
     EXPECT_NEAR(made.cell("KpiPoints", 1, 0)->getValue(), 35, 1e-9);
     EXPECT_NEAR(made.cell("KpiPoints", 1, 1)->getValue(), 20, 1e-9);
     EXPECT_NEAR(made.cell("KpiTotals", 1)->getValue(), 100.0 * 70 / 90, 1e-9);
+    // What was answered about parts of steps counts: two full points of the two and a half.
+    options.emplace_back("part", any("full"));
+    const Made by_full_steps{foreign, options};
+    by_full_steps.cell("KpiNumbers", 1)->setFormula("A1");
+    by_full_steps.cell("KpiActuals", 1, 0)->setValue(0.955);
+    by_full_steps.recalculate();
+    EXPECT_NEAR(by_full_steps.cell("KpiPoints", 1, 0)->getValue(), 36, 1e-9);
     // No complaint is a blank.
     made.cell("KpiActuals", 1, 1)->setFormula({});
     made.recalculate();
