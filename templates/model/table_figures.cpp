@@ -162,6 +162,19 @@ std::string filled_in(const std::string& text, const std::vector<Blank>& blanks,
     return filled;
 }
 
+std::vector<double> numbers_in(const std::string& text) {
+    std::vector<double> numbers;
+    const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at])) continue;
+        double value = 0;
+        const auto read = std::from_chars(text.data() + at, text.data() + text.size(), value, std::chars_format::fixed);
+        if (read.ec == std::errc{} && is_figure(value)) numbers.push_back(value);
+        while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
+    }
+    return numbers;
+}
+
 std::vector<double> percentages_in_brackets(const std::string& text) {
     std::vector<double> values;
     for (const Percentage& one : percentages(narrowed(text))) values.push_back(one.value);

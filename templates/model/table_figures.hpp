@@ -30,6 +30,9 @@ struct Blank {
 [[nodiscard]] std::string filled_in(const std::string& text, const std::vector<Blank>& blanks,
                                     const std::vector<double>& numbers);
 
+/// Every number of a text, without its unit.
+[[nodiscard]] std::vector<double> numbers_in(const std::string& text);
+
 /// Percentages in brackets, "(60 %)", as fractions.
 [[nodiscard]] std::vector<double> percentages_in_brackets(const std::string& text);
 /// The pieces of a text that end with such a percentage, without it; a piece more where something follows the last.

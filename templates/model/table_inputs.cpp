@@ -175,19 +175,49 @@ std::optional<InputOfRule> input_of(const BoundRule& rule, const std::string& te
     return {};
 }
 
-Tried tried_out(const BoundRule& rule, Entered entered, double full) {
+namespace {
+
+/// A count that scores less than its neighbours, or less than the next where there is none before it.
+bool dips_at(const BoundRule& rule, int count) {
+    const double before = score_at(rule, count - 1);
+    const double here = score_at(rule, count);
+    const double after = score_at(rule, count + 1);
+    return here < after && (is_missing(before) || here < before);
+}
+
+/// Figures to try: many that are usual, and those of the text with some about them.
+std::vector<double> figures_to_try(Entered entered, double full, const std::string& text) {
+    if (entered == Entered::yes_no) return {0, 1};
+    std::vector<double> figures;
+    const bool is_percentage = entered == Entered::share || entered == Entered::rate;
+    const int most = entered == Entered::score ? static_cast<int>(full) : entered == Entered::share ? 200 : 300;
+    for (int i = 0; i <= most; ++i) figures.push_back(is_percentage ? i / 200.0 : i);
+    if (is_percentage || entered == Entered::score || entered == Entered::count) return figures;
+    for (const double figure : numbers_in(text))
+        for (const double part : {0.5, 0.9, 1.0, 1.1, 1.5}) {
+            const bool is_whole_number = figure == std::floor(figure);
+            figures.push_back(is_whole_number ? std::round(figure * part) : figure * part);
+        }
+    return figures;
+}
+
+}  // namespace
+
+Tried tried_out(const BoundRule& rule, Entered entered, double full, const std::string& text) {
     Tried tried;
-    const bool is_share = entered == Entered::share || entered == Entered::rate;
-    const int most = entered == Entered::score ? static_cast<int>(full) : 300;
-    const int last = entered == Entered::yes_no ? 1 : entered == Entered::share ? 200 : most;
-    for (int i = 0; i <= last; ++i) {
-        const double x = is_share ? i / 200.0 : i;
+    for (const double x : figures_to_try(entered, full, text)) {
         const auto score = rule(x);
         if (!score) continue;
-        if (is_number(score->score)) tried.best = std::max(tried.best, score->score);
+        if (is_number(score->score)) {
+            tried.best = std::max(tried.best, score->score);
+            tried.least = std::min(tried.least, score->score);
+        }
+        tried.overlaps = tried.overlaps || score->question == RuleQuestion::overlap;
         if (score->question != RuleQuestion::none && tried.question == RuleQuestion::none)
             tried.question = score->question;
     }
+    constexpr int most_times = 12;
+    for (int i = 1; entered == Entered::count && i <= most_times; ++i) tried.dips = tried.dips || dips_at(rule, i);
     return tried;
 }
 

@@ -34,10 +34,13 @@ struct BesideRule {
 /// What a rule says to many figures of its kind.
 struct Tried {
     double best = 0;                             ///< score
+    double least = unbounded;                    ///< the same
     RuleQuestion question = RuleQuestion::none;  ///< that one of them leaves open
+    bool overlaps = false;                       ///< two bands hold one of them
+    bool dips = false;                           ///< one number of times scores less than one fewer and one more
 };
 
 /// @param full  the marks of the item, which no score that is entered passes
-[[nodiscard]] Tried tried_out(const BoundRule& rule, Entered entered, double full);
+[[nodiscard]] Tried tried_out(const BoundRule& rule, Entered entered, double full, const std::string& text);
 
 }  // namespace kpi::model

@@ -77,9 +77,16 @@ private:
         if (!rule) return by_hand(why(question_of(rule.error())));
         if (points_the_other_way(*rule)) return by_hand(why(RuleQuestion::direction));
         if (const Text reason = set_input(*rule); !reason.en.empty()) return by_hand(reason);
+        const Tried tried = tried_out(*rule, made_.entered, made_.full.value_or(hundred), text_);
+        // Two clauses that claim the same figures: one of them was not meant as it was read.
+        if (tried.overlaps) return by_hand(why(RuleQuestion::overlap));
+        // 发生一次不得分: twice is no better than once.
+        if (tried.dips) return by_hand(why(RuleQuestion::once));
+        // 达到 100% 得 20 分，每超 1% 加 1 分: what is short of it is left open, and must not get all marks.
+        if (only_adds(tried) && speaks_of_reaching()) return by_hand(why(RuleQuestion::gap));
         made_.as = RuleOfRow::As::sentence;
         say(*rule);
-        note(*rule);
+        note(tried);
         return made_;
     }
 
@@ -234,8 +241,19 @@ private:
         if (!examples.zh.empty()) made_.said.zh += "（" + examples.zh + "）";
     }
 
-    void note(const BoundRule& rule) {
-        const Tried tried = tried_out(rule, made_.entered, made_.full.value_or(hundred));
+    [[nodiscard]] bool only_adds(const Tried& tried) const {
+        return made_.full && tried.least > *made_.full - alike && tried.best > *made_.full + alike;
+    }
+
+    [[nodiscard]] bool speaks_of_reaching() const {
+        return contains_any(compared_heading(text_), {"达到", "达标", "不低于", "不少于", "≥", ">=", "以上", "完成",
+                                                      "atleast", "reach", "meet", "ormore"});
+    }
+
+    void note(const Tried& tried) {
+        if (only_adds(tried))
+            made_.notes.push_back({"nothing takes any points: whatever the figure, there are full marks or more",
+                                   "只加不扣：无论数值多少，得分都不低于满分"});
         if (tried.best > made_.full.value_or(hundred) + alike && made_.full)
             made_.notes.push_back({"points may exceed the full marks of " + plain_number(*made_.full),
                                    "得分可能超过满分 " + plain_number(*made_.full) + " 分"});
@@ -274,6 +292,8 @@ private:
         const auto other = filled_with(blanks, 73, 9127);
         auto figures = one && other ? open_figures(*one, *other) : std::nullopt;
         if (!figures) return by_hand(why_not);
+        const bool takes_nothing = one->terms.above >= 0 && one->terms.below >= 0 && one->terms.base > 0;
+        if (takes_nothing && speaks_of_reaching()) return by_hand(why(RuleQuestion::gap));
         // A target that stands blank beside the text is open as well.
         figures->unset.insert(made_.unset.begin(), made_.unset.end());
         if (const Text reason = take_figures(*figures); !reason.en.empty()) return by_hand(reason);
