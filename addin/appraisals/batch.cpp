@@ -50,14 +50,25 @@ public:
         return value;
     }
 
-    [[nodiscard]] OptionValues options() const {
-        OptionValues options(static_cast<sal_Int32>(values_.size()));
-        auto* next = options.getArray();
-        for (const auto& [name, value] : values_) *next++ = {name, uno::Any{value}};
-        return options;
+    [[nodiscard]] OptionValues options() const { return as_options(values_); }
+
+    /// Those of some names, as far as they are given.
+    [[nodiscard]] OptionValues only(std::initializer_list<const char*> names) const {
+        std::map<OUString, OUString> some;
+        for (const char* name : names)
+            if (const auto found = values_.find(OUString::createFromAscii(name)); found != values_.end())
+                some.insert(*found);
+        return as_options(some);
     }
 
 private:
+    static OptionValues as_options(const std::map<OUString, OUString>& values) {
+        OptionValues options(static_cast<sal_Int32>(values.size()));
+        auto* next = options.getArray();
+        for (const auto& [name, value] : values) *next++ = {name, uno::Any{value}};
+        return options;
+    }
+
     static OUString decoded(const OUString& part) {
         return rtl::Uri::decode(part, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
     }
@@ -83,10 +94,24 @@ Findings create_file(const Context& context, Request& request) {
     return findings;
 }
 
+/// What was read of a table in a file, and the workbook that was made of it, in another.
+Findings from_table_in_file(const Context& context, Request& request) {
+    const OUString target = request.take("target");
+    const auto source = HiddenWorkbook::open(context, request.take("workbook"));
+    const Format format = format_of(target);
+    Findings findings = read_table(context, source.model(), request.only({"range", "part", "full", "weights"}));
+    const uno::Reference<com::sun::star::lang::XComponent> made =
+        from_table(context, source.model(), request.options());
+    store_copy(context, Workbook{made, uno::UNO_QUERY_THROW}, target, format, false);
+    findings.add("written", {.file = target}, {}, shown_path(target));
+    return findings;
+}
+
 Findings run(const Context& context, Request& request) {
     NoProgress progress;
     const OUString& command = request.command();
     if (command == "create") return create_file(context, request);
+    if (command == "fromTable") return from_table_in_file(context, request);
     if (command == "check") return check_file(context, request.take("workbook"));
     if (command == "collect") {
         const OUString folder = request.take("folder");

@@ -57,6 +57,15 @@ public:
         return appraisals::share(context_, workbook, copy, options, progress).sequence();
     }
 
+    uno::Reference<lang::XComponent> SAL_CALL fromTable(const uno::Reference<lang::XComponent>& document,
+                                                        const OptionValues& options) override {
+        return from_table(context_, Workbook{document, uno::UNO_QUERY}, options);
+    }
+    uno::Sequence<Finding> SAL_CALL readTable(const uno::Reference<lang::XComponent>& document,
+                                              const OptionValues& options) override {
+        return read_table(context_, Workbook{document, uno::UNO_QUERY}, options).sequence();
+    }
+
     OUString SAL_CALL getImplementationName() override { return "kpi.calc.AppraisalsService"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override { return cppu::supportsService(this, name); }
     uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override { return only("kpi.calc.Appraisals"); }

@@ -33,38 +33,10 @@ namespace {
 
 constexpr sal_Int32 usual_people = 300;
 
-/// Everything that is asked for, tried before anything is made.
-struct Request {
-    explicit Request(const Context& context, const OptionValues& given)
-        : options{given, {"language", "people", "company", "department", "period", "raters", "due", "hidden"}},
-          language{language_asked_for(context, options)},
-          people{options.number("people").value_or(usual_people)},
-          is_hidden{options.flag("hidden")} {
-        if (people < 1 || people > most_people)
-            refuse("The option \"people\" wants a number from 1 to " + OUString::number(most_people) + ", not " +
-                   OUString::number(people) + ".");
-        identity.company = options.text("company").value_or(OUString{});
-        identity.department = options.text("department").value_or(OUString{});
-        identity.period = options.text("period").value_or(OUString{});
-        identity.due = options.text("due").value_or(OUString{});
-        if (!identity.period.isEmpty() && !is_period(identity.period)) refuse_period(identity.period);
-        for (const OUString& rater : options.texts("raters")) raters.push_back(to_utf8(rater));
-    }
-
-    Options options;
-    OUString language;
-    sal_Int32 people;
-    bool is_hidden;
-    Identity identity = {};
-    std::vector<std::string> raters = {};
-};
-
-model::Definition definition_for(const Context& context, const OUString& folder, const OUString& standard,
-                                 const Request& request) {
-    auto definition = definition_of(context, folder, standard);
-    if (request.raters.empty()) return definition;
+model::Definition rated(const model::Definition& definition, const NewWorkbook& wanted) {
+    if (wanted.raters.empty()) return definition;
     try {
-        return model::with_raters(definition, model::read_raters(request.raters));
+        return model::with_raters(definition, model::read_raters(wanted.raters));
     } catch (const model::DefinitionError& error) {
         refuse(from_utf8(error.what()));
     }
@@ -95,25 +67,47 @@ uno::Reference<com::sun::star::lang::XComponent> create(const Context& context, 
 }
 
 uno::Reference<com::sun::star::lang::XComponent> create_from(const Context& context, const OUString& folder,
-                                                             const OUString& standard,
-                                                             const OptionValues& options) try {
-    const Request request{context, options};
-    const model::Definition definition = definition_for(context, folder, standard, request);
-    const model::Words words = words_of(context, folder, request.language);
+                                                             const OUString& standard, const OptionValues& options) {
+    const Options given{options, {"language", "people", "company", "department", "period", "raters", "due", "hidden"}};
+    const NewWorkbook wanted{context, given};
+    try {
+        return made_from(context, folder, definition_of(context, folder, standard), wanted);
+    } catch (const model::DefinitionError& error) {
+        throw uno::RuntimeException(from_utf8(error.what()));
+    }
+}
+
+NewWorkbook::NewWorkbook(const Context& context, const Options& options)
+    : language{language_asked_for(context, options)},
+      people{options.number("people").value_or(usual_people)},
+      is_hidden{options.flag("hidden")} {
+    if (people < 1 || people > most_people)
+        refuse("The option \"people\" wants a number from 1 to " + OUString::number(most_people) + ", not " +
+               OUString::number(people) + ".");
+    identity.company = options.text("company").value_or(OUString{});
+    identity.department = options.text("department").value_or(OUString{});
+    identity.period = options.text("period").value_or(OUString{});
+    identity.due = options.text("due").value_or(OUString{});
+    if (!identity.period.isEmpty() && !is_period(identity.period)) refuse_period(identity.period);
+    for (const OUString& rater : options.texts("raters")) raters.push_back(to_utf8(rater));
+}
+
+uno::Reference<com::sun::star::lang::XComponent> made_from(const Context& context, const OUString& folder,
+                                                           const model::Definition& definition,
+                                                           const NewWorkbook& wanted) {
+    const model::Words words = words_of(context, folder, wanted.language);
+    const model::Definition whole = rated(definition, wanted);
     auto made = HiddenWorkbook::create(context);
-    writer::write_workbook(made.model(),
-                           model::make_workbook(definition, words, {static_cast<std::size_t>(request.people)}));
+    writer::write_workbook(made.model(), model::make_workbook(whole, words, {static_cast<std::size_t>(wanted.people)}));
     const Identity of_template = read_identity(made.model()).properties;
-    Identity identity = request.identity;
+    Identity identity = wanted.identity;
     identity.standard = of_template.standard;
     identity.version = of_template.version;
     write_properties(made.model(), identity);
     write_cells(made.model(), identity);
     make_new(made.model());
-    if (!request.is_hidden) made.show();
+    if (!wanted.is_hidden) made.show();
     return uno::Reference<com::sun::star::lang::XComponent>{made.release(), uno::UNO_QUERY_THROW};
-} catch (const model::DefinitionError& error) {
-    throw uno::RuntimeException(from_utf8(error.what()));
 }
 
 }  // namespace kpi::appraisals

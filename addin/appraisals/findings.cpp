@@ -123,6 +123,19 @@ constexpr Kind kinds[] = {
     {"formula-kept", "warning", "is worked out by {expected} here and was left alone; the file has {found}",
      "此处由公式 {expected} 计算，未作改动；文件中为 {found}"},
     {"imported", "note", "{found} figures", "导入 {found} 个数据"},
+    // A table of indicators.
+    {"column-left", "note", "the column \"{found}\" is not used", "“{found}”列不采用"},
+    {"rule-read", "note", "{expected}: {found}", "{expected}：{found}"},
+    {"rule-open", "warning", "{expected}: to be filled in on Settings: {found}",
+     "{expected}：请在“设置”表填写：{found}"},
+    {"rule-by-hand", "warning", "{expected}: points are entered by hand; {found}", "{expected}：手工填分；{found}"},
+    {"row-note", "warning", "{expected}: {found}", "{expected}：{found}"},
+    {"row-left", "note", "no indicator ({found}): {expected}", "不作为指标（{found}）：{expected}"},
+    {"table-note", "warning", "{found}", "{found}"},
+    {"table-goes-on", "warning", "the table was taken to end with a blank row; what stands below {found} is not read",
+     "遇到空行即视为表格结束，{found} 以下的内容没有读取"},
+    {"weights-stated", "note", "the weights total {found}, which is meant so", "权重合计 {found}，按此计算"},
+    {"question", "warning", "question: {found}", "待回答：{found}"},
     // A copy to share.
     {"kept-as-value", "warning", "has no equivalent among built-in functions and keeps its value: {found}",
      "没有等效的内置函数，保留数值：{found}"},
@@ -139,14 +152,14 @@ const Kind* kind_called(const char* kind) {
     return found == std::end(kinds) ? nullptr : found;
 }
 
+}  // namespace
+
 OUString words_for(const Place& place) {
     OUString words;
     for (const OUString& part : {shown_name(place.file), place.sheet, place.cell})
         if (!part.isEmpty()) words += (words.isEmpty() ? OUString{} : OUString{" "}) + part;
     return words.isEmpty() ? words : words + ": ";
 }
-
-}  // namespace
 
 void Findings::add(const char* kind, const Place& place, const OUString& expected, const OUString& found) {
     const Kind* const one = kind_called(kind);

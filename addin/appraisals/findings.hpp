@@ -17,6 +17,9 @@ struct Place {
     rtl::OUString cell = {};   ///< "B7" or "B7:D9"
 };
 
+/// A place as it stands before what is said of it: "March.ods Input B7: ".
+[[nodiscard]] rtl::OUString words_for(const Place& place);
+
 /// Findings in the order in which they are made.
 class Findings {
 public:

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <com/sun/star/text/XText.hpp>
-#include <rtl/ustrbuf.hxx>
 
 #include "appraisals/identity.hpp"
 #include "appraisals/standards.hpp"
 #include "model/plan.hpp"
+#include "model/table.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
 
@@ -37,19 +37,9 @@ model::Text what(const model::Indicator& one, Role role) {
 
 OUString compared_heading(const OUString& heading) {
     // A part's name begins with a dash on Settings.
-    const OUString text = from_utf8("–");
-    rtl::OUStringBuffer letters;
-    const sal_Int32 first = heading.trim().startsWith(text) ? heading.indexOf(text) + 1 : 0;
-    for (sal_Int32 i = first; i < heading.getLength(); ++i) {
-        sal_Unicode letter = heading[i];
-        if (letter <= ' ' || letter == 0xA0 || letter == 0x3000 || letter == 0xFEFF) continue;
-        constexpr sal_Unicode full_width = 0xFF01;
-        constexpr sal_Unicode last_full_width = 0xFF5E;
-        if (letter >= full_width && letter <= last_full_width)
-            letter = static_cast<sal_Unicode>(letter - full_width + '!');
-        letters.append(letter);
-    }
-    return letters.makeStringAndClear().toAsciiLowerCase();
+    const OUString dash = from_utf8("–");
+    const OUString text = heading.trim();
+    return from_utf8(model::compared_heading(to_utf8(text.startsWith(dash) ? text.copy(dash.getLength()) : text)));
 }
 
 ImportColumns::ImportColumns(const Context& context, const Workbook& workbook, const OUString& folder)

@@ -15,6 +15,13 @@ namespace kpi::appraisals {
                                                                                       const rtl::OUString& standard,
                                                                                       const OptionValues& options);
 
+/// @param document  any spreadsheet with a table of indicators
+[[nodiscard]] com::sun::star::uno::Reference<com::sun::star::lang::XComponent> from_table(const Context& context,
+                                                                                          const Workbook& document,
+                                                                                          const OptionValues& options);
+
+[[nodiscard]] Findings read_table(const Context& context, const Workbook& document, const OptionValues& options);
+
 [[nodiscard]] Findings next_period(const Context& context, const rtl::OUString& workbook, const rtl::OUString& target,
                                    const OptionValues& options);
 

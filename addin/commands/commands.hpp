@@ -24,6 +24,9 @@ void help_here(const Context& context, const Frame& frame);
 /// Asks which standard, for whom and when, and opens a new workbook.
 void new_appraisal(const Context& context, const Frame& frame);
 
+/// Shows what a table of indicators in the spreadsheet in front says, asks what is open, and opens the new workbook.
+void from_table(const Context& context, const Frame& frame);
+
 /// The appraisal in front for the next period, as a new workbook.
 void next_period(const Context& context, const Frame& frame);
 

@@ -21,6 +21,7 @@ using Command = void (*)(const Context&, const Frame&);
 
 const std::map<OUString, Command>& commands() {
     static const std::map<OUString, Command> all = {{"new", new_appraisal},
+                                                    {"from-table", from_table},
                                                     {"next-period", next_period},
                                                     {"more-rows", more_rows},
                                                     {"import", import_figures},

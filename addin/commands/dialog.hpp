@@ -72,6 +72,8 @@ public:
     void ask_folder(const char* name, const OUString& label);
     /// Lines of text across the form; `said` is asked again whenever an answer changes.
     void say(sal_Int32 lines, std::function<OUString()> said);
+    /// A text across the form, of which as many lines are seen at once; `shown` is asked again whenever an answer changes.
+    void show_text(sal_Int32 lines, std::function<OUString()> shown);
     /// A picture across the form, of a file whose URL is asked for whenever an answer changes.
     void show_picture(sal_Int32 height, std::function<OUString()> url);
     /// What keeps the form from being confirmed; empty where nothing does. It is said in a box, and the form stays.

@@ -224,6 +224,22 @@ void Form::say(sal_Int32 lines, std::function<OUString()> said) {
     parts_->at_change.emplace_back([text, said = std::move(said)] { set(text, "Label", uno::Any{said()}); });
 }
 
+void Form::show_text(sal_Int32 lines, std::function<OUString()> shown) {
+    const OUString name = "text " + OUString::number(++parts_->texts);
+    const sal_Int32 height = lines * size::letters + 6;
+    const auto text =
+        parts_->dialog.add("Edit", name, {size::margin, parts_->y, size::width - 2 * size::margin, height});
+    for (const char* is : {"MultiLine", "ReadOnly", "VScroll"})
+        set(text, OUString::createFromAscii(is), uno::Any{true});
+    parts_->y += height + 4;
+    parts_->at_change.emplace_back([text, shown = std::move(shown), before = OUString{}]() mutable {
+        const OUString now = shown();
+        // Where somebody reads stays in sight.
+        if (now != before) set(text, "Text", uno::Any{now});
+        before = now;
+    });
+}
+
 void Form::show_picture(sal_Int32 height, std::function<OUString()> url) {
     const OUString name = "picture " + OUString::number(++parts_->texts);
     const auto picture =

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <kpi/rule.hpp>
 
 #include "guarded.hpp"
@@ -70,6 +71,54 @@ RuleAnswer BoundRule::answer() const noexcept {
     if (plan_->model->answer != RuleAnswer::points) return plan_->model->answer;
     const bool is_change = !plan_->starts_from_marks && plan_->model->start == detail::Start::full_or_nothing;
     return is_change ? RuleAnswer::change : RuleAnswer::points;
+}
+
+RuleValue BoundRule::value(std::size_t column) const noexcept {
+    if (column >= plan_->columns.size()) return RuleValue::number;
+    const detail::Column& of_text = plan_->model->columns[column];
+    switch (of_text.kind) {
+        case detail::Column::Kind::event:
+        case detail::Column::Kind::flag: return RuleValue::count;
+        case detail::Column::Kind::yes_no: return RuleValue::yes_no;
+        case detail::Column::Kind::words: return RuleValue::word;
+        case detail::Column::Kind::variable: return RuleValue::variable;
+        case detail::Column::Kind::measure: break;
+    }
+    const auto& runs = plan_->columns[column].runs;
+    // A percentage of a target that is an amount is an amount.
+    const bool is_share = of_text.is_share || std::ranges::any_of(runs, [](const detail::PlannedRun& run) {
+                              return run.is_share && run.step_of == 1;
+                          });
+    return is_share ? RuleValue::share : RuleValue::number;
+}
+
+std::string_view BoundRule::unit(std::size_t column) const noexcept {
+    const auto& columns = plan_->model->columns;
+    return column < columns.size() ? std::string_view{columns[column].unit} : std::string_view{};
+}
+
+double BoundRule::marks() const noexcept {
+    return detail::marks_of(*plan_);
+}
+
+bool BoundRule::leaves_parts_open() const noexcept {
+    if (plan_->model->partial) return false;
+    return std::ranges::any_of(plan_->model->columns, [](const detail::Column& column) {
+        return column.kind == detail::Column::Kind::measure &&
+               std::ranges::any_of(column.runs, [](const detail::Run& run) { return !run.partial; });
+    });
+}
+
+bool BoundRule::may_strike_sheet() const noexcept {
+    const auto strikes = [](const auto& part) { return part.outcome.gives == detail::Gives::whole_sheet; };
+    return std::ranges::any_of(plan_->model->columns, [&](const detail::Column& column) {
+        return std::ranges::any_of(column.bands, strikes) || std::ranges::any_of(column.states, strikes) ||
+               (column.otherwise && column.otherwise->gives == detail::Gives::whole_sheet);
+    });
+}
+
+std::optional<ThresholdTerms> BoundRule::threshold() const noexcept {
+    return plan_->threshold ? std::optional{plan_->threshold->terms()} : std::nullopt;
 }
 
 Result<RuleScore> BoundRule::operator()(std::span<const double> actuals) const noexcept {

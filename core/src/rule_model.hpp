@@ -150,6 +150,9 @@ struct RulePlan {
 /// Errors: those of RuleReading::bind.
 [[nodiscard]] Result<RulePlan> planned(std::shared_ptr<const RuleModel> model, const RuleTerms& terms);
 
+/// The marks that the text of a rule gives; missing() where it gives none.
+[[nodiscard]] double marks_of(const RulePlan& plan);
+
 /// A term of the arithmetic of a score.
 struct Worked {
     double count = 1;

@@ -439,4 +439,41 @@ Result<RulePlan> planned(std::shared_ptr<const RuleModel> model, const RuleTerms
     return Planner{std::move(model), terms}.run();
 }
 
+namespace {
+
+/// What a formula gives where the target is reached, or all of what it is a rate of.
+double marks_of_formula(const RulePlan& plan) {
+    if (std::isfinite(plan.ask_above)) return plan.ask_above;
+    if (plan.columns.size() != 1) return missing();
+    const double reached = is_number(plan.terms.target) ? plan.terms.target : 1;
+    const auto score = scored(plan, std::span{&reached, 1});
+    return score ? score->score : missing();
+}
+
+}  // namespace
+
+double marks_of(const RulePlan& plan) {
+    const RuleModel& model = *plan.model;
+    if (model.start == Start::number && model.marks > 0) return model.adds_bonus_only ? missing() : model.marks;
+    if (model.whole_formula) return marks_of_formula(plan);
+    double best = missing();
+    const auto take = [&](const Outcome& outcome, double value) {
+        const bool is_mark = outcome.gives == Gives::score || outcome.gives == Gives::full;
+        if (is_mark && value > 0 && (is_missing(best) || value > best)) best = value;
+    };
+    bool has_steps = false;
+    for (const PlannedColumn& column : plan.columns) {
+        has_steps = has_steps || !column.runs.empty();
+        for (const PlannedBand& band : column.bands) take(band.outcome, band.value);
+        for (std::size_t i = 0; i < column.states.size(); ++i) take(column.states[i].outcome, column.state_values[i]);
+        if (column.otherwise) take(column.otherwise->outcome, column.otherwise->value);
+    }
+    // What is taken away is taken from the marks beside the text, which no band may pass.
+    const bool is_beside = model.start == Start::full || model.start == Start::full_or_nothing;
+    if (has_steps && is_beside) return is_number(best) && best > plan.start ? best : missing();
+    // What grows from nothing ends at its limit.
+    if (is_missing(best) && !is_beside && std::isfinite(plan.high)) return plan.high;
+    return best;
+}
+
 }  // namespace kpi::detail

@@ -203,10 +203,10 @@ Reading read_english_step(const Token* first, const Token* last) {
     // Lose 3 points for every 1% below the 90% requirement
     static const auto taking =
         gains_first >> words >> -ref_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >> by;
-    // Each 0.1 below 4.6 costs 2 points
+    // Each 0.1 below 4.6 costs 2 points · each percentage point less: minus 2
     static const auto each_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
-                                   gaining(Slot::verb) >> words >> num(Slot::points) >> words >> -mode(Slot::mode) >>
-                                   words;
+                                   -Of{Kind::colon} >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
+                                   -mode(Slot::mode) >> words;
     static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                     num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // below 100%: lose 1 point for each 1%

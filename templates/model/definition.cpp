@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <kpi/rule.hpp>
 #include <map>
 
 namespace kpi::model {
@@ -25,10 +26,11 @@ Enum word_or(const Node& node, const std::string& key, const std::map<std::strin
 }
 
 const std::map<std::string, Entered> entered_words = {
-    {"score", Entered::score},     {"share", Entered::share},         {"count", Entered::count},
-    {"days", Entered::days},       {"days_late", Entered::days_late}, {"seconds", Entered::seconds},
-    {"minutes", Entered::minutes}, {"hours", Entered::hours},         {"rating", Entered::rating},
-    {"money", Entered::money},     {"yes_no", Entered::yes_no}};
+    {"score", Entered::score},     {"share", Entered::share},     {"rate", Entered::rate},
+    {"count", Entered::count},     {"days", Entered::days},       {"days_late", Entered::days_late},
+    {"seconds", Entered::seconds}, {"minutes", Entered::minutes}, {"hours", Entered::hours},
+    {"rating", Entered::rating},   {"money", Entered::money},     {"number", Entered::number},
+    {"yes_no", Entered::yes_no}};
 const std::map<std::string, From> from_words = {{"figure", From::figure},
                                                 {"part_of_whole", From::part_of_whole},
                                                 {"one_minus_part", From::one_minus_part},
@@ -58,19 +60,39 @@ std::string one_of(const Node& node, const std::string& key, const std::set<std:
     return given;
 }
 
-Rule read_threshold(const Node& node, double full) {
+/// Fields that hold no figure of their own: to be filled in, or the full marks.
+struct Empty {
+    std::set<std::string> unset = {};
+    std::set<std::string> of_full = {};
+
+    [[nodiscard]] bool has(const std::string& field) const { return unset.contains(field) || of_full.contains(field); }
+};
+
+/// A figure, which a field that holds none must not have.
+double figure_of(const Node& node, const std::string& key, const Empty& empty) {
+    if (!empty.has(key)) return node[key].number();
+    if (node.has(key)) throw node[key].wrong("what is to be filled in, or is the full marks, has no figure here");
+    return 0;
+}
+
+double figure_or(const Node& node, const std::string& key, const Empty& empty, double otherwise) {
+    return node.has(key) || empty.has(key) ? figure_of(node, key, empty) : otherwise;
+}
+
+Rule read_threshold(const Node& node, double full, const Empty& empty) {
     node.allow_only({"kind", "target", "base", "above", "below", "step", "low", "high", "partial"});
     Rule rule{.kind = RuleKind::threshold};
-    rule.target = node["target"].number();
-    rule.base = node["base"].number();
-    rule.above = node["above"].number();
-    rule.below = node["below"].number();
-    rule.step = node.number_or("step", 1);
-    rule.low = node.number_or("low", 0);
-    rule.high = node.number_or("high", full);
+    rule.target = figure_of(node, "target", empty);
+    rule.base = figure_of(node, "base", empty);
+    rule.above = figure_of(node, "above", empty);
+    rule.below = figure_of(node, "below", empty);
+    rule.step = figure_or(node, "step", empty, 1);
+    rule.low = figure_or(node, "low", empty, 0);
+    rule.high = figure_or(node, "high", empty, full);
     rule.partial = one_of(node, "partial", {"linear", "full", "started"}, "linear");
-    if (rule.step <= 0) throw node["step"].wrong("a step is more than 0");
-    if (*rule.low > *rule.high) throw node.wrong("the lowest points are above the highest");
+    if (rule.step <= 0 && !empty.has("step")) throw node["step"].wrong("a step is more than 0");
+    if (!empty.has("low") && !empty.has("high") && *rule.low > *rule.high)
+        throw node.wrong("the lowest points are above the highest");
     return rule;
 }
 
@@ -99,9 +121,21 @@ Rule read_gravity(const Node& node) {
     return rule;
 }
 
-Rule read_rule(const Node& node, double full) {
+/// The kind of a rule that counts as it is written, and the target that its words may ask for.
+Rule read_kind_of_words(const Node& node, const Empty& empty) {
+    static const std::map<std::string, RuleKind> kinds = {
+        {"threshold", RuleKind::threshold}, {"events", RuleKind::events}, {"yes_no", RuleKind::yes_no}};
+    node.allow_only({"kind", "target", "partial"});
+    Rule rule{.kind = word(node["kind"], kinds)};
+    rule.target = figure_or(node, "target", empty, 0);
+    rule.has_target = node.has("target");
+    rule.partial = one_of(node, "partial", {"linear", "full", "started"}, "linear");
+    return rule;
+}
+
+Rule read_rule(const Node& node, double full, const Empty& empty) {
     const std::string kind = node["kind"].string();
-    if (kind == "threshold") return read_threshold(node, full);
+    if (kind == "threshold") return read_threshold(node, full, empty);
     if (kind == "events") return read_events(node, full);
     if (kind == "gravity") return read_gravity(node);
     if (kind == "yes_no") {
@@ -130,16 +164,52 @@ Rule read_rule(const Node& node, double full) {
     throw node["kind"].wrong("there is no rule \"" + kind + "\"");
 }
 
-std::set<std::string> read_examples(const Node& node) {
-    static const std::set<std::string> fields = {"weight", "share",    "target", "base",   "above", "below",
-                                                 "step",   "low",      "high",   "bands",  "each",  "otherwise",
-                                                 "full",   "no_cases", "period", "partial"};
-    std::set<std::string> examples;
-    for (const Node& field : node.items_of("examples")) {
-        if (!fields.contains(field.string())) throw field.wrong("there is no such field");
-        examples.insert(field.string() == "each" ? "above" : field.string());
+/// A list of fields of an indicator, by the names that rules have for them.
+std::set<std::string> read_fields(const Node& node, const std::string& key, const std::set<std::string>& known) {
+    std::set<std::string> fields;
+    for (const Node& field : node.items_of(key)) {
+        if (!known.contains(field.string())) throw field.wrong("there is no such field");
+        fields.insert(field.string() == "each" ? "above" : field.string());
     }
-    return examples;
+    return fields;
+}
+
+std::set<std::string> read_examples(const Node& node) {
+    return read_fields(node, "examples",
+                       {"weight", "share", "target", "base", "above", "below", "step", "low", "high", "bands", "each",
+                        "otherwise", "full", "no_cases", "period", "partial"});
+}
+
+Empty read_empty(const Node& node) {
+    return {read_fields(node, "unset", {"weight", "full", "target", "base", "above", "below", "step", "low", "high"}),
+            read_fields(node, "of_full", {"full", "base", "high"})};
+}
+
+/// What is empty must be a figure that the rule has.
+void check_empty(const Node& node, const Indicator& indicator) {
+    const bool is_threshold = indicator.rule.kind == RuleKind::threshold && !indicator.has_own_words();
+    for (const std::string& field : indicator.unset) {
+        const bool is_of_row = field == "weight" || field == "full";
+        if (!is_of_row && !is_threshold && !(field == "target" && indicator.has_own_words()))
+            throw node["unset"].wrong("the rule has no figure \"" + field + '"');
+    }
+    for (const auto& [key, fields, sign] : {std::tuple{"takes", indicator.takes, -1}, {"adds", indicator.adds, 1}})
+        for (const std::string& field : fields)
+            if (!is_threshold || sign * (field == "above" ? indicator.rule.above : indicator.rule.below) < 0)
+                throw node[key].wrong("the points of \"" + field + "\" are others");
+    const bool is_of_threshold = indicator.of_full.contains("base") || indicator.of_full.contains("high");
+    if (is_of_threshold && !is_threshold) throw node["of_full"].wrong("only a threshold has such figures");
+    if (indicator.of_full.contains("full") && !indicator.is_part())
+        throw node["of_full"].wrong("only a part has the full marks of another indicator");
+}
+
+/// Words that are not read would score nobody.
+void check_own_words(const Node& node, const Indicator& indicator) {
+    for (const std::string& words : {indicator.own_words.en, indicator.own_words.zh}) {
+        const auto reading = kpi::read_rule(words);
+        if (!reading || reading->state() != RuleReading::State::read || reading->columns() != 1)
+            throw node["own_words"].wrong("this is not understood as a rule of one figure");
+    }
 }
 
 Shown read_shown(const Node& node) {
@@ -181,9 +251,10 @@ void check_rule_fits(const Node& node, const Indicator& indicator) {
 
 /// @param inherited  section and period of the indicator that this is a part of
 void read_indicator(const Node& node, const Indicator* inherited, Definition& definition) {
-    node.allow_only({"id",   "section", "name", "definition", "source",   "period", "weight",  "share",
-                     "full", "entered", "from", "of",         "no_cases", "part",   "whole",   "this",
-                     "last", "shown",   "rule", "examples",   "parts",    "fine",   "expected"});
+    node.allow_only({"id",    "section",  "name",      "definition", "source",  "period",   "weight",
+                     "share", "full",     "entered",   "from",       "of",      "no_cases", "part",
+                     "whole", "this",     "last",      "shown",      "rule",    "examples", "parts",
+                     "fine",  "expected", "own_words", "unset",      "of_full", "takes",    "adds"});
     auto& all = definition.indicators;
     Indicator indicator{.id = node["id"].string(), .name = node["name"].text()};
     if (inherited != nullptr) {
@@ -196,13 +267,25 @@ void read_indicator(const Node& node, const Indicator* inherited, Definition& de
     indicator.source = node.text_or("source", {});
     indicator.period = word_or(node, "period", period_words, indicator.period);
     const bool is_weighed = indicator.is_part() || !definition.is_sum;
-    if (is_weighed) indicator.weight = node[indicator.is_part() ? "share" : "weight"].number() / per_cent;
-    indicator.full = node.number_or("full", per_cent);
+    const Empty empty = read_empty(node);
+    indicator.unset = empty.unset;
+    indicator.of_full = empty.of_full;
+    indicator.takes = read_fields(node, "takes", {"above", "below"});
+    indicator.adds = read_fields(node, "adds", {"above", "below"});
+    indicator.own_words = node.text_or("own_words", {});
+    if (is_weighed && indicator.is_part())
+        indicator.weight = node["share"].number() / per_cent;
+    else if (is_weighed)
+        indicator.weight = figure_of(node, "weight", empty) / per_cent;
+    indicator.full = empty.has("full") && !node.has("full") ? per_cent : figure_or(node, "full", empty, per_cent);
     if (!(indicator.full > 0) && (is_weighed || indicator.full != 0)) throw node.wrong("full marks are more than 0");
     if (node.has("fine")) indicator.fine = node["fine"].number();
     indicator.expected = node.string_or("expected", "");
     if (!(indicator.weight >= 0)) throw node.wrong("a weight is not less than 0");
-    indicator.rule = read_rule(node["rule"], indicator.full);
+    indicator.rule = indicator.has_own_words() ? read_kind_of_words(node["rule"], empty)
+                                               : read_rule(node["rule"], indicator.full, empty);
+    if (indicator.has_own_words()) check_own_words(node, indicator);
+    check_empty(node, indicator);
     indicator.examples = read_examples(node);
     if (indicator.has_input()) {
         read_input(node, indicator);
@@ -345,7 +428,9 @@ double weight_of(const Definition& definition, const std::string& section) {
 }
 
 void check_weights(const Node& node, const Definition& definition) {
-    if (definition.is_sum) return;
+    const bool are_open = std::any_of(definition.indicators.begin(), definition.indicators.end(),
+                                      [](const Indicator& one) { return one.is_unset("weight"); });
+    if (definition.is_sum || are_open) return;
     double all = 0;
     if (definition.sections.empty()) all = weight_of(definition, {});
     for (const auto& section : definition.sections) {

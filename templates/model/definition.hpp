@@ -24,7 +24,21 @@ enum class RuleKind {
 };
 
 /// What kind of figure is typed in.
-enum class Entered { score, share, count, days, days_late, seconds, minutes, hours, rating, money, yes_no };
+enum class Entered {
+    score,
+    share,
+    rate,  ///< a percentage that may pass 100 %
+    count,
+    days,
+    days_late,
+    seconds,
+    minutes,
+    hours,
+    rating,
+    money,
+    number,  ///< any figure, in a unit that its name says
+    yes_no
+};
 
 /// What the figure that is scored is made of.
 enum class From {
@@ -47,9 +61,10 @@ struct Band {
 struct Rule {
     RuleKind kind = RuleKind::marks;
     double target = 0;
-    double base = 0;   ///< points at the target, or without any event
-    double above = 0;  ///< points added for each step above, or for each event
-    double below = 0;  ///< points added for each step below
+    bool has_target = false;  ///< of a rule in own words: one that stands beside them
+    double base = 0;          ///< points at the target, or without any event
+    double above = 0;         ///< points added for each step above, or for each event
+    double below = 0;         ///< points added for each step below
     double step = 1;
     std::optional<double> low = 0;     ///< none where there is no limit
     std::optional<double> high = 100;  ///< the same
@@ -90,14 +105,26 @@ struct Indicator {
     std::optional<Shown> shown = {};
     std::string expected = {};  ///< name of the figure below which a figure stands out
     Rule rule = {};
+    Text own_words = {};                  ///< the rule as people write it: it counts, and not the figures of `rule`
     std::set<std::string> examples = {};  ///< fields that the standard leaves open
+    std::set<std::string> unset = {};     ///< fields without a figure: nothing is scored before they are filled in
+    std::set<std::string> takes = {};     ///< points of the rule that are taken away: never above 0
+    std::set<std::string> adds = {};      ///< points of the rule that are added: never below 0
+    std::set<std::string> of_full = {};   ///< figures that are the full marks; those of a part, of its indicator
 
     /// Nothing but points added or taken away: blank where nothing happened.
     [[nodiscard]] bool is_addition() const noexcept { return full == 0; }
     [[nodiscard]] bool is_part() const noexcept { return !parent.empty(); }
     [[nodiscard]] bool has_input() const noexcept { return rule.kind != RuleKind::parts; }
     [[nodiscard]] bool has_two_figures() const noexcept { return from != From::figure; }
+    [[nodiscard]] bool has_own_words() const noexcept { return !own_words.en.empty(); }
     [[nodiscard]] bool is_example(const std::string& field) const { return examples.contains(field); }
+    [[nodiscard]] bool is_unset(const std::string& field) const { return unset.contains(field); }
+    /// Makes it a part: a weight that is open is that of its indicator, and so are full marks.
+    void follow_whole() {
+        unset.erase("weight");
+        if (unset.erase("full") > 0) of_full.insert("full");
+    }
 };
 
 struct Section {

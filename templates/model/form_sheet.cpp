@@ -157,7 +157,7 @@ private:
         const std::string number = std::to_string(ordinal + 1);
         const std::string there = "INDEX(KpiIndicatorNames;" + number + ")<>\"\"";
         const auto when_there = [&](const std::string& formula) { return "IF(" + there + ';' + formula + ";\"\")"; };
-        const Format format = one != nullptr && (one->entered == Entered::share || one->from == From::change)
+        const Format format = one != nullptr && (is_share(one->entered) || one->from == From::change)
                                   ? Format::share
                                   : Format::general;
         value({name, row_, name, row_}, when_there("INDEX(KpiIndicatorNames;" + number + ')'), Look::words);

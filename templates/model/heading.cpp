@@ -72,8 +72,12 @@ std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t
     return static_cast<std::size_t>(std::ceil((all - repeated) / (room - repeated)));
 }
 
+bool is_share(Entered kind) {
+    return kind == Entered::share || kind == Entered::rate;
+}
+
 Format format_of(Entered kind) {
-    if (kind == Entered::share) return Format::share;
+    if (is_share(kind)) return Format::share;
     return kind == Entered::money ? Format::money : Format::general;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sheets.hpp"
+#include "table.hpp"
 
 namespace kpi::model {
 
@@ -9,6 +10,7 @@ using Role = InputColumn::Role;
 namespace {
 
 constexpr double figure_width = 1.9;
+constexpr std::size_t longest_title = 20;  ///< of a message, in letters
 
 class Input {
 public:
@@ -151,7 +153,7 @@ private:
             return points + absolute_cell_name(plan_.code(column.ordinal), row);
         };
         Validation validation{.block = people(column.column)};
-        validation.title = one == nullptr ? words_["indicator"] : words_(one->name).substr(0, 60);
+        validation.title = one == nullptr ? words_["indicator"] : shortened(words_(one->name), longest_title);
         if (is_text) {
             validation.kind = Validation::Kind::list;
             validation.least = "KpiListYesNo";

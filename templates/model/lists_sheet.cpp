@@ -19,11 +19,12 @@ struct Kind {
 constexpr double no_end = 1e15;
 
 constexpr Kind kinds[] = {
-    {0, 1, no_end, Entered::score, false},   {0, 0, 1, Entered::share, false},
-    {0, 0, 0, Entered::count, true},         {0, 0, 366, Entered::days, false},
-    {0, 0, 366, Entered::days_late, false},  {0, 1, 1e7, Entered::seconds, false},
-    {0, 0.25, 1e6, Entered::minutes, false}, {0, 0.02, 1e5, Entered::hours, false},
-    {0, 0, 5, Entered::rating, false},       {0, 0, no_end, Entered::money, false},
+    {0, 1, no_end, Entered::score, false}, {0, 0, 1, Entered::share, false},
+    {-1, -1, 10, Entered::rate, false},    {0, 0, 0, Entered::count, true},
+    {0, 0, 366, Entered::days, false},     {0, 0, 366, Entered::days_late, false},
+    {0, 1, 1e7, Entered::seconds, false},  {0, 0.25, 1e6, Entered::minutes, false},
+    {0, 0.02, 1e5, Entered::hours, false}, {0, 0, 5, Entered::rating, false},
+    {0, 0, no_end, Entered::money, false}, {-no_end, -no_end, no_end, Entered::number, false},
     {0, 0, 0, Entered::yes_no, false},
 };
 

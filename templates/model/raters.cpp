@@ -59,6 +59,7 @@ Indicator judgement(const Indicator& judged, const Rater& rater, const std::stri
     part.definition = {};
     part.source = {};
     part.weight = whole * rater.share;
+    part.follow_whole();
     part.examples.erase("weight");
     part.examples.erase("full");
     part.examples.erase("period");

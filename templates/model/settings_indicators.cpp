@@ -93,8 +93,33 @@ private:
     }
 
     void figure(std::size_t column, double value, const Indicator& one, const std::string& field, Format format) {
+        if (one.is_unset(field)) return to_be_filled_in(column, format);
+        if (one.of_full.contains(field)) return follow_full_marks(column, one);
         sheet_.number(column, row_, value);
         mark(column, one, field, format);
+    }
+
+    /// Orange until there is a figure: nothing is scored before.
+    void to_be_filled_in(std::size_t column, Format format) {
+        const Block block{column, row_, column, row_};
+        sheet_.style(block, Look::input, format);
+        sheet_.conditionals.push_back({block, "ISBLANK(" + at(column) + ')', Look::example});
+    }
+
+    /// Nothing where there are no full marks: a rule whose figures are missing scores nobody.
+    void follow_full_marks(std::size_t column, const Indicator& one) {
+        const std::string marks = column == full ? full_marks_of(one.parent) : at(full);
+        sheet_.formula(column, row_, "IF(ISNUMBER(" + marks + ");" + marks + ";\"\")");
+        sheet_.style({column, row_, column, row_}, Look::input);
+    }
+
+    [[nodiscard]] std::string full_marks_of(const std::string& id) const {
+        std::size_t row = lines_.first_indicator;
+        for (const Indicator& one : definition_.indicators) {
+            if (one.id == id) break;
+            ++row;
+        }
+        return absolute_cell_name(full, row);
     }
 
     /// An example is orange for as long as it is to be decided.
@@ -130,8 +155,13 @@ private:
         }
         write_computed(ordinal, one);
         constexpr double least = 0.62;
+        constexpr double highest = 9;  // for words in one row
         const std::string longest = one == nullptr ? "" : words_(one->definition);
-        sheet_.heights[row_] = std::max({least, height_for(longest, sheet_.widths[definition], 9) + 0.05,
+        const std::string own_words = one == nullptr ? "" : words_(one->own_words);
+        // What was read of a sentence is about twice as long.
+        sheet_.heights[row_] = std::max({least, height_for(own_words, sheet_.widths[own], 9) + 0.05,
+                                         height_for(own_words + own_words, sheet_.widths[reads], 9) + 0.05,
+                                         std::min(highest, height_for(longest, sheet_.widths[definition], 9) + 0.05),
                                          one == nullptr ? 0 : height_for(words_(one->source), sheet_.widths[source], 9),
                                          one == nullptr      ? 0
                                          : needs_words(*one) ? (has_few_words(*one) ? 1.0 : 1.6)
@@ -145,11 +175,13 @@ private:
 
     /// The rule in words is a formula: room for the longest.
     static bool needs_words(const Indicator& one) {
-        return one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::bands ||
+        return one.has_own_words() || one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::bands ||
                one.rule.kind == RuleKind::events || one.rule.kind == RuleKind::gravity || is_proportion(one);
     }
 
-    static bool has_few_words(const Indicator& one) { return one.is_addition() || is_proportion(one); }
+    static bool has_few_words(const Indicator& one) {
+        return !one.has_own_words() && (one.is_addition() || is_proportion(one));
+    }
 
     void write_texts(const Indicator& one) {
         cell(name, (one.is_part() ? "– " : "") + words_(one.name), Look::input_text);
@@ -182,11 +214,15 @@ private:
 
     void write_rule(const Indicator& one) {
         const Rule& given = one.rule;
-        const Format format =
-            one.entered == Entered::share || one.from == From::change ? Format::fine_share : Format::general;
+        const Format format = is_share(one.entered) || one.from == From::change ? Format::fine_share : Format::general;
         cell(rule, words_.of(given.kind), Look::input_text);
         sheet_.text(partial, row_, words_["partial." + given.partial]);
         mark_text(partial, one, "partial");
+        if (one.has_own_words()) {
+            cell(own, words_(one.own_words), Look::input_text);
+            if (given.has_target || one.is_unset("target")) figure(target, given.target, one, "target", format);
+            return;
+        }
         if (given.kind == RuleKind::ratio || given.kind == RuleKind::inverse || given.kind == RuleKind::threshold)
             figure(target, given.target, one, "target", format);
         if (given.kind == RuleKind::threshold || given.kind == RuleKind::events) {
@@ -207,8 +243,12 @@ private:
     }
 
     void write_limits(const Indicator& one) {
-        if (one.rule.low) figure(low, *one.rule.low, one, "low", Format::general);
-        if (one.rule.high) figure(high, *one.rule.high, one, "high", Format::general);
+        const auto limit = [&](std::size_t column, const std::optional<double>& value, const char* field) {
+            if (value || one.is_unset(field) || one.of_full.contains(field))
+                figure(column, value.value_or(0), one, field, Format::general);
+        };
+        limit(low, one.rule.low, "low");
+        limit(high, one.rule.high, "high");
     }
 
     void write_computed(std::size_t ordinal, const Indicator* one) {
@@ -226,8 +266,10 @@ private:
         std::string in_words =
             "IF(" + at(wrong) + "<>\"\";" + at(wrong) + ";IFERROR(" + rule_in_words(plan_, ordinal) + ";\"\"))";
         if (may_have_own_words(one))
-            in_words =
-                "IF(" + at(own) + "<>\"\";IFERROR(" + own_words_read(ordinal) + ';' + at(wrong) + ");" + in_words + ')';
+            // What else is wrong with the row is said before what was read.
+            in_words = "IF(AND(" + at(own) + "<>\"\";OR(" + at(wrong) + "=\"\";" + at(wrong) + '=' +
+                       sentence("own_words") + "));IFERROR(" + own_words_read(ordinal) + ';' + at(wrong) + ");" +
+                       in_words + ')';
         sheet_.formula(reads, row_, in_words);
         sheet_.style({reads, row_, reads, row_}, Look::words);
         sheet_.style({wrong, row_, effective, row_}, Look::small);
@@ -270,6 +312,9 @@ private:
             check.before("AND(" + is(RuleKind::events) + ";OR(" + count({base, above}) + "<2;" + count({low, high}) +
                              "=1;AND(" + count({low, high}) + "=0;N(" + at(full) + ")>0)))",
                          sentence("figures"));
+            for (const auto& [column, field] : {std::pair{above, "above"}, {below, "below"}})
+                if (one != nullptr && (one->takes.contains(field) || one->adds.contains(field)))
+                    check.before("N(" + at(column) + (one->takes.contains(field) ? ")>0" : ")<0"), sentence("sign"));
             check.before(
                 "AND(" + is(RuleKind::threshold) + ';' + count({target, base, above, below, step, low, high}) + "<7)",
                 sentence("figures"));

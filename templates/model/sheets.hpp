@@ -96,6 +96,9 @@ struct HeadCount {
 [[nodiscard]] std::size_t pages_wide(const Sheet& sheet, std::size_t first_column, std::size_t last_column,
                                      std::size_t last_repeated);
 
+/// True for percentages.
+[[nodiscard]] bool is_share(Entered kind);
+
 /// The format in which a kind of figure is shown.
 [[nodiscard]] Format format_of(Entered kind);
 

@@ -48,6 +48,7 @@ const std::string& Words::of(Entered kind) const {
     switch (kind) {
         case Entered::score: return (*this)["entered.score"];
         case Entered::share: return (*this)["entered.share"];
+        case Entered::rate: return (*this)["entered.rate"];
         case Entered::count: return (*this)["entered.count"];
         case Entered::days: return (*this)["entered.days"];
         case Entered::days_late: return (*this)["entered.days_late"];
@@ -56,6 +57,7 @@ const std::string& Words::of(Entered kind) const {
         case Entered::hours: return (*this)["entered.hours"];
         case Entered::rating: return (*this)["entered.rating"];
         case Entered::money: return (*this)["entered.money"];
+        case Entered::number: return (*this)["entered.figure"];
         case Entered::yes_no: break;
     }
     return (*this)["entered.yes_no"];

@@ -158,6 +158,70 @@ TEST(Rule, ChecksItsTerms) {
     EXPECT_TRUE(kpi::is_missing(need(need(reading.bind(marks(20)))(kpi::missing())).score));
 }
 
+TEST(Rule, ReadsASignBehindAColon) {
+    EXPECT_EQ(score("Target 98%; each percentage point less: minus 2", .97, marks(20)), 18);
+    EXPECT_EQ(
+        score("Target 98%; each percentage point less: minus 2; each percentage point more: plus 1", .99, marks(20)),
+        21);
+    EXPECT_EQ(score("each day late: minus 5", 3, marks(20)), 5);
+    EXPECT_EQ(question("Target 98%; each point less: minus 2"), RuleQuestion::unit) << "points of what?";
+}
+
+// ---- What is asked of a rule before values are entered for it -----------------------------------
+
+TEST(Rule, SaysWhatItsValuesAre) {
+    const auto value = [](const char* text, double target = kpi::missing()) {
+        return need(bound(text, {.full = 20, .target = target})).value(0);
+    };
+    EXPECT_EQ(value("目标值98%，每低1个百分点扣2分"), kpi::RuleValue::share);
+    EXPECT_EQ(value("每低1%扣2分", 0.9), kpi::RuleValue::share);
+    EXPECT_EQ(value("每低1%扣2分", 5000), kpi::RuleValue::number) << "a part of an amount is an amount";
+    EXPECT_EQ(value("每发生一次投诉扣5分"), kpi::RuleValue::count);
+    EXPECT_EQ(value("按要求完成得10分，未完成0分"), kpi::RuleValue::yes_no);
+    EXPECT_EQ(value("优秀10分，良好8分，一般5分"), kpi::RuleValue::word);
+    EXPECT_EQ(value("完成率×20"), kpi::RuleValue::variable);
+    const auto late = need(bound("每延迟一天扣2分", {.full = 20}));
+    EXPECT_EQ(late.value(0), kpi::RuleValue::number);
+    EXPECT_EQ(late.unit(0), "天");
+    EXPECT_EQ(late.unit(1), "");
+    EXPECT_EQ(late.value(1), kpi::RuleValue::number);
+}
+
+TEST(Rule, SaysWhichMarksItGives) {
+    const auto own = [](const char* text) { return need(bound(text, {.full = 20, .target = 0.9})).marks(); };
+    EXPECT_EQ(own("达到95%得15分，每低1个百分点扣2分"), 15);
+    EXPECT_EQ(own("95%以上得10分；90%（含）-95%（不含）得6分；90%以下得0分"), 10);
+    EXPECT_EQ(own("按要求完成得10分，未完成0分"), 10);
+    EXPECT_EQ(own("60分及以下得分为0，60分以上每增加1分加2.5分，最高100分"), 100);
+    for (const char* text : {"每低1个百分点扣2分", "目标值60分。60分及以下得分为0，60分以上每增加1分，加2.5分",
+                             "每低1个百分点扣2分，低于60%不得分"})
+        EXPECT_TRUE(kpi::is_missing(own(text))) << text;
+}
+
+TEST(Rule, SaysWhatItLeavesOpenAndWhatItStrikes) {
+    const auto rule = [](const char* text) { return need(bound(text, {.full = 20})); };
+    EXPECT_TRUE(rule("目标值98%，每低1个百分点扣2分").leaves_parts_open());
+    EXPECT_FALSE(rule("目标值98%，每低1个百分点扣2分，不足1个百分点按1个百分点计").leaves_parts_open());
+    EXPECT_FALSE(rule("每发生一次投诉扣5分").leaves_parts_open()) << "events are whole";
+    EXPECT_FALSE(rule("95%以上得20分；95%以下得0分").leaves_parts_open()) << "bands have no steps";
+    EXPECT_TRUE(rule("每迟到一次扣2分；发生重大事故当月绩效为0").may_strike_sheet());
+    EXPECT_FALSE(rule("每迟到一次扣2分").may_strike_sheet());
+}
+
+TEST(Rule, SaysItsFiguresWhereItIsNothingButSteps) {
+    const auto terms =
+        need(bound("目标值80%，每减少1个百分点，加3分；每增加1个百分点，减7分", {.full = 20})).threshold();
+    ASSERT_TRUE(terms.has_value());
+    EXPECT_EQ(terms->target, 0.8);
+    EXPECT_EQ(terms->base, 20);
+    EXPECT_EQ(terms->above, -7);
+    EXPECT_EQ(terms->below, 3);
+    EXPECT_EQ(terms->step, 0.01);
+    EXPECT_EQ(terms->low, 0);
+    EXPECT_EQ(terms->high, kpi::unbounded);
+    EXPECT_FALSE(need(bound("95%以上得20分；95%以下得0分", {.full = 20})).threshold().has_value());
+}
+
 // ---- Whatever else a cell may hold ------------------------------------------------------------
 
 TEST(Rule, AnswersHostileTextsAtOnce) {

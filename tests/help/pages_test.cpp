@@ -62,7 +62,7 @@ class HelpPages : public testing::TestWithParam<const char*> {};
 TEST_P(HelpPages, EveryFunctionAndEveryCommandHasOne) {
     std::set<std::string> expected{"index.html"};
     for (const auto& function : documented()) expected.insert(page_name(function));
-    for (const char* command : {"new", "next-period", "more-rows", "import", "print-results", "print-forms",
+    for (const char* command : {"new", "from-table", "next-period", "more-rows", "import", "print-results", "print-forms",
                                 "distribute", "collect", "check", "share"})
         expected.insert("command-" + std::string{command} + ".html");
     EXPECT_EQ(names(pages(GetParam())), expected);

@@ -94,6 +94,64 @@ INSTANTIATE_TEST_SUITE_P(
                          "\"weight\": 60, \"entered\": \"score\", \"full\": 0", "full marks are more than 0"},
                     Slip{"{\"en\": \"Small\", \"zh\": \"小\"}", "\"Small\"", "an object is wanted"}));
 
+/// The first indicator by a rule as people write it, the second part with figures to be filled in.
+std::string open_standard() {
+    std::string text = with(R"("entered": "score",
+         "rule": {"kind": "threshold", "target": 60, "base": 0, "above": 2.5, "below": 0, "step": 1})",
+                            R"("entered": "share", "rule": {"kind": "threshold", "target": 0.9},
+         "own_words": {"en": "each 1 percentage point below the target takes 2 points", "zh": "每低1个百分点扣2分"})");
+    const std::string bands = R"("rule": {"kind": "bands", "rows": [[0, 0], [5, 100]]})";
+    return text.replace(text.find(bands), bands.size(), R"("rule": {"kind": "threshold", "target": 0, "below": 0},
+            "unset": ["above"], "of_full": ["full", "base", "high"])");
+}
+
+std::string open_with(const std::string& part, const std::string& instead) {
+    std::string text = open_standard();
+    const auto at = text.find(part);
+    EXPECT_NE(at, std::string::npos) << part;
+    return text.replace(at, part.size(), instead);
+}
+
+TEST(Definition, MayLeaveFiguresOpenAndSayARuleInWords) {
+    ASSERT_EQ(said_of(open_standard()), "");
+    const auto definition = read_definition(Node::parse(open_standard(), "small.json"));
+    EXPECT_EQ(definition.indicators[0].own_words.zh, "每低1个百分点扣2分");
+    EXPECT_TRUE(definition.indicators[0].rule.has_target);
+    EXPECT_DOUBLE_EQ(definition.indicators[0].rule.target, 0.9);
+    EXPECT_TRUE(definition.indicators[3].is_unset("above"));
+    EXPECT_TRUE(definition.indicators[3].of_full.contains("base"));
+    EXPECT_EQ(said_of(open_with("\"weight\": 60,", "\"unset\": [\"weight\"],")), "") << "there is no total to miss";
+}
+
+class OpenSlips : public testing::TestWithParam<Slip> {};
+
+TEST_P(OpenSlips, AreSaidWithTheirPlace) {
+    const std::string said = said_of(open_with(GetParam().part, GetParam().instead));
+    EXPECT_THAT(said, HasSubstr("small.json"));
+    EXPECT_THAT(said, HasSubstr(GetParam().said));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Definition, OpenSlips,
+    testing::Values(Slip{"[\"above\"]", "[\"abvoe\"]", "no such field"},
+                    Slip{"\"target\": 0, \"below\": 0", "\"target\": 0, \"below\": 0, \"above\": 1",
+                         "has no figure here"},
+                    Slip{"\"target\": 0, \"below\": 0", "\"below\": 0", "target"},
+                    Slip{"\"of_full\": [\"full\", \"base\", \"high\"]", "\"of_full\": [\"below\"]", "no such field"},
+                    Slip{"\"weight\": 60,", "\"weight\": 60, \"unset\": [\"weight\"],", "has no figure here"},
+                    Slip{"\"weight\": 60,", "\"weight\": 60, \"unset\": [\"above\"],", "the rule has no figure"},
+                    Slip{"\"weight\": 60,", "\"weight\": 60, \"of_full\": [\"base\"],", "only a threshold"},
+                    Slip{"{\"kind\": \"ratio\", \"target\": 1}",
+                         "{\"kind\": \"ratio\", \"target\": 1}, \"unset\": [\"target\"]", "the rule has no figure"},
+                    Slip{"\"unset\": [\"above\"],", "\"unset\": [\"above\"], \"takes\": [\"base\"],", "no such field"},
+                    Slip{"\"weight\": 60,", "\"weight\": 60, \"takes\": [\"below\"],", "are others"},
+                    Slip{"每低1个百分点扣2分", "酌情扣分", "not understood"},
+                    Slip{"每低1个百分点扣2分", "每迟到一次扣1分，旷工一次扣3分", "not understood"},
+                    Slip{"{\"kind\": \"threshold\", \"target\": 0.9}", "{\"kind\": \"ratio\", \"target\": 0.9}",
+                         "no word that is known"},
+                    Slip{"{\"kind\": \"threshold\", \"target\": 0.9}",
+                         "{\"kind\": \"threshold\", \"target\": 0.9, \"above\": 1}", "above"}));
+
 TEST(Definition, ThatIsNoJsonIsSaidWithItsLine) {
     EXPECT_THAT(said_of("{\n  \"id\": }\n"), HasSubstr("small.json, line 2"));
 }

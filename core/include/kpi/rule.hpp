@@ -7,6 +7,7 @@
 #include <kpi/result.hpp>
 #include <kpi/threshold.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,6 +51,16 @@ enum class RuleQuestion : std::uint8_t {
     document,     ///< stands in another row or document
     missing,      ///< a blank in the text that is to be filled in
     word,         ///< the value is none of the words of the rule
+};
+
+/// What the values of a column of a rule are.
+enum class RuleValue : std::uint8_t {
+    number,    ///< in the unit of the text
+    share,     ///< a fraction of one
+    count,     ///< of events
+    yes_no,    ///< 1 or 0
+    word,      ///< one of those in the text
+    variable,  ///< of a formula
 };
 
 /// A place in a text, in bytes.
@@ -97,6 +108,25 @@ public:
 
     /// What the text calls a column; empty where it has no words for it.
     [[nodiscard]] std::string_view label(std::size_t column) const noexcept;
+
+    /// What the values of a column are; number where there is no such column.
+    [[nodiscard]] RuleValue value(std::size_t column) const noexcept;
+
+    /// The unit of a column as the text writes it; empty where it has none.
+    [[nodiscard]] std::string_view unit(std::size_t column) const noexcept;
+
+    /// The best that the text itself gives: what it takes from, the best of its bands, what its formula gives for a
+    /// target that is reached. missing() where it takes from, or adds to, marks that stand beside it.
+    [[nodiscard]] double marks() const noexcept;
+
+    /// True where a part of a step may occur and the text does not say how it counts.
+    [[nodiscard]] bool leaves_parts_open() const noexcept;
+
+    /// True where a value may strike the whole sheet.
+    [[nodiscard]] bool may_strike_sheet() const noexcept;
+
+    /// The figures of a rule that is nothing but steps on either side of one target.
+    [[nodiscard]] std::optional<ThresholdTerms> threshold() const noexcept;
 
     /// The rule in one sentence of clauses, with the numbers of its terms.
     [[nodiscard]] Text sentence(Language language) const noexcept;
