@@ -27,12 +27,13 @@ bool Assembler::repeats_event(const Clause& clause) {
 }
 
 void Assembler::add_ordinal(const Clause& clause) {
-    if (clause.outcome.gives != Gives::change) return refuse(clause);
+    if (clause.outcome.gives != Gives::change && !clause.outcome.is_zero) return refuse(clause);
     Run run;
     run.above = true;
     run.each = clause.outcome;
     run.partial = PartialStep::full;
     if (clause.step == 1) {
+        if (clause.outcome.is_zero || clause.each) return refuse(clause);
         Column& column = model_.columns.emplace_back();
         column.kind = Column::Kind::event;
         column.label = joined_label(clause);
@@ -43,10 +44,51 @@ void Assembler::add_ordinal(const Clause& clause) {
     }
     if (model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
     Column& column = model_.columns.back();
-    if (column.runs.size() != 1 || column.runs.front().end != 1.0) return refuse(clause);
-    if (!clause.each) return ask(RuleQuestion::once, clause);  // the third?
-    run.anchor = 1;
+    if (column.runs.empty() || !column.bands.empty()) return refuse(clause);
+    Run& before = column.runs.back();
+    // 发现一处扣 3 分，第二处起每处扣 5 分: the first one is what the event before it is.
+    const Clause& event = clauses_[at_ - 1];
+    const bool is_first = event.says == Says::event && !event.each && before.step == 1 && before.anchor == 0.0;
+    if (!before.end && is_first) before.end = 1;
+    if (before.end != clause.step - 1) return refuse(clause);  // the first and the third: and the second?
+    if (clause.outcome.is_zero) {
+        Clause band = clause;
+        band.when.low.there = band.when.low.included = band.when.low.clear = true;
+        band.when.low.at = clause.step;
+        return put_band(column, band);
+    }
+    run.anchor = clause.step - 1;
+    if (!clause.each) run.end = clause.step;
     column.runs.push_back(run);
+}
+
+bool Assembler::continues_event(const Clause& clause) {
+    if (measure_ || model_.columns.empty() || !clause.each || clause.step != 1) return false;
+    const End& low = clause.when.low;
+    const bool is_beyond = clause.conditional && low.there && !low.included && !clause.when.high.there;
+    const bool is_anchored = clause.anchor && clause.direction == Kind::more;
+    if (!is_beyond && !is_anchored) return false;
+    Column& column = model_.columns.back();
+    if (column.kind != Column::Kind::event || column.runs.size() != 1 || !column.bands.empty()) return false;
+    Run& before = column.runs.front();
+    if (before.step != 1 || before.anchor != 0.0 || before.end || clause.outcome.gives != Gives::change) return false;
+    Run run = before;
+    run.each = clause.outcome;
+    run.anchor = before.end = is_beyond ? low.at : *clause.anchor;
+    column.runs.push_back(run);
+    return true;
+}
+
+bool Assembler::scale_price(Clause& clause) const {
+    if (at_ == 0 || clauses_[at_ - 1].says != Says::event || clause.label.empty()) return false;
+    const Clause& before = clauses_[at_ - 1];
+    // 重复发生的加倍: twice for the same thing is another matter.
+    for (const std::string_view word : {"再", "重", "同", "连", "累", "超", "次", "以上", "后"})
+        if (clause.label.find(word) != std::string::npos) return false;
+    if (before.step != 1 || before.outcome.gives != Gives::change || before.scale != 0) return false;
+    clause.outcome = before.outcome;
+    clause.outcome.value *= clause.scale;
+    return true;
 }
 
 bool Assembler::adds_to_event(const Clause& clause) {
@@ -67,6 +109,10 @@ bool Assembler::adds_to_event(const Clause& clause) {
 }
 
 void Assembler::add_event(const Clause& clause) {
+    if (clause.scale != 0 && clause.outcome.value == 0) {
+        Clause scaled = clause;
+        return scale_price(scaled) ? add_event(scaled) : refuse(clause);
+    }
     if (clause.label.starts_with("少") || clause.label.starts_with("每少")) return add_shortfall(clause);
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (target_ && !measure_used()) return add_beyond_target(clause);
@@ -111,7 +157,10 @@ void Assembler::add_beyond_target(const Clause& clause) {
 bool Assembler::is_negative(const std::string& label) {
     for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "late", "not ", "no ", "fail"})
         if (label.starts_with(word)) return true;
-    return label.find("未") != std::string::npos || label.find("不合格") != std::string::npos;
+    for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有", "零事故",
+                                        "零投诉", "零差错", "零违", "零缺陷"})
+        if (label.find(word) != std::string::npos) return true;
+    return label.starts_with("零");
 }
 
 void Assembler::add_state(const Clause& clause) {
@@ -132,6 +181,9 @@ void Assembler::add_state(const Clause& clause) {
     const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
     const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
     const bool steps_follow = next && (next->says == Says::event || next->says == Says::step || takes_follow);
+    // 每发生 1 例扣 5 分，未发生得满分
+    const bool is_none = outcome.gives == Gives::full && has_events_ && is_negative(label) && !label.starts_with("未完");
+    if (is_none) return start_from(clause);
     const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
                           (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
                           states_.empty();
@@ -178,10 +230,21 @@ bool Assembler::is_instruction(const Clause& clause) const {
     return false;
 }
 
+bool Assembler::repeats_side(const Clause& header, const Clause& step) const {
+    const auto is_any = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::find(words, std::string_view{header.label}) != words.end();
+    };
+    const bool above = step.direction == Kind::up || step.direction == Kind::more;
+    const bool below = step.direction == Kind::down || step.direction == Kind::less;
+    return (above && is_any({"超额完成", "超额", "超过", "超额完成任务", "超额完成目标"})) ||
+           (below && is_any({"未完成", "未完成任务", "未达标", "未达到", "完成不足"}));
+}
+
 void Assembler::add_header(const Clause& clause) {
     if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
+    if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;
     if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
 }
 }  // namespace kpi::detail

@@ -80,7 +80,14 @@ bool Assembler::set_each(Run& run, const Clause& clause) {
 
 void Assembler::add_step(const Clause& clause) {
     if (clause.bare) return ask(RuleQuestion::once, clause);
-    if (adds_to_event(clause)) return;
+    if (adds_to_event(clause) || continues_event(clause)) return;
+    // A change to either side that is worth a bonus: nobody means that.
+    if (clause.direction == Kind::off && clause.outcome.value > 0) return ask(RuleQuestion::direction, clause);
+    if (clause.direction == Kind::late && delays_ && clause.conditional && clause.when.frame == Frame::lateness) {
+        Clause beyond = clause;  // 延误超过 15 天的，每延误 1 天扣 2 分
+        beyond.direction = Kind::more;
+        return add_step(beyond);
+    }
     if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
     if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
     if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
@@ -139,6 +146,14 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
         check_units(clause);
         return;
     }
+    // 控制在 32% 以下，每超…，每降低…: the limit is the target of either side.
+    if (implied_ && implied_->is_limit && implied_->low.there != implied_->high.there) {
+        const End& end = implied_->low.there ? implied_->low : implied_->high;
+        run.anchor = end.at;
+        anchor_measure_ = end.measure;
+        check_units(clause);
+        return;
+    }
     anchor_measure_ = Measure::none;
     model_.needs_target = true;
     if (clause.step_measure == Measure::none && clause.step_unit.empty()) ask(RuleQuestion::unit, clause);
@@ -156,11 +171,14 @@ void Assembler::check_units(const Clause& clause) {
 
 void Assembler::anchor_at_condition(Run& run, const Clause& clause) {
     const Condition& when = clause.when;
-    if (when.frame != Frame::value) return refuse(clause);
+    const bool is_later = when.frame == Frame::lateness && delays_ && when.low.unit == delay_unit_;
+    if (when.frame != Frame::value && !is_later) return refuse(clause);
     anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
     if (when.low.there && when.high.there) {
         run.anchor = run.above ? when.low.at : when.high.at;
-        run.end = run.above ? when.high.at : when.low.at;
+        const End& end = run.above ? when.high : when.low;
+        run.end = end.at;
+        if (end.clear) run.has_end = end.included;
     } else {
         const End& end = when.low.there ? when.low : when.high;
         run.anchor = end.at;
@@ -219,7 +237,8 @@ void Assembler::check_direction(const Run& run, const Clause& clause) {
     const bool takes = run.each.value < 0;
     if (clause.conditional) {
         const bool one_sided = clause.when.low.there != clause.when.high.there;
-        if (takes && one_sided && clause.when.is_limit && run.above == clause.when.low.there)
+        const bool is_target = clause.when.is_limit || clause.when.names_target;
+        if (takes && one_sided && is_target && run.above == clause.when.low.there)
             ask(RuleQuestion::direction, clause);
         return;
     }
@@ -269,9 +288,8 @@ void Assembler::add_band(const Clause& clause) {
     if (repeats_event(clause)) return;
     // 旷工 3 天及以上: of what was counted before it.
     if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {
-        Column& event = model_.columns.back();
-        if (!clause.label.empty() && clause.label != event.label) return refuse(clause);
-        return put_band(event, clause);
+        Column* event = event_of(clause.label);
+        return event ? put_band(*event, clause) : refuse(clause);
     }
     if (model_.whole_formula && !measure_) return add_cut(clause);
     if (begins_measure(clause)) {
@@ -291,6 +309,14 @@ void Assembler::add_band(const Clause& clause) {
         if (when.frame == Frame::value && !model_.needs_target) column.is_share = true;
     }
     put_band(column, clause);
+}
+
+Column* Assembler::event_of(const std::string& label) {
+    if (label.empty()) return &model_.columns.back();
+    for (auto column = model_.columns.rbegin(); column != model_.columns.rend(); ++column)
+        if (column->kind == Column::Kind::event && !column->label.empty() && label.ends_with(column->label))
+            return &*column;  // 当月有责投诉达 3 起
+    return nullptr;
 }
 
 bool Assembler::begins_measure(const Clause& clause) const {
@@ -327,7 +353,10 @@ void Assembler::put_band(Column& column, const Clause& clause) {
     if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);
     Band band{clause.when, clause.outcome};
     if (is_one_amount(band)) return ask(RuleQuestion::once, clause);
-    if (band.when.frame == Frame::lateness) band.when.frame = Frame::value;
+    if (band.when.frame == Frame::lateness) {
+        band.when.frame = Frame::value;
+        band.outcome.of_lateness = true;
+    }
     if (band.when.frame == Frame::earliness) return refuse(clause);
     column.bands.push_back(band);
     if (band.when.is_target) model_.needs_target = true;

@@ -121,6 +121,24 @@ private:
     /// 有 1 件扣 0.4 分，每多 1 件再扣 0.4 分
     bool adds_to_event(const Clause& clause);
 
+    /// 每处扣 0.3 分，超过 10 处的，超过部分每处扣 0.5 分
+    bool continues_event(const Clause& clause);
+
+    /// The event of a name, or of the end of one; the last one without a name.
+    Column* event_of(const std::string& label);
+
+    /// 旷工加倍扣分: twice what the event before it costs.
+    bool scale_price(Clause& clause) const;
+
+    /// 超额完成的，每超 5%…: says what the step says.
+    [[nodiscard]] bool repeats_side(const Clause& header, const Clause& step) const;
+
+    /// 准点率=准点车次/总车次×100%: how the measure comes about, where clauses about it follow.
+    [[nodiscard]] bool defines_measure(const Clause& clause) const;
+
+    /// 提成: of a band of money, on all of it or on the part in the band?
+    void check_rates();
+
     // ---- Formulas -----------------------------------------------------------------------------
 
     void add_formula(const Clause& clause);

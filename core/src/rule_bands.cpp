@@ -86,6 +86,10 @@ bool set_figures(Condition& condition, const Match& match) {
                    set_suffixed(condition, *behind, *high, match[Slot::high_mark]) &&
                    condition.low.at < condition.high.at;
         const Token* second = match[Slot::compare_high];
+        if (compare->kind == Kind::and_more)  // 99.5% 以上不足 99.9%
+            return set_suffixed(condition, *compare, first, match[Slot::low_mark]) &&
+                   set_prefixed(condition, *second, *high, match[Slot::high_mark]) && condition.low.there &&
+                   condition.high.there && condition.low.at < condition.high.at;
         if (match.slots[static_cast<std::size_t>(Slot::low)] < compare) {  // 80% < P < 95%
             const bool rising = compare->kind == Kind::less || compare->kind == Kind::at_most;
             condition.low = end_at(rising ? first : *high, nullptr,
@@ -307,6 +311,8 @@ std::optional<Outcome> outcome_of(const Match& match) {
             nothing_left.is_zero = true;
             return nothing_left;
         }
+        if (points && points->measure == Measure::percent)  // 得满分的 80%
+            return with_value(Gives::part_of_full, points->value, true);
         if (points && points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
         return with_value(Gives::full, points ? points->value : missing(), points != nullptr);
     }
@@ -315,6 +321,10 @@ std::optional<Outcome> outcome_of(const Match& match) {
     const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
     const bool adds = verb == Kind::add || verb == Kind::plus || part == Kind::adding;
     if (points->measure == Measure::percent) {
+        // 100% 为满分: a condition and all marks, not a part of them.
+        const bool has_verb = part == Kind::full && match[Slot::part]->text.size() > std::string_view{"满分"}.size() &&
+                              (match[Slot::part]->text.starts_with("为") || match[Slot::part]->text.starts_with("得"));
+        if (has_verb) return std::nullopt;
         if (takes && is_of_fee(points)) return with_value(Gives::share, std::fabs(points->value), true);
         if (part == Kind::full) return with_value(takes ? Gives::take_share : Gives::part_of_full, points->value, true);
         return adds ? std::nullopt
@@ -348,7 +358,10 @@ Reading read_band(const Token* first, const Token* last) {
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);
+    // 3 points if submitted on time, 0 if not
+    static const auto state_behind = result_part >> words >> Of{Kind::otherwise} >> words;
     try_reading(best, state, state_of, first, last);
+    try_reading(best, state_behind, state_of, first, last);
     try_reading(best, reversed, reversed_band_of, first, last);
     return best;
 }

@@ -72,6 +72,7 @@ struct Outcome {
     double value = 0;
     bool is_zero = false;   ///< said by a word: 不得分
     bool has_unit = false;  ///< points, not a bare number
+    bool of_lateness = false;  ///< of a band: what is late costs it, and what is in time does not
 };
 
 enum class Says : std::uint8_t {
@@ -123,6 +124,7 @@ struct Clause {
     int decimals = 0;  ///< of a rounding
     bool again = false;
     bool bare = false;    ///< of a step: a unit without a number, 每次
+    double scale = 0;     ///< of an event: so many times what the one before it costs
     bool beyond = false;  ///< of a step: of the part beyond the condition
     // A mode.
     PartialStep partial = PartialStep::linear;

@@ -33,6 +33,10 @@ void Assembler::add_limit(const Clause& clause) {
             model_.most_added = model_.most_taken = value;
             return;
         case LimitOf::score_high:
+            if (clause.outcome.gives == Gives::full) {
+                model_.high_is_full = true;
+                return;
+            }
             if (model_.high || of_full) return refuse(clause);
             model_.high = value;
             model_.high_is_share = is_share;
@@ -133,6 +137,7 @@ void Assembler::finish() {
     }
     finish_start();
     finish_answer();
+    check_rates();
     check_overlaps();
     check_points();
     if (!fits_) return;
@@ -199,12 +204,13 @@ void Assembler::add_single_state() {
         return;
     }
     if (state.outcome.gives == Gives::change) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+    const bool is_none = state.is_negative && !state.outcome.is_zero;
     if (state.outcome.is_zero && !state.is_negative) {
         column.kind = Column::Kind::flag;  // 发生安全事故不得分
         return;
     }
     column.kind = Column::Kind::yes_no;
-    if (!state.is_negative) return;
+    if (!state.is_negative || is_none) return;  // 无投诉得满分: and with one?
     State other;
     other.outcome.gives = Gives::full;
     other.outcome.value = missing();
@@ -221,7 +227,13 @@ void Assembler::finish_start() {
         return;
     }
     if (base_) {
-        if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
+        const Band* const start = has_steps_ && base_is_full_ ? starting_band() : nullptr;
+        const bool starts_below = start && start->outcome.gives == Gives::score && start->outcome.value < *base_;
+        if (starts_below) {  // 80% 得 6 分，每提高 1% 加 0.4 分，满分 10 分
+            model_.start = Start::number;
+            model_.marks = start->outcome.value;
+            if (!model_.high) model_.high = *base_;
+        } else if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
             model_.start = Start::zero;
             if (!model_.high) model_.high = *base_;
         } else {
@@ -335,6 +347,19 @@ void Assembler::finish_answer() {
     if (amounts) model_.answer = RuleAnswer::amount;
     if (shares || amounts) model_.start = Start::zero;
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
+}
+
+void Assembler::check_rates() {
+    if (!fits_ || model_.answer != RuleAnswer::share) return;
+    for (const Column& column : model_.columns) {
+        const auto is_rate = [](const Band& band) {
+            const bool is_money =
+                band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
+            return is_money && !band.outcome.is_zero;
+        };
+        if (std::ranges::count_if(column.bands, is_rate) > 1)
+            return ask(RuleQuestion::part_or_all, clauses_.front().first, clauses_.back().last);
+    }
 }
 
 void Assembler::check_overlaps() {

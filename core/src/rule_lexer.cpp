@@ -47,6 +47,30 @@ std::optional<Numeral> chinese_numeral(std::string_view text) {
     return Numeral{total + digit, at};
 }
 
+/// The same with a fraction: 零点五, 九十九点五.
+std::optional<Numeral> chinese_decimal(std::string_view text) {
+    auto numeral = chinese_numeral(text);
+    constexpr std::string_view point = "点";
+    if (!numeral || !text.substr(numeral->length).starts_with(point)) return numeral;
+    std::size_t at = numeral->length + point.size();
+    double unit = 1;
+    while (const auto digit = chinese_numeral(text.substr(at, point.size()))) {
+        if (digit->value > 9) break;
+        unit *= 10;
+        numeral->value += digit->value / unit;
+        at += digit->length;
+    }
+    if (unit > 1) numeral->length = at;
+    return numeral;
+}
+
+/// The first of some words that a text begins with; the longer ones stand first.
+std::size_t length_of_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+        if (text.starts_with(word)) return word.size();
+    return 0;
+}
+
 /// The places of the terms of a vocabulary by their first byte.
 using TermsBySign = std::array<std::vector<std::uint16_t>, 256>;
 
@@ -74,7 +98,7 @@ public:
                 ++at_;
                 continue;
             }
-            if (marker() || date() || number() || term() || sign()) continue;
+            if (marker() || date() || whole_sheet() || ordinal() || number() || term() || sign()) continue;
             word();
         }
         spread_points();
@@ -267,9 +291,46 @@ private:
             add_word(end - at_);
             return;
         }
+        if (!money && start == at_ && is_part_of_name(end, unit)) return;
+        if (unit) end = end_of_rate(end, *unit);
         Token& token = put_number(start, end);
         finish(token, unit, typed, negative);
         if (money) token.measure = Measure::money;
+    }
+
+    [[nodiscard]] bool is_letter_at(std::size_t i) const { return i < text_.size() && is_letter(text_[i]); }
+
+    /// P1 级故障, A4 纸, 6S 检查: a name, not a figure. V95% is a sign that was lost, and l% a digit: nobody knows.
+    bool is_part_of_name(std::size_t end, const UnitTerm* unit) {
+        if (!source_.chinese) return false;
+        const bool glued = at_ > 0 && is_letter_at(at_ - 1) && last() == Kind::word && text_[at_ - 1] != 'x';
+        const bool is_letter_alone = glued && (at_ < 2 || !is_letter(text_[at_ - 2]));
+        if (is_letter_alone) {
+            const bool is_lost = text_[at_ - 1] == 'v' || (unit && unit->measure == Measure::percent);
+            if (is_lost)
+                put(Kind::trouble, end - at_);
+            else
+                add_word(length_of_digits());
+            return true;
+        }
+        const std::size_t behind = at_ + length_of_digits();
+        if (unit || !is_letter_at(behind) || text_[behind] == 'x') return false;
+        std::size_t past = behind;
+        while (is_letter_at(past)) ++past;
+        add_word(past - at_);
+        return true;
+    }
+
+    /// 500 元/月, 0.5 个/千行: what the figure is for each of, which changes no figure. 0.5 分/次 is a price.
+    [[nodiscard]] std::size_t end_of_rate(std::size_t end, const UnitTerm& unit) const {
+        const bool is_rate = source_.chinese && unit.measure != Measure::points && unit.measure != Measure::percent;
+        if (!is_rate || end >= text_.size() || text_[end] != '/') return end;
+        const std::string_view behind = text_.substr(end + 1);
+        if (const std::size_t length = length_of_any(
+                behind, {"百万件", "百公里", "平方米", "季度", "千行", "万件", "人次", "台次", "月", "年", "季", "周", "天",
+                         "日", "人", "台", "户", "吨", "件", "次", "床", "班"}))
+            return end + 1 + length;
+        return end;
     }
 
     Token& put_number(std::size_t start, std::size_t end) {
@@ -301,13 +362,15 @@ private:
     /// Chinese numerals, but only before a unit.
     bool words() {
         if (!source_.chinese) return false;
-        if (starts("百分之")) return hundredths();
+        if (starts("百分之")) return hundredths(-2);
+        if (starts("千分之")) return hundredths(-3);
+        if (starts("万分之")) return hundredths(-4);
         std::size_t length = 0;
         double value = 0;
         if (starts("半") && !starts("半年")) {
             length = 3;
             value = .5;
-        } else if (const auto numeral = chinese_numeral(rest())) {
+        } else if (const auto numeral = chinese_decimal(rest())) {
             length = numeral->length;
             value = numeral->value;
         } else
@@ -329,16 +392,31 @@ private:
             return true;
         }
         Token& token = put_number(start, end);
-        finish(token, unit, value == .5 ? "0.5" : std::to_string(static_cast<int>(value)), false);
+        finish(token, unit, typed_as(value), false);
         return true;
     }
 
-    bool hundredths() {
+    /// A small number as digits: 2, 0.5.
+    static std::string typed_as(double value) {
+        std::array<char, 32> digits{};
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+        return {digits.data(), end};
+    }
+
+    /// 百分之五, 万分之三
+    bool hundredths(int shift) {
         constexpr std::size_t prefix = 9;
-        const auto numeral = chinese_numeral(rest().substr(prefix));
+        auto numeral = chinese_decimal(rest().substr(prefix));
+        if (!numeral && at_ + prefix < text_.size() && is_digit(text_[at_ + prefix])) {
+            at_ += prefix;
+            const std::size_t length = length_of_digits();
+            numeral = Numeral{value_of(std::string{text_.substr(at_, length)}, 0), length};
+            at_ -= prefix;
+        }
         if (!numeral) return false;
         Token& token = put(Kind::num, prefix + numeral->length);
-        token.value = numeral->value / 100;
+        token.typed = typed_as(numeral->value);
+        token.value = value_of(token.typed, shift);
         token.measure = Measure::percent;
         token.text = "%";
         return true;
@@ -378,6 +456,66 @@ private:
         return false;
     }
 
+    /// 当月绩效考核得分为 0: the total of a period, whatever it is called.
+    bool whole_sheet() {
+        if (!source_.chinese) return false;
+        std::size_t end = at_;
+        const auto takes = [&](std::initializer_list<std::string_view> words) {
+            const std::size_t length = length_of_any(text_.substr(end), words);
+            end += length;
+            return length > 0;
+        };
+        if (!takes({"当季度", "当年度", "本季度", "本年度", "当月", "当季", "当年", "当期", "本月", "本季", "本年", "本期",
+                    "全年", "全月", "年度", "季度", "月度"}))
+            return false;
+        takes({"个人", "员工"});
+        if (!takes({"绩效考核", "综合考核", "绩效", "考核"})) return false;
+        takes({"总得分", "总分", "得分", "分数", "成绩", "系数", "奖金", "分"});
+        if (!takes({"为零分", "为零", "为0分", "为0", "记0分", "记零分", "记0", "计0分", "计零分", "计0", "按0分计", "按零分计",
+                    "得0分", "得零分", "不得分", "归零", "清零", "全扣", "按0计"}))
+            return false;
+        if (end < text_.size() && (text_[end] == '.' || is_digit(text_[end])) && is_digit(text_[end - 1])) return false;
+        put(Kind::veto_sheet, end - at_);
+        return true;
+    }
+
+    /// 第三次, 第 2 起; first offence, second complaint: which of them it is.
+    bool ordinal() {
+        std::size_t end = at_;
+        double place = 0;
+        if (source_.chinese) {
+            if (!starts("第")) return false;
+            end += std::string_view{"第"}.size();
+            const std::size_t from = end;
+            while (end < text_.size() && is_digit(text_[end])) place = place * 10 + (text_[end++] - '0');
+            if (end == from) {
+                const auto numeral = chinese_numeral(text_.substr(end));
+                if (!numeral) return false;
+                place = numeral->value;
+                end += numeral->length;
+            }
+            const std::size_t unit = length_of_any(text_.substr(end), {"次", "起", "例", "件", "个", "处", "单", "笔", "回"});
+            if (unit == 0 || text_.substr(end).starts_with("个月") || text_.substr(end).starts_with("次性")) return false;
+            end += unit;
+        } else {
+            if (at_ > 0 && is_letter(text_[at_ - 1])) return false;
+            static constexpr std::array<std::string_view, 5> names{"first ", "second ", "third ", "fourth ", "fifth "};
+            const auto found = std::ranges::find_if(names, [&](std::string_view name) { return starts(name); });
+            if (found == names.end()) return false;
+            place = static_cast<double>(found - names.begin()) + 1;
+            const std::size_t noun = at_ + found->size();
+            if (const std::size_t length = length_of_any(
+                    text_.substr(noun), {"offence", "offense", "instance", "repeat", "lapse", "infringement"}))
+                end = noun + length;
+            else if (const UnitTerm* unit = unit_at(noun, end); !unit || unit->measure != Measure::count)
+                return false;
+            if (is_letter_at(end)) return false;
+        }
+        if (place < 1 || place > 9) return false;
+        put(Kind::ordinal, end - at_).value = place;
+        return true;
+    }
+
     /// The longest word of the vocabulary that stands here.
     bool term() {
         const Term* best = nullptr;
@@ -390,19 +528,23 @@ private:
         Token& token = put(best->kind, best->text.size());
         token.clear = best->clear;
         if (best->kind == Kind::ordinal) token.value = best->clear ? 1 : 2;
+        if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
+        if (best->kind == Kind::more && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分
         if (token.text == "负增长")
-            put_zero();
+            put_zero("%", Measure::percent);
+        else if (token.text == "为零")
+            put_zero("", Measure::none);
         else if (best->kind == Kind::each)
             bare_unit();
         return true;
     }
 
     /// The figure of a comparison that is one word.
-    void put_zero() {
+    void put_zero(std::string_view unit, Measure measure) {
         Token zero = tokens_.back();
         zero.kind = Kind::num;
-        zero.text = "%";
-        zero.measure = Measure::percent;
+        zero.text = unit;
+        zero.measure = measure;
         tokens_.push_back(std::move(zero));
     }
 
@@ -436,12 +578,23 @@ private:
         return next < text_.size() && is_digit(text_[next]);
     }
 
+    /// A score above 50: what is measured, not what is given.
+    [[nodiscard]] bool is_noun(std::size_t length) const {
+        std::size_t next = at_ + length;
+        while (next < text_.size() && text_[next] == ' ') ++next;
+        return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
+                                                  "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0;
+    }
+
     /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
     [[nodiscard]] bool fits(const Term& found) const {
         if (!source_.chinese) {
             const bool is_suffix = found.kind == Kind::and_less || found.kind == Kind::and_more;
             if (is_suffix && found.text.starts_with("and ")) return !figure_behind(found.text.size());
             if (found.text == "lost" || found.text == "off") return last() == Kind::num;
+            if (found.text == "missed" || found.text == "missing") return last() == Kind::num;
+            if (found.text == "late" && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
+            if (found.text == "score") return !is_noun(found.text.size());
             return found.text != "to" || last() == Kind::num;
         }
         std::size_t next = at_ + found.text.size();
@@ -482,7 +635,8 @@ private:
                 return true;
             case Kind::occur: return !is_sign || number_behind();
             case Kind::and_more:
-            case Kind::and_less: return after_figure;
+            case Kind::and_less:
+                return after_figure || last() == Kind::ordinal || (last() == Kind::word && ends_with_level());
             case Kind::onward: return last() == Kind::ordinal || after_figure;
             case Kind::give: return marks_behind() || !is_sign;
             case Kind::at_least:
@@ -496,11 +650,16 @@ private:
             case Kind::off:
             case Kind::late:
             case Kind::early:
+                if (found.text == "缺" || found.text == "慢") return number_behind();
+                // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
+                if (found.kind == Kind::late && last() != Kind::each && counts_behind(next, false)) return false;
                 if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind))
                     return false;
                 return last() == Kind::each || number_behind() || ref_behind() || behind.starts_with("每");
             case Kind::less:
                 if (found.text == "未完成" && is_grade(behind)) return false;
+                // 未完成 1 项扣 2 分: each that is not done.
+                if (found.text.starts_with("未") && counts_behind(next, true)) return false;
                 if (found.text == "未完成") return number_behind() || ref_behind();
                 return true;
             case Kind::again:
@@ -515,11 +674,36 @@ private:
         }
     }
 
+    /// A result that leaves nothing.
+    [[nodiscard]] static bool is_zero_result(std::string_view behind) {
+        return length_of_any(behind, {"不得分", "得0分", "得零分", "0分", "零分", "不计分", "计0分", "不给分"}) > 0;
+    }
+
+    /// 1 项, 一次: something counted, not so much of a measure.
+    [[nodiscard]] bool counts_behind(std::size_t from, bool only_one) const {
+        double value = 0;
+        std::size_t end = from;
+        while (end < text_.size() && is_digit(text_[end]) && end - from < 6) value = value * 10 + (text_[end++] - '0');
+        if (end == from) {
+            const auto numeral = chinese_numeral(text_.substr(from));
+            if (!numeral) return false;
+            value = numeral->value;
+            end += numeral->length;
+        }
+        const UnitTerm* unit = unit_at(end, end);
+        return unit && unit->measure == Measure::count && (!only_one || value == 1);
+    }
+
     /// 差0分: a grade with its points.
     [[nodiscard]] static bool is_grade(std::string_view behind) {
         std::size_t i = 0;
         while (i < behind.size() && (is_digit(behind[i]) || behind[i] == '.')) ++i;
         return i > 0 && behind.substr(i).starts_with("分");
+    }
+    /// 门槛值以下: the name stands for its figure.
+    [[nodiscard]] bool ends_with_level() const {
+        const std::string& word = tokens_.back().text;
+        return word.ends_with("值") || word.ends_with("线");
     }
     /// 前三名, 前10名
     [[nodiscard]] static bool is_places(std::string_view behind) {

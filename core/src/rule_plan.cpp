@@ -132,6 +132,7 @@ private:
             PlannedRun side = base;
             side.above = above;
             side.anchor = anchor;
+            side.has_end = run.has_end;
             side.end = run.end ? *run.end : above ? unbounded : -unbounded;
             planned.runs.push_back(side);
         };
@@ -225,6 +226,14 @@ private:
                 if (!end.there || end.clear || !end.worded) continue;
                 bool contested = false;
                 bool taken = false;
+                for (const PlannedRun& run : planned.runs) {
+                    if (!std::isfinite(run.end) || snap(run.end) != snap(end.at) || run.above == is_low) continue;
+                    // 70 分（含）-80 分，每低 1 分…；70 分以下不得分
+                    if (run.has_end)
+                        taken = taken || *run.has_end;
+                    else
+                        band.meets_run = true;
+                }
                 for (const PlannedBand& other : planned.bands) {
                     if (&other == &band) continue;
                     for (const End* bound : {&other.low, &other.high}) {
@@ -233,7 +242,7 @@ private:
                         if (!bound->clear) contested = true;
                     }
                 }
-                if (contested && !taken) continue;
+                if ((contested || band.meets_run) && !taken) continue;
                 end.clear = true;
                 end.included = !taken;
             }
@@ -262,6 +271,7 @@ private:
             return band.outcome.gives == Gives::share || band.outcome.is_zero ||
                    band.outcome.gives == Gives::whole_sheet;
         });
+        if (planned.changes_only) spare_nothing(planned);
         // 100% 得满分 beside bands below it: what is more is no worse.
         if (planned.bands.size() + planned.runs.size() < 2) return;
         for (PlannedBand& band : planned.bands) {
@@ -280,6 +290,22 @@ private:
                 band.high = {};
             else if (!planned.runs.empty() && takes_below && !takes_above && is_top)
                 band.high = {};
+        }
+    }
+
+    /// 延迟 3 天内扣 1 分，4-7 天扣 3 分: less is better, and none at all costs nothing.
+    static void spare_nothing(PlannedColumn& planned) {
+        for (PlannedBand& band : planned.bands) {
+            const bool is_lowest = !band.low.there && band.high.there && band.high.at > 0 && !band.is_score;
+            if (!is_lowest || !(band.value < 0)) continue;
+            const bool is_mildest = std::ranges::any_of(planned.bands, [&](const PlannedBand& other) {
+                return other.low.there && other.low.at >= band.high.at &&
+                       (other.outcome.is_zero || other.value < band.value);
+            });
+            if (!is_mildest && !band.outcome.of_lateness) continue;
+            band.low.there = band.low.clear = true;
+            band.low.included = false;
+            band.low.at = 0;
         }
     }
 
@@ -310,6 +336,7 @@ private:
 
     void set_limits() {
         if (model_.high) plan_.high = *model_.high;
+        if (model_.high_is_full) plan_.high = std::min(plan_.high, full());
         if (model_.high && model_.high_is_share && model_.whole_formula)
             plan_.high = snap(*model_.high * marks_of_formula());
         plan_.most_added = model_.most_added;
@@ -356,7 +383,7 @@ private:
         for (const Formula& formula : model_.formulas)
             for (const FormulaStep& step : formula) needs_full = needs_full || step.is == FormulaStep::Is::full;
         if (needs_full) plan_.full = full();
-        if (!model_.whole_formula || model_.high) return;
+        if (!model_.whole_formula || model_.high || model_.high_is_full) return;
         const Formula& formula = model_.formulas[*model_.whole_formula];
         double marks = 1;
         bool has_marks = false;

@@ -32,6 +32,10 @@ Holds holds(const PlannedBand& band, double x) {
     return answer;
 }
 
+bool is_nothing(const PlannedBand& band) {
+    return band.outcome.is_zero || (band.is_score && band.value == 0);
+}
+
 bool is_worded(const PlannedBand& band, double x) {
     return (band.low.there && band.low.worded && snap(band.low.at) == x) ||
            (band.high.there && band.high.worded && snap(band.high.at) == x);
@@ -285,6 +289,8 @@ private:
         if (sure && std::ranges::none_of(
                         perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
             return {.band = sure};
+        if (perhaps.size() == 1 && perhaps.front()->meets_run && is_nothing(*perhaps.front()))
+            return {.question = RuleQuestion::bound};
         if (perhaps.size() == 1) return {.band = perhaps.front()};
         return contested(perhaps, x);
     }
@@ -297,7 +303,7 @@ private:
             if (worded) return {.question = RuleQuestion::bound};
             worded = band;
         }
-        if (!worded || worded->outcome.is_zero || (worded->is_score && worded->value == 0))
+        if (!worded || is_nothing(*worded))
             return {.question = RuleQuestion::bound};
         return {.band = worded};
     }

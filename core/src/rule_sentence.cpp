@@ -66,7 +66,10 @@ private:
     void start() {
         if (!plan_.starts_from_marks || plan_.model->whole_formula || plan_.model->adds_bonus_only) return;
         const bool is_used = std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) {
-            return !column.runs.empty() || column.changes_only || column.kind == Column::Kind::flag;
+            return !column.runs.empty() || column.changes_only || column.kind == Column::Kind::flag ||
+                   std::ranges::any_of(column.bands, [](const PlannedBand& band) {
+                       return band.outcome.gives == Gives::change && band.value != 0;
+                   });
         });
         if (is_used)
             add(filled(words_.base_points,
@@ -134,13 +137,28 @@ private:
         return "each " + size + (run.above ? " above " : " below ") + anchor + " " + change(run.each, run.each_of);
     }
 
+    struct Place {
+        const char* chinese;
+        const char* english;
+    };
+    static constexpr Place places[] = {
+        {"第一次", "first"}, {"第二次", "second"}, {"第三次", "third"}, {"第四次", "fourth"}, {"第五次", "fifth"}};
+
     [[nodiscard]] std::string event(std::size_t i, const PlannedRun& run) const {
         const std::string gives = change(run.each, run.each_of);
         const std::string times = run.step == 1 ? "" : number(run.step) + " ";
         const bool has_name = plan_.columns.size() > 1;
-        if (run.end == 1) return chinese_ ? name(i) + "第一次" + gives : "first offence " + gives;
-        if (run.anchor == 1 && plan_.columns[i].runs.size() > 1)
-            return chinese_ ? "第二次及以后每次" + gives : "second offence thereafter " + gives;
+        const auto& runs = plan_.columns[i].runs;
+        const bool has_places = runs.front().end == 1 && runs.size() <= std::size(places);
+        if (has_places) {
+            const auto& place = places[static_cast<std::size_t>(run.anchor)];
+            const bool goes_on = !std::isfinite(run.end);
+            if (chinese_) return (run.anchor == 0 ? name(i) : "") + place.chinese + (goes_on ? "及以后每次" : "") + gives;
+            return place.english + std::string{" offence "} + (goes_on ? "thereafter " : "") + gives;
+        }
+        if (run.anchor != 0 && runs.size() > 1)
+            return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
+                            : "each one above " + number(run.anchor) + " " + gives;
         if (run.anchor != 0)
             return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
                             : "each one beyond the first " + gives;

@@ -37,6 +37,7 @@ std::set<std::string> names_of(RuleQuestion question) {
         case RuleQuestion::person: return {"person"};
         case RuleQuestion::document: return {"document", "other_row", "rank_data"};
         case RuleQuestion::missing: return {"missing"};
+        case RuleQuestion::part_or_all: return {"retroactive"};
         case RuleQuestion::word: return {"word"};
     }
     return {};
