@@ -49,7 +49,10 @@ void Assembler::add_ordinal(const Clause& clause) {
     // 发现一处扣 3 分，第二处起每处扣 5 分: the first one is what the event before it is.
     const Clause& event = clauses_[at_ - 1];
     const bool is_first = event.says == Says::event && !event.each && before.step == 1 && before.anchor == 0.0;
-    if (!before.end && is_first) before.end = 1;
+    if (!before.end && is_first) {
+        before.end = 1;
+        before.partial = PartialStep::full;
+    }
     if (before.end != clause.step - 1) return refuse(clause);  // the first and the third: and the second?
     if (clause.outcome.is_zero) {
         Clause band = clause;
@@ -115,6 +118,17 @@ void Assembler::add_event(const Clause& clause) {
     }
     if (clause.label.starts_with("少") || clause.label.starts_with("每少")) return add_shortfall(clause);
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
+    if (is_further(clause)) {
+        Clause later = clause;
+        later.step = 2;
+        later.each = true;
+        return add_ordinal(later);
+    }
+    if (target_ && !measure_used() && starts_events(*target_)) {
+        target_.reset();
+        model_.columns.pop_back();
+        measure_.reset();
+    }
     if (target_ && !measure_used()) return add_beyond_target(clause);
     if (!clause.each && clause.step != 1) return as_total(clause);
     std::string label = header_.empty() || clause.label.empty() ? joined_label(clause) : take_header() + clause.label;
@@ -132,6 +146,29 @@ void Assembler::add_event(const Clause& clause) {
     if (counts && clause.step > 1) run.partial = PartialStep::full;
     if (clause.outcome.gives == Gives::score) adds_up_ = true;
     column.runs.push_back(run);
+}
+
+bool Assembler::is_further(const Clause& clause) const {
+    if (target_ || measure_used()) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (token.kind == Kind::each && (token.text.find("further") != std::string::npos ||
+                                         token.text.find("additional") != std::string::npos ||
+                                         token.text.find("subsequent") != std::string::npos))
+            return true;
+    }
+    return false;
+}
+
+bool Assembler::starts_events(const Clause& clause) {
+    const bool is_figure = clause.comparison == Kind::word && clause.when.is_point && !clause.when.names_target &&
+                           clause.target_measure == Measure::points && !clause.label.empty();
+    if (!is_figure || model_.columns.size() != 1) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (parsed_.tokens[i].kind == Kind::ref) return false;
+    model_.start = Start::number;
+    model_.marks = clause.target;
+    return true;
 }
 
 bool Assembler::measure_used() const {

@@ -60,7 +60,8 @@ void Assembler::add_target(const Clause& clause) {
 
 bool Assembler::compares_periods(const std::string& label) {
     for (const std::string_view word :
-         {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
+         {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "年初", "期初", "上季度",
+          "last month", "last year", "previous"})
         if (label.find(word) != std::string::npos) return true;
     return false;
 }
@@ -89,6 +90,11 @@ void Assembler::add_step(const Clause& clause) {
         return add_step(beyond);
     }
     if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
+    if (is_overtime(clause)) {
+        Clause over = clause;
+        over.direction = Kind::more;
+        return add_step(over);
+    }
     if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
     if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
     Column& column = measure();
@@ -122,6 +128,14 @@ void Assembler::add_step(const Clause& clause) {
     }
     column.runs.push_back(run);
     last_run_ = column.runs.size() - 1;
+}
+
+bool Assembler::is_overtime(const Clause& clause) const {
+    const bool has_limit = clause.conditional && clause.when.frame == Frame::value && !clause.when.low.there;
+    if (clause.direction != Kind::late || !has_limit || clause.when.high.unit != clause.step_unit) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (parsed_.tokens[i].kind == Kind::late && parsed_.tokens[i].text == "超时") return true;
+    return false;
 }
 
 void Assembler::set_anchor(Run& run, const Clause& clause) {
@@ -174,7 +188,10 @@ void Assembler::anchor_at_condition(Run& run, const Clause& clause) {
     const bool is_later = when.frame == Frame::lateness && delays_ && when.low.unit == delay_unit_;
     if (when.frame != Frame::value && !is_later) return refuse(clause);
     anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
-    if (when.low.there && when.high.there) {
+    if (when.low.there && when.high.there && run.either_side) {
+        run.anchor = when.low.at;  // 40%-60% 内，每偏离 10%: outside it
+        run.anchor_above = when.high.at;
+    } else if (when.low.there && when.high.there) {
         run.anchor = run.above ? when.low.at : when.high.at;
         const End& end = run.above ? when.high : when.low;
         run.end = end.at;

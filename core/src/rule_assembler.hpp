@@ -66,6 +66,9 @@ private:
 
     void set_anchor(Run& run, const Clause& clause);
 
+    /// 25 分钟以内，每超时 1 分钟: over the limit, of how long it takes.
+    [[nodiscard]] bool is_overtime(const Clause& clause) const;
+
     /// 目标 95，每少 1%: of one or of a hundred?
     void check_units(const Clause& clause);
 
@@ -123,6 +126,12 @@ private:
 
     /// 每处扣 0.3 分，超过 10 处的，超过部分每处扣 0.5 分
     bool continues_event(const Clause& clause);
+
+    /// First accident 5 points off, each further accident 10: the second and later ones.
+    [[nodiscard]] bool is_further(const Clause& clause) const;
+
+    /// Payroll on time: 10 points; each error takes 2: the marks that events start from.
+    bool starts_events(const Clause& clause);
 
     /// The event of a name, or of the end of one; the last one without a name.
     Column* event_of(const std::string& label);
@@ -272,6 +281,7 @@ private:
     std::optional<Clause> unitless_;
     std::optional<Clause> high_clause_;
     std::optional<Clause> mode_clause_;
+    std::vector<double> mode_steps_;  ///< the steps that modes speak of
     std::optional<double> base_;
     Measure anchor_measure_ = Measure::none;
     std::vector<State> states_;

@@ -110,8 +110,10 @@ bool set_figures(Condition& condition, const Match& match) {
         // 低于…以内, 控制在…以内, 超过…以上: both words must point the same way, or the first names a side of the
         // target.
         if (match[Slot::ref]) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
-        if (compare->kind == Kind::at_most && (behind->kind == Kind::within || behind->kind == Kind::and_less))
+        if (compare->kind == Kind::at_most && (behind->kind == Kind::within || behind->kind == Kind::and_less)) {
+            condition.is_limit = true;
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        }
         const bool is_depth = compare->kind == Kind::less && behind->kind == Kind::and_more;  // 低于 10 个百分点以上
         if (is_depth || (compare->kind == Kind::at_least && behind->kind == Kind::and_more))
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
@@ -275,6 +277,14 @@ std::optional<Clause> state_of(const Match& match) {
     return clause;
 }
 
+/// 3 points if submitted on time
+std::optional<Clause> state_if_of(const Match& match) {
+    const Token& points = *match[Slot::points];
+    const std::string& word = (&points)[1].text;
+    if (points.measure != Measure::points || (word != "if" && word != "when")) return std::nullopt;
+    return state_of(match);
+}
+
 /// True for a percentage of a fee or a price, named behind it.
 bool is_of_fee(const Token* share) {
     for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
@@ -354,7 +364,9 @@ Reading read_band(const Token* first, const Token* last) {
         words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state =
         words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
+    static const auto state_if = -verb_part(Slot::verb) >> num(Slot::points) >> Of{Kind::aside} >> words;
     try_reading(best, band, band_of, first, last);
+    try_reading(best, state_if, state_if_of, first, last);
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);

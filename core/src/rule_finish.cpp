@@ -49,6 +49,7 @@ void Assembler::add_mode(const Clause& clause) {
     if (model_.partial && *model_.partial != clause.partial) return refuse(clause);
     model_.partial = clause.partial;
     mode_clause_ = clause;
+    if (clause.anchor) mode_steps_.push_back(*clause.anchor);
 }
 
 void Assembler::add_base(const Clause& clause) {
@@ -113,7 +114,8 @@ void Assembler::check_mode() {
     if (!mode_clause_ || !mode_clause_->anchor) return;
     for (const Column& column : model_.columns)
         for (const Run& run : column.runs)
-            if (!run.partial && run.step != *mode_clause_->anchor) return refuse(*mode_clause_);
+            if (!run.partial && std::ranges::find(mode_steps_, run.step) == mode_steps_.end())
+                return refuse(*mode_clause_);
 }
 
 void Assembler::finish() {
@@ -166,6 +168,11 @@ void Assembler::finish_states() {
         if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
     if (others) return add_flags();
     if (states_.size() == 1) return add_single_state();
+    // 检查不合格，本项 0 分；发生食物中毒，全年绩效为零: each of them happens or not.
+    const bool only_strikes = std::ranges::all_of(states_, [](const State& s) {
+        return !s.is_other && (s.outcome.is_zero || s.outcome.gives == Gives::whole_sheet);
+    });
+    if (only_strikes && !any(Says::base)) return add_flags();
     // 未完成扣 5 分，完成得 10 分: from what is it taken?
     const auto changes = std::ranges::count_if(
         states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });

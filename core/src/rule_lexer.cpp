@@ -317,6 +317,14 @@ private:
         if (unit || !is_letter_at(behind) || text_[behind] == 'x') return false;
         std::size_t past = behind;
         while (is_letter_at(past)) ++past;
+        // ≤40DDDs: a unit that nobody has heard of is still one.
+        const bool is_figure = last() != Kind::word && last() != Kind::stop && last() != Kind::comma;
+        if (is_figure && past - behind > 1 && !(past < text_.size() && (text_[past] == '%' || is_digit(text_[past])))) {
+            const UnitTerm own{text_.substr(behind, past - behind), Measure::other};
+            const std::string typed{text_.substr(at_, behind - at_)};
+            finish(put(Kind::num, past - at_), &own, typed, false);
+            return true;
+        }
         add_word(past - at_);
         return true;
     }
@@ -507,6 +515,9 @@ private:
             if (const std::size_t length = length_of_any(
                     text_.substr(noun), {"offence", "offense", "instance", "repeat", "lapse", "infringement"}))
                 end = noun + length;
+            else if (length_of_any(text_.substr(noun), {"and subsequent ", "and later ", "and further ", "and any ",
+                                                        "and each ", "and every ", "and all ", "or subsequent "}))
+                end = noun - 1;
             else if (const UnitTerm* unit = unit_at(noun, end); !unit || unit->measure != Measure::count)
                 return false;
             if (is_letter_at(end)) return false;
@@ -592,8 +603,8 @@ private:
             const bool is_suffix = found.kind == Kind::and_less || found.kind == Kind::and_more;
             if (is_suffix && found.text.starts_with("and ")) return !figure_behind(found.text.size());
             if (found.text == "lost" || found.text == "off") return last() == Kind::num;
-            if (found.text == "missed" || found.text == "missing") return last() == Kind::num;
             if (found.text == "late" && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
+            if (found.text == "cost" || found.text == "costs") return figure_behind(found.text.size()) || last() == Kind::num;
             if (found.text == "score") return !is_noun(found.text.size());
             return found.text != "to" || last() == Kind::num;
         }
@@ -650,6 +661,10 @@ private:
             case Kind::off:
             case Kind::late:
             case Kind::early:
+                if (found.kind == Kind::off && !is_sign) {
+                    // 加减分, 增减: two words of opposite sides are no noun.
+                    if (length_of_any(found.text, {"加", "奖"}) > 0) return true;
+                }
                 if (found.text == "缺" || found.text == "慢") return number_behind();
                 // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
                 if (found.kind == Kind::late && last() != Kind::each && counts_behind(next, false)) return false;
@@ -824,7 +839,7 @@ private:
     /// Chinese and Latin letters, and what stands between names. Any other sign matters, and nothing here reads it.
     [[nodiscard]] static bool is_of_word(std::string_view sign) {
         const auto lead = static_cast<unsigned char>(sign.front());
-        if (lead < 0x80) return is_letter(sign.front()) || sign == "&" || sign == "'" || sign.size() > 1;
+        if (lead < 0x80) return is_letter(sign.front()) || is_digit(sign.front()) || sign == "&" || sign == "'" || sign.size() > 1;
         const bool is_chinese = lead >= 0xe3 && lead <= 0xe9 && !(lead == 0xe3 && sign < "㐀");
         return is_chinese || lead == 0xc3;
     }

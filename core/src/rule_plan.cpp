@@ -227,7 +227,7 @@ private:
                 bool contested = false;
                 bool taken = false;
                 for (const PlannedRun& run : planned.runs) {
-                    if (!std::isfinite(run.end) || snap(run.end) != snap(end.at) || run.above == is_low) continue;
+                    if (!std::isfinite(run.end) || snap(run.end) != snap(end.at) || run.above != is_low) continue;
                     // 70 分（含）-80 分，每低 1 分…；70 分以下不得分
                     if (run.has_end)
                         taken = taken || *run.has_end;

@@ -78,6 +78,12 @@ bool is_plus_minus(const Token& token) {
     return token.kind == Kind::off && starts_with_any(token.text, {"±", "+/-", "plus"});
 }
 
+/// 目标值的 ±5%: a part of the target, or so many points beside it?
+bool is_behind_ref(const Tokens& tokens, std::size_t i) {
+    while (i > 0 && (tokens[i - 1].kind == Kind::aside || tokens[i - 1].kind == Kind::at_most)) --i;
+    return i > 0 && tokens[i - 1].kind == Kind::ref;
+}
+
 /// 控制在 ±2% 以内: from -2% to 2%. Beyond ±5%, after such a range, is whatever else there is; and each step over
 /// the range is one on either side of it.
 void write_out_ranges(Tokens& tokens) {
@@ -85,7 +91,7 @@ void write_out_ranges(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (!is_plus_minus(tokens[i]) || tokens[i + 1].kind != Kind::num) continue;
         const Token figure = tokens[i + 1];
-        if (figure.measure == Measure::points) continue;
+        if (figure.measure == Measure::points || is_behind_ref(tokens, i)) continue;
         const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
         const bool is_beyond = before == Kind::more && std::ranges::any_of(bounds, [&](const Token& bound) {
                                    return is_same_figure(bound, figure);

@@ -254,7 +254,17 @@ private:
         if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty())
             return part;
         if (column.otherwise) return {.band = &*column.otherwise};
+        if (!column.points.empty()) return off_line(column, x);
         return outside(column, x);
+    }
+
+    /// Beyond the ends of lines: what a limit says, or nobody.
+    [[nodiscard]] Part off_line(const PlannedColumn& column, double x) const {
+        const auto& [first, least] = column.points.front();
+        const auto& [last, most] = column.points.back();
+        if (x > snap(last) && snap(plan_.high) == snap(most)) return {.line = snap(most)};
+        if (x < snap(first) && snap(plan_.low) == snap(least)) return {.line = snap(least)};
+        return {.question = RuleQuestion::gap};
     }
 
     static Part flag(const PlannedColumn& column, double x) {

@@ -48,7 +48,7 @@ private:
         const Column& column = plan_.model->columns[i];
         if (column.is_share) return true;
         const auto& runs = plan_.columns[i].runs;
-        return std::ranges::any_of(runs, [](const PlannedRun& run) { return run.is_share; });
+        return std::ranges::any_of(runs, [](const PlannedRun& run) { return run.is_share && run.step_of == 1; });
     }
 
     void add(const std::string& clause) {
@@ -80,8 +80,7 @@ private:
 
     [[nodiscard]] std::string name(std::size_t i) const {
         const std::string& label = plan_.model->columns[i].label;
-        const bool is_english = std::ranges::all_of(label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        if (!label.empty() && (chinese_ || is_english)) return label;
+        if (!label.empty() && (chinese_ || is_english(label))) return label;
         if (plan_.columns.size() == 1) return {};
         return say("第 " + std::to_string(i + 1) + " 项", "item " + std::to_string(i + 1));
     }
@@ -99,13 +98,57 @@ private:
             add(value(i, line.low.at) + say(" 至 ", " to ") + value(i, line.high.at) +
                 say(" 之间按线性计算", " in a straight line"));
         if (!planned.points.empty() && planned.unclear_lines.empty()) add(words_.straight_lines);
-        for (std::size_t k = 0; k < planned.states.size(); ++k)
-            if (!planned.states[k].label.empty() || planned.states[k].is_other)
-                add((planned.states[k].is_other ? say("否则", "otherwise ") : "") + planned.states[k].label +
-                    say("", " ") + result(planned.states[k].outcome, planned.state_values[k]));
+        states(i);
         if (planned.otherwise)
             add(say("其余", "otherwise ") + result(planned.otherwise->outcome, planned.otherwise->value));
     }
+
+    static bool is_english(const std::string& label) {
+        return std::ranges::all_of(label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    }
+
+    void states(std::size_t i) {
+        const PlannedColumn& planned = plan_.columns[i];
+        const bool is_named =
+            std::ranges::all_of(planned.states, [](const State& state) { return is_english(state.label); });
+        if (!chinese_ && !is_named && planned.kind == Column::Kind::words) return listed_words(planned);
+        if (!chinese_ && !is_named) return named_states(i);
+        for (std::size_t k = 0; k < planned.states.size(); ++k) {
+            const State& state = planned.states[k];
+            if (state.label.empty() && !state.is_other) continue;
+            const std::string name = state.is_other && !chinese_ && state.label.empty() ? "otherwise"
+                                     : state.is_other ? say("否则", "otherwise ") + state.label
+                                                      : state.label;
+            add(name + say("", " ") + result(state.outcome, planned.state_values[k]));
+        }
+    }
+
+    /// Words are what is entered, in whatever language: 优 10 points.
+    void listed_words(const PlannedColumn& planned) {
+        for (std::size_t k = 0; k < planned.states.size(); ++k) {
+            const State& state = planned.states[k];
+            const bool is_points = plan_.model->answer == RuleAnswer::points && state.outcome.gives != Gives::whole_sheet;
+            add((state.is_other ? "其他" : "") + state.label + " " +
+                (is_points ? number(planned.state_values[k], Digits::typed) + " points"
+                           : result(state.outcome, planned.state_values[k])));
+        }
+    }
+
+    /// What happens or does not, under a Greek letter: its Chinese name would make a Chinese sentence of an English one.
+    void named_states(std::size_t i) {
+        const PlannedColumn& planned = plan_.columns[i];
+        const std::string letter = letters[i % std::size(letters)];
+        const auto said = [&](std::size_t k) { return result(planned.states[k].outcome, planned.state_values[k]); };
+        if (planned.kind == Column::Kind::flag) return add(letter + " " + said(0));
+        std::string no;
+        std::string yes;
+        for (std::size_t k = 0; k < planned.states.size(); ++k)
+            (planned.states[k].is_negative || planned.states[k].is_other ? no : yes) = said(k);
+        if (!yes.empty()) add(letter + " " + yes);
+        if (!no.empty()) add((yes.empty() ? "no " + letter + ": " : "otherwise ") + no);
+    }
+
+    static constexpr const char* letters[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta"};
 
     /// All marks where the steps begin: the base says so.
     [[nodiscard]] bool is_base(const PlannedColumn& column, const PlannedBand& band) const {
@@ -170,7 +213,15 @@ private:
     void mode(std::size_t i) {
         const PlannedColumn& planned = plan_.columns[i];
         if (planned.runs.empty() || planned.kind == Column::Kind::event) return;
-        const PlannedRun& run = planned.runs.front();
+        std::vector<double> said;
+        for (const PlannedRun& run : planned.runs) {
+            if (std::ranges::find(said, step_of(run)) != said.end()) continue;
+            said.push_back(step_of(run));
+            if (chinese_ || said.size() == 1) mode(run);
+        }
+    }
+
+    void mode(const PlannedRun& run) {
         const std::string size = run.is_share && run.step_of == 1
                                      ? words_.share_step(percentage(step_of(run), "", Digits::typed))
                                      : words_.plain_step(number(step_of(run), Digits::typed));
@@ -205,6 +256,12 @@ private:
         if (low.there && high.there) {
             if (low.at == high.at) return say("等于 ", "equal to ") + at(low);
             if (!low.clear && !high.clear) return at(low) + say(" 至 ", " to ") + at(high);
+            if (!chinese_ && (!low.clear || !high.clear)) {
+                const auto mark = [](const End& end) {
+                    return !end.clear ? "" : end.included ? " (inclusive)" : " (exclusive)";
+                };
+                return at(low) + mark(low) + " to " + at(high) + mark(high);
+            }
             if (chinese_)
                 return at(low) + (low.clear ? low.included ? "（含）" : "（不含）" : "") + "至 " + at(high) +
                        (high.clear ? high.included ? "（含）" : "（不含）" : "");
@@ -279,11 +336,8 @@ private:
 
     /// A Chinese name in an English sentence would make a Chinese one of it.
     [[nodiscard]] std::string name_in_english(const FormulaStep& step) const {
-        const bool is_english =
-            std::ranges::all_of(step.name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        if (chinese_ || is_english) return step.name;
-        static constexpr const char* names[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta"};
-        return plan_.columns.size() == 1 ? "actual" : names[step.index % std::size(names)];
+        if (chinese_ || is_english(step.name)) return step.name;
+        return plan_.columns.size() == 1 ? "actual" : letters[step.index % std::size(letters)];
     }
 
     void limits() {

@@ -217,10 +217,10 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >>
+    static const auto within = condition_part >> words >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >>
                                words >> up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >>
                                tail;
-    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
+    static const auto beyond = condition_part >> words >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
                                each_part(Slot::each) >> words >> -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >>
                                tail;
     static const auto excess = words >> Of{Kind::beyond} >> words >> each_part(Slot::each) >> words >>
