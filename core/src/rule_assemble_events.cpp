@@ -107,6 +107,7 @@ bool Assembler::adds_to_event(const Clause& clause) {
     run.anchor = 1;
     run.each = clause.outcome;
     column.runs.front().end = 1;
+    run.partial = column.runs.front().partial = PartialStep::full;
     column.runs.push_back(run);
     return true;
 }
@@ -202,7 +203,7 @@ bool Assembler::is_negative(const std::string& label) {
 
 void Assembler::add_state(const Clause& clause) {
     const Kind first = parsed_.tokens[clause.first].kind;
-    const bool is_other = first == Kind::otherwise;
+    const bool is_other = first == Kind::otherwise || parsed_.tokens[clause.last - 1].kind == Kind::otherwise;
     const Outcome& outcome = clause.outcome;
     if (outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (is_other && clause.label.empty() && measure_ && states_.empty()) {

@@ -297,7 +297,8 @@ bool is_of_fee(const Token* share) {
 
 std::optional<Condition> condition_of(const Match& match) {
     Condition condition;
-    condition.names_target = match.kind(Slot::of) == Kind::ref;
+    const bool is_at_target = match[Slot::ref] && match.kind(Slot::compare_low) == Kind::equal;  // 等于目标值 25
+    condition.names_target = match.kind(Slot::of) == Kind::ref || is_at_target;
     if (!match[Slot::low]) {
         const Token* compare = match[Slot::compare_low];
         if (!compare || !match[Slot::ref]) return std::nullopt;

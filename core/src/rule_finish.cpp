@@ -114,7 +114,8 @@ void Assembler::check_mode() {
     if (!mode_clause_ || !mode_clause_->anchor) return;
     for (const Column& column : model_.columns)
         for (const Run& run : column.runs)
-            if (!run.partial && std::ranges::find(mode_steps_, run.step) == mode_steps_.end())
+            if (column.kind != Column::Kind::event && !run.partial &&
+                std::ranges::find(mode_steps_, run.step) == mode_steps_.end())
                 return refuse(*mode_clause_);
 }
 
@@ -172,7 +173,7 @@ void Assembler::finish_states() {
     const bool only_strikes = std::ranges::all_of(states_, [](const State& s) {
         return !s.is_other && (s.outcome.is_zero || s.outcome.gives == Gives::whole_sheet);
     });
-    if (only_strikes && !any(Says::base)) return add_flags();
+    if (only_strikes) return add_flags();
     // 未完成扣 5 分，完成得 10 分: from what is it taken?
     const auto changes = std::ranges::count_if(
         states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });

@@ -383,7 +383,7 @@ private:
             value = numeral->value;
         } else
             return false;
-        if (starts("一票") || starts("一次性")) return false;
+        if (starts("一票") || starts("一次性") || starts("百公里") || starts("百户") || starts("百床")) return false;
         std::size_t end = at_ + length;
         const std::size_t start = at_;
         if (text_.substr(end).starts_with("成") && !text_.substr(end).starts_with("成本")) {
@@ -606,7 +606,7 @@ private:
             if (found.text == "late" && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
             if (found.text == "cost" || found.text == "costs") return figure_behind(found.text.size()) || last() == Kind::num;
             if (found.text == "score") return !is_noun(found.text.size());
-            return found.text != "to" || last() == Kind::num;
+            return found.text != "to" || last() == Kind::num || last() == Kind::incl || last() == Kind::excl;
         }
         std::size_t next = at_ + found.text.size();
         while (next < text_.size() && text_[next] == ' ') ++next;

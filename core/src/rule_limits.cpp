@@ -146,7 +146,9 @@ std::optional<Clause> rounding_of(const Match& match) {
     clause.says = Says::rounding;
     const std::string& text = match[Slot::of]->text;
     const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    clause.decimals = has("一位") || has("1位") ? 1 : has("两位") || has("2位") ? 2 : 0;
+    clause.decimals = has("一位") || has("1位") || has("one") ? 1
+                      : has("两位") || has("2位") || has("two") ? 2
+                                                                : 0;
     return clause;
 }
 

@@ -87,13 +87,16 @@ private:
 
     void column(std::size_t i) {
         const PlannedColumn& planned = plan_.columns[i];
+        const bool begins_measure = is_one_of_measures(i);
+        if (begins_measure)
+            for (const PlannedBand& band : planned.bands) add(measure_name(i) + say("", " ") + this->band(i, band));
         if (plan_.model->adds_bonus_only)
             for (const PlannedBand& band : planned.bands) add(this->band(i, band));
         for (const PlannedRun& run : planned.runs)
             add(planned.kind == Column::Kind::event ? event(i, run) : step(i, run));
         mode(i);
         for (const PlannedBand& band : planned.bands)
-            if (!is_base(planned, band) && !plan_.model->adds_bonus_only) add(this->band(i, band));
+            if (!begins_measure && !is_base(planned, band) && !plan_.model->adds_bonus_only) add(this->band(i, band));
         for (const kpi::detail::Condition& line : planned.unclear_lines)
             add(value(i, line.low.at) + say(" 至 ", " to ") + value(i, line.high.at) +
                 say(" 之间按线性计算", " in a straight line"));
@@ -101,6 +104,19 @@ private:
         states(i);
         if (planned.otherwise)
             add(say("其余", "otherwise ") + result(planned.otherwise->outcome, planned.otherwise->value));
+    }
+
+    /// 交强险 10 起不扣分，每多 1 起…, beside another measure: the band with a name comes before its steps.
+    [[nodiscard]] bool is_one_of_measures(std::size_t i) const {
+        const auto measures = std::ranges::count_if(
+            plan_.columns, [](const PlannedColumn& column) { return column.kind == Column::Kind::measure; });
+        return measures > 1 && plan_.columns[i].kind == Column::Kind::measure && plan_.columns[i].bands.size() == 1 &&
+               !plan_.columns[i].runs.empty();
+    }
+
+    [[nodiscard]] std::string measure_name(std::size_t i) const {
+        const std::string& label = plan_.model->columns[i].label;
+        return !chinese_ && !is_english(label) ? letters[i % std::size(letters)] : name(i);
     }
 
     static bool is_english(const std::string& label) {
@@ -123,13 +139,14 @@ private:
         }
     }
 
-    /// Words are what is entered, in whatever language: 优 10 points.
+    /// Words are what is entered, in whatever language: 优 = 10.
     void listed_words(const PlannedColumn& planned) {
         for (std::size_t k = 0; k < planned.states.size(); ++k) {
             const State& state = planned.states[k];
-            const bool is_points = plan_.model->answer == RuleAnswer::points && state.outcome.gives != Gives::whole_sheet;
-            add((state.is_other ? "其他" : "") + state.label + " " +
-                (is_points ? number(planned.state_values[k], Digits::typed) + " points"
+            const bool is_points =
+                plan_.model->answer == RuleAnswer::points && state.outcome.gives != Gives::whole_sheet;
+            add((state.is_other ? "其他" : "") + state.label + " = " +
+                (is_points ? number(planned.state_values[k], Digits::typed)
                            : result(state.outcome, planned.state_values[k])));
         }
     }

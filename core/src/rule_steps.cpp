@@ -270,11 +270,11 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto late = words >> Of{Kind::late}(Slot::direction) >> pause >> gaining(Slot::verb) >> words >>
                              num(Slot::points) >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
     // Rework cost above 2%: 2 points off for each 0.5 percentage point
-    static const auto beyond_off = condition_part >> pause >> num(Slot::points) >> words >>
+    static const auto beyond_off = condition_part >> words >> pause >> num(Slot::points) >> words >>
                                    Of{Kind::taking, Kind::adding}(Slot::part) >> words >> each_part(Slot::each) >>
                                    words >> num(Slot::step) >> words;
     // below 100%: lose 1 point for each 1%
-    static const auto beyond = condition_part >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
+    static const auto beyond = condition_part >> words >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
                                each_part(Slot::each) >> words >> num(Slot::step) >> words;
     try_reading(best, beyond, step_beyond, first, last);
     try_reading(best, taking, step_of, first, last);
