@@ -42,7 +42,7 @@ void Assembler::add_ordinal(const Clause& clause) {
         column.runs.push_back(run);
         return;
     }
-    if (model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
+    if (at_ == 0 || model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
     Column& column = model_.columns.back();
     if (column.runs.empty() || !column.bands.empty()) return refuse(clause);
     Run& before = column.runs.back();
@@ -121,7 +121,7 @@ void Assembler::add_event(const Clause& clause) {
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (is_further(clause)) {
         Clause later = clause;
-        later.step = 2;
+        later.step = clauses_[at_ - 1].says == Says::ordinal ? clauses_[at_ - 1].step + 1 : 2;
         later.each = true;
         return add_ordinal(later);
     }
@@ -151,6 +151,10 @@ void Assembler::add_event(const Clause& clause) {
 
 bool Assembler::is_further(const Clause& clause) const {
     if (target_ || measure_used()) return false;
+    // 首次扣 1 分，以后每次扣 2 分
+    if (at_ > 0 && clauses_[at_ - 1].says == Says::ordinal && clause.each)
+        for (const std::string_view word : {"以后", "之后", "此后", "后续", "其后", "往后", "再犯", "再发生"})
+            if (clause.label == word) return true;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = parsed_.tokens[i];
         if (token.kind == Kind::each && (token.text.find("further") != std::string::npos ||

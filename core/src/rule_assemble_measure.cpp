@@ -174,6 +174,10 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
 }
 
 void Assembler::check_units(const Clause& clause) {
+    // 差错率为 0 得满分，每增加 0.1%: nothing is nothing in any unit.
+    const Band* const best = target_ ? nullptr : starting_band();
+    const bool starts_at_nothing = best && best->when.is_point && best->when.low.at == 0;
+    if (starts_at_nothing && anchor_measure_ == Measure::none) anchor_measure_ = clause.step_measure;
     const bool steps_in_shares = clause.step_measure == Measure::percent && !clause.of_ref;
     if (steps_in_shares && anchor_measure_ == Measure::none) return ask(RuleQuestion::unit, clause);
     if (anchor_measure_ == Measure::percent && clause.step_measure != Measure::percent &&

@@ -234,6 +234,9 @@ private:
     /// taken.
     void settle_high();
 
+    /// 按完成率计分，满分 10 分: the marks of the formula.
+    bool set_marks_of_formula();
+
     /// True for a clause before whatever takes or adds.
     [[nodiscard]] bool comes_first(const Clause& limit) const;
     [[nodiscard]] bool gives_shares() const;

@@ -328,6 +328,8 @@ std::optional<Outcome> outcome_of(const Match& match) {
         return with_value(Gives::full, points ? points->value : missing(), points != nullptr);
     }
     if (!points) return std::nullopt;
+    // 低于 95% 倒扣 5 分: of the marks, or below nothing?
+    if (verb == Kind::take && match[Slot::verb]->text == "倒扣") return std::nullopt;
     const Kind part = match.kind(Slot::part);
     const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
     const bool adds = verb == Kind::add || verb == Kind::plus || part == Kind::adding;

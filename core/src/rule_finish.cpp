@@ -230,7 +230,7 @@ void Assembler::finish_start() {
     if (model_.whole_formula) {
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
-        if (base_) return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
+        if (base_ && !set_marks_of_formula()) return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
         model_.start = Start::zero;
         return;
     }
@@ -260,6 +260,18 @@ void Assembler::finish_start() {
         model_.start = Start::zero;
         return;
     }
+}
+
+bool Assembler::set_marks_of_formula() {
+    if (!base_is_full_) return false;
+    bool has_marks = false;
+    for (FormulaStep& step : model_.formulas[*model_.whole_formula]) {
+        if (step.is != FormulaStep::Is::full) continue;
+        step.is = FormulaStep::Is::number;
+        step.value = *base_;
+        step.is_points = has_marks = true;
+    }
+    return has_marks;
 }
 
 void Assembler::settle_high() {

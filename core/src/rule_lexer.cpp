@@ -457,8 +457,11 @@ private:
             if (!starts(word)) continue;
             std::size_t end = at_ + word.size();
             const UnitTerm* unit = unit_at(end, end);
-            if (!unit) return false;
-            finish(put_number(at_, end), unit, std::string{typed}, false);
+            // Two or more: of what the clauses before it count.
+            const bool compares = length_of_any(text_.substr(end), {"or more", "or fewer", "or less"}) > 0;
+            if (!unit && !compares) return false;
+            static constexpr UnitTerm none{"", Measure::count};
+            finish(put_number(at_, unit ? end : end - 1), unit ? unit : &none, std::string{typed}, false);
             return true;
         }
         return false;
@@ -492,6 +495,11 @@ private:
         std::size_t end = at_;
         double place = 0;
         if (source_.chinese) {
+            if (const std::size_t length = length_of_any(rest(), {"最后", "倒数", "后", "末"});
+                length > 0 && is_places(text_.substr(at_ + length))) {
+                put(Kind::trouble, length);  // 后 3 名: of how many?
+                return true;
+            }
             if (!starts("第")) return false;
             end += std::string_view{"第"}.size();
             const std::size_t from = end;

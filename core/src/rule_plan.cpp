@@ -252,6 +252,10 @@ private:
     /// otherwise.
     void check_cliffs(const PlannedColumn& planned) {
         for (const PlannedBand& band : planned.bands) {
+            // 每低 1% 扣 1 分，低于 95% 扣 5 分: more than the steps, or instead of them?
+            const bool changes = band.outcome.gives == Gives::change && band.value != 0;
+            if (changes && std::ranges::any_of(planned.runs, [&](const PlannedRun& run) { return meets(band, run); }))
+                question_ = RuleQuestion::overlap;
             if (!band.outcome.is_zero) continue;
             for (const PlannedRun& run : planned.runs) {
                 const bool above = !band.low.there || snap(band.low.at) < snap(run.anchor);
@@ -259,6 +263,13 @@ private:
                 if (above && below) question_ = RuleQuestion::relative;
             }
         }
+    }
+
+    /// True where the steps change values that the band holds.
+    static bool meets(const PlannedBand& band, const PlannedRun& run) {
+        const double low = std::max(run.above ? run.anchor : run.end, band.low.there ? band.low.at : -unbounded);
+        const double high = std::min(run.above ? run.end : run.anchor, band.high.there ? band.high.at : unbounded);
+        return snap(low) < snap(high);
     }
 
     void describe_bands(const Column& column, PlannedColumn& planned) {
@@ -339,6 +350,7 @@ private:
         if (model_.high_is_full) plan_.high = std::min(plan_.high, full());
         if (model_.high && model_.high_is_share && model_.whole_formula)
             plan_.high = snap(*model_.high * marks_of_formula());
+        check_high();
         plan_.most_added = model_.most_added;
         plan_.most_taken = model_.taken_of_full ? snap(model_.most_taken * full()) : model_.most_taken;
         plan_.is_factor = is_factor();
@@ -362,6 +374,16 @@ private:
         }
         if (plan_.starts_from_marks || (model_.start == Start::zero && model_.answer == RuleAnswer::points))
             plan_.low = 0;
+    }
+
+    /// 每增加 1% 加 1 分，最高 10 分, of an item with 20 marks: the most that is added, or the score?
+    void check_high() {
+        if (!plan_.starts_from_marks || model_.whole_formula || plan_.columns.empty()) return;
+        const bool only_adds = std::ranges::all_of(plan_.columns, [](const PlannedColumn& column) {
+            return !column.runs.empty() && std::ranges::all_of(column.runs, [](const PlannedRun& run) { return run.each > 0; });
+        });
+        if (snap(plan_.high) < snap(plan_.start) || (only_adds && snap(plan_.high) == snap(plan_.start)))
+            question_ = RuleQuestion::cap;
     }
 
     double marks_of_formula() {

@@ -256,6 +256,9 @@ Reading read_english_step(const Token* first, const Token* last) {
     // Every 0.1% lower = minus 4 points
     static const auto each_equals = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                     Of{Kind::equal} >> gaining(Slot::verb) >> words >> num(Slot::points) >> words;
+    // each 1% above: +0.5 point
+    static const auto each_signed = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> a_comma >>
+                                    words >> -gaining(Slot::verb) >> words >> num(Slot::points) >> words;
     static const Of over_or_under{Kind::less, Kind::more};
     static const auto each_over = words >> each_part(Slot::each) >> words >> over_or_under(Slot::direction) >> words >>
                                   num(Slot::anchor) >> words >> gaining(Slot::verb) >> words >> num(Slot::points) >>
@@ -281,6 +284,7 @@ Reading read_english_step(const Token* first, const Token* last) {
     try_reading(best, each_first, step_of, first, last);
     try_reading(best, each_points, step_of, first, last);
     try_reading(best, each_equals, step_of, first, last);
+    try_reading(best, each_signed, step_of, first, last);
     try_reading(best, each_over, step_of_one, first, last);
     try_reading(best, additional, step_further, first, last);
     try_reading(best, additional_first, step_further, first, last);
