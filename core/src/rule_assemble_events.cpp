@@ -49,6 +49,12 @@ void Assembler::add_ordinal(const Clause& clause) {
     // 发现一处扣 3 分，第二处起每处扣 5 分: the first one is what the event before it is.
     const Clause& event = clauses_[at_ - 1];
     const bool is_first = event.says == Says::event && !event.each && before.step == 1 && before.anchor == 0.0;
+    // 每次扣 0.5 分，第 3 次起每次扣 1 分
+    const bool is_each = event.says == Says::event && event.each && before.step == 1 && before.anchor == 0.0;
+    if (!before.end && is_each && clause.each && column.runs.size() == 1) {
+        before.end = clause.step - 1;
+        before.partial = PartialStep::full;
+    }
     if (!before.end && is_first) {
         before.end = 1;
         before.partial = PartialStep::full;
@@ -75,6 +81,7 @@ bool Assembler::continues_event(const Clause& clause) {
     if (column.kind != Column::Kind::event || column.runs.size() != 1 || !column.bands.empty()) return false;
     Run& before = column.runs.front();
     if (before.step != 1 || before.anchor != 0.0 || before.end || clause.outcome.gives != Gives::change) return false;
+    before.partial = PartialStep::full;
     Run run = before;
     run.each = clause.outcome;
     run.anchor = before.end = is_beyond ? low.at : *clause.anchor;
@@ -125,6 +132,12 @@ void Assembler::add_event(const Clause& clause) {
         later.each = true;
         return add_ordinal(later);
     }
+    if (starts_at_none(clause)) {
+        start_from(band_before());
+        model_.columns.pop_back();
+        measure_.reset();
+        subject_.clear();
+    }
     if (target_ && !measure_used() && starts_events(*target_)) {
         target_.reset();
         model_.columns.pop_back();
@@ -163,6 +176,21 @@ bool Assembler::is_further(const Clause& clause) const {
             return true;
     }
     return false;
+}
+
+bool Assembler::starts_at_none(const Clause& clause) const {
+    if (!measure_ || *measure_ + 1 != model_.columns.size() || !clause.label.empty() || target_) return false;
+    const Column& column = model_.columns[*measure_];
+    if (!column.runs.empty() || column.bands.size() != 1 || clause.step != 1) return false;
+    const Band& band = column.bands.front();
+    const bool is_nothing = band.when.is_point && band.when.low.at == 0 && band.when.frame == Frame::value;
+    return is_nothing && (band.outcome.gives == Gives::full || band.outcome.gives == Gives::score);
+}
+
+Clause Assembler::band_before() const {
+    Clause clause;
+    clause.outcome = model_.columns[*measure_].bands.front().outcome;
+    return clause;
 }
 
 bool Assembler::starts_events(const Clause& clause) {

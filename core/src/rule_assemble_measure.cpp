@@ -146,6 +146,8 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
     }
     if (clause.conditional) return anchor_at_condition(run, clause);
     if (target_) {
+        note_unit(measure(), target_->step_unit, *target_);  // 2 小时，每延长 10 分钟
+        if (!fits_) return;
         run.anchor = target_->target;
         anchor_measure_ = target_->target_measure;
         if (!target_->when.is_point && target_->when.low.there && target_->when.high.there) {
@@ -192,6 +194,8 @@ void Assembler::anchor_at_condition(Run& run, const Clause& clause) {
     const bool is_later = when.frame == Frame::lateness && delays_ && when.low.unit == delay_unit_;
     if (when.frame != Frame::value && !is_later) return refuse(clause);
     anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
+    note_unit(measure(), when.low.there ? when.low.unit : when.high.unit, clause);
+    if (!fits_) return;
     if (when.low.there && when.high.there && run.either_side) {
         run.anchor = when.low.at;  // 40%-60% 内，每偏离 10%: outside it
         run.anchor_above = when.high.at;

@@ -130,6 +130,10 @@ private:
     /// First accident 5 points off, each further accident 10: the second and later ones.
     [[nodiscard]] bool is_further(const Clause& clause) const;
 
+    /// 事故为零得满分，每发生 1 起扣 10 分: the band is what the events start from.
+    [[nodiscard]] bool starts_at_none(const Clause& clause) const;
+    [[nodiscard]] Clause band_before() const;
+
     /// Payroll on time: 10 points; each error takes 2: the marks that events start from.
     bool starts_events(const Clause& clause);
 

@@ -363,6 +363,11 @@ void Assembler::finish_answer() {
     if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
     if (amounts && points) return refuse(clauses_.front());
     if (shares && amounts) return refuse(clauses_.front());
+    // Three absences: no bonus. Beside points it is no mark that is lost.
+    if (!shares && !amounts)
+        for (const Token& token : parsed_.tokens)
+            if (token.kind == Kind::zero && (token.text == "no bonus" || token.text == "no payout"))
+                return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
     if (shares || amounts) model_.start = Start::zero;

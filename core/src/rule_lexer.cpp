@@ -597,6 +597,17 @@ private:
         return next < text_.size() && is_digit(text_[next]);
     }
 
+    /// At least 5 and below 10: the figure before has its comparison.
+    [[nodiscard]] bool is_compared() const {
+        std::size_t i = tokens_.size();
+        while (i > 0 && (tokens_[i - 1].kind == Kind::num || tokens_[i - 1].kind == Kind::incl ||
+                         tokens_[i - 1].kind == Kind::excl))
+            --i;
+        if (i == 0) return false;
+        const Kind kind = tokens_[i - 1].kind;
+        return kind == Kind::less || kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most;
+    }
+
     /// A score above 50: what is measured, not what is given.
     [[nodiscard]] bool is_noun(std::size_t length) const {
         std::size_t next = at_ + length;
@@ -609,7 +620,8 @@ private:
     [[nodiscard]] bool fits(const Term& found) const {
         if (!source_.chinese) {
             const bool is_suffix = found.kind == Kind::and_less || found.kind == Kind::and_more;
-            if (is_suffix && found.text.starts_with("and ")) return !figure_behind(found.text.size());
+            if (is_suffix && found.text.starts_with("and "))
+                return !figure_behind(found.text.size()) || !is_compared();  // 95 and above 10 points
             if (found.text == "lost" || found.text == "off") return last() == Kind::num;
             if (found.text == "late" && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
             if (found.text == "cost" || found.text == "costs") return figure_behind(found.text.size()) || last() == Kind::num;
@@ -671,11 +683,11 @@ private:
             case Kind::early:
                 if (found.kind == Kind::off && !is_sign) {
                     // 加减分, 增减: two words of opposite sides are no noun.
-                    if (length_of_any(found.text, {"加", "奖"}) > 0) return true;
+                    if (length_of_any(found.text, {"加", "奖", "上下"}) > 0) return true;
                 }
                 if (found.text == "缺" || found.text == "慢") return number_behind();
                 // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
-                if (found.kind == Kind::late && last() != Kind::each && counts_behind(next, false)) return false;
+                if (is_event(found) && counts_behind(behind.starts_with("每") ? next + 3 : next, false)) return false;
                 if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind))
                     return false;
                 return last() == Kind::each || number_behind() || ref_behind() || behind.starts_with("每");
@@ -715,6 +727,12 @@ private:
         }
         const UnitTerm* unit = unit_at(end, end);
         return unit && unit->measure == Measure::count && (!only_one || value == 1);
+    }
+
+    /// 迟报, 超标: may be something that happens.
+    [[nodiscard]] static bool is_event(const Term& found) {
+        return found.kind == Kind::late || found.text == "超标" || found.text == "超支" || found.text == "误差" ||
+               found.text == "偏差";
     }
 
     /// 差0分: a grade with its points.

@@ -197,6 +197,16 @@ std::optional<Clause> header_of(const Match&) {
     return clause;
 }
 
+/// Calls answered within 20 seconds: 85% or above …: what the rate is of.
+std::optional<Clause> rate_title_of(const Match& match) {
+    const Measure measure = match[Slot::figure]->measure;
+    const Token* next = match.end;
+    if (next->kind != Kind::num) ++next;
+    const bool is_rate = next->kind == Kind::num && next->measure == Measure::percent;
+    if (!is_rate || (measure != Measure::other && measure != Measure::days)) return std::nullopt;
+    return header_of(match);
+}
+
 }  // namespace
 
 Reading read_limit(const Token* first, const Token* last) {
@@ -255,6 +265,8 @@ Reading read_limit(const Token* first, const Token* last) {
                                   Kind::adding, Kind::less,  Kind::more,  Kind::between, Kind::off, Kind::late,
                                   Kind::early,  Kind::down,  Kind::up} >>
                               Of{Kind::colon};
+    static const auto rate_title =
+        words >> Of{Kind::at_most} >> words >> num(Slot::figure) >> words >> Of{Kind::colon};
     static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
                              num(Slot::figure) >> words >>
                              -Of{Kind::limit_most, Kind::limit_end} >> words;
@@ -287,6 +299,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, aside, aside_of, first, last);
     try_reading(best, header, header_of, first, last);
     try_reading(best, title, header_of, first, last);
+    try_reading(best, rate_title, rate_title_of, first, last);
     return best;
 }
 

@@ -183,12 +183,29 @@ void share_each(Tokens& tokens) {
     }
 }
 
+/// 三次及三次以上: said twice.
+void write_out_repeats(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool joins = tokens[i + 1].kind == Kind::word && (tokens[i + 1].text == "及" || tokens[i + 1].text == "或");
+        const bool compares = tokens[i + 3].kind == Kind::and_more || tokens[i + 3].kind == Kind::and_less;
+        if (!joins || !compares || tokens[i].kind != Kind::num || tokens[i + 2].kind != Kind::num ||
+            !is_same_figure(tokens[i], tokens[i + 2]))
+            continue;
+        tokens[i + 3].clear = true;
+        tokens.erase(at(tokens, i + 1), at(tokens, i + 3));
+    }
+}
+
+bool is_exclusion(const Token& token) {
+    return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
+}
+
 }  // namespace
 
 void place_marks(Tokens& tokens) {
     for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
-        const bool is_mark = tokens[i].kind == Kind::left &&
-                             (tokens[i + 1].kind == Kind::incl || tokens[i + 1].kind == Kind::excl) &&
+        const bool excludes = tokens[i + 1].kind == Kind::excl || is_exclusion(tokens[i + 1]);
+        const bool is_mark = tokens[i].kind == Kind::left && (tokens[i + 1].kind == Kind::incl || excludes) &&
                              tokens[i + 2].kind == Kind::num && tokens[i + 3].kind == Kind::right;
         if (!is_mark) continue;
         constexpr std::size_t reach = 8;
@@ -196,7 +213,7 @@ void place_marks(Tokens& tokens) {
             const bool is_marked =
                 kind_at(tokens, k + 1) == Kind::incl || kind_at(tokens, k + 1) == Kind::excl;
             if (tokens[k].kind != Kind::num || is_marked || !is_same_figure(tokens[k], tokens[i + 2])) continue;
-            const Token mark = tokens[i + 1];
+            const Token mark = changed(tokens[i + 1], excludes ? Kind::excl : Kind::incl, tokens[i + 1].text);
             tokens.erase(at(tokens, i), at(tokens, i + 4));
             tokens.insert(at(tokens, k + 1), mark);
             break;
@@ -205,6 +222,7 @@ void place_marks(Tokens& tokens) {
 }
 
 void write_out(Tokens& tokens) {
+    write_out_repeats(tokens);
     write_out_pairs(tokens);
     write_out_ranges(tokens);
     write_out_names(tokens);

@@ -96,7 +96,8 @@ private:
             add(planned.kind == Column::Kind::event ? event(i, run) : step(i, run));
         mode(i);
         for (const PlannedBand& band : planned.bands)
-            if (!begins_measure && !is_base(planned, band) && !plan_.model->adds_bonus_only) add(this->band(i, band));
+            if (!begins_measure && !is_base(planned, band) && !plan_.model->adds_bonus_only)
+                add((has_name_before_bands(i) ? name(i) + " " : "") + this->band(i, band));
         for (const kpi::detail::Condition& line : planned.unclear_lines)
             add(value(i, line.low.at) + say(" 至 ", " to ") + value(i, line.high.at) +
                 say(" 之间按线性计算", " in a straight line"));
@@ -112,6 +113,12 @@ private:
             plan_.columns, [](const PlannedColumn& column) { return column.kind == Column::Kind::measure; });
         return measures > 1 && plan_.columns[i].kind == Column::Kind::measure && plan_.columns[i].bands.size() == 1 &&
                !plan_.columns[i].runs.empty();
+    }
+
+    /// 宕机 3 及以上: of which of the events?
+    [[nodiscard]] bool has_name_before_bands(std::size_t i) const {
+        const bool is_event = plan_.columns[i].kind == Column::Kind::event && plan_.columns.size() > 1;
+        return is_event && chinese_ && !plan_.model->columns[i].label.empty();
     }
 
     [[nodiscard]] std::string measure_name(std::size_t i) const {

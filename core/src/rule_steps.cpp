@@ -252,7 +252,7 @@ Reading read_english_step(const Token* first, const Token* last) {
                                    gaining(Slot::verb) >> words >> num(Slot::points) >> words >> -mode(Slot::mode) >>
                                    words;
     static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
-                                    num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+                                    -a_comma >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // Every 0.1% lower = minus 4 points
     static const auto each_equals = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                     Of{Kind::equal} >> gaining(Slot::verb) >> words >> num(Slot::points) >> words;
@@ -276,6 +276,10 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto beyond_off = condition_part >> words >> pause >> num(Slot::points) >> words >>
                                    Of{Kind::taking, Kind::adding}(Slot::part) >> words >> each_part(Slot::each) >>
                                    words >> num(Slot::step) >> words;
+    // Delivery in excess of 48 hours: $10 for each hour or part thereof
+    static const auto beyond_price = condition_part >> words >> pause >> num(Slot::points) >> words >>
+                                     each_part(Slot::each) >> words >> num(Slot::step) >> words >> -mode(Slot::mode) >>
+                                     words;
     // below 100%: lose 1 point for each 1%
     static const auto beyond = condition_part >> words >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
                                each_part(Slot::each) >> words >> num(Slot::step) >> words;
@@ -290,6 +294,7 @@ Reading read_english_step(const Token* first, const Token* last) {
     try_reading(best, additional_first, step_further, first, last);
     try_reading(best, late, step_of, first, last);
     try_reading(best, beyond_off, step_beyond, first, last);
+    try_reading(best, beyond_price, step_beyond, first, last);
     return best;
 }
 

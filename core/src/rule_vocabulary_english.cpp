@@ -218,6 +218,7 @@ constexpr Term terms[] = {
     {"reduced by", take},
     {"is reduced by", take},
     {"reduce by", take},
+    {"are reduced by", take},
     {"reduces the score by", take},
     {"penalty of", take},
     {"less a penalty of", take},
