@@ -195,7 +195,8 @@ Clause Assembler::band_before() const {
 
 bool Assembler::starts_events(const Clause& clause) {
     const bool is_figure = clause.comparison == Kind::word && clause.when.is_point && !clause.when.names_target &&
-                           clause.target_measure == Measure::points && !clause.label.empty();
+                           clause.target_measure == Measure::points &&
+                           (!clause.label.empty() || clause.first == clauses_.front().first);
     if (!is_figure || model_.columns.size() != 1) return false;
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (parsed_.tokens[i].kind == Kind::ref) return false;

@@ -332,7 +332,13 @@ std::optional<Outcome> outcome_of(const Match& match) {
     if (verb == Kind::take && match[Slot::verb]->text == "倒扣") return std::nullopt;
     const Kind part = match.kind(Slot::part);
     const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
-    const bool adds = verb == Kind::add || verb == Kind::plus || part == Kind::adding;
+    // 95% or above earns 10 points: what is given for it, not a bonus.
+    const auto gives = [&](Slot slot) {
+        const Token* word = match[slot];
+        return word && (word->text.find("earn") != std::string::npos || word->text.find("award") != std::string::npos);
+    };
+    const bool adds = (verb == Kind::add && !gives(Slot::verb)) || verb == Kind::plus ||
+                      (part == Kind::adding && !gives(Slot::part));
     if (points->measure == Measure::percent) {
         // 100% 为满分: a condition and all marks, not a part of them.
         const bool has_verb = part == Kind::full && match[Slot::part]->text.size() > std::string_view{"满分"}.size() &&

@@ -382,7 +382,12 @@ void Assembler::check_rates() {
                 band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
             return is_money && !band.outcome.is_zero;
         };
-        if (std::ranges::count_if(column.bands, is_rate) > 1)
+        const bool is_commission = std::ranges::any_of(parsed_.tokens, [](const Token& token) {
+            return token.kind == Kind::word &&
+                   (token.text.find("提成") != std::string::npos || token.text.find("佣金") != std::string::npos ||
+                    token.text.find("commission") != std::string::npos);
+        });
+        if (std::ranges::count_if(column.bands, is_rate) > (is_commission ? 0 : 1))
             return ask(RuleQuestion::part_or_all, clauses_.front().first, clauses_.back().last);
     }
 }

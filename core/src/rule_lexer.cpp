@@ -127,6 +127,10 @@ private:
     [[nodiscard]] bool starts(std::string_view with) const { return rest().starts_with(with); }
     [[nodiscard]] Kind last() const { return tokens_.empty() ? Kind::stop : tokens_.back().kind; }
 
+    [[nodiscard]] Kind last_but_one() const {
+        return tokens_.size() < 2 ? Kind::stop : tokens_[tokens_.size() - 2].kind;
+    }
+
     Token& put(Kind kind, std::size_t length) {
         Token token;
         token.kind = kind;
@@ -547,6 +551,7 @@ private:
         Token& token = put(best->kind, best->text.size());
         token.clear = best->clear;
         if (best->kind == Kind::ordinal) token.value = best->clear ? 1 : 2;
+        if (token.text == "减" && last_but_one() == Kind::each) token.kind = Kind::down;  // 每减 1%
         if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
         if (best->kind == Kind::more && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分
         if (token.text == "负增长")

@@ -471,6 +471,8 @@ private:
                 ? snap(band.value) != snap(plan_.start) || !model_.adds_bonus_only
                 : snap(band.value) != snap(plan_.start) || !band.is_score || band.outcome.gives == Gives::whole_sheet)
             return false;
+        const bool is_range = band.low.there && band.high.there && snap(band.low.at) < snap(band.high.at);
+        if (is_range && column.runs.size() < 2) return false;  // 85%-93% 得 10 分，每超 1%: and below it?
         return std::ranges::all_of(column.runs, [&](const PlannedRun& run) {
             return run.above ? band.high.there && band.high.at == run.anchor
                              : band.low.there && band.low.at == run.anchor;

@@ -114,7 +114,8 @@ void write_out_ranges(Tokens& tokens) {
     }
     if (bounds.empty()) return;
     for (std::size_t i = 1; i < tokens.size(); ++i)
-        if (tokens[i].kind == Kind::more && tokens[i - 1].kind == Kind::each) tokens[i].kind = Kind::off;
+        if (tokens[i].kind == Kind::more && (tokens[i - 1].kind == Kind::each || kind_at(tokens, i + 1) == Kind::each))
+            tokens[i].kind = Kind::off;
 }
 
 /// 门槛值 80% 得 6 分 … 门槛值以下不得分: the name stands for its figure.

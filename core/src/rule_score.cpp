@@ -86,6 +86,7 @@ public:
                                   outcome->gives != Gives::whole_sheet && snap(part.band->value) == snap(plan_.start);
             if (!outcome || is_start) {
                 add_runs(column, actuals[i]);
+                if (!part.band && is_beside_range(column, x)) gap_ = true;
                 if (gap_) return RuleScore{.question = RuleQuestion::gap};
                 continue;
             }
@@ -210,6 +211,18 @@ private:
         if (start != 0 || terms_.empty()) worked_->push_back({1, start, true});
         for (const Term& term : terms_)
             if (term.count != 0) worked_->push_back({term.count, snap(term.each * term.of), false});
+    }
+
+    /// 85%-93% 得 10 分，每超 1% 扣 1 分: and below 85%?
+    [[nodiscard]] bool is_beside_range(const PlannedColumn& column, double x) const {
+        const bool is_past = std::ranges::any_of(column.runs, [x](const PlannedRun& run) {
+            return run.above ? x > snap(run.anchor) : x < snap(run.anchor);
+        });
+        return !is_past && std::ranges::any_of(column.bands, [&](const PlannedBand& band) {
+            const bool is_range = band.low.there && band.high.there && snap(band.low.at) < snap(band.high.at);
+            return is_range && band.is_score && snap(band.value) == snap(plan_.start) &&
+                   (x < snap(band.low.at) || x > snap(band.high.at));
+        });
     }
 
     // ---- Steps --------------------------------------------------------------------------------

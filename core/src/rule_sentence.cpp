@@ -176,7 +176,12 @@ private:
 
     /// All marks where the steps begin: the base says so.
     [[nodiscard]] bool is_base(const PlannedColumn& column, const PlannedBand& band) const {
-        return !column.runs.empty() && !band.outcome.is_zero && band.is_score && snap(band.value) == snap(plan_.start);
+        // 85%-93% 得 10 分，每超 1% 扣 1 分: below it nobody says what is given.
+        const bool is_range = band.low.there && band.high.there && band.low.at < band.high.at;
+        const bool is_open = is_range && std::ranges::all_of(column.runs, [&](const PlannedRun& run) {
+                                 return run.above == column.runs.front().above;
+                             });
+        return !is_open && !column.runs.empty() && !band.outcome.is_zero && band.is_score && snap(band.value) == snap(plan_.start);
     }
 
     [[nodiscard]] double step_of(const PlannedRun& run) const {
@@ -189,7 +194,8 @@ private:
         const std::string figure = number(std::fabs(x), Digits::typed);
         if (plan_.model->answer == RuleAnswer::share)
             return say("得 ", "earns ") + percentage(std::fabs(x), words_.percent_sign, Digits::typed);
-        if (plan_.model->answer == RuleAnswer::amount) return say("得 " + figure + " 元", "earns $" + figure);
+        if (plan_.model->answer == RuleAnswer::amount)
+            return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes $" : "earns $") + figure + say(" 元", "");
         return say(x < 0 ? "扣 " : "加 ", x < 0 ? "takes " : "adds ") + words_.points(figure);
     }
 

@@ -123,7 +123,8 @@ std::optional<Clause> step_beyond(const Match& match) {
     const bool above = clause->when.low.there;
     if (above == clause->when.high.there) return std::nullopt;
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
-    clause->bare = match[Slot::step]->bare && !match[Slot::of];
+    const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
+    clause->bare = (match[Slot::step]->bare || is_from) && !match[Slot::of];
     clause->direction = above ? Kind::more : Kind::less;
     return clause;
 }
