@@ -785,7 +785,8 @@ private:
             if (takes("月") && digits() > 0 && (takes("日") || takes("号"))) return i - at_;
             i = at_ + count;
             const bool is_day = takes("日") || takes("号") || takes("点") || takes("时");
-            return is_day && (text_.substr(i).starts_with("前") || text_.substr(i).starts_with("之前")) ? i - at_ : 0;
+            if (is_day)
+                return text_.substr(i).starts_with("前") || text_.substr(i).starts_with("之前") ? i - at_ : 0;
         }
         takes("st") || takes("nd") || takes("rd") || takes("th");
         while (i < text_.size() && text_[i] == ' ') ++i;
