@@ -170,9 +170,9 @@ bool Assembler::is_further(const Clause& clause) const {
             if (clause.label == word) return true;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = parsed_.tokens[i];
-        if (token.kind == Kind::each && (token.text.find("further") != std::string::npos ||
-                                         token.text.find("additional") != std::string::npos ||
-                                         token.text.find("subsequent") != std::string::npos))
+        if (token.kind == Kind::each &&
+            (token.text.find("further") != std::string::npos || token.text.find("additional") != std::string::npos ||
+             token.text.find("subsequent") != std::string::npos))
             return true;
     }
     return false;
@@ -228,8 +228,8 @@ void Assembler::add_beyond_target(const Clause& clause) {
 bool Assembler::is_negative(const std::string& label) {
     for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "late", "not ", "no ", "fail"})
         if (label.starts_with(word)) return true;
-    for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有", "零事故",
-                                        "零投诉", "零差错", "零违", "零缺陷"})
+    for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
+                                        "零事故", "零投诉", "零差错", "零违", "零缺陷"})
         if (label.find(word) != std::string::npos) return true;
     return label.starts_with("零");
 }
@@ -253,7 +253,8 @@ void Assembler::add_state(const Clause& clause) {
     const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
     const bool steps_follow = next && (next->says == Says::event || next->says == Says::step || takes_follow);
     // 每发生 1 例扣 5 分，未发生得满分
-    const bool is_none = outcome.gives == Gives::full && has_events_ && is_negative(label) && !label.starts_with("未完");
+    const bool is_none =
+        outcome.gives == Gives::full && has_events_ && is_negative(label) && !label.starts_with("未完");
     if (is_none) return start_from(clause);
     const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
                           (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&

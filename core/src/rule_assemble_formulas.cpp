@@ -43,8 +43,9 @@ bool Assembler::defines_measure(const Clause& clause) const {
     if (!is_named || !(ends("率") || ends("占比") || ends("比例") || ends("度") || ends(" rate"))) return false;
     const Token& last = tokens[clause.last - 1];
     const bool is_rate = last.typed == "100" || last.kind == Kind::word;
-    return is_rate && at_ + 1 < clauses_.size() &&
-           std::ranges::none_of(clauses_, [&](const Clause& c) { return &c != &clauses_[at_] && c.says == Says::formula; });
+    return is_rate && at_ + 1 < clauses_.size() && std::ranges::none_of(clauses_, [&](const Clause& c) {
+               return &c != &clauses_[at_] && c.says == Says::formula;
+           });
 }
 
 std::size_t Assembler::variable(const std::string& name) {

@@ -59,9 +59,8 @@ void Assembler::add_target(const Clause& clause) {
 }
 
 bool Assembler::compares_periods(const std::string& label) {
-    for (const std::string_view word :
-         {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "年初", "期初", "上季度",
-          "last month", "last year", "previous"})
+    for (const std::string_view word : {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "年初", "期初",
+                                        "上季度", "last month", "last year", "previous"})
         if (label.find(word) != std::string::npos) return true;
     return false;
 }
@@ -263,8 +262,7 @@ void Assembler::check_direction(const Run& run, const Clause& clause) {
     if (clause.conditional) {
         const bool one_sided = clause.when.low.there != clause.when.high.there;
         const bool is_target = clause.when.is_limit || clause.when.names_target;
-        if (takes && one_sided && is_target && run.above == clause.when.low.there)
-            ask(RuleQuestion::direction, clause);
+        if (takes && one_sided && is_target && run.above == clause.when.low.there) ask(RuleQuestion::direction, clause);
         return;
     }
     const auto opposes = [&](bool higher_is_better, bool lower_is_better) {

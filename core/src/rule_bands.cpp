@@ -337,8 +337,8 @@ std::optional<Outcome> outcome_of(const Match& match) {
         const Token* word = match[slot];
         return word && (word->text.find("earn") != std::string::npos || word->text.find("award") != std::string::npos);
     };
-    const bool adds = (verb == Kind::add && !gives(Slot::verb)) || verb == Kind::plus ||
-                      (part == Kind::adding && !gives(Slot::part));
+    const bool adds =
+        (verb == Kind::add && !gives(Slot::verb)) || verb == Kind::plus || (part == Kind::adding && !gives(Slot::part));
     if (points->measure == Measure::percent) {
         // 100% 为满分: a condition and all marks, not a part of them.
         const bool has_verb = part == Kind::full && match[Slot::part]->text.size() > std::string_view{"满分"}.size() &&

@@ -70,8 +70,8 @@ enum class Gives : std::uint8_t {
 struct Outcome {
     Gives gives = Gives::nothing;
     double value = 0;
-    bool is_zero = false;   ///< said by a word: 不得分
-    bool has_unit = false;  ///< points, not a bare number
+    bool is_zero = false;      ///< said by a word: 不得分
+    bool has_unit = false;     ///< points, not a bare number
     bool of_lateness = false;  ///< of a band: what is late costs it, and what is in time does not
 };
 

@@ -230,7 +230,8 @@ void Assembler::finish_start() {
     if (model_.whole_formula) {
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
-        if (base_ && !set_marks_of_formula()) return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
+        if (base_ && !set_marks_of_formula())
+            return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
         model_.start = Start::zero;
         return;
     }
@@ -378,8 +379,7 @@ void Assembler::check_rates() {
     if (!fits_ || model_.answer != RuleAnswer::share) return;
     for (const Column& column : model_.columns) {
         const auto is_rate = [](const Band& band) {
-            const bool is_money =
-                band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
+            const bool is_money = band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
             return is_money && !band.outcome.is_zero;
         };
         const bool is_commission = std::ranges::any_of(parsed_.tokens, [](const Token& token) {

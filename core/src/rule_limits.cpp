@@ -70,7 +70,8 @@ std::optional<Clause> least_of(const Match& match) {
 
 /// 扣完 5 分为止: no more than those.
 std::optional<Clause> emptied_of(const Match& match) {
-    if (!match[Slot::of]->text.starts_with("扣") || match[Slot::figure]->measure != Measure::points) return std::nullopt;
+    if (!match[Slot::of]->text.starts_with("扣") || match[Slot::figure]->measure != Measure::points)
+        return std::nullopt;
     Clause clause = limit(LimitOf::taken, match[Slot::figure]->value);
     clause.outcome.gives = Gives::score;
     return clause;
@@ -146,9 +147,7 @@ std::optional<Clause> rounding_of(const Match& match) {
     clause.says = Says::rounding;
     const std::string& text = match[Slot::of]->text;
     const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    clause.decimals = has("一位") || has("1位") || has("one") ? 1
-                      : has("两位") || has("2位") || has("two") ? 2
-                                                                : 0;
+    clause.decimals = has("一位") || has("1位") || has("one") ? 1 : has("两位") || has("2位") || has("two") ? 2 : 0;
     return clause;
 }
 
@@ -261,15 +260,13 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto header =
         +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >>
         -Of{Kind::colon};
-    static const auto title = +Of{Kind::word,   Kind::aside, Kind::occur, Kind::ref,     Kind::score, Kind::taking,
-                                  Kind::adding, Kind::less,  Kind::more,  Kind::between, Kind::off, Kind::late,
-                                  Kind::early,  Kind::down,  Kind::up} >>
-                              Of{Kind::colon};
-    static const auto rate_title =
-        words >> Of{Kind::at_most} >> words >> num(Slot::figure) >> words >> Of{Kind::colon};
+    static const auto title =
+        +Of{Kind::word, Kind::aside,   Kind::occur, Kind::ref,  Kind::score, Kind::taking, Kind::adding, Kind::less,
+            Kind::more, Kind::between, Kind::off,   Kind::late, Kind::early, Kind::down,   Kind::up} >>
+        Of{Kind::colon};
+    static const auto rate_title = words >> Of{Kind::at_most} >> words >> num(Slot::figure) >> words >> Of{Kind::colon};
     static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
-                             num(Slot::figure) >> words >>
-                             -Of{Kind::limit_most, Kind::limit_end} >> words;
+                             num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
     static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
     static const auto converted = words >> Of{Kind::likewise} >> words;
     static const auto and_so_on = words >> Of{Kind::again} >> words;

@@ -71,7 +71,8 @@ std::size_t end_of_rate(const std::vector<Token>& tokens, std::size_t open) {
         const Kind kind = tokens[i].kind;
         divides = divides || kind == Kind::slash;
         if (kind == Kind::right) {
-            const bool goes_on = i + 1 < tokens.size() && (tokens[i + 1].kind == Kind::times || tokens[i + 1].kind == Kind::slash);
+            const bool goes_on =
+                i + 1 < tokens.size() && (tokens[i + 1].kind == Kind::times || tokens[i + 1].kind == Kind::slash);
             return divides && !goes_on ? i : open;
         }
         const bool is_of_rate = kind == Kind::word || kind == Kind::aside || kind == Kind::slash ||

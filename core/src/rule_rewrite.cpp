@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 
 namespace kpi::detail {
 
@@ -148,46 +150,56 @@ void write_out_names(Tokens& tokens) {
     }
 }
 
-/// The beginning of the clause that holds a token.
-std::size_t clause_of(const Tokens& tokens, std::size_t i) {
-    while (i > 0 && !separates(tokens[i - 1])) --i;
-    return i;
-}
-
 bool is_side(Kind kind) noexcept {
     return kind == Kind::up || kind == Kind::down;
 }
 
-/// The step that a side names with 每: 每下降 0.2%, 每比预算下降 0.2%.
-bool is_named_with_each(const Tokens& tokens, std::size_t side) {
-    for (std::size_t i = clause_of(tokens, side); i < side; ++i)
-        if (tokens[i].kind == Kind::each) return true;
-    return false;
+/// A side and the size of a step to it.
+using Step = std::tuple<Kind, std::string, std::string>;
+
+/// The steps that a text names with 每: 每下降 0.2%, 每比预算下降 0.2%. Of each token, whether 每 stands before it in
+/// its clause.
+std::set<Step> named_steps(const Tokens& tokens, std::vector<bool>& has_each) {
+    std::set<Step> steps;
+    bool each = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        each = !separates(tokens[i]) && (each || tokens[i].kind == Kind::each);
+        has_each.push_back(each);
+        if (each && is_side(tokens[i].kind) && kind_at(tokens, i + 1) == Kind::num)
+            steps.emplace(tokens[i].kind, tokens[i + 1].typed, tokens[i + 1].text);
+    }
+    return steps;
+}
+
+/// True for 上升 0.2% 扣: a step, and what is taken or added for it.
+bool is_priced(const Tokens& tokens, std::size_t side) {
+    std::size_t verb = past_words(tokens, side + 2);
+    if (kind_at(tokens, verb) == Kind::comma) verb = past_words(tokens, verb + 1);
+    return kind_at(tokens, verb) == Kind::take || kind_at(tokens, verb) == Kind::add;
 }
 
 /// 每下降 0.2% 加 1 分，上升 0.2% 扣 1 分: each of the two sides, as one of them says.
 void share_each(Tokens& tokens) {
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (!is_side(tokens[i].kind) || tokens[i + 1].kind != Kind::num || is_named_with_each(tokens, i)) continue;
-        std::size_t verb = past_words(tokens, i + 2);
-        if (kind_at(tokens, verb) == Kind::comma) verb = past_words(tokens, verb + 1);
-        if (kind_at(tokens, verb) != Kind::take && kind_at(tokens, verb) != Kind::add) continue;
-        for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {
-            const bool is_sibling = is_side(tokens[k].kind) && tokens[k].kind != tokens[i].kind &&
-                                    tokens[k + 1].kind == Kind::num &&
-                                    is_same_figure(tokens[k + 1], tokens[i + 1]) && is_named_with_each(tokens, k);
-            if (!is_sibling) continue;
-            tokens.insert(at(tokens, i), changed(tokens[i], Kind::each, ""));
-            ++i;
-            break;
+    std::vector<bool> has_each;
+    const std::set<Step> named = named_steps(tokens, has_each);
+    if (named.empty()) return;
+    Tokens written;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (is_side(tokens[i].kind) && kind_at(tokens, i + 1) == Kind::num && !has_each[i] && is_priced(tokens, i)) {
+            const Kind other = tokens[i].kind == Kind::up ? Kind::down : Kind::up;
+            if (named.contains({other, tokens[i + 1].typed, tokens[i + 1].text}))
+                written.push_back(changed(tokens[i], Kind::each, ""));
         }
+        written.push_back(tokens[i]);
     }
+    tokens = std::move(written);
 }
 
 /// 三次及三次以上: said twice.
 void write_out_repeats(Tokens& tokens) {
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
-        const bool joins = tokens[i + 1].kind == Kind::word && (tokens[i + 1].text == "及" || tokens[i + 1].text == "或");
+        const bool joins =
+            tokens[i + 1].kind == Kind::word && (tokens[i + 1].text == "及" || tokens[i + 1].text == "或");
         const bool compares = tokens[i + 3].kind == Kind::and_more || tokens[i + 3].kind == Kind::and_less;
         if (!joins || !compares || tokens[i].kind != Kind::num || tokens[i + 2].kind != Kind::num ||
             !is_same_figure(tokens[i], tokens[i + 2]))
@@ -211,8 +223,7 @@ void place_marks(Tokens& tokens) {
         if (!is_mark) continue;
         constexpr std::size_t reach = 8;
         for (std::size_t k = i; k-- > 0 && i - k <= reach && tokens[k].kind != Kind::stop;) {
-            const bool is_marked =
-                kind_at(tokens, k + 1) == Kind::incl || kind_at(tokens, k + 1) == Kind::excl;
+            const bool is_marked = kind_at(tokens, k + 1) == Kind::incl || kind_at(tokens, k + 1) == Kind::excl;
             if (tokens[k].kind != Kind::num || is_marked || !is_same_figure(tokens[k], tokens[i + 2])) continue;
             const Token mark = changed(tokens[i + 1], excludes ? Kind::excl : Kind::incl, tokens[i + 1].text);
             tokens.erase(at(tokens, i), at(tokens, i + 4));

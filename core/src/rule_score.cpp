@@ -326,8 +326,7 @@ private:
             if (worded) return {.question = RuleQuestion::bound};
             worded = band;
         }
-        if (!worded || is_nothing(*worded))
-            return {.question = RuleQuestion::bound};
+        if (!worded || is_nothing(*worded)) return {.question = RuleQuestion::bound};
         return {.band = worded};
     }
 

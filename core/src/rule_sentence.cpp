@@ -158,7 +158,8 @@ private:
         }
     }
 
-    /// What happens or does not, under a Greek letter: its Chinese name would make a Chinese sentence of an English one.
+    /// What happens or does not, under a Greek letter: its Chinese name would make a Chinese sentence of an English
+    /// one.
     void named_states(std::size_t i) {
         const PlannedColumn& planned = plan_.columns[i];
         const std::string letter = letters[i % std::size(letters)];
@@ -181,7 +182,8 @@ private:
         const bool is_open = is_range && std::ranges::all_of(column.runs, [&](const PlannedRun& run) {
                                  return run.above == column.runs.front().above;
                              });
-        return !is_open && !column.runs.empty() && !band.outcome.is_zero && band.is_score && snap(band.value) == snap(plan_.start);
+        return !is_open && !column.runs.empty() && !band.outcome.is_zero && band.is_score &&
+               snap(band.value) == snap(plan_.start);
     }
 
     [[nodiscard]] double step_of(const PlannedRun& run) const {
@@ -226,7 +228,8 @@ private:
         if (has_places) {
             const auto& place = places[static_cast<std::size_t>(run.anchor)];
             const bool goes_on = !std::isfinite(run.end);
-            if (chinese_) return (run.anchor == 0 ? name(i) : "") + place.chinese + (goes_on ? "及以后每次" : "") + gives;
+            if (chinese_)
+                return (run.anchor == 0 ? name(i) : "") + place.chinese + (goes_on ? "及以后每次" : "") + gives;
             return place.english + std::string{" offence "} + (goes_on ? "thereafter " : "") + gives;
         }
         if (run.anchor != 0 && runs.size() > 1)

@@ -212,15 +212,16 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >>
                              num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
     static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
-                             -ref_part(Slot::ref) >> words >> up_or_down(Slot::direction) >> words >> -each_part(Slot::each) >> words >>
-                             -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> num(Slot::step) >> tail;
+                             -ref_part(Slot::ref) >> words >> up_or_down(Slot::direction) >> words >>
+                             -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
+                             -each_part(Slot::each) >> num(Slot::step) >> tail;
     // 每低于 98% 1 个百分点，扣 1 分
     static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition_part >> words >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >>
-                               words >> up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >>
-                               tail;
+    static const auto within = condition_part >> words >> pause >> -Of{Kind::beyond} >> pause >>
+                               each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >> -ref_part >>
+                               words >> num(Slot::step) >> tail;
     static const auto beyond = condition_part >> words >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
                                each_part(Slot::each) >> words >> -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >>
                                tail;
@@ -252,8 +253,8 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto each_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                    gaining(Slot::verb) >> words >> num(Slot::points) >> words >> -mode(Slot::mode) >>
                                    words;
-    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
-                                    -a_comma >> num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> -a_comma >>
+                                    num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // Every 0.1% lower = minus 4 points
     static const auto each_equals = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                     Of{Kind::equal} >> gaining(Slot::verb) >> words >> num(Slot::points) >> words;
@@ -265,8 +266,8 @@ Reading read_english_step(const Token* first, const Token* last) {
                                   num(Slot::anchor) >> words >> gaining(Slot::verb) >> words >> num(Slot::points) >>
                                   words;
     // 1 point is deducted for each additional 5 minutes
-    static const auto additional = gains_first >> words >> each_part(Slot::each) >> words >> num(Slot::step) >>
-                                   words >> -tidy(-a_comma >> mode(Slot::mode)) >> words;
+    static const auto additional = gains_first >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words >>
+                                   -tidy(-a_comma >> mode(Slot::mode)) >> words;
     static const auto additional_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> words >>
                                          -tidy(-a_comma >> mode(Slot::mode)) >> words >> gaining(Slot::verb) >> words >>
                                          num(Slot::points) >> words;
@@ -282,8 +283,8 @@ Reading read_english_step(const Token* first, const Token* last) {
                                      each_part(Slot::each) >> words >> num(Slot::step) >> words >> -mode(Slot::mode) >>
                                      words;
     // below 100%: lose 1 point for each 1%
-    static const auto beyond = condition_part >> words >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
-                               each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    static const auto beyond = condition_part >> words >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >>
+                               words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
     try_reading(best, beyond, step_beyond, first, last);
     try_reading(best, taking, step_of, first, last);
     try_reading(best, each_first, step_of, first, last);

@@ -160,6 +160,32 @@ TEST(Rule, ChecksItsTerms) {
 
 // ---- Whatever else a cell may hold ------------------------------------------------------------
 
+TEST(Rule, AnswersLongTextsAtOnce) {
+    const auto repeated = [](std::string_view piece) {
+        std::string text;
+        while (text.size() + piece.size() <= kpi::longest_rule) text += piece;
+        return text;
+    };
+    const std::string texts[] = {repeated("降1扣升1扣"),
+                                 repeated("每降1扣1，升1扣1，"),
+                                 repeated("±5%以内"),
+                                 repeated("控制在±5%以内，超出±5%，"),
+                                 repeated("第1次扣1分，第2次扣2分，"),
+                                 repeated("三次及三次以上"),
+                                 repeated("门槛值5门槛值以下"),
+                                 repeated("5%（含5%）"),
+                                 repeated("（不含5%）"),
+                                 repeated("每增减1%加减1分"),
+                                 repeated("每次扣1分，超过1次的，超过部分每次扣1分，"),
+                                 repeated("扣1分，减半扣分，"),
+                                 repeated("each over 1 cost 1 per 1 off "),
+                                 repeated("first error 1 point off, each further error 1 point off, "),
+                                 repeated("the 的 的 的 的")};
+    const auto begin = std::chrono::steady_clock::now();
+    for (const std::string& text : texts) EXPECT_TRUE(kpi::read_rule(text).has_value()) << text.substr(0, 40);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{5});
+}
+
 TEST(Rule, AnswersHostileTextsAtOnce) {
     const std::string nested(10'000, '(');
     std::string control;
