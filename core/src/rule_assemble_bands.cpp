@@ -28,9 +28,14 @@ void Assembler::add_band(const Clause& clause) {
     const Condition& when = clause.when;
     const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
     if (is_share(when.low) || is_share(when.high)) {
-        if (when.frame == Frame::value && !model_.needs_target) column.is_share = true;
+        if (when.frame == Frame::value && !model_.needs_target && !has_amount()) column.is_share = true;
     }
     put_band(column, clause);
+}
+
+bool Assembler::has_amount() const {
+    constexpr double largest_share = 2;
+    return target_ && target_->target_measure != Measure::percent && target_->target > largest_share;
 }
 
 Column* Assembler::event_of(const std::string& label) {

@@ -175,6 +175,12 @@ private:
 
     [[nodiscard]] bool measure_used() const;
 
+    /// 目标 1200 台: percentages beside it are parts of it.
+    [[nodiscard]] bool has_amount() const;
+
+    /// 目标 1200 台，完成 90% 以上得 8 分: is the number entered, or the part?
+    void check_amount();
+
     /// 少上线一款扣 3 分: below the target.
     void add_shortfall(const Clause& clause);
 

@@ -14,6 +14,8 @@ void Assembler::finish() {
     if (!fits_) return;
     if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
+    check_amount();
+    if (!fits_) return;
     const bool only_zero_bands =
         model_.columns.empty() ||
         (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
@@ -37,6 +39,21 @@ void Assembler::finish() {
     for (const Column& column : model_.columns)
         if (column.kind == Column::Kind::measure && column.runs.empty() && column.bands.empty())
             return refuse(clauses_.front());
+}
+
+void Assembler::check_amount() {
+    if (!has_amount() || !measure_) return;
+    const Column& column = model_.columns[*measure_];
+    const bool has_shares = std::ranges::any_of(column.bands, [](const Band& band) {
+        return band.when.low.measure == Measure::percent || band.when.high.measure == Measure::percent;
+    });
+    // 完成率低于 80%: the rate is entered, or what it is a rate of.
+    const bool names_rate = std::ranges::any_of(clauses_, [](const Clause& clause) {
+        const bool is_share = clause.when.low.measure == Measure::percent ||
+                              clause.when.high.measure == Measure::percent || clause.step_measure == Measure::percent;
+        return is_share && clause.label.find("率") != std::string::npos;
+    });
+    if (names_rate || (column.runs.empty() && has_shares)) ask(RuleQuestion::unit, *target_);
 }
 
 bool Assembler::gate() {

@@ -41,8 +41,12 @@ Result<void> Planner::place(const Column& column, const Condition& when, Planned
         when.low.there ? when.low.measure == Measure::percent : when.high.measure == Measure::percent;
     if (when.frame == Frame::value) {
         const bool is_amount =
-            in_shares && !column.is_share && model_.needs_target && target && *target > largest_share;
+            in_shares && !column.is_share && target && *target > largest_share;
         if (!is_amount) return {};
+        // 低于 80%, of 1200: a part of them.
+        constexpr double half = .5;
+        const auto is_part = [](const End& end) { return !end.there || end.at >= half; };
+        if (is_part(when.low) && is_part(when.high)) return shift(band, 0, *target, true);
         // 每超过预算值 4%…，超过 20%: so much above the target.
         if (when.low.there && !when.high.there && when.low.at < .5) return shift(band, *target, *target, true);
         return open(RuleQuestion::relative);

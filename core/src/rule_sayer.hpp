@@ -28,6 +28,9 @@ public:
 private:
     [[nodiscard]] bool is_share(std::size_t i) const;
 
+    /// 0.35 吨，每超 0.01 吨: looks like a percentage, and is none.
+    [[nodiscard]] bool is_small_amount() const;
+
     void add(const std::string& clause);
     [[nodiscard]] std::string say(const std::string& chinese, const std::string& english) const;
 

@@ -11,12 +11,17 @@ namespace kpi {
 namespace detail {
 
 std::string Sayer::sentence() {
-    if (plan_.threshold && plan_.model->answer == RuleAnswer::points) return threshold();
+    if (plan_.threshold && plan_.model->answer == RuleAnswer::points && !is_small_amount()) return threshold();
     start();
     if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
     for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
     limits();
     return text_;
+}
+
+bool Sayer::is_small_amount() const {
+    const ThresholdTerms& terms = plan_.threshold->terms();
+    return !is_share(0) && unit_of_steps(terms, terms.target) == Unit::share;
 }
 
 std::string Sayer::value(std::size_t column, double x) const {
