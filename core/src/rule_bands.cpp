@@ -137,6 +137,13 @@ bool set_frame(Condition& condition, const Match& match) {
     const Token* ref = match[Slot::ref];
     const Token* compare = match[Slot::compare_low];
     if (!ref) {
+        // 目标值的 90%-100%: parts of it.
+        const Token* of = match[Slot::of];
+        if (of && of[1].kind == Kind::aside && of[1].text == "的" && match[Slot::low]->measure == Measure::percent &&
+            !match[Slot::low]->is_point) {
+            condition.frame = Frame::of_ref;
+            return true;
+        }
         if (match[Slot::unit] && compare) {  // 低于 5～10 个百分点
             condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
             return compare->kind == Kind::less || compare->kind == Kind::more;
@@ -308,6 +315,8 @@ std::optional<Condition> condition_of(const Match& match) {
         return condition;
     }
     if (!set_figures(condition, match) || !set_frame(condition, match)) return std::nullopt;
+    for (const Slot slot : {Slot::low, Slot::high, Slot::behind})
+        if (match[slot]) condition.of_target = condition.of_target || match[slot][1].text == "of target";
     return condition;
 }
 

@@ -69,6 +69,10 @@ bool Lexer::term() {
     Token& token = put(best->kind, best->text.size());
     token.clear = best->clear;
     if (best->kind == Kind::ordinal) token.value = best->clear ? 1 : 2;
+    if (token.text == "超额" && last_but_one() == Kind::each)
+        token.kind = Kind::up;
+    else if (token.text == "超额" && figure_behind(0))
+        token.kind = Kind::trouble;  // 超额 10%: above the target, or of it?
     if (token.text == "减" && last_but_one() == Kind::each) token.kind = Kind::down;  // 每减 1%
     if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
     if (best->kind == Kind::more && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分

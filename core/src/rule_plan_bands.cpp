@@ -40,6 +40,10 @@ Result<void> Planner::place(const Column& column, const Condition& when, Planned
     const bool in_shares =
         when.low.there ? when.low.measure == Measure::percent : when.high.measure == Measure::percent;
     if (when.frame == Frame::value) {
+        // 90% of target, beside a target of 95 %: of it, or of 1?
+        const bool has_target = is_number(plan_.terms.target) && plan_.terms.target != 1;
+        if (when.of_target && has_target && (column.is_share || plan_.terms.target <= largest_share))
+            return open(RuleQuestion::relative);
         const bool is_amount =
             in_shares && !column.is_share && target && *target > largest_share;
         if (!is_amount) return {};
