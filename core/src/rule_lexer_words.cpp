@@ -35,7 +35,7 @@ bool Lexer::fits(const Term& found) const {
         if (is_suffix && found.text.starts_with("and "))
             return !figure_behind(found.text.size()) || !is_compared();  // 95 and above 10 points
         if (found.text == "lost" || found.text == "off") return last() == Kind::num;
-        if (found.text == "late" && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
+        if (found.kind == Kind::late && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
         if (found.text == "cost" || found.text == "costs")
             return figure_behind(found.text.size()) || last() == Kind::num;
         if (found.text == "score") return !is_noun(found.text.size());
@@ -68,6 +68,7 @@ bool Lexer::fits(const Term& found) const {
         case Kind::take:
         case Kind::add:
             if (!is_sign) return true;
+            if (counts_behind(next, false)) return false;  // 被处罚 1 次: no verb
             for (const std::string_view noun : {"绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分",
                                                 "员工", "责任人", "部门", "安全分", "服务分", "质量分", "月度", "其"})
                 if (behind.starts_with(noun)) return true;
