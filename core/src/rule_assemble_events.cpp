@@ -124,7 +124,8 @@ void Assembler::add_event(const Clause& clause) {
         Clause scaled = clause;
         return scale_price(scaled) ? add_event(scaled) : refuse(clause);
     }
-    if (clause.label.starts_with("少") || clause.label.starts_with("每少")) return add_shortfall(clause);
+    const bool is_short = clause.label.ends_with("缺") && target_ && !measure_used();  // 不少于 4 条，缺一条扣 1 分
+    if (clause.label.starts_with("少") || clause.label.starts_with("每少") || is_short) return add_shortfall(clause);
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (is_further(clause)) {
         Clause later = clause;

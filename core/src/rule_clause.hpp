@@ -50,7 +50,7 @@ struct Condition {
     bool names_target = false;  ///< 目标值 98% 及以上
     bool is_limit = false;      ///< a limit to be kept: 不超过, ≥
     bool is_target = false;     ///< the target itself, whose figure stands elsewhere
-    bool of_target = false;    ///< 90% of target: a part of it, or what is reached of it
+    bool of_target = false;     ///< 90% of target: a part of it, or what is reached of it
     int decimals = 0;
 };
 

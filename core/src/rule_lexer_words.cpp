@@ -98,7 +98,7 @@ bool Lexer::fits(const Term& found) const {
                 // 加减分, 增减: two words of opposite sides are no noun.
                 if (length_of_any(found.text, {"加", "奖", "上下"}) > 0) return true;
             }
-            if (found.text == "缺" || found.text == "慢") return number_behind();
+            if (found.text == "慢") return number_behind();
             // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
             if (is_event(found) && counts_behind(behind.starts_with("每") ? next + 3 : next, false)) return false;
             if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind)) return false;

@@ -44,8 +44,7 @@ Result<void> Planner::place(const Column& column, const Condition& when, Planned
         const bool has_target = is_number(plan_.terms.target) && plan_.terms.target != 1;
         if (when.of_target && has_target && (column.is_share || plan_.terms.target <= largest_share))
             return open(RuleQuestion::relative);
-        const bool is_amount =
-            in_shares && !column.is_share && target && *target > largest_share;
+        const bool is_amount = in_shares && !column.is_share && target && *target > largest_share;
         if (!is_amount) return {};
         // 低于 80%, of 1200: a part of them.
         constexpr double half = .5;
@@ -122,7 +121,7 @@ void Planner::check_cliffs(const PlannedColumn& planned) {
     for (const PlannedBand& band : planned.bands) {
         // 每低 1% 扣 1 分，低于 95% 扣 5 分: more than the steps, or instead of them?
         const bool changes = band.outcome.gives == Gives::change && band.value != 0;
-        if (changes && std::ranges::any_of(planned.runs, [&](const PlannedRun& run) { return meets(band, run); }))
+        if (changes && std::ranges::any_of(planned.runs, [&](const PlannedRun& run) { return is_milder(band, run); }))
             question_ = RuleQuestion::overlap;
         if (!band.outcome.is_zero) continue;
         for (const PlannedRun& run : planned.runs) {
@@ -131,6 +130,16 @@ void Planner::check_cliffs(const PlannedColumn& planned) {
             if (above && below) question_ = RuleQuestion::relative;
         }
     }
+}
+
+bool Planner::is_milder(const PlannedBand& band, const PlannedRun& run) {
+    if (!meets(band, run)) return false;
+    // Where the band begins, as seen from the target.
+    const End& end = run.above ? band.low : band.high;
+    const double edge = end.there ? end.at : run.anchor;
+    const double distance = run.above ? std::max(0.0, edge - run.anchor) : std::max(0.0, run.anchor - edge);
+    const double changed = snap(distance / (run.step * run.step_of) * run.each * run.each_of);
+    return (changed < 0) != (band.value < 0) ? changed != 0 : std::fabs(band.value) < std::fabs(changed);
 }
 
 bool Planner::meets(const PlannedBand& band, const PlannedRun& run) {

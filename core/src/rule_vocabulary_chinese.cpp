@@ -245,7 +245,6 @@ constexpr Term terms[] = {
     {"低出", down},
     {"负偏差", down},
     {"欠缺", down},
-    {"缺", down},
     {"慢", down},
     {"欠产", down},
     {"少产", down},

@@ -38,8 +38,8 @@ INSTANTIATE_TEST_SUITE_P(Rules, RuleFile,
                                          "third_trades.jsonl", "fourth_trades.jsonl"));
 
 TEST(RuleFiles, OpenRulesGiveNoNumber) {
-    for (const char* file :
-         {"published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl", "third_trades.jsonl", "fourth_trades.jsonl"})
+    for (const char* file : {"published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
+                             "third_trades.jsonl", "fourth_trades.jsonl"})
         for (const Verdict& verdict : rule_cases::judged(file))
             EXPECT_FALSE(verdict.is_open() && verdict.outcome == Outcome::wrong) << verdict.text;
 }
