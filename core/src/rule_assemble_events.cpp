@@ -27,12 +27,13 @@ bool Assembler::repeats_event(const Clause& clause) {
 }
 
 void Assembler::add_ordinal(const Clause& clause) {
-    if (clause.outcome.gives != Gives::change) return refuse(clause);
+    if (clause.outcome.gives != Gives::change && !clause.outcome.is_zero) return refuse(clause);
     Run run;
     run.above = true;
     run.each = clause.outcome;
     run.partial = PartialStep::full;
     if (clause.step == 1) {
+        if (clause.outcome.is_zero || clause.each) return refuse(clause);
         Column& column = model_.columns.emplace_back();
         column.kind = Column::Kind::event;
         column.label = joined_label(clause);
@@ -41,12 +42,63 @@ void Assembler::add_ordinal(const Clause& clause) {
         column.runs.push_back(run);
         return;
     }
-    if (model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
+    if (at_ == 0 || model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
     Column& column = model_.columns.back();
-    if (column.runs.size() != 1 || column.runs.front().end != 1.0) return refuse(clause);
-    if (!clause.each) return ask(RuleQuestion::once, clause);  // the third?
-    run.anchor = 1;
+    if (column.runs.empty() || !column.bands.empty()) return refuse(clause);
+    Run& before = column.runs.back();
+    // 发现一处扣 3 分，第二处起每处扣 5 分: the first one is what the event before it is.
+    const Clause& event = clauses_[at_ - 1];
+    const bool is_first = event.says == Says::event && !event.each && before.step == 1 && before.anchor == 0.0;
+    // 每次扣 0.5 分，第 3 次起每次扣 1 分
+    const bool is_each = event.says == Says::event && event.each && before.step == 1 && before.anchor == 0.0;
+    if (!before.end && is_each && clause.each && column.runs.size() == 1) {
+        before.end = clause.step - 1;
+        before.partial = PartialStep::full;
+    }
+    if (!before.end && is_first) {
+        before.end = 1;
+        before.partial = PartialStep::full;
+    }
+    if (before.end != clause.step - 1) return refuse(clause);  // the first and the third: and the second?
+    if (clause.outcome.is_zero) {
+        Clause band = clause;
+        band.when.low.there = band.when.low.included = band.when.low.clear = true;
+        band.when.low.at = clause.step;
+        return put_band(column, band);
+    }
+    run.anchor = clause.step - 1;
+    if (!clause.each) run.end = clause.step;
     column.runs.push_back(run);
+}
+
+bool Assembler::continues_event(const Clause& clause) {
+    if (measure_ || model_.columns.empty() || !clause.each || clause.step != 1) return false;
+    const End& low = clause.when.low;
+    const bool is_beyond = clause.conditional && low.there && !low.included && !clause.when.high.there;
+    const bool is_anchored = clause.anchor && clause.direction == Kind::more;
+    if (!is_beyond && !is_anchored) return false;
+    Column& column = model_.columns.back();
+    if (column.kind != Column::Kind::event || column.runs.size() != 1 || !column.bands.empty()) return false;
+    Run& before = column.runs.front();
+    if (before.step != 1 || before.anchor != 0.0 || before.end || clause.outcome.gives != Gives::change) return false;
+    before.partial = PartialStep::full;
+    Run run = before;
+    run.each = clause.outcome;
+    run.anchor = before.end = is_beyond ? low.at : *clause.anchor;
+    column.runs.push_back(run);
+    return true;
+}
+
+bool Assembler::scale_price(Clause& clause) const {
+    if (at_ == 0 || clauses_[at_ - 1].says != Says::event || clause.label.empty()) return false;
+    const Clause& before = clauses_[at_ - 1];
+    // 重复发生的加倍: twice for the same thing is another matter.
+    for (const std::string_view word : {"再", "重", "同", "连", "累", "超", "次", "以上", "后"})
+        if (clause.label.find(word) != std::string::npos) return false;
+    if (before.step != 1 || before.outcome.gives != Gives::change || before.scale != 0) return false;
+    clause.outcome = before.outcome;
+    clause.outcome.value *= clause.scale;
+    return true;
 }
 
 bool Assembler::adds_to_event(const Clause& clause) {
@@ -62,13 +114,46 @@ bool Assembler::adds_to_event(const Clause& clause) {
     run.anchor = 1;
     run.each = clause.outcome;
     column.runs.front().end = 1;
+    run.partial = column.runs.front().partial = PartialStep::full;
     column.runs.push_back(run);
     return true;
 }
 
+void Assembler::add_cliff(const Clause& clause) {
+    Clause cliff = clause;
+    cliff.says = Says::band;
+    cliff.when = {};
+    cliff.when.low = {.there = true, .at = clause.step, .included = true, .clear = true};
+    cliff.outcome.is_zero = true;
+    add_band(cliff);
+}
+
 void Assembler::add_event(const Clause& clause) {
-    if (clause.label.starts_with("少") || clause.label.starts_with("每少")) return add_shortfall(clause);
+    if (clause.outcome.gives == Gives::score && clause.outcome.value == 0) return add_cliff(clause);
+    if (clause.scale != 0 && clause.outcome.value == 0) {
+        Clause scaled = clause;
+        return scale_price(scaled) ? add_event(scaled) : refuse(clause);
+    }
+    const bool is_short = clause.label.ends_with("缺") && target_ && !measure_used();  // 不少于 4 条，缺一条扣 1 分
+    if (clause.label.starts_with("少") || clause.label.starts_with("每少") || is_short) return add_shortfall(clause);
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
+    if (is_further(clause)) {
+        Clause later = clause;
+        later.step = clauses_[at_ - 1].says == Says::ordinal ? clauses_[at_ - 1].step + 1 : 2;
+        later.each = true;
+        return add_ordinal(later);
+    }
+    if (starts_at_none(clause)) {
+        start_from(band_before());
+        model_.columns.pop_back();
+        measure_.reset();
+        subject_.clear();
+    }
+    if (target_ && !measure_used() && starts_events(*target_)) {
+        target_.reset();
+        model_.columns.pop_back();
+        measure_.reset();
+    }
     if (target_ && !measure_used()) return add_beyond_target(clause);
     if (!clause.each && clause.step != 1) return as_total(clause);
     std::string label = header_.empty() || clause.label.empty() ? joined_label(clause) : take_header() + clause.label;
@@ -86,6 +171,49 @@ void Assembler::add_event(const Clause& clause) {
     if (counts && clause.step > 1) run.partial = PartialStep::full;
     if (clause.outcome.gives == Gives::score) adds_up_ = true;
     column.runs.push_back(run);
+}
+
+bool Assembler::is_further(const Clause& clause) const {
+    if (target_ || measure_used()) return false;
+    // 首次扣 1 分，以后每次扣 2 分
+    if (at_ > 0 && clauses_[at_ - 1].says == Says::ordinal && clause.each)
+        for (const std::string_view word : {"以后", "之后", "此后", "后续", "其后", "往后", "再犯", "再发生"})
+            if (clause.label == word) return true;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (token.kind == Kind::each &&
+            (token.text.find("further") != std::string::npos || token.text.find("additional") != std::string::npos ||
+             token.text.find("subsequent") != std::string::npos))
+            return true;
+    }
+    return false;
+}
+
+bool Assembler::starts_at_none(const Clause& clause) const {
+    if (!measure_ || *measure_ + 1 != model_.columns.size() || !clause.label.empty() || target_) return false;
+    const Column& column = model_.columns[*measure_];
+    if (!column.runs.empty() || column.bands.size() != 1 || clause.step != 1) return false;
+    const Band& band = column.bands.front();
+    const bool is_nothing = band.when.is_point && band.when.low.at == 0 && band.when.frame == Frame::value;
+    return is_nothing && (band.outcome.gives == Gives::full || band.outcome.gives == Gives::score);
+}
+
+Clause Assembler::band_before() const {
+    Clause clause;
+    clause.outcome = model_.columns[*measure_].bands.front().outcome;
+    return clause;
+}
+
+bool Assembler::starts_events(const Clause& clause) {
+    const bool is_figure = clause.comparison == Kind::word && clause.when.is_point && !clause.when.names_target &&
+                           clause.target_measure == Measure::points &&
+                           (!clause.label.empty() || clause.first == clauses_.front().first);
+    if (!is_figure || model_.columns.size() != 1) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (parsed_.tokens[i].kind == Kind::ref) return false;
+    model_.start = Start::number;
+    model_.marks = clause.target;
+    return true;
 }
 
 bool Assembler::measure_used() const {
@@ -111,12 +239,15 @@ void Assembler::add_beyond_target(const Clause& clause) {
 bool Assembler::is_negative(const std::string& label) {
     for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "late", "not ", "no ", "fail"})
         if (label.starts_with(word)) return true;
-    return label.find("未") != std::string::npos || label.find("不合格") != std::string::npos;
+    for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
+                                        "零事故", "零投诉", "零差错", "零违", "零缺陷"})
+        if (label.find(word) != std::string::npos) return true;
+    return label.starts_with("零");
 }
 
 void Assembler::add_state(const Clause& clause) {
     const Kind first = parsed_.tokens[clause.first].kind;
-    const bool is_other = first == Kind::otherwise;
+    const bool is_other = first == Kind::otherwise || parsed_.tokens[clause.last - 1].kind == Kind::otherwise;
     const Outcome& outcome = clause.outcome;
     if (outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (is_other && clause.label.empty() && measure_ && states_.empty()) {
@@ -132,6 +263,10 @@ void Assembler::add_state(const Clause& clause) {
     const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
     const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
     const bool steps_follow = next && (next->says == Says::event || next->says == Says::step || takes_follow);
+    // 每发生 1 例扣 5 分，未发生得满分
+    const bool is_none =
+        outcome.gives == Gives::full && has_events_ && is_negative(label) && !label.starts_with("未完");
+    if (is_none) return start_from(clause);
     const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
                           (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
                           states_.empty();
@@ -178,10 +313,21 @@ bool Assembler::is_instruction(const Clause& clause) const {
     return false;
 }
 
+bool Assembler::repeats_side(const Clause& header, const Clause& step) const {
+    const auto is_any = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::find(words, std::string_view{header.label}) != words.end();
+    };
+    const bool above = step.direction == Kind::up || step.direction == Kind::more;
+    const bool below = step.direction == Kind::down || step.direction == Kind::less;
+    return (above && is_any({"超额完成", "超额", "超过", "超额完成任务", "超额完成目标"})) ||
+           (below && is_any({"未完成", "未完成任务", "未达标", "未达到", "完成不足"}));
+}
+
 void Assembler::add_header(const Clause& clause) {
     if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
+    if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;
     if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
 }
 }  // namespace kpi::detail

@@ -22,6 +22,7 @@ void Assembler::add_formula(const Clause& clause) {
             return add_piece(clause, before.when);
         }
     }
+    if (defines_measure(clause)) return;
     if (model_.whole_formula || has_steps_) return refuse(clause);
     if (measure_ && measure_used()) return refuse(clause);
     model_.whole_formula = model_.formulas.size();
@@ -32,6 +33,19 @@ void Assembler::add_formula(const Clause& clause) {
     }
     model_.formulas.push_back(std::move(formula));
     header_.clear();
+}
+
+bool Assembler::defines_measure(const Clause& clause) const {
+    const auto& tokens = parsed_.tokens;
+    const bool is_named = tokens[clause.first].kind == Kind::word && tokens[clause.first + 1].kind == Kind::equal;
+    const std::string& name = tokens[clause.first].text;
+    const auto ends = [&](std::string_view word) { return name.ends_with(word); };
+    if (!is_named || !(ends("率") || ends("占比") || ends("比例") || ends("度") || ends(" rate"))) return false;
+    const Token& last = tokens[clause.last - 1];
+    const bool is_rate = last.typed == "100" || last.kind == Kind::word;
+    return is_rate && at_ + 1 < clauses_.size() && std::ranges::none_of(clauses_, [&](const Clause& c) {
+               return &c != &clauses_[at_] && c.says == Says::formula;
+           });
 }
 
 std::size_t Assembler::variable(const std::string& name) {

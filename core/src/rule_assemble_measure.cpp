@@ -59,8 +59,8 @@ void Assembler::add_target(const Clause& clause) {
 }
 
 bool Assembler::compares_periods(const std::string& label) {
-    for (const std::string_view word :
-         {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "last month", "last year", "previous"})
+    for (const std::string_view word : {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "年初", "期初",
+                                        "上季度", "last month", "last year", "previous"})
         if (label.find(word) != std::string::npos) return true;
     return false;
 }
@@ -80,8 +80,20 @@ bool Assembler::set_each(Run& run, const Clause& clause) {
 
 void Assembler::add_step(const Clause& clause) {
     if (clause.bare) return ask(RuleQuestion::once, clause);
-    if (adds_to_event(clause)) return;
+    if (adds_to_event(clause) || continues_event(clause)) return;
+    // A change to either side that is worth a bonus: nobody means that.
+    if (clause.direction == Kind::off && clause.outcome.value > 0) return ask(RuleQuestion::direction, clause);
+    if (clause.direction == Kind::late && delays_ && clause.conditional && clause.when.frame == Frame::lateness) {
+        Clause beyond = clause;  // 延误超过 15 天的，每延误 1 天扣 2 分
+        beyond.direction = Kind::more;
+        return add_step(beyond);
+    }
     if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
+    if (is_overtime(clause)) {
+        Clause over = clause;
+        over.direction = Kind::more;
+        return add_step(over);
+    }
     if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
     if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
     Column& column = measure();
@@ -117,6 +129,14 @@ void Assembler::add_step(const Clause& clause) {
     last_run_ = column.runs.size() - 1;
 }
 
+bool Assembler::is_overtime(const Clause& clause) const {
+    const bool has_limit = clause.conditional && clause.when.frame == Frame::value && !clause.when.low.there;
+    if (clause.direction != Kind::late || !has_limit || clause.when.high.unit != clause.step_unit) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (parsed_.tokens[i].kind == Kind::late && parsed_.tokens[i].text == "超时") return true;
+    return false;
+}
+
 void Assembler::set_anchor(Run& run, const Clause& clause) {
     if (clause.anchor) {
         run.anchor = clause.anchor;
@@ -125,6 +145,8 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
     }
     if (clause.conditional) return anchor_at_condition(run, clause);
     if (target_) {
+        note_unit(measure(), target_->step_unit, *target_);  // 2 小时，每延长 10 分钟
+        if (!fits_) return;
         run.anchor = target_->target;
         anchor_measure_ = target_->target_measure;
         if (!target_->when.is_point && target_->when.low.there && target_->when.high.there) {
@@ -139,12 +161,24 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
         check_units(clause);
         return;
     }
+    // 控制在 32% 以下，每超…，每降低…: the limit is the target of either side.
+    if (implied_ && implied_->is_limit && implied_->low.there != implied_->high.there) {
+        const End& end = implied_->low.there ? implied_->low : implied_->high;
+        run.anchor = end.at;
+        anchor_measure_ = end.measure;
+        check_units(clause);
+        return;
+    }
     anchor_measure_ = Measure::none;
     model_.needs_target = true;
     if (clause.step_measure == Measure::none && clause.step_unit.empty()) ask(RuleQuestion::unit, clause);
 }
 
 void Assembler::check_units(const Clause& clause) {
+    // 差错率为 0 得满分，每增加 0.1%: nothing is nothing in any unit.
+    const Band* const best = target_ ? nullptr : starting_band();
+    const bool starts_at_nothing = best && best->when.is_point && best->when.low.at == 0;
+    if (starts_at_nothing && anchor_measure_ == Measure::none) anchor_measure_ = clause.step_measure;
     const bool steps_in_shares = clause.step_measure == Measure::percent && !clause.of_ref;
     if (steps_in_shares && anchor_measure_ == Measure::none) return ask(RuleQuestion::unit, clause);
     if (anchor_measure_ == Measure::percent && clause.step_measure != Measure::percent &&
@@ -156,11 +190,19 @@ void Assembler::check_units(const Clause& clause) {
 
 void Assembler::anchor_at_condition(Run& run, const Clause& clause) {
     const Condition& when = clause.when;
-    if (when.frame != Frame::value) return refuse(clause);
+    const bool is_later = when.frame == Frame::lateness && delays_ && when.low.unit == delay_unit_;
+    if (when.frame != Frame::value && !is_later) return refuse(clause);
     anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
-    if (when.low.there && when.high.there) {
+    note_unit(measure(), when.low.there ? when.low.unit : when.high.unit, clause);
+    if (!fits_) return;
+    if (when.low.there && when.high.there && run.either_side) {
+        run.anchor = when.low.at;  // 40%-60% 内，每偏离 10%: outside it
+        run.anchor_above = when.high.at;
+    } else if (when.low.there && when.high.there) {
         run.anchor = run.above ? when.low.at : when.high.at;
-        run.end = run.above ? when.high.at : when.low.at;
+        const End& end = run.above ? when.high : when.low;
+        run.end = end.at;
+        if (end.clear) run.has_end = end.included;
     } else {
         const End& end = when.low.there ? when.low : when.high;
         run.anchor = end.at;
@@ -219,8 +261,8 @@ void Assembler::check_direction(const Run& run, const Clause& clause) {
     const bool takes = run.each.value < 0;
     if (clause.conditional) {
         const bool one_sided = clause.when.low.there != clause.when.high.there;
-        if (takes && one_sided && clause.when.is_limit && run.above == clause.when.low.there)
-            ask(RuleQuestion::direction, clause);
+        const bool is_target = clause.when.is_limit || clause.when.names_target;
+        if (takes && one_sided && is_target && run.above == clause.when.low.there) ask(RuleQuestion::direction, clause);
         return;
     }
     const auto opposes = [&](bool higher_is_better, bool lower_is_better) {
@@ -265,87 +307,4 @@ void Assembler::add_delay(const Clause& clause) {
     last_run_ = column.runs.size() - 1;
 }
 
-void Assembler::add_band(const Clause& clause) {
-    if (repeats_event(clause)) return;
-    // 旷工 3 天及以上: of what was counted before it.
-    if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {
-        Column& event = model_.columns.back();
-        if (!clause.label.empty() && clause.label != event.label) return refuse(clause);
-        return put_band(event, clause);
-    }
-    if (model_.whole_formula && !measure_) return add_cut(clause);
-    if (begins_measure(clause)) {
-        measure_.reset();
-        target_.reset();
-        subject_.clear();
-        model_.needs_target = false;
-    }
-    if (measure_ && *measure_ + 1 != model_.columns.size()) return refuse(clause);
-    Column& column = measure();
-    if (column.label.empty()) column.label = clause.label;
-    if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
-    if (subject_.empty()) subject_ = clause.label;
-    const Condition& when = clause.when;
-    const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
-    if (is_share(when.low) || is_share(when.high)) {
-        if (when.frame == Frame::value && !model_.needs_target) column.is_share = true;
-    }
-    put_band(column, clause);
-}
-
-bool Assembler::begins_measure(const Clause& clause) const {
-    const bool is_free = clause.outcome.gives == Gives::change && clause.outcome.value == 0;
-    if (!measure_ || !is_free || !model_.start_is_open()) return false;
-    const Column& column = model_.columns[*measure_];
-    const std::string label = header_.empty() ? clause.label : header_;
-    return !column.runs.empty() && !column.bands.empty() && !label.empty() && label != column.label;
-}
-
-bool Assembler::differs(const std::string& label) const {
-    const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
-    if (contains(label, subject_) || contains(subject_, label)) return false;
-    // Words such as 完成 beside a figure are no other subject; a rate or a number is.
-    return contains(label, "率") || contains(label, "数") || contains(label, "度") || contains(label, "量");
-}
-
-void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
-    if (unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
-    std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
-    if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
-    if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
-    if (column.unit.empty()) column.unit = plain;
-    const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
-                        clause.when.high.measure == Measure::count;
-    if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
-}
-
-void Assembler::put_band(Column& column, const Clause& clause) {
-    note_unit(column, clause.when.low.unit, clause);
-    note_unit(column, clause.when.high.unit, clause);
-    if (!fits_) return;
-    if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
-    if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);
-    Band band{clause.when, clause.outcome};
-    if (is_one_amount(band)) return ask(RuleQuestion::once, clause);
-    if (band.when.frame == Frame::lateness) band.when.frame = Frame::value;
-    if (band.when.frame == Frame::earliness) return refuse(clause);
-    column.bands.push_back(band);
-    if (band.when.is_target) model_.needs_target = true;
-    note_marks(band.outcome);
-}
-
-bool Assembler::is_one_amount(const Band& band) const {
-    const Condition& when = band.when;
-    if (band.outcome.gives != Gives::change || band.outcome.value == 0 || when.is_point) return false;
-    const bool above = when.low.there && !when.high.there && !when.low.included;
-    return above && (when.low.at == 1 || when.low.at == .01) && model_.columns.back().bands.empty() && !has_steps_;
-}
-
-void Assembler::note_marks(const Outcome& outcome) {
-    if (outcome.gives != Gives::full || !is_number(outcome.value)) return;
-    if (model_.start == Start::number && model_.marks != outcome.value)
-        model_.marks = std::max(model_.marks, outcome.value);
-    model_.start = Start::number;
-    model_.marks = outcome.value;
-}
 }  // namespace kpi::detail

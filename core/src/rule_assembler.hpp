@@ -66,6 +66,9 @@ private:
 
     void set_anchor(Run& run, const Clause& clause);
 
+    /// 25 分钟以内，每超时 1 分钟: over the limit, of how long it takes.
+    [[nodiscard]] bool is_overtime(const Clause& clause) const;
+
     /// 目标 95，每少 1%: of one or of a hundred?
     void check_units(const Clause& clause);
 
@@ -121,6 +124,34 @@ private:
     /// 有 1 件扣 0.4 分，每多 1 件再扣 0.4 分
     bool adds_to_event(const Clause& clause);
 
+    /// 每处扣 0.3 分，超过 10 处的，超过部分每处扣 0.5 分
+    bool continues_event(const Clause& clause);
+
+    /// First accident 5 points off, each further accident 10: the second and later ones.
+    [[nodiscard]] bool is_further(const Clause& clause) const;
+
+    /// 事故为零得满分，每发生 1 起扣 10 分: the band is what the events start from.
+    [[nodiscard]] bool starts_at_none(const Clause& clause) const;
+    [[nodiscard]] Clause band_before() const;
+
+    /// Payroll on time: 10 points; each error takes 2: the marks that events start from.
+    bool starts_events(const Clause& clause);
+
+    /// The event of a name, or of the end of one; the last one without a name.
+    Column* event_of(const std::string& label);
+
+    /// 旷工加倍扣分: twice what the event before it costs.
+    bool scale_price(Clause& clause) const;
+
+    /// 超额完成的，每超 5%…: says what the step says.
+    [[nodiscard]] bool repeats_side(const Clause& header, const Clause& step) const;
+
+    /// 准点率=准点车次/总车次×100%: how the measure comes about, where clauses about it follow.
+    [[nodiscard]] bool defines_measure(const Clause& clause) const;
+
+    /// 提成: of a band of money, on all of it or on the part in the band?
+    void check_rates();
+
     // ---- Formulas -----------------------------------------------------------------------------
 
     void add_formula(const Clause& clause);
@@ -138,11 +169,22 @@ private:
     void add_piece(const Clause& clause, const Condition& when);
 
     void add_event(const Clause& clause);
+    /// 有 1 次不合格得 0 分: no price, but no marks from then on.
+    void add_cliff(const Clause& clause);
 
     /// 发生 2 次扣 10 分: a total, not another ten each.
     void as_total(const Clause& clause) { ask(RuleQuestion::once, clause); }
 
     [[nodiscard]] bool measure_used() const;
+
+    /// 目标 1200 台: percentages beside it are parts of it.
+    [[nodiscard]] bool has_amount() const;
+
+    /// 发生 1 次事故不得分: twice is no better than once.
+    void widen_lone_counts();
+
+    /// 目标 1200 台，完成 90% 以上得 8 分: is the number entered, or the part?
+    void check_amount();
 
     /// 少上线一款扣 3 分: below the target.
     void add_shortfall(const Clause& clause);
@@ -207,6 +249,9 @@ private:
     /// taken.
     void settle_high();
 
+    /// 按完成率计分，满分 10 分: the marks of the formula.
+    bool set_marks_of_formula();
+
     /// True for a clause before whatever takes or adds.
     [[nodiscard]] bool comes_first(const Clause& limit) const;
     [[nodiscard]] bool gives_shares() const;
@@ -254,6 +299,7 @@ private:
     std::optional<Clause> unitless_;
     std::optional<Clause> high_clause_;
     std::optional<Clause> mode_clause_;
+    std::vector<double> mode_steps_;  ///< the steps that modes speak of
     std::optional<double> base_;
     Measure anchor_measure_ = Measure::none;
     std::vector<State> states_;

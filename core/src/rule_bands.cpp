@@ -86,6 +86,10 @@ bool set_figures(Condition& condition, const Match& match) {
                    set_suffixed(condition, *behind, *high, match[Slot::high_mark]) &&
                    condition.low.at < condition.high.at;
         const Token* second = match[Slot::compare_high];
+        if (compare->kind == Kind::and_more)  // 99.5% 以上不足 99.9%
+            return set_suffixed(condition, *compare, first, match[Slot::low_mark]) &&
+                   set_prefixed(condition, *second, *high, match[Slot::high_mark]) && condition.low.there &&
+                   condition.high.there && condition.low.at < condition.high.at;
         if (match.slots[static_cast<std::size_t>(Slot::low)] < compare) {  // 80% < P < 95%
             const bool rising = compare->kind == Kind::less || compare->kind == Kind::at_most;
             condition.low = end_at(rising ? first : *high, nullptr,
@@ -106,8 +110,10 @@ bool set_figures(Condition& condition, const Match& match) {
         // 低于…以内, 控制在…以内, 超过…以上: both words must point the same way, or the first names a side of the
         // target.
         if (match[Slot::ref]) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
-        if (compare->kind == Kind::at_most && (behind->kind == Kind::within || behind->kind == Kind::and_less))
+        if (compare->kind == Kind::at_most && (behind->kind == Kind::within || behind->kind == Kind::and_less)) {
+            condition.is_limit = true;
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        }
         const bool is_depth = compare->kind == Kind::less && behind->kind == Kind::and_more;  // 低于 10 个百分点以上
         if (is_depth || (compare->kind == Kind::at_least && behind->kind == Kind::and_more))
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
@@ -131,6 +137,13 @@ bool set_frame(Condition& condition, const Match& match) {
     const Token* ref = match[Slot::ref];
     const Token* compare = match[Slot::compare_low];
     if (!ref) {
+        // 目标值的 90%-100%: parts of it.
+        const Token* of = match[Slot::of];
+        if (of && of[1].kind == Kind::aside && of[1].text == "的" && match[Slot::low]->measure == Measure::percent &&
+            !match[Slot::low]->is_point) {
+            condition.frame = Frame::of_ref;
+            return true;
+        }
         if (match[Slot::unit] && compare) {  // 低于 5～10 个百分点
             condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
             return compare->kind == Kind::less || compare->kind == Kind::more;
@@ -271,6 +284,14 @@ std::optional<Clause> state_of(const Match& match) {
     return clause;
 }
 
+/// 3 points if submitted on time
+std::optional<Clause> state_if_of(const Match& match) {
+    const Token& points = *match[Slot::points];
+    const std::string& word = (&points)[1].text;
+    if (points.measure != Measure::points || (word != "if" && word != "when")) return std::nullopt;
+    return state_of(match);
+}
+
 /// True for a percentage of a fee or a price, named behind it.
 bool is_of_fee(const Token* share) {
     for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
@@ -283,7 +304,8 @@ bool is_of_fee(const Token* share) {
 
 std::optional<Condition> condition_of(const Match& match) {
     Condition condition;
-    condition.names_target = match.kind(Slot::of) == Kind::ref;
+    const bool is_at_target = match[Slot::ref] && match.kind(Slot::compare_low) == Kind::equal;  // 等于目标值 25
+    condition.names_target = match.kind(Slot::of) == Kind::ref || is_at_target;
     if (!match[Slot::low]) {
         const Token* compare = match[Slot::compare_low];
         if (!compare || !match[Slot::ref]) return std::nullopt;
@@ -293,6 +315,8 @@ std::optional<Condition> condition_of(const Match& match) {
         return condition;
     }
     if (!set_figures(condition, match) || !set_frame(condition, match)) return std::nullopt;
+    for (const Slot slot : {Slot::low, Slot::high, Slot::behind})
+        if (match[slot]) condition.of_target = condition.of_target || match[slot][1].text == "of target";
     return condition;
 }
 
@@ -307,14 +331,28 @@ std::optional<Outcome> outcome_of(const Match& match) {
             nothing_left.is_zero = true;
             return nothing_left;
         }
+        if (points && points->measure == Measure::percent)  // 得满分的 80%
+            return with_value(Gives::part_of_full, points->value, true);
         if (points && points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
         return with_value(Gives::full, points ? points->value : missing(), points != nullptr);
     }
     if (!points) return std::nullopt;
+    // 低于 95% 倒扣 5 分: of the marks, or below nothing?
+    if (verb == Kind::take && match[Slot::verb]->text == "倒扣") return std::nullopt;
     const Kind part = match.kind(Slot::part);
     const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
-    const bool adds = verb == Kind::add || verb == Kind::plus || part == Kind::adding;
+    // 95% or above earns 10 points: what is given for it, not a bonus.
+    const auto gives = [&](Slot slot) {
+        const Token* word = match[slot];
+        return word && (word->text.find("earn") != std::string::npos || word->text.find("award") != std::string::npos);
+    };
+    const bool adds =
+        (verb == Kind::add && !gives(Slot::verb)) || verb == Kind::plus || (part == Kind::adding && !gives(Slot::part));
     if (points->measure == Measure::percent) {
+        // 100% 为满分: a condition and all marks, not a part of them.
+        const bool has_verb = part == Kind::full && match[Slot::part]->text.size() > std::string_view{"满分"}.size() &&
+                              (match[Slot::part]->text.starts_with("为") || match[Slot::part]->text.starts_with("得"));
+        if (has_verb) return std::nullopt;
         if (takes && is_of_fee(points)) return with_value(Gives::share, std::fabs(points->value), true);
         if (part == Kind::full) return with_value(takes ? Gives::take_share : Gives::part_of_full, points->value, true);
         return adds ? std::nullopt
@@ -344,11 +382,16 @@ Reading read_band(const Token* first, const Token* last) {
         words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state =
         words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
+    static const auto state_if = -verb_part(Slot::verb) >> num(Slot::points) >> Of{Kind::aside} >> words;
     try_reading(best, band, band_of, first, last);
+    try_reading(best, state_if, state_if_of, first, last);
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);
+    // 3 points if submitted on time, 0 if not
+    static const auto state_behind = result_part >> words >> Of{Kind::otherwise} >> words;
     try_reading(best, state, state_of, first, last);
+    try_reading(best, state_behind, state_of, first, last);
     try_reading(best, reversed, reversed_band_of, first, last);
     return best;
 }

@@ -50,6 +50,7 @@ struct Condition {
     bool names_target = false;  ///< 目标值 98% 及以上
     bool is_limit = false;      ///< a limit to be kept: 不超过, ≥
     bool is_target = false;     ///< the target itself, whose figure stands elsewhere
+    bool of_target = false;     ///< 90% of target: a part of it, or what is reached of it
     int decimals = 0;
 };
 
@@ -70,8 +71,9 @@ enum class Gives : std::uint8_t {
 struct Outcome {
     Gives gives = Gives::nothing;
     double value = 0;
-    bool is_zero = false;   ///< said by a word: 不得分
-    bool has_unit = false;  ///< points, not a bare number
+    bool is_zero = false;      ///< said by a word: 不得分
+    bool has_unit = false;     ///< points, not a bare number
+    bool of_lateness = false;  ///< of a band: what is late costs it, and what is in time does not
 };
 
 enum class Says : std::uint8_t {
@@ -123,6 +125,7 @@ struct Clause {
     int decimals = 0;  ///< of a rounding
     bool again = false;
     bool bare = false;    ///< of a step: a unit without a number, 每次
+    double scale = 0;     ///< of an event: so many times what the one before it costs
     bool beyond = false;  ///< of a step: of the part beyond the condition
     // A mode.
     PartialStep partial = PartialStep::linear;

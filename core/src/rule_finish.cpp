@@ -7,111 +7,6 @@
 
 namespace kpi::detail {
 
-void Assembler::add_limit(const Clause& clause) {
-    const double value = clause.outcome.value;
-    const bool is_share = clause.outcome.gives == Gives::share;
-    const bool of_full = clause.outcome.gives == Gives::part_of_full;
-    switch (clause.limit) {
-        case LimitOf::none_low: model_.no_low = true; return;
-        case LimitOf::none_high: has_no_high_ = true; return;
-        case LimitOf::score_low:
-            if (model_.low) return refuse(clause);
-            model_.low = value;
-            model_.unclear_low = clause.unclear_limit;
-            return;
-        case LimitOf::added:
-            if (is_share || of_full || is_number(model_.most_added)) return refuse(clause);
-            model_.most_added = value;
-            return;
-        case LimitOf::taken:
-            if (is_share || is_number(model_.most_taken)) return refuse(clause);
-            model_.most_taken = value;
-            model_.taken_of_full = of_full;
-            return;
-        case LimitOf::both:
-            if (is_number(model_.most_added) || is_number(model_.most_taken)) return refuse(clause);
-            model_.most_added = model_.most_taken = value;
-            return;
-        case LimitOf::score_high:
-            if (model_.high || of_full) return refuse(clause);
-            model_.high = value;
-            model_.high_is_share = is_share;
-            high_clause_ = clause;
-            return;
-    }
-}
-
-void Assembler::add_mode(const Clause& clause) {
-    if (model_.partial && *model_.partial != clause.partial) return refuse(clause);
-    model_.partial = clause.partial;
-    mode_clause_ = clause;
-}
-
-void Assembler::add_base(const Clause& clause) {
-    if (base_ && *base_ != clause.outcome.value) return refuse(clause);
-    base_ = clause.outcome.value;
-    base_is_full_ = clause.outcome.gives == Gives::full;
-}
-
-void Assembler::add_line(const Clause& clause) {
-    if (!measure_) return refuse(clause);
-    Column& column = model_.columns[*measure_];
-    if (has_steps_ && !clause.conditional) {
-        model_.partial = PartialStep::linear;
-        return;
-    }
-    column.straight = true;
-    if (clause.conditional) column.lines.push_back(clause.when);
-}
-
-bool Assembler::only_adds() const {
-    bool found = false;
-    for (const Column& column : model_.columns) {
-        for (const Run& run : column.runs) {
-            if (run.each.value < 0) return false;
-            found = true;
-        }
-        for (const Band& band : column.bands)
-            if (band.outcome.gives != Gives::change || band.outcome.value < 0) return false;
-    }
-    return found;
-}
-
-bool Assembler::is_price(const Clause& clause, bool adds) {
-    const bool counts = clause.says == Says::event || clause.says == Says::ordinal || clause.says == Says::state;
-    const bool changes = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;
-    return counts && changes && (adds ? clause.outcome.value > 0 : clause.outcome.value < 0);
-}
-
-void Assembler::check_limits() {
-    for (std::size_t i = 0; i < clauses_.size() && fits_; ++i) {
-        const Clause& limit = clauses_[i];
-        if (limit.says != Says::limit || (limit.limit != LimitOf::added && limit.limit != LimitOf::taken)) continue;
-        const bool adds = limit.limit == LimitOf::added;
-        std::size_t before = 0;
-        std::size_t first = limit.first;
-        for (std::size_t k = 0; k < clauses_.size(); ++k) {
-            if (!is_price(clauses_[k], adds)) continue;
-            if (k > i) return ask(RuleQuestion::cap, limit);
-            first = std::min(first, clauses_[k].first);
-            ++before;
-        }
-        bool of_all = before < 2;
-        for (const std::string_view word : {"累计", "合计", "总", "共", "total", "deduction", "bonus"})
-            for (std::size_t k = limit.first; k < limit.last; ++k)
-                of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
-        for (std::size_t k = first; k < limit.first && !of_all; ++k)
-            if (parsed_.tokens[k].kind == Kind::stop) return ask(RuleQuestion::cap, limit);
-    }
-}
-
-void Assembler::check_mode() {
-    if (!mode_clause_ || !mode_clause_->anchor) return;
-    for (const Column& column : model_.columns)
-        for (const Run& run : column.runs)
-            if (!run.partial && run.step != *mode_clause_->anchor) return refuse(*mode_clause_);
-}
-
 void Assembler::finish() {
     finish_states();
     if (fits_) check_limits();
@@ -119,6 +14,8 @@ void Assembler::finish() {
     if (!fits_) return;
     if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
+    check_amount();
+    if (!fits_) return;
     const bool only_zero_bands =
         model_.columns.empty() ||
         (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
@@ -131,8 +28,10 @@ void Assembler::finish() {
         mode_clause_.reset();
         header_.clear();
     }
+    widen_lone_counts();
     finish_start();
     finish_answer();
+    check_rates();
     check_overlaps();
     check_points();
     if (!fits_) return;
@@ -141,6 +40,34 @@ void Assembler::finish() {
     for (const Column& column : model_.columns)
         if (column.kind == Column::Kind::measure && column.runs.empty() && column.bands.empty())
             return refuse(clauses_.front());
+}
+
+void Assembler::widen_lone_counts() {
+    for (Column& column : model_.columns) {
+        if (column.is_share || column.bands.size() != 1 || !column.runs.empty() || !column.states.empty()) continue;
+        Band& band = column.bands.front();
+        const bool gives_nothing =
+            band.outcome.is_zero || (band.outcome.gives == Gives::score && band.outcome.value == 0);
+        if (!gives_nothing || !band.when.is_point || band.when.frame != Frame::value || band.when.low.at < 1) continue;
+        band.when.is_point = false;
+        band.when.high = {};
+        band.when.low.included = band.when.low.clear = true;
+    }
+}
+
+void Assembler::check_amount() {
+    if (!has_amount() || !measure_) return;
+    const Column& column = model_.columns[*measure_];
+    const bool has_shares = std::ranges::any_of(column.bands, [](const Band& band) {
+        return band.when.low.measure == Measure::percent || band.when.high.measure == Measure::percent;
+    });
+    // 完成率低于 80%: the rate is entered, or what it is a rate of.
+    const bool names_rate = std::ranges::any_of(clauses_, [](const Clause& clause) {
+        const bool is_share = clause.when.low.measure == Measure::percent ||
+                              clause.when.high.measure == Measure::percent || clause.step_measure == Measure::percent;
+        return is_share && clause.label.find("率") != std::string::npos;
+    });
+    if (names_rate || (column.runs.empty() && has_shares)) ask(RuleQuestion::unit, *target_);
 }
 
 bool Assembler::gate() {
@@ -161,6 +88,11 @@ void Assembler::finish_states() {
         if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
     if (others) return add_flags();
     if (states_.size() == 1) return add_single_state();
+    // 检查不合格，本项 0 分；发生食物中毒，全年绩效为零: each of them happens or not.
+    const bool only_strikes = std::ranges::all_of(states_, [](const State& s) {
+        return !s.is_other && (s.outcome.is_zero || s.outcome.gives == Gives::whole_sheet);
+    });
+    if (only_strikes) return add_flags();
     // 未完成扣 5 分，完成得 10 分: from what is it taken?
     const auto changes = std::ranges::count_if(
         states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });
@@ -199,12 +131,13 @@ void Assembler::add_single_state() {
         return;
     }
     if (state.outcome.gives == Gives::change) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+    const bool is_none = state.is_negative && !state.outcome.is_zero;
     if (state.outcome.is_zero && !state.is_negative) {
         column.kind = Column::Kind::flag;  // 发生安全事故不得分
         return;
     }
     column.kind = Column::Kind::yes_no;
-    if (!state.is_negative) return;
+    if (!state.is_negative || is_none) return;  // 无投诉得满分: and with one?
     State other;
     other.outcome.gives = Gives::full;
     other.outcome.value = missing();
@@ -216,12 +149,19 @@ void Assembler::finish_start() {
     if (model_.whole_formula) {
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
-        if (base_) return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
+        if (base_ && !set_marks_of_formula())
+            return refuse(clauses_.front());  // 满分 100 beside a ratio: does it scale?
         model_.start = Start::zero;
         return;
     }
     if (base_) {
-        if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
+        const Band* const start = has_steps_ && base_is_full_ ? starting_band() : nullptr;
+        const bool starts_below = start && start->outcome.gives == Gives::score && start->outcome.value < *base_;
+        if (starts_below) {  // 80% 得 6 分，每提高 1% 加 0.4 分，满分 10 分
+            model_.start = Start::number;
+            model_.marks = start->outcome.value;
+            if (!model_.high) model_.high = *base_;
+        } else if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
             model_.start = Start::zero;
             if (!model_.high) model_.high = *base_;
         } else {
@@ -242,57 +182,16 @@ void Assembler::finish_start() {
     }
 }
 
-void Assembler::settle_high() {
-    if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
-        // add 1 point for each, up to 5 points
-        if (model_.high_is_share && gives_shares()) return;
-        if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
-        model_.most_added = *model_.high;
-        model_.high.reset();
-        return;
+bool Assembler::set_marks_of_formula() {
+    if (!base_is_full_) return false;
+    bool has_marks = false;
+    for (FormulaStep& step : model_.formulas[*model_.whole_formula]) {
+        if (step.is != FormulaStep::Is::full) continue;
+        step.is = FormulaStep::Is::number;
+        step.value = *base_;
+        step.is_points = has_marks = true;
     }
-    if (high_is_score_ || !model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
-    if (model_.start == Start::full_or_nothing && !has_start_band() && comes_first(*high_clause_)) {
-        model_.start = Start::number;  // at most 20 points, of which each error takes 2
-        model_.marks = *model_.high;
-        model_.high.reset();
-        return;
-    }
-    const std::string& word = parsed_.tokens[high_clause_->first].text;
-    const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
-    if (!is_chinese) {
-        model_.most_taken = std::min(model_.most_taken, *model_.high);
-        model_.high.reset();
-        return;
-    }
-    if (!word.starts_with("上限") || model_.start == Start::number || has_start_band()) {
-        if (model_.start == Start::number && model_.marks <= *model_.high) return;
-        return ask(RuleQuestion::cap, *high_clause_);
-    }
-    model_.start = Start::number;
-    model_.marks = *model_.high;
-    model_.high.reset();
-}
-
-bool Assembler::comes_first(const Clause& limit) const {
-    return std::ranges::none_of(clauses_, [&](const Clause& clause) {
-        return clause.first < limit.first && (clause.says == Says::step || clause.says == Says::event ||
-                                              clause.says == Says::state || clause.says == Says::ordinal);
-    });
-}
-
-bool Assembler::gives_shares() const {
-    for (const Column& column : model_.columns)
-        for (const Run& run : column.runs)
-            if (run.each.gives != Gives::share) return false;
-    return true;
-}
-
-bool Assembler::only_takes() const {
-    for (const Column& column : model_.columns)
-        for (const Run& run : column.runs)
-            if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
-    return has_steps_ || has_events_;
+    return has_marks;
 }
 
 bool Assembler::start_at_band() {
@@ -331,10 +230,32 @@ void Assembler::finish_answer() {
     if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
     if (amounts && points) return refuse(clauses_.front());
     if (shares && amounts) return refuse(clauses_.front());
+    // Three absences: no bonus. Beside points it is no mark that is lost.
+    if (!shares && !amounts)
+        for (const Token& token : parsed_.tokens)
+            if (token.kind == Kind::zero && (token.text == "no bonus" || token.text == "no payout"))
+                return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
     if (shares || amounts) model_.start = Start::zero;
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
+}
+
+void Assembler::check_rates() {
+    if (!fits_ || model_.answer != RuleAnswer::share) return;
+    for (const Column& column : model_.columns) {
+        const auto is_rate = [](const Band& band) {
+            const bool is_money = band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
+            return is_money && !band.outcome.is_zero;
+        };
+        const bool is_commission = std::ranges::any_of(parsed_.tokens, [](const Token& token) {
+            return token.kind == Kind::word &&
+                   (token.text.find("提成") != std::string::npos || token.text.find("佣金") != std::string::npos ||
+                    token.text.find("commission") != std::string::npos);
+        });
+        if (std::ranges::count_if(column.bands, is_rate) > (is_commission ? 0 : 1))
+            return ask(RuleQuestion::part_or_all, clauses_.front().first, clauses_.back().last);
+    }
 }
 
 void Assembler::check_overlaps() {

@@ -111,7 +111,7 @@ Reading read_formula(const Token* first, const Token* last) {
     if (last_equal && std::all_of(first, last_equal, assigns)) at = last_equal + 1;
     Formula formula;
     Slots slots{};
-    static const auto whole = sum >> -Of{Kind::full, Kind::aside};
+    static const auto whole = sum >> -Of{Kind::full, Kind::aside, Kind::score};
     if (!x3::parse(at, last, x3::with<FormulaTag>(std::ref(formula))[x3::with<SlotsTag>(std::ref(slots))[whole]]))
         return best;
     if (!ends_clause(at, last) || !is_formula(formula)) return best;

@@ -68,6 +68,22 @@ std::optional<Clause> least_of(const Match& match) {
     return clause;
 }
 
+/// 扣完 5 分为止: no more than those.
+std::optional<Clause> emptied_of(const Match& match) {
+    if (!match[Slot::of]->text.starts_with("扣") || match[Slot::figure]->measure != Measure::points)
+        return std::nullopt;
+    Clause clause = limit(LimitOf::taken, match[Slot::figure]->value);
+    clause.outcome.gives = Gives::score;
+    return clause;
+}
+
+/// 最高不超过满分
+std::optional<Clause> most_full_of(const Match&) {
+    Clause clause = limit(LimitOf::score_high, 0);
+    clause.outcome.gives = Gives::full;
+    return clause;
+}
+
 Clause mode(PartialStep partial) {
     Clause clause;
     clause.says = Says::mode;
@@ -131,7 +147,7 @@ std::optional<Clause> rounding_of(const Match& match) {
     clause.says = Says::rounding;
     const std::string& text = match[Slot::of]->text;
     const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    clause.decimals = has("一位") || has("1位") ? 1 : has("两位") || has("2位") ? 2 : 0;
+    clause.decimals = has("一位") || has("1位") || has("one") ? 1 : has("两位") || has("2位") || has("two") ? 2 : 0;
     return clause;
 }
 
@@ -180,6 +196,16 @@ std::optional<Clause> header_of(const Match&) {
     return clause;
 }
 
+/// Calls answered within 20 seconds: 85% or above …: what the rate is of.
+std::optional<Clause> rate_title_of(const Match& match) {
+    const Measure measure = match[Slot::figure]->measure;
+    const Token* next = match.end;
+    if (next->kind != Kind::num) ++next;
+    const bool is_rate = next->kind == Kind::num && next->measure == Measure::percent;
+    if (!is_rate || (measure != Measure::other && measure != Measure::days)) return std::nullopt;
+    return header_of(match);
+}
+
 }  // namespace
 
 Reading read_limit(const Token* first, const Token* last) {
@@ -197,7 +223,18 @@ Reading read_limit(const Token* first, const Token* last) {
                                 words >> -Of{Kind::limit_end} >> words;
     static const auto ended = words >> -most >> -what(Slot::of) >> words >> num(Slot::figure) >> words >>
                               Of{Kind::limit_end, Kind::limit_most}(Slot::limit) >> words;
-    static const auto topped = words >> Of{Kind::limit_end}(Slot::limit) >> num(Slot::figure) >> words;
+    static const auto topped =
+        words >> -what(Slot::of) >> words >> Of{Kind::limit_end}(Slot::limit) >> words >> num(Slot::figure) >> words;
+    // 扣完 5 分为止
+    static const auto emptied =
+        words >> Of{Kind::zero}(Slot::of) >> num(Slot::figure) >> words >> Of{Kind::limit_end}(Slot::limit) >> words;
+    // 最高得分不超过权重分 · 以满分为限
+    static const Of scored{Kind::score, Kind::give};
+    static const auto at_full = words >> -scored >> words >> +most >> words >> -scored >> words >> Of{Kind::full} >>
+                                words >> -Of{Kind::limit_end} >> words;
+    static const auto full_ends = words >> Of{Kind::full} >> words >> Of{Kind::limit_end} >> words;
+    static const auto score_at_full = words >> Of{Kind::limit_most} >> words >> scored >> words >> Of{Kind::at_most} >>
+                                      words >> Of{Kind::full} >> words;
     // 按完成率计分: the rate times the marks.
     static const auto by_rate = words >> Of{Kind::score} >> words;
     static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
@@ -223,11 +260,13 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto header =
         +Of{Kind::word, Kind::aside, Kind::occur, Kind::ref, Kind::score, Kind::taking, Kind::adding} >>
         -Of{Kind::colon};
-    static const auto title = +Of{Kind::word,   Kind::aside, Kind::occur, Kind::ref,     Kind::score, Kind::taking,
-                                  Kind::adding, Kind::less,  Kind::more,  Kind::between, Kind::off} >>
-                              Of{Kind::colon};
-    static const auto both = words >> Of{Kind::off} >> words >> num(Slot::figure) >> words >>
-                             -Of{Kind::limit_most, Kind::limit_end} >> words;
+    static const auto title =
+        +Of{Kind::word, Kind::aside,   Kind::occur, Kind::ref,  Kind::score, Kind::taking, Kind::adding, Kind::less,
+            Kind::more, Kind::between, Kind::off,   Kind::late, Kind::early, Kind::down,   Kind::up} >>
+        Of{Kind::colon};
+    static const auto rate_title = words >> Of{Kind::at_most} >> words >> num(Slot::figure) >> words >> Of{Kind::colon};
+    static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
+                             num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
     static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
     static const auto converted = words >> Of{Kind::likewise} >> words;
     static const auto and_so_on = words >> Of{Kind::again} >> words;
@@ -241,6 +280,10 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, ended, most_of, first, last);
     try_reading(best, up_to, up_to_of, first, last);
     try_reading(best, topped, most_of, first, last);
+    try_reading(best, emptied, emptied_of, first, last);
+    try_reading(best, at_full, most_full_of, first, last);
+    try_reading(best, full_ends, most_full_of, first, last);
+    try_reading(best, score_at_full, most_full_of, first, last);
     if (is_by_rate(first, last)) try_reading(best, by_rate, by_rate_of, first, last);
     try_reading(best, least, least_of, first, last);
     try_reading(best, score_least, least_of, first, last);
@@ -253,6 +296,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, aside, aside_of, first, last);
     try_reading(best, header, header_of, first, last);
     try_reading(best, title, header_of, first, last);
+    try_reading(best, rate_title, rate_title_of, first, last);
     return best;
 }
 

@@ -15,6 +15,7 @@ struct Run {
     std::optional<double> anchor;        ///< none for the target that stands beside the text
     std::optional<double> anchor_above;  ///< of a target that is a range, its upper end
     std::optional<double> end;           ///< where the run ends, further from the anchor
+    std::optional<bool> has_end;         ///< whether its end belongs to it, where a sign says so
     double step = 1;
     bool is_share = false;  ///< the step is a percentage
     bool is_point = false;  ///< in percentage points
@@ -85,6 +86,7 @@ struct RuleModel {
     std::optional<int> decimals;  ///< of the score
     bool unclear_high = false;    ///< the greatest score, or the most that is taken?
     bool high_is_share = false;   ///< of the marks: 最高 120%
+    bool high_is_full = false;    ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;
 };
 
@@ -101,6 +103,7 @@ struct PlannedRun {
     double each_of = 1;
     PartialStep partial = PartialStep::linear;
     bool is_share = false;
+    std::optional<bool> has_end = {};
 };
 
 struct PlannedBand {
@@ -109,6 +112,7 @@ struct PlannedBand {
     Outcome outcome;
     double value = 0;  ///< what it gives, or changes
     bool is_score = true;
+    bool meets_run = false;  ///< its bound may as well belong to steps that end there
 };
 
 struct PlannedColumn {

@@ -1,5 +1,6 @@
 // A text as clauses: every clause must be understood.
 #include "rule_grammar.hpp"
+#include "rule_rewrite.hpp"
 
 namespace kpi::detail {
 
@@ -61,6 +62,27 @@ bool is_around_condition(const std::vector<Token>& tokens, std::size_t bracket) 
     return i < tokens.size() && tokens[i].kind == Kind::left && i + 1 < bracket;
 }
 
+/// 合格率（合格数/总数×100%）≥95%: the formula says how the rate is measured; whoever enters it has done that. Where
+/// such brackets end; else `open` itself.
+std::size_t end_of_rate(const std::vector<Token>& tokens, std::size_t open) {
+    if (tokens[open].kind != Kind::left || open == 0 || tokens[open - 1].kind != Kind::word) return open;
+    bool divides = false;
+    for (std::size_t i = open + 1; i < tokens.size(); ++i) {
+        const Kind kind = tokens[i].kind;
+        divides = divides || kind == Kind::slash;
+        if (kind == Kind::right) {
+            const bool goes_on =
+                i + 1 < tokens.size() && (tokens[i + 1].kind == Kind::times || tokens[i + 1].kind == Kind::slash);
+            return divides && !goes_on ? i : open;
+        }
+        const bool is_of_rate = kind == Kind::word || kind == Kind::aside || kind == Kind::slash ||
+                                kind == Kind::times || kind == Kind::occur ||
+                                (kind == Kind::num && (tokens[i].bare || tokens[i].typed == "100"));
+        if (!is_of_rate) return open;
+    }
+    return open;
+}
+
 /// Brackets beside or around an operator.
 bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
     const auto operates = [&](std::size_t i) {
@@ -89,6 +111,10 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
             continue;
         }
         if (const std::size_t end = end_of_definition(tokens, i); end > i + 1) {
+            i = end;
+            continue;
+        }
+        if (const std::size_t end = end_of_rate(tokens, i); end > i) {
             i = end;
             continue;
         }
@@ -223,8 +249,11 @@ std::string label_of(const Token* first, const Token* last) {
 
 Parsed parse_rule(const Normalised& text) {
     Parsed parsed;
-    auto tokens = without_asides(tokens_of(text));
+    auto typed = tokens_of(text);
+    place_marks(typed);
+    auto tokens = without_asides(std::move(typed));
     mark_introductions(tokens);
+    write_out(tokens);
     spread_severally(tokens);
     parsed.tokens = between_stops(std::move(tokens), text.origin.back());
     parsed.trouble = trouble_in(parsed.tokens);

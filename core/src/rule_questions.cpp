@@ -54,6 +54,9 @@ constexpr Question words_of(RuleQuestion question) noexcept {
         case RuleQuestion::document:
             return {"this stands in another row or document", "依据另一行或另一份文件，无法由本句计算"};
         case RuleQuestion::missing: return {"a figure is missing", "缺少数字"};
+        case RuleQuestion::part_or_all:
+            return {"is the rate of a band paid on the whole amount, or only on the part in that band?",
+                    "各档比例是对全额计算，还是只对该档内的部分计算？"};
         case RuleQuestion::word: return {"the value is none of the words of the rule", "数值不是规则中列出的文字"};
     }
     return {"", ""};

@@ -32,6 +32,10 @@ Holds holds(const PlannedBand& band, double x) {
     return answer;
 }
 
+bool is_nothing(const PlannedBand& band) {
+    return band.outcome.is_zero || (band.is_score && band.value == 0);
+}
+
 bool is_worded(const PlannedBand& band, double x) {
     return (band.low.there && band.low.worded && snap(band.low.at) == x) ||
            (band.high.there && band.high.worded && snap(band.high.at) == x);
@@ -82,6 +86,7 @@ public:
                                   outcome->gives != Gives::whole_sheet && snap(part.band->value) == snap(plan_.start);
             if (!outcome || is_start) {
                 add_runs(column, actuals[i]);
+                if (!part.band && is_beside_start(column, x)) gap_ = true;
                 if (gap_) return RuleScore{.question = RuleQuestion::gap};
                 continue;
             }
@@ -208,6 +213,18 @@ private:
             if (term.count != 0) worked_->push_back({term.count, snap(term.each * term.of), false});
     }
 
+    /// 85%-93% 得 10 分，每超 1% 扣 1 分: and below 85%? 达到 100% 得 20 分，每超 1% 加 1 分: and below 100%?
+    [[nodiscard]] bool is_beside_start(const PlannedColumn& column, double x) const {
+        const bool is_past = std::ranges::any_of(column.runs, [x](const PlannedRun& run) {
+            return run.above ? x > snap(run.anchor) : x < snap(run.anchor);
+        });
+        return !is_past && std::ranges::any_of(column.bands, [&](const PlannedBand& band) {
+            const bool is_point = band.low.there && band.high.there && snap(band.low.at) == snap(band.high.at);
+            return !is_point && band.is_score && snap(band.value) == snap(plan_.start) &&
+                   ((band.low.there && x < snap(band.low.at)) || (band.high.there && x > snap(band.high.at)));
+        });
+    }
+
     // ---- Steps --------------------------------------------------------------------------------
 
     void add_runs(const PlannedColumn& column, double actual) {
@@ -250,7 +267,17 @@ private:
         if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty())
             return part;
         if (column.otherwise) return {.band = &*column.otherwise};
+        if (!column.points.empty()) return off_line(column, x);
         return outside(column, x);
+    }
+
+    /// Beyond the ends of lines: what a limit says, or nobody.
+    [[nodiscard]] Part off_line(const PlannedColumn& column, double x) const {
+        const auto& [first, least] = column.points.front();
+        const auto& [last, most] = column.points.back();
+        if (x > snap(last) && snap(plan_.high) == snap(most)) return {.line = snap(most)};
+        if (x < snap(first) && snap(plan_.low) == snap(least)) return {.line = snap(least)};
+        return {.question = RuleQuestion::gap};
     }
 
     static Part flag(const PlannedColumn& column, double x) {
@@ -285,6 +312,8 @@ private:
         if (sure && std::ranges::none_of(
                         perhaps, [&](const auto* band) { return is_inside(*band, *sure) && !is_inside(*sure, *band); }))
             return {.band = sure};
+        if (perhaps.size() == 1 && perhaps.front()->meets_run && is_nothing(*perhaps.front()))
+            return {.question = RuleQuestion::bound};
         if (perhaps.size() == 1) return {.band = perhaps.front()};
         return contested(perhaps, x);
     }
@@ -297,8 +326,7 @@ private:
             if (worded) return {.question = RuleQuestion::bound};
             worded = band;
         }
-        if (!worded || worded->outcome.is_zero || (worded->is_score && worded->value == 0))
-            return {.question = RuleQuestion::bound};
+        if (!worded || is_nothing(*worded)) return {.question = RuleQuestion::bound};
         return {.band = worded};
     }
 

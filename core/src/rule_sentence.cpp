@@ -2,294 +2,141 @@
 // score, and the words for what is not understood or left open.
 #include <algorithm>
 #include <cmath>
-#include <new>
 
-#include "rule_model.hpp"
-#include "sentences.hpp"
+#include "rule_sayer.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
 
 namespace detail {
 
-namespace {
+std::string Sayer::sentence() {
+    if (plan_.threshold && plan_.model->answer == RuleAnswer::points && !is_small_amount()) return threshold();
+    start();
+    if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
+    limits();
+    return text_;
+}
 
-class Sayer {
-public:
-    Sayer(const RulePlan& plan, Language language)
-        : plan_{plan}, words_{wording_in(language)}, chinese_{language == Language::chinese} {}
+bool Sayer::is_small_amount() const {
+    const ThresholdTerms& terms = plan_.threshold->terms();
+    return !is_share(0) && unit_of_steps(terms, terms.target) == Unit::share;
+}
 
-    std::string sentence() {
-        if (plan_.threshold && plan_.model->answer == RuleAnswer::points) return threshold();
-        start();
-        if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
-        for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
-        limits();
-        return text_;
-    }
+std::string Sayer::value(std::size_t column, double x) const {
+    return is_share(column) ? percentage(x, words_.percent_sign, Digits::typed) : number(x, Digits::typed);
+}
 
-    /// A figure of what a column measures.
-    [[nodiscard]] std::string value(std::size_t column, double x) const {
-        return is_share(column) ? percentage(x, words_.percent_sign, Digits::typed) : number(x, Digits::typed);
-    }
+std::string Sayer::answer(double x) const {
+    return plan_.model->answer == RuleAnswer::share ? percentage(x, words_.percent_sign) : number(x);
+}
 
-    [[nodiscard]] std::string answer(double x) const {
-        return plan_.model->answer == RuleAnswer::share ? percentage(x, words_.percent_sign) : number(x);
-    }
+bool Sayer::is_share(std::size_t i) const {
+    const Column& column = plan_.model->columns[i];
+    if (column.is_share) return true;
+    const auto& runs = plan_.columns[i].runs;
+    return std::ranges::any_of(runs, [](const PlannedRun& run) { return run.is_share && run.step_of == 1; });
+}
 
-private:
-    [[nodiscard]] bool is_share(std::size_t i) const {
-        const Column& column = plan_.model->columns[i];
-        if (column.is_share) return true;
-        const auto& runs = plan_.columns[i].runs;
-        return std::ranges::any_of(runs, [](const PlannedRun& run) { return run.is_share; });
-    }
+void Sayer::add(const std::string& clause) {
+    if (!text_.empty()) text_ += words_.clause;
+    text_ += clause;
+}
 
-    void add(const std::string& clause) {
-        if (!text_.empty()) text_ += words_.clause;
-        text_ += clause;
-    }
-    [[nodiscard]] std::string say(const std::string& chinese, const std::string& english) const {
-        return chinese_ ? chinese : english;
-    }
+std::string Sayer::say(const std::string& chinese, const std::string& english) const {
+    return chinese_ ? chinese : english;
+}
 
-    std::string threshold() const {
-        auto text = explain_rule(chinese_ ? Language::chinese : Language::english, *plan_.threshold);
-        // A threshold can always be said, unless memory runs out.
-        if (!text) throw std::bad_alloc{};
-        return std::move(*text);
-    }
+std::string Sayer::threshold() const {
+    return or_no_memory(explain_rule(chinese_ ? Language::chinese : Language::english, *plan_.threshold));
+}
 
-    void start() {
-        if (!plan_.starts_from_marks || plan_.model->whole_formula || plan_.model->adds_bonus_only) return;
-        const bool is_used = std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) {
-            return !column.runs.empty() || column.changes_only || column.kind == Column::Kind::flag;
-        });
-        if (is_used)
-            add(filled(words_.base_points,
-                       std::array<std::string_view, 1>{words_.points(number(plan_.start, Digits::typed))}));
-    }
+void Sayer::start() {
+    if (!plan_.starts_from_marks || plan_.model->whole_formula || plan_.model->adds_bonus_only) return;
+    const bool is_used = std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) {
+        return !column.runs.empty() || column.changes_only || column.kind == Column::Kind::flag ||
+               std::ranges::any_of(column.bands, [](const PlannedBand& band) {
+                   return band.outcome.gives == Gives::change && band.value != 0;
+               });
+    });
+    if (is_used)
+        add(filled(words_.base_points,
+                   std::array<std::string_view, 1>{words_.points(number(plan_.start, Digits::typed))}));
+}
 
-    // ---- One column ---------------------------------------------------------------------------
+void Sayer::formula(const Formula& formula, const std::string& when) {
+    add(when + say("得分 = ", "score = ") + written(formula));
+    if (plan_.model->decimals)
+        add(*plan_.model->decimals == 1   ? say("保留一位小数", "to one decimal")
+            : *plan_.model->decimals == 2 ? say("保留两位小数", "to two decimals")
+                                          : say("保留整数", "to a whole number"));
+}
 
-    [[nodiscard]] std::string name(std::size_t i) const {
-        const std::string& label = plan_.model->columns[i].label;
-        const bool is_english = std::ranges::all_of(label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        if (!label.empty() && (chinese_ || is_english)) return label;
-        if (plan_.columns.size() == 1) return {};
-        return say("第 " + std::to_string(i + 1) + " 项", "item " + std::to_string(i + 1));
-    }
-
-    void column(std::size_t i) {
-        const PlannedColumn& planned = plan_.columns[i];
-        if (plan_.model->adds_bonus_only)
-            for (const PlannedBand& band : planned.bands) add(this->band(i, band));
-        for (const PlannedRun& run : planned.runs)
-            add(planned.kind == Column::Kind::event ? event(i, run) : step(i, run));
-        mode(i);
-        for (const PlannedBand& band : planned.bands)
-            if (!is_base(planned, band) && !plan_.model->adds_bonus_only) add(this->band(i, band));
-        for (const kpi::detail::Condition& line : planned.unclear_lines)
-            add(value(i, line.low.at) + say(" 至 ", " to ") + value(i, line.high.at) +
-                say(" 之间按线性计算", " in a straight line"));
-        if (!planned.points.empty() && planned.unclear_lines.empty()) add(words_.straight_lines);
-        for (std::size_t k = 0; k < planned.states.size(); ++k)
-            if (!planned.states[k].label.empty() || planned.states[k].is_other)
-                add((planned.states[k].is_other ? say("否则", "otherwise ") : "") + planned.states[k].label +
-                    say("", " ") + result(planned.states[k].outcome, planned.state_values[k]));
-        if (planned.otherwise)
-            add(say("其余", "otherwise ") + result(planned.otherwise->outcome, planned.otherwise->value));
-    }
-
-    /// All marks where the steps begin: the base says so.
-    [[nodiscard]] bool is_base(const PlannedColumn& column, const PlannedBand& band) const {
-        return !column.runs.empty() && !band.outcome.is_zero && band.is_score && snap(band.value) == snap(plan_.start);
-    }
-
-    [[nodiscard]] double step_of(const PlannedRun& run) const {
-        return snapped([&](auto read) { return read(run.step) * read(run.step_of); });
-    }
-
-    /// "扣 2 分": what each step or event changes.
-    [[nodiscard]] std::string change(double each, double of) const {
-        const double x = snapped([&](auto read) { return read(each) * read(of); });
-        const std::string figure = number(std::fabs(x), Digits::typed);
-        if (plan_.model->answer == RuleAnswer::share)
-            return say("得 ", "earns ") + percentage(std::fabs(x), words_.percent_sign, Digits::typed);
-        if (plan_.model->answer == RuleAnswer::amount) return say("得 " + figure + " 元", "earns $" + figure);
-        return say(x < 0 ? "扣 " : "加 ", x < 0 ? "takes " : "adds ") + words_.points(figure);
-    }
-
-    [[nodiscard]] std::string step(std::size_t i, const PlannedRun& run) const {
-        const std::string size = run.is_share && run.step_of == 1
-                                     ? words_.share_step(percentage(step_of(run), "", Digits::typed))
-                                     : words_.plain_step(number(step_of(run), Digits::typed));
-        const std::string anchor = value(i, run.anchor);
-        if (chinese_)
-            return (run.above ? "超过 " : "低于 ") + anchor + " 的部分，每" + (run.above ? "超 " : "低 ") + size +
-                   change(run.each, run.each_of);
-        return "each " + size + (run.above ? " above " : " below ") + anchor + " " + change(run.each, run.each_of);
-    }
-
-    [[nodiscard]] std::string event(std::size_t i, const PlannedRun& run) const {
-        const std::string gives = change(run.each, run.each_of);
-        const std::string times = run.step == 1 ? "" : number(run.step) + " ";
-        const bool has_name = plan_.columns.size() > 1;
-        if (run.end == 1) return chinese_ ? name(i) + "第一次" + gives : "first offence " + gives;
-        if (run.anchor == 1 && plan_.columns[i].runs.size() > 1)
-            return chinese_ ? "第二次及以后每次" + gives : "second offence thereafter " + gives;
-        if (run.anchor != 0)
-            return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
-                            : "each one beyond the first " + gives;
-        if (chinese_) return name(i) + "每 " + (times.empty() ? "1 " : times) + "次" + gives;
-        if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
-        return "each " + (times.empty() ? "one " : times + "events ") + gives;
-    }
-
-    void mode(std::size_t i) {
-        const PlannedColumn& planned = plan_.columns[i];
-        if (planned.runs.empty() || planned.kind == Column::Kind::event) return;
-        const PlannedRun& run = planned.runs.front();
-        const std::string size = run.is_share && run.step_of == 1
-                                     ? words_.share_step(percentage(step_of(run), "", Digits::typed))
-                                     : words_.plain_step(number(step_of(run), Digits::typed));
-        const char* pattern = run.partial == PartialStep::full      ? words_.parts_not_counted
-                              : run.partial == PartialStep::started ? words_.parts_counted_whole
-                                                                    : words_.parts_in_proportion;
-        // The clause of a threshold begins with what stands before it.
-        std::string text = kpi::detail::sentence(pattern, size);
-        text.erase(0, chinese_ ? std::string_view{"；"}.size() : std::string_view{", "}.size());
-        add(text);
-    }
-
-    [[nodiscard]] std::string result(const Outcome& outcome, double x) const {
-        const std::string figure = number(std::fabs(x), Digits::typed);
-        switch (outcome.gives) {
-            case Gives::whole_sheet: return say("总分为 0", "the whole score is zero");
-            case Gives::change:
-                if (x == 0) return say("不加不扣", "no change");
-                return say(x < 0 ? "扣 " : "加 ", x < 0 ? "lose " : "add ") + words_.points(figure);
-            case Gives::share: return percentage(x, words_.percent_sign, Digits::typed);
-            case Gives::amount: return say(figure + " 元", (x < 0 ? "-$" : "$") + figure);
+std::string Sayer::written(const Formula& formula) const {
+    struct Part {
+        std::string text;
+        bool is_sum = false;
+    };
+    std::vector<Part> stack;
+    for (const FormulaStep& step : formula) {
+        switch (step.is) {
+            case FormulaStep::Is::number: stack.push_back({number(step.value, Digits::typed)}); continue;
+            case FormulaStep::Is::target: stack.push_back({number(plan_.terms.target, Digits::typed)}); continue;
+            case FormulaStep::Is::full: stack.push_back({number(plan_.full, Digits::typed)}); continue;
+            case FormulaStep::Is::variable: stack.push_back({name_in_formula(step)}); continue;
             default: break;
         }
-        if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);
-        if (outcome.is_zero) return say("不得分", "no points");
-        return say("得 ", "") + words_.points((x < 0 ? std::string{minus} : "") + figure);
-    }
-
-    [[nodiscard]] std::string condition(std::size_t i, const PlannedBand& band) const {
-        const auto at = [&](const End& end) { return value(i, end.at); };
-        const auto& [low, high] = std::tie(band.low, band.high);
-        if (low.there && high.there) {
-            if (low.at == high.at) return say("等于 ", "equal to ") + at(low);
-            if (!low.clear && !high.clear) return at(low) + say(" 至 ", " to ") + at(high);
-            if (chinese_)
-                return at(low) + (low.clear ? low.included ? "（含）" : "（不含）" : "") + "至 " + at(high) +
-                       (high.clear ? high.included ? "（含）" : "（不含）" : "");
-            return (low.included ? "at least " : "above ") + at(low) +
-                   (high.included ? " and at most " : " and below ") + at(high);
-        }
-        if (low.there && !low.clear) return at(low) + say(" 以上", " and above");
-        if (!low.there && !high.clear && chinese_) return at(high) + " 以下";
-        if (low.there) return low.included ? at(low) + say(" 及以上", " and above") : say("高于 ", "above ") + at(low);
-        return high.included ? chinese_ ? at(high) + " 及以下" : "up to " + at(high)
-                             : say("低于 ", "below ") + at(high);
-    }
-
-    [[nodiscard]] std::string band(std::size_t i, const PlannedBand& band) {
-        const std::string when = condition(i, band);
-        if (band.outcome.gives == Gives::formula)
-            return when + say("，得分 = ", ", score = ") +
-                   written(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)]);
-        const bool by_colon = !chinese_ || plan_.model->answer != RuleAnswer::points;
-        return when + (by_colon ? std::string{words_.colon_in_rule} : " ") + result(band.outcome, band.value);
-    }
-
-    // ---- The whole ----------------------------------------------------------------------------
-
-    void formula(const Formula& formula, const std::string& when) {
-        add(when + say("得分 = ", "score = ") + written(formula));
-        if (plan_.model->decimals)
-            add(*plan_.model->decimals == 1   ? say("保留一位小数", "to one decimal")
-                : *plan_.model->decimals == 2 ? say("保留两位小数", "to two decimals")
-                                              : say("保留整数", "to a whole number"));
-    }
-
-    /// Postfix to infix: a sum or a difference inside a product goes in brackets.
-    [[nodiscard]] std::string written(const Formula& formula) const {
-        struct Part {
-            std::string text;
-            bool is_sum = false;
+        const Part right = stack.back();
+        stack.pop_back();
+        Part& left = stack.back();
+        const bool sums = step.is == FormulaStep::Is::plus || step.is == FormulaStep::Is::minus;
+        const auto inside = [&](const Part& part, bool is_right) {
+            return part.is_sum && (!sums || is_right) ? "(" + part.text + ")" : part.text;
         };
-        std::vector<Part> stack;
-        for (const FormulaStep& step : formula) {
-            switch (step.is) {
-                case FormulaStep::Is::number: stack.push_back({number(step.value, Digits::typed)}); continue;
-                case FormulaStep::Is::target: stack.push_back({number(plan_.terms.target, Digits::typed)}); continue;
-                case FormulaStep::Is::full: stack.push_back({number(plan_.full, Digits::typed)}); continue;
-                case FormulaStep::Is::variable: stack.push_back({name_in_formula(step)}); continue;
-                default: break;
-            }
-            const Part right = stack.back();
-            stack.pop_back();
-            Part& left = stack.back();
-            const bool sums = step.is == FormulaStep::Is::plus || step.is == FormulaStep::Is::minus;
-            const auto inside = [&](const Part& part, bool is_right) {
-                return part.is_sum && (!sums || is_right) ? "(" + part.text + ")" : part.text;
-            };
-            const bool divides_product = step.is == FormulaStep::Is::over;
-            const char* sign = step.is == FormulaStep::Is::plus    ? " + "
-                               : step.is == FormulaStep::Is::minus ? " − "
-                               : step.is == FormulaStep::Is::times ? " × "
-                                                                   : " ÷ ";
-            std::string behind = inside(right, true);
-            if (divides_product && !right.is_sum && right.text.find(' ') != std::string::npos)
-                behind = "(" + behind + ")";
-            left = {inside(left, false) + sign + behind, sums};
-        }
-        return stack.empty() ? "" : stack.back().text;
+        const bool divides_product = step.is == FormulaStep::Is::over;
+        const char* sign = step.is == FormulaStep::Is::plus    ? " + "
+                           : step.is == FormulaStep::Is::minus ? " − "
+                           : step.is == FormulaStep::Is::times ? " × "
+                                                               : " ÷ ";
+        std::string behind = inside(right, true);
+        if (divides_product && !right.is_sum && right.text.find(' ') != std::string::npos) behind = "(" + behind + ")";
+        left = {inside(left, false) + sign + behind, sums};
     }
+    return stack.empty() ? "" : stack.back().text;
+}
 
-    [[nodiscard]] std::string name_in_formula(const FormulaStep& step) const {
-        const std::string plain = step.name.empty() ? say("实际", "actual") : name_in_english(step);
-        return plan_.rate_of == 1 ? plain : plain + " ÷ " + number(plan_.rate_of, Digits::typed);
-    }
+std::string Sayer::name_in_formula(const FormulaStep& step) const {
+    const std::string plain = step.name.empty() ? say("实际", "actual") : name_in_english(step);
+    return plan_.rate_of == 1 ? plain : plain + " ÷ " + number(plan_.rate_of, Digits::typed);
+}
 
-    /// A Chinese name in an English sentence would make a Chinese one of it.
-    [[nodiscard]] std::string name_in_english(const FormulaStep& step) const {
-        const bool is_english =
-            std::ranges::all_of(step.name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        if (chinese_ || is_english) return step.name;
-        static constexpr const char* names[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta"};
-        return plan_.columns.size() == 1 ? "actual" : names[step.index % std::size(names)];
-    }
+std::string Sayer::name_in_english(const FormulaStep& step) const {
+    if (chinese_ || is_english(step.name)) return step.name;
+    return plan_.columns.size() == 1 ? "actual" : letters[step.index % std::size(letters)];
+}
 
-    void limits() {
-        if (is_number(plan_.most_added))
-            add(say("累计最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
-        if (is_number(plan_.most_taken))
-            add(say("累计最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
-        const bool has_steps =
-            std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) { return !column.runs.empty(); });
-        if (!is_number(plan_.low) && plan_.starts_from_marks && has_steps && !plan_.ask_below_low) add(words_.no_least);
-        const bool is_share = plan_.model->answer == RuleAnswer::share;
-        const auto limit = [&](const char* pattern, double x) {
-            const std::string figure = is_share ? answer(x) : words_.points(number(x, Digits::typed));
-            add(kpi::detail::sentence(pattern, is_share ? answer(x) : number(x, Digits::typed), figure));
-        };
-        if (plan_.ask_below_low && !plan_.model->adds_bonus_only)
-            add(say("最低不低于 ", "minimum ") + words_.points(number(plan_.low, Digits::typed)));
-        else if (is_number(plan_.low) && (has_steps || plan_.model->whole_formula))
-            limit(words_.at_least, plan_.low);
-        if (is_number(plan_.high)) limit(words_.at_most, plan_.high);
-    }
+void Sayer::limits() {
+    if (is_number(plan_.most_added))
+        add(say("累计最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
+    if (is_number(plan_.most_taken))
+        add(say("累计最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
+    const bool has_steps =
+        std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) { return !column.runs.empty(); });
+    if (!is_number(plan_.low) && plan_.starts_from_marks && has_steps && !plan_.ask_below_low) add(words_.no_least);
+    const bool is_share = plan_.model->answer == RuleAnswer::share;
+    const auto limit = [&](const char* pattern, double x) {
+        const std::string figure = is_share ? answer(x) : words_.points(number(x, Digits::typed));
+        add(kpi::detail::sentence(pattern, is_share ? answer(x) : number(x, Digits::typed), figure));
+    };
+    if (plan_.ask_below_low && !plan_.model->adds_bonus_only)
+        add(say("最低不低于 ", "minimum ") + words_.points(number(plan_.low, Digits::typed)));
+    else if (is_number(plan_.low) && (has_steps || plan_.model->whole_formula))
+        limit(words_.at_least, plan_.low);
+    if (is_number(plan_.high)) limit(words_.at_most, plan_.high);
+}
 
-    const RulePlan& plan_;
-    const Wording& words_;
-    bool chinese_;
-    std::string text_;
-};
+namespace {
 
 /// Values worth showing: at the target, a step off, at the bottom.
 std::vector<double> worth_showing(const RulePlan& plan) {

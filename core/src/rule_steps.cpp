@@ -94,20 +94,54 @@ std::optional<Clause> step_of(const Match& match) {
     return clause;
 }
 
+bool is_ascii(const Token& token) {
+    return !token.text.empty() && static_cast<unsigned char>(token.text.front()) < 0x80;
+}
+
+/// 每超 5 分钟. In English a figure behind "over" is where the steps begin: each minute over 10.
+std::optional<Clause> step_by_side(const Match& match) {
+    const Token& direction = *match[Slot::direction];
+    const bool compares = direction.kind == Kind::less || direction.kind == Kind::more;
+    return compares && is_ascii(direction) ? std::nullopt : step_of(match);
+}
+
+/// Each bed-day over 3 costs 2 points: steps of one.
+std::optional<Clause> step_of_one(const Match& match) {
+    auto clause = step_of(match);
+    const Token& anchor = *match[Slot::anchor];
+    if (!clause || anchor.measure == Measure::percent || anchor.measure == Measure::money) return std::nullopt;
+    clause->step_unit = anchor.text;
+    clause->step_measure = anchor.measure;
+    return clause;
+}
+
 /// The same where the direction is that of the condition: 响应超过 30 分钟的，每 10 分钟扣 1 分.
 std::optional<Clause> step_beyond(const Match& match) {
     auto clause = step_of(match);
-    if (!clause || !clause->conditional || clause->when.frame != Frame::value) return std::nullopt;
+    if (!clause || !clause->conditional) return std::nullopt;
+    if (clause->when.frame != Frame::value && clause->when.frame != Frame::lateness) return std::nullopt;
     const bool above = clause->when.low.there;
     if (above == clause->when.high.there) return std::nullopt;
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
-    clause->bare = match[Slot::step]->bare && !match[Slot::of];
+    const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
+    clause->bare = (match[Slot::step]->bare || is_from) && !match[Slot::of];
     clause->direction = above ? Kind::more : Kind::less;
     return clause;
 }
 
 /// 超额部分每满 5 万元加 1 分
 std::optional<Clause> step_above_target(const Match& match) {
+    auto clause = step_of(match);
+    if (clause) clause->direction = Kind::more;
+    return clause;
+}
+
+/// Each additional 5 minutes: beyond what is allowed.
+std::optional<Clause> step_further(const Match& match) {
+    const std::string& each = match[Slot::each]->text;
+    const bool is_further = each.find("additional") != std::string::npos || each.find("further") != std::string::npos ||
+                            each.find("extra") != std::string::npos;
+    if (!is_further || match[Slot::step]->measure == Measure::count) return std::nullopt;
     auto clause = step_of(match);
     if (clause) clause->direction = Kind::more;
     return clause;
@@ -136,8 +170,19 @@ std::optional<Clause> event_of(const Match& match) {
     return clause;
 }
 
+/// 旷工加倍扣分
+std::optional<Clause> scaled_of(const Match& match) {
+    Clause clause;
+    clause.says = Says::event;
+    clause.each = true;
+    clause.step_measure = Measure::count;
+    clause.scale = match[Slot::of]->value;
+    clause.outcome.gives = Gives::change;
+    return clause;
+}
+
 std::optional<Clause> ordinal_of(const Match& match) {
-    const auto outcome = change_of(match);
+    const auto outcome = match[Slot::zero] ? outcome_of(match) : change_of(match);
     if (!outcome) return std::nullopt;
     Clause clause;
     clause.says = Says::ordinal;
@@ -167,21 +212,22 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >>
                              num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
     static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
-                             up_or_down(Slot::direction) >> words >> -each_part(Slot::each) >> words >>
-                             -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> num(Slot::step) >> tail;
+                             -ref_part(Slot::ref) >> words >> up_or_down(Slot::direction) >> words >>
+                             -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
+                             -each_part(Slot::each) >> num(Slot::step) >> tail;
     // 每低于 98% 1 个百分点，扣 1 分
     static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition_part >> pause >> -Of{Kind::beyond} >> pause >> each_part(Slot::each) >>
-                               words >> up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >>
-                               tail;
-    static const auto beyond = condition_part >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
+    static const auto within = condition_part >> words >> pause >> -Of{Kind::beyond} >> pause >>
+                               each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >> -ref_part >>
+                               words >> num(Slot::step) >> tail;
+    static const auto beyond = condition_part >> words >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
                                each_part(Slot::each) >> words >> -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >>
                                tail;
     static const auto excess = words >> Of{Kind::beyond} >> words >> each_part(Slot::each) >> words >>
                                -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
-    try_reading(best, step, step_of, first, last);
+    try_reading(best, step, step_by_side, first, last);
     try_reading(best, anchored, step_of, first, last);
     try_reading(best, within, step_of, first, last);
     try_reading(best, beyond, step_beyond, first, last);
@@ -207,15 +253,50 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto each_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
                                    -Of{Kind::colon} >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
                                    -mode(Slot::mode) >> words;
-    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
+    static const auto each_points = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> -a_comma >>
                                     num(Slot::points) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
+    // Every 0.1% lower = minus 4 points
+    static const auto each_equals = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >>
+                                    Of{Kind::equal} >> gaining(Slot::verb) >> words >> num(Slot::points) >> words;
+    // each 1% above: +0.5 point
+    static const auto each_signed = words >> each_part(Slot::each) >> words >> num(Slot::step) >> by >> a_comma >>
+                                    words >> -gaining(Slot::verb) >> words >> num(Slot::points) >> words;
+    static const Of over_or_under{Kind::less, Kind::more};
+    static const auto each_over = words >> each_part(Slot::each) >> words >> over_or_under(Slot::direction) >> words >>
+                                  num(Slot::anchor) >> words >> gaining(Slot::verb) >> words >> num(Slot::points) >>
+                                  words;
+    // 1 point is deducted for each additional 5 minutes
+    static const auto additional = gains_first >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words >>
+                                   -tidy(-a_comma >> mode(Slot::mode)) >> words;
+    static const auto additional_first = words >> each_part(Slot::each) >> words >> num(Slot::step) >> words >>
+                                         -tidy(-a_comma >> mode(Slot::mode)) >> words >> gaining(Slot::verb) >> words >>
+                                         num(Slot::points) >> words;
+    // Timesheets submitted late lose 1 point per day
+    static const auto late = words >> Of{Kind::late}(Slot::direction) >> pause >> gaining(Slot::verb) >> words >>
+                             num(Slot::points) >> words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    // Rework cost above 2%: 2 points off for each 0.5 percentage point
+    static const auto beyond_off = condition_part >> words >> pause >> num(Slot::points) >> words >>
+                                   Of{Kind::taking, Kind::adding}(Slot::part) >> words >> each_part(Slot::each) >>
+                                   words >> num(Slot::step) >> words;
+    // Delivery in excess of 48 hours: $10 for each hour or part thereof
+    static const auto beyond_price = condition_part >> words >> pause >> num(Slot::points) >> words >>
+                                     each_part(Slot::each) >> words >> num(Slot::step) >> words >> -mode(Slot::mode) >>
+                                     words;
     // below 100%: lose 1 point for each 1%
-    static const auto beyond = condition_part >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
-                               each_part(Slot::each) >> words >> num(Slot::step) >> words;
+    static const auto beyond = condition_part >> words >> pause >> gaining(Slot::verb) >> words >> num(Slot::points) >>
+                               words >> each_part(Slot::each) >> words >> num(Slot::step) >> words;
     try_reading(best, beyond, step_beyond, first, last);
     try_reading(best, taking, step_of, first, last);
     try_reading(best, each_first, step_of, first, last);
     try_reading(best, each_points, step_of, first, last);
+    try_reading(best, each_equals, step_of, first, last);
+    try_reading(best, each_signed, step_of, first, last);
+    try_reading(best, each_over, step_of_one, first, last);
+    try_reading(best, additional, step_further, first, last);
+    try_reading(best, additional_first, step_further, first, last);
+    try_reading(best, late, step_of, first, last);
+    try_reading(best, beyond_off, step_beyond, first, last);
+    try_reading(best, beyond_price, step_beyond, first, last);
     return best;
 }
 
@@ -254,14 +335,28 @@ Reading read_event(const Token* first, const Token* last) {
                                    -gaining(Slot::verb) >> words >> num(Slot::points) >> words >>
                                    -Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // 首次扣 2 分 · 第二个及以后每个扣 8 分
-    static const auto ordinal = words >> Of{Kind::ordinal}(Slot::of) >> words >> -Of{Kind::onward}(Slot::side) >>
-                                words >> -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
+    static const Of onward{Kind::onward, Kind::and_more};
+    static const auto which = words >> Of{Kind::ordinal}(Slot::of) >> words >> -onward(Slot::side) >> words;
+    static const auto ordinal = which >> -each_part(Slot::each) >> -num(Slot::step) >> words >> after >> words;
+    static const auto ordinal_zero = which >> pause >> nothing_part(Slot::zero) >> words;
+    // Second and subsequent offences: 5 points off each
+    static const auto ordinal_off = which >> pause >> num(Slot::points) >> words >>
+                                    Of{Kind::taking, Kind::adding}(Slot::part) >> words >> -each_part(Slot::each) >>
+                                    words;
+    static const auto scaled = words >> Of{Kind::scaled}(Slot::of) >> words;
+    // 2 points per complaint are deducted
+    static const auto per_first = words >> num(Slot::points) >> words >> each_part(Slot::each) >> words >>
+                                  -num(Slot::step) >> words >> Of{Kind::taking, Kind::adding}(Slot::part) >> words;
     // each count of item 1 takes 2 points
     static const auto numbered_item = words >> each_part(Slot::each) >> words >> num(Slot::figure) >>
                                       gaining(Slot::verb) >> words >> num(Slot::points) >> words;
     try_reading(best, numbered, numbered_of, first, last);
     try_reading(best, numbered_item, numbered_of, first, last);
     try_reading(best, ordinal, ordinal_of, first, last);
+    try_reading(best, ordinal_zero, ordinal_of, first, last);
+    try_reading(best, ordinal_off, ordinal_of, first, last);
+    try_reading(best, scaled, scaled_of, first, last);
+    try_reading(best, per_first, priced_each, first, last);
     try_reading(best, whole, event_of, first, last);
     try_reading(best, counted, event_of, first, last);
 

@@ -76,6 +76,7 @@ enum class Kind : std::uint8_t {
     judgement,  ///< 酌情
     document,   ///< 按…办法, 同上
     trouble,    ///< matters, and nothing here reads it
+    scaled,     ///< 加倍扣分: a multiple of what was said before; the number is its value
     count,      ///< a unit that counts, without a number: per complaint
 };
 

@@ -172,15 +172,15 @@ struct Wording {
     const char* bound_not_above;     ///< number and figure of the bound, and of the one before it
     const char* money_out_of_range;  ///< the unit
     const char* out_of_range;
-    const char* total_zero;          ///< the elements
-    const char* score_missing;       ///< the place
-    const char* is_blank;            ///< the place
-    const char* no_band_below;       ///< the value, the first bound
-    const char* no_band_above;       ///< the value, the last bound
-    const char* no_band;             ///< the value
-    const char* not_among;           ///< the score
-    const char* no_such_person;      ///< the argument, the figure, how many people there are
-    const char* not_that_person;     ///< the score, the number of the person, the score of that person
+    const char* total_zero;       ///< the elements
+    const char* score_missing;    ///< the place
+    const char* is_blank;         ///< the place
+    const char* no_band_below;    ///< the value, the first bound
+    const char* no_band_above;    ///< the value, the last bound
+    const char* no_band;          ///< the value
+    const char* not_among;        ///< the score
+    const char* no_such_person;   ///< the argument, the figure, how many people there are
+    const char* not_that_person;  ///< the score, the number of the person, the score of that person
     const char* rule_not_read;
     const char* rule_open;
     const char* unknown_function;    ///< the name, the functions

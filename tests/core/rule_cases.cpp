@@ -37,6 +37,7 @@ std::set<std::string> names_of(RuleQuestion question) {
         case RuleQuestion::person: return {"person"};
         case RuleQuestion::document: return {"document", "other_row", "rank_data"};
         case RuleQuestion::missing: return {"missing"};
+        case RuleQuestion::part_or_all: return {"retroactive"};
         case RuleQuestion::word: return {"word"};
     }
     return {};
@@ -62,11 +63,12 @@ public:
         verdict_.language = text(rule, "lang");
         verdict_.kind = text(rule, "kind");
         verdict_.text = text(rule, "text");
+        verdict_.terms = terms();
     }
 
     Verdict run() {
         const auto reading = kpi::read_rule(verdict_.text);
-        const auto bound = reading->bind(terms());
+        const auto bound = reading->bind(verdict_.terms);
         if (bound)
             bound_ = *bound;
         else if (bound.error().reason == kpi::Reason::rule_open)

@@ -1,6 +1,7 @@
 // Rules as people write them, with cases worked by hand; and what the reader makes of each.
 #pragma once
 
+#include <kpi/rule.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct Verdict {
     std::string language;
     std::string kind;
     std::string text;
+    kpi::RuleTerms terms;  ///< what stands beside the text
     Outcome outcome = Outcome::right;
     std::string why;  ///< what was wrong, or asked
 

@@ -33,10 +33,13 @@ TEST_P(RuleFile, IsMostlyRead) {
     EXPECT_GE(right_of_computable(verdicts, "en", false), 0.65);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, RuleFile, testing::Values("published.jsonl", "other_trades.jsonl", "found.jsonl"));
+INSTANTIATE_TEST_SUITE_P(Rules, RuleFile,
+                         testing::Values("published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
+                                         "third_trades.jsonl", "fourth_trades.jsonl"));
 
 TEST(RuleFiles, OpenRulesGiveNoNumber) {
-    for (const char* file : {"published.jsonl", "other_trades.jsonl", "found.jsonl"})
+    for (const char* file : {"published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
+                             "third_trades.jsonl", "fourth_trades.jsonl"})
         for (const Verdict& verdict : rule_cases::judged(file))
             EXPECT_FALSE(verdict.is_open() && verdict.outcome == Outcome::wrong) << verdict.text;
 }

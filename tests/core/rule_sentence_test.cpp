@@ -6,6 +6,7 @@
 #include <kpi/rule.hpp>
 
 #include "matchers.hpp"
+#include "rule_cases.hpp"
 
 namespace {
 
@@ -152,6 +153,49 @@ TEST(RuleSentence, OfARuleReadsBackAsTheSameRule) {
             }
         }
 }
+
+/// The rows that are tried: the same value everywhere, and in one column alone.
+std::vector<std::vector<double>> rows_of(std::size_t columns, double x) {
+    std::vector<std::vector<double>> rows{std::vector<double>(columns, x)};
+    for (std::size_t i = 0; columns > 1 && i < columns; ++i) {
+        rows.emplace_back(columns, 0.0);
+        rows.back()[i] = x;
+    }
+    return rows;
+}
+
+/// Whatever a rule answers, its sentence answers, too.
+void expect_same(const kpi::BoundRule& rule, const kpi::BoundRule& again, const std::string& sentence) {
+    for (const double x : {-0.02, 0.0,  0.002, 0.01, 0.02, 0.5, 0.79, 0.8,  0.85, 0.9,  0.92, 0.95, 0.97, 0.98,  0.99,
+                           1.0,   1.05, 1.3,   2.0,  3.0,  4.0, 5.0,  10.0, 29.0, 40.0, 60.0, 83.0, 90.0, 300.0, 500.0})
+        for (const auto& row : rows_of(rule.columns(), x)) {
+            const auto expected = rule(row);
+            if (!expected || expected->question != RuleQuestion::none) continue;
+            const auto got = need(again(row));
+            ASSERT_EQ(got.question, RuleQuestion::none) << sentence << "\n at " << x;
+            ASSERT_EQ(got.score, expected->score) << sentence << "\n at " << x;
+        }
+}
+
+class RuleFileSentence : public testing::TestWithParam<const char*> {};
+
+TEST_P(RuleFileSentence, OfEveryRuleReadsBackAsTheSameRule) {
+    for (const auto& verdict : rule_cases::judged(GetParam())) {
+        const auto rule = need(kpi::read_rule(verdict.text)).bind(verdict.terms);
+        if (!rule) continue;
+        for (const auto language : both) {
+            const auto sentence = need(rule->sentence(language));
+            const auto again = need(kpi::read_rule(sentence)).bind({});
+            ASSERT_TRUE(again.has_value()) << verdict.text << "\n" << sentence;
+            ASSERT_EQ(again->columns(), rule->columns()) << sentence;
+            expect_same(*rule, *again, sentence);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, RuleFileSentence,
+                         testing::Values("published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
+                                         "third_trades.jsonl", "fourth_trades.jsonl"));
 
 TEST(RuleSentence, HasThreeWorkedValues) {
     const auto rule = need(need(kpi::read_rule("目标值98%，每低1个百分点扣2分")).bind({.full = 20}));

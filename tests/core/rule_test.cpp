@@ -93,6 +93,26 @@ TEST(Rule, TakesAColumnForEachThingThatIsPriced) {
     EXPECT_THAT(rule(std::array{2.0}), FailsFor(kpi::Reason::columns_mismatch, kpi::Argument::actual));
 }
 
+TEST(Rule, GivesNothingFromTheFirstTimeOn) {
+    for (const char* text :
+         {"发生一次安全事故不得分", "出现一次投诉，此项不得分", "有一次不合格得0分", "One accident: no points"}) {
+        EXPECT_EQ(score(text, 0, marks(20)), 20) << text;
+        for (const double times : {1.0, 2.0, 7.0}) EXPECT_EQ(score(text, times, marks(20)), 0) << text << times;
+    }
+}
+
+TEST(Rule, AsksBelowMarksThatAreToBeReached) {
+    const char* rule = "达到100%得20分，每提高1个百分点加1分";
+    EXPECT_EQ(score(rule, 1), 20);
+    EXPECT_EQ(score(rule, 1.02), 22);
+    EXPECT_EQ(question_at(rule, .99), RuleQuestion::gap);
+    const std::string said = need(need(bound(rule)).sentence(kpi::Language::chinese));
+    EXPECT_EQ(question_at(said, .99), RuleQuestion::gap) << said;
+    EXPECT_EQ(score(said, 1.02), 22) << said;
+    // With steps on the other side there is nothing to ask.
+    EXPECT_EQ(score("达到95%得20分，每高1个百分点加1分，每低1个百分点扣2分", .94), 18);
+}
+
 TEST(Rule, StrikesTheWholeSheet) {
     const auto rule = need(bound("每发生一起一般事故扣5分；发生较大及以上事故实行一票否决，年度考核不得分", marks(20)));
     const auto struck = need(rule(std::array{1.0, 1.0}));
@@ -223,6 +243,32 @@ TEST(Rule, SaysItsFiguresWhereItIsNothingButSteps) {
 }
 
 // ---- Whatever else a cell may hold ------------------------------------------------------------
+
+TEST(Rule, AnswersLongTextsAtOnce) {
+    const auto repeated = [](std::string_view piece) {
+        std::string text;
+        while (text.size() + piece.size() <= kpi::longest_rule) text += piece;
+        return text;
+    };
+    const std::string texts[] = {repeated("降1扣升1扣"),
+                                 repeated("每降1扣1，升1扣1，"),
+                                 repeated("±5%以内"),
+                                 repeated("控制在±5%以内，超出±5%，"),
+                                 repeated("第1次扣1分，第2次扣2分，"),
+                                 repeated("三次及三次以上"),
+                                 repeated("门槛值5门槛值以下"),
+                                 repeated("5%（含5%）"),
+                                 repeated("（不含5%）"),
+                                 repeated("每增减1%加减1分"),
+                                 repeated("每次扣1分，超过1次的，超过部分每次扣1分，"),
+                                 repeated("扣1分，减半扣分，"),
+                                 repeated("each over 1 cost 1 per 1 off "),
+                                 repeated("first error 1 point off, each further error 1 point off, "),
+                                 repeated("the 的 的 的 的")};
+    const auto begin = std::chrono::steady_clock::now();
+    for (const std::string& text : texts) EXPECT_TRUE(kpi::read_rule(text).has_value()) << text.substr(0, 40);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{5});
+}
 
 TEST(Rule, AnswersHostileTextsAtOnce) {
     const std::string nested(10'000, '(');

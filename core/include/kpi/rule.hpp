@@ -50,6 +50,7 @@ enum class RuleQuestion : std::uint8_t {
     person,       ///< somebody decides
     document,     ///< stands in another row or document
     missing,      ///< a blank in the text that is to be filled in
+    part_or_all,  ///< is the rate of a band of the whole amount, or of the part in the band?
     word,         ///< the value is none of the words of the rule
 };
 

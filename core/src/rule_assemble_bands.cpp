@@ -1,0 +1,108 @@
+// Bands of what is measured or counted.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+void Assembler::add_band(const Clause& clause) {
+    if (repeats_event(clause)) return;
+    // 旷工 3 天及以上: of what was counted before it.
+    if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {
+        Column* event = event_of(clause.label);
+        return event ? put_band(*event, clause) : refuse(clause);
+    }
+    if (model_.whole_formula && !measure_) return add_cut(clause);
+    if (begins_measure(clause)) {
+        measure_.reset();
+        target_.reset();
+        subject_.clear();
+        model_.needs_target = false;
+    }
+    if (measure_ && *measure_ + 1 != model_.columns.size()) return refuse(clause);
+    Column& column = measure();
+    if (column.label.empty()) column.label = clause.label;
+    if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
+    if (subject_.empty()) subject_ = clause.label;
+    const Condition& when = clause.when;
+    const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
+    if (is_share(when.low) || is_share(when.high)) {
+        if (when.frame == Frame::value && !model_.needs_target && !has_amount()) column.is_share = true;
+    }
+    put_band(column, clause);
+}
+
+bool Assembler::has_amount() const {
+    constexpr double largest_share = 2;
+    return target_ && target_->target_measure != Measure::percent && target_->target > largest_share;
+}
+
+Column* Assembler::event_of(const std::string& label) {
+    if (label.empty()) return &model_.columns.back();
+    for (auto column = model_.columns.rbegin(); column != model_.columns.rend(); ++column)
+        if (column->kind == Column::Kind::event && !column->label.empty() && label.ends_with(column->label))
+            return &*column;  // 当月有责投诉达 3 起
+    return nullptr;
+}
+
+bool Assembler::begins_measure(const Clause& clause) const {
+    const bool is_free = clause.outcome.gives == Gives::change && clause.outcome.value == 0;
+    if (!measure_ || !is_free || !model_.start_is_open()) return false;
+    const Column& column = model_.columns[*measure_];
+    const std::string label = header_.empty() ? clause.label : header_;
+    return !column.runs.empty() && !column.bands.empty() && !label.empty() && label != column.label;
+}
+
+bool Assembler::differs(const std::string& label) const {
+    const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
+    if (contains(label, subject_) || contains(subject_, label)) return false;
+    // Words such as 完成 beside a figure are no other subject; a rate or a number is.
+    return contains(label, "率") || contains(label, "数") || contains(label, "度") || contains(label, "量");
+}
+
+void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
+    if (unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
+    std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
+    if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
+    if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
+    if (column.unit.empty()) column.unit = plain;
+    const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
+                        clause.when.high.measure == Measure::count;
+    if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
+}
+
+void Assembler::put_band(Column& column, const Clause& clause) {
+    note_unit(column, clause.when.low.unit, clause);
+    note_unit(column, clause.when.high.unit, clause);
+    if (!fits_) return;
+    if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
+    if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);
+    Band band{clause.when, clause.outcome};
+    if (is_one_amount(band)) return ask(RuleQuestion::once, clause);
+    if (band.when.frame == Frame::lateness) {
+        band.when.frame = Frame::value;
+        band.outcome.of_lateness = true;
+    }
+    if (band.when.frame == Frame::earliness) return refuse(clause);
+    column.bands.push_back(band);
+    if (band.when.is_target) model_.needs_target = true;
+    note_marks(band.outcome);
+}
+
+bool Assembler::is_one_amount(const Band& band) const {
+    const Condition& when = band.when;
+    if (band.outcome.gives != Gives::change || band.outcome.value == 0 || when.is_point) return false;
+    const bool above = when.low.there && !when.high.there && !when.low.included;
+    return above && (when.low.at == 1 || when.low.at == .01) && model_.columns.back().bands.empty() && !has_steps_;
+}
+
+void Assembler::note_marks(const Outcome& outcome) {
+    if (outcome.gives != Gives::full || !is_number(outcome.value)) return;
+    if (model_.start == Start::number && model_.marks != outcome.value)
+        model_.marks = std::max(model_.marks, outcome.value);
+    model_.start = Start::number;
+    model_.marks = outcome.value;
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,174 @@
+// Limits and modes, and what each is of.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+void Assembler::add_limit(const Clause& clause) {
+    const double value = clause.outcome.value;
+    const bool is_share = clause.outcome.gives == Gives::share;
+    const bool of_full = clause.outcome.gives == Gives::part_of_full;
+    switch (clause.limit) {
+        case LimitOf::none_low: model_.no_low = true; return;
+        case LimitOf::none_high: has_no_high_ = true; return;
+        case LimitOf::score_low:
+            if (model_.low) return refuse(clause);
+            model_.low = value;
+            model_.unclear_low = clause.unclear_limit;
+            return;
+        case LimitOf::added:
+            if (is_share || of_full || is_number(model_.most_added)) return refuse(clause);
+            model_.most_added = value;
+            return;
+        case LimitOf::taken:
+            if (is_share || is_number(model_.most_taken)) return refuse(clause);
+            model_.most_taken = value;
+            model_.taken_of_full = of_full;
+            return;
+        case LimitOf::both:
+            if (is_number(model_.most_added) || is_number(model_.most_taken)) return refuse(clause);
+            model_.most_added = model_.most_taken = value;
+            return;
+        case LimitOf::score_high:
+            if (clause.outcome.gives == Gives::full) {
+                model_.high_is_full = true;
+                return;
+            }
+            if (model_.high || of_full) return refuse(clause);
+            model_.high = value;
+            model_.high_is_share = is_share;
+            high_clause_ = clause;
+            return;
+    }
+}
+
+void Assembler::add_mode(const Clause& clause) {
+    if (model_.partial && *model_.partial != clause.partial) return refuse(clause);
+    model_.partial = clause.partial;
+    mode_clause_ = clause;
+    if (clause.anchor) mode_steps_.push_back(*clause.anchor);
+}
+
+void Assembler::add_base(const Clause& clause) {
+    if (base_ && *base_ != clause.outcome.value) return refuse(clause);
+    base_ = clause.outcome.value;
+    base_is_full_ = clause.outcome.gives == Gives::full;
+}
+
+void Assembler::add_line(const Clause& clause) {
+    if (!measure_) return refuse(clause);
+    Column& column = model_.columns[*measure_];
+    if (has_steps_ && !clause.conditional) {
+        model_.partial = PartialStep::linear;
+        return;
+    }
+    column.straight = true;
+    if (clause.conditional) column.lines.push_back(clause.when);
+}
+
+bool Assembler::only_adds() const {
+    bool found = false;
+    for (const Column& column : model_.columns) {
+        for (const Run& run : column.runs) {
+            if (run.each.value < 0) return false;
+            found = true;
+        }
+        for (const Band& band : column.bands)
+            if (band.outcome.gives != Gives::change || band.outcome.value < 0) return false;
+    }
+    return found;
+}
+
+bool Assembler::is_price(const Clause& clause, bool adds) {
+    const bool counts = clause.says == Says::event || clause.says == Says::ordinal || clause.says == Says::state;
+    const bool changes = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;
+    return counts && changes && (adds ? clause.outcome.value > 0 : clause.outcome.value < 0);
+}
+
+void Assembler::check_limits() {
+    for (std::size_t i = 0; i < clauses_.size() && fits_; ++i) {
+        const Clause& limit = clauses_[i];
+        if (limit.says != Says::limit || (limit.limit != LimitOf::added && limit.limit != LimitOf::taken)) continue;
+        const bool adds = limit.limit == LimitOf::added;
+        std::size_t before = 0;
+        std::size_t first = limit.first;
+        for (std::size_t k = 0; k < clauses_.size(); ++k) {
+            if (!is_price(clauses_[k], adds)) continue;
+            if (k > i) return ask(RuleQuestion::cap, limit);
+            first = std::min(first, clauses_[k].first);
+            ++before;
+        }
+        bool of_all = before < 2;
+        for (const std::string_view word : {"累计", "合计", "总", "共", "total", "deduction", "bonus"})
+            for (std::size_t k = limit.first; k < limit.last; ++k)
+                of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
+        for (std::size_t k = first; k < limit.first && !of_all; ++k)
+            if (parsed_.tokens[k].kind == Kind::stop) return ask(RuleQuestion::cap, limit);
+    }
+}
+
+void Assembler::check_mode() {
+    if (!mode_clause_ || !mode_clause_->anchor) return;
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            if (column.kind != Column::Kind::event && !run.partial &&
+                std::ranges::find(mode_steps_, run.step) == mode_steps_.end())
+                return refuse(*mode_clause_);
+}
+
+void Assembler::settle_high() {
+    if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
+        // add 1 point for each, up to 5 points
+        if (model_.high_is_share && gives_shares()) return;
+        if (!only_adds() || is_number(model_.most_added)) return ask(RuleQuestion::cap, *high_clause_);
+        model_.most_added = *model_.high;
+        model_.high.reset();
+        return;
+    }
+    if (high_is_score_ || !model_.high || !high_clause_ || !only_takes() || !(*model_.high > 0)) return;
+    if (model_.start == Start::full_or_nothing && !has_start_band() && comes_first(*high_clause_)) {
+        model_.start = Start::number;  // at most 20 points, of which each error takes 2
+        model_.marks = *model_.high;
+        model_.high.reset();
+        return;
+    }
+    const std::string& word = parsed_.tokens[high_clause_->first].text;
+    const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+    if (!is_chinese) {
+        model_.most_taken = std::min(model_.most_taken, *model_.high);
+        model_.high.reset();
+        return;
+    }
+    if (!word.starts_with("上限") || model_.start == Start::number || has_start_band()) {
+        if (model_.start == Start::number && model_.marks <= *model_.high) return;
+        return ask(RuleQuestion::cap, *high_clause_);
+    }
+    model_.start = Start::number;
+    model_.marks = *model_.high;
+    model_.high.reset();
+}
+
+bool Assembler::comes_first(const Clause& limit) const {
+    return std::ranges::none_of(clauses_, [&](const Clause& clause) {
+        return clause.first < limit.first && (clause.says == Says::step || clause.says == Says::event ||
+                                              clause.says == Says::state || clause.says == Says::ordinal);
+    });
+}
+
+bool Assembler::gives_shares() const {
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            if (run.each.gives != Gives::share) return false;
+    return true;
+}
+
+bool Assembler::only_takes() const {
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
+    return has_steps_ || has_events_;
+}
+
+}  // namespace kpi::detail

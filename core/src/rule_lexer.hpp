@@ -1,0 +1,178 @@
+// A text as tokens: numbers with their units, words of the vocabulary, signs. What a word means hangs on what stands
+// beside it.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule_token.hpp"
+
+namespace kpi::detail {
+
+inline bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+inline bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || c == '\'';
+}
+
+struct Numeral {
+    double value;
+    std::size_t length;
+};
+
+/// Chinese numerals up to 999, as they stand before a unit.
+[[nodiscard]] std::optional<Numeral> chinese_numeral(std::string_view text);
+/// The same with a fraction: 零点五, 九十九点五.
+[[nodiscard]] std::optional<Numeral> chinese_decimal(std::string_view text);
+/// The length of the first of some words that a text begins with; the longer ones stand first.
+[[nodiscard]] std::size_t length_of_any(std::string_view text, std::initializer_list<std::string_view> words);
+
+class Lexer {
+public:
+    explicit Lexer(const Normalised& source)
+        : source_{source}, text_{source.text}, words_{source.chinese ? chinese_vocabulary() : english_vocabulary()} {}
+
+    std::vector<Token> run();
+
+private:
+    /// A text in basis points alone measures in them: 不低于 8BP，每低 1BP.
+    void spread_points();
+
+    [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+    [[nodiscard]] bool starts(std::string_view with) const { return rest().starts_with(with); }
+    [[nodiscard]] Kind last() const { return tokens_.empty() ? Kind::stop : tokens_.back().kind; }
+
+    [[nodiscard]] Kind last_but_one() const;
+
+    Token& put(Kind kind, std::size_t length);
+
+    /// The number of an item of a list: 1) 2、 (3) at the beginning of a clause.
+    bool marker();
+
+    /// The unit that stands at `from`, spaces before it left out.
+    [[nodiscard]] const UnitTerm* unit_at(std::size_t from, std::size_t& end) const;
+
+    /// The double nearest to digits with `shift` more powers of ten.
+    static double value_of(std::string digits, int shift);
+
+    [[nodiscard]] std::size_t length_of_digits() const;
+
+    /// h:mm:ss, a part of a day.
+    bool clock();
+
+    /// True where a minus is a sign, not a dash between two numbers.
+    [[nodiscard]] bool takes_sign() const;
+
+    /// error -2: a space before it, none behind it, and no number to subtract from.
+    [[nodiscard]] bool stands_apart() const;
+
+    bool number();
+
+    /// 20秒接通率, 一次解决率: part of the name of a rate.
+    [[nodiscard]] bool is_in_name(std::size_t end) const;
+
+    void digits(std::size_t start, bool negative, bool money);
+
+    [[nodiscard]] bool is_letter_at(std::size_t i) const { return i < text_.size() && is_letter(text_[i]); }
+
+    /// P1 级故障, A4 纸, 6S 检查: a name, not a figure. V95% is a sign that was lost, and l% a digit: nobody knows.
+    bool is_part_of_name(std::size_t end, const UnitTerm* unit);
+
+    /// 500 元/月, 0.5 个/千行: what the figure is for each of, which changes no figure. 0.5 分/次 is a price.
+    [[nodiscard]] std::size_t end_of_rate(std::size_t end, const UnitTerm& unit) const;
+
+    Token& put_number(std::size_t start, std::size_t end);
+
+    static int shift_of(std::string_view unit) noexcept;
+
+    static void finish(Token& token, const UnitTerm* unit, const std::string& typed, bool negative);
+
+    /// Chinese numerals, but only before a unit.
+    bool words();
+
+    /// A small number as digits: 2, 0.5.
+    static std::string typed_as(double value);
+
+    /// 百分之五, 万分之三
+    bool hundredths(int shift);
+
+    /// No complaints: 10 points. No marks, no bonus are results.
+    [[nodiscard]] bool is_none() const;
+    bool none();
+
+    /// one, two … and half, before a unit.
+    bool english_words();
+
+    /// 当月绩效考核得分为 0: the total of a period, whatever it is called.
+    bool whole_sheet();
+
+    /// 第三次, 第 2 起; first offence, second complaint: which of them it is.
+    bool ordinal();
+
+    /// The longest word of the vocabulary that stands here.
+    bool term();
+
+    /// The figure of a comparison that is one word.
+    void put_zero(std::string_view unit, Measure measure);
+
+    /// 每次, /台次: a unit without a number is one of it.
+    void bare_unit();
+
+    /// No part of a longer Latin word.
+    [[nodiscard]] bool is_whole(std::string_view word) const;
+
+    [[nodiscard]] bool figure_behind(std::size_t length) const;
+
+    /// At least 5 and below 10: the figure before has its comparison.
+    [[nodiscard]] bool is_compared() const;
+
+    /// A score above 50: what is measured, not what is given.
+    [[nodiscard]] bool is_noun(std::size_t length) const;
+
+    /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
+    [[nodiscard]] bool fits(const Term& found) const;
+
+    /// A result that leaves nothing.
+    [[nodiscard]] static bool is_zero_result(std::string_view behind);
+
+    /// 1 项, 一次: something counted, not so much of a measure.
+    [[nodiscard]] bool counts_behind(std::size_t from, bool only_one) const;
+
+    /// 迟报, 超标: may be something that happens.
+    [[nodiscard]] static bool is_event(const Term& found);
+
+    /// 差0分: a grade with its points.
+    [[nodiscard]] static bool is_grade(std::string_view behind);
+    /// 门槛值以下: the name stands for its figure.
+    [[nodiscard]] bool ends_with_level() const;
+    /// 前三名, 前10名
+    [[nodiscard]] static bool is_places(std::string_view behind);
+    [[nodiscard]] static bool starts_compare(std::string_view behind);
+
+    /// A date is no figure: 12月31日, 31 March, 每月5日前, 2026年.
+    [[nodiscard]] std::size_t length_of_date() const;
+
+    bool date();
+
+    bool sign();
+
+    void word();
+
+    /// Chinese and Latin letters, and what stands between names. Any other sign matters, and nothing here reads it.
+    [[nodiscard]] static bool is_of_word(std::string_view sign);
+
+    void add_word(std::size_t length);
+
+    const Normalised& source_;
+    std::string_view text_;
+    const Vocabulary& words_;
+    std::size_t at_ = 0;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace kpi::detail

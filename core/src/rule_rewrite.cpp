@@ -1,0 +1,244 @@
+#include "rule_rewrite.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace kpi::detail {
+
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool separates(const Token& token) noexcept {
+    return token.kind == Kind::comma || token.kind == Kind::stop;
+}
+
+Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
+    return i < tokens.size() ? tokens[i].kind : Kind::stop;
+}
+
+bool is_same_figure(const Token& a, const Token& b) {
+    return a.typed == b.typed && (a.text == b.text || a.text.empty() || b.text.empty());
+}
+
+bool starts_with_any(const std::string& text, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+Token changed(Token token, Kind kind, std::string_view text) {
+    token.kind = kind;
+    token.text = text;
+    return token;
+}
+
+Tokens::iterator at(Tokens& tokens, std::size_t i) {
+    return tokens.begin() + static_cast<std::ptrdiff_t>(i);
+}
+
+/// Where words that say nothing end.
+std::size_t past_words(const Tokens& tokens, std::size_t i) {
+    while (kind_at(tokens, i) == Kind::word || kind_at(tokens, i) == Kind::aside) ++i;
+    return i;
+}
+
+/// 每增减 1%，加减 1 分: 每增 1% 加 1 分；每减 1% 扣 1 分.
+bool write_out_pair(Tokens& tokens, std::size_t each) {
+    const std::size_t side = past_words(tokens, each + 1);
+    if (kind_at(tokens, side) != Kind::off || kind_at(tokens, side + 1) != Kind::num) return false;
+    std::size_t verb = past_words(tokens, side + 2);
+    if (kind_at(tokens, verb) == Kind::comma) verb = past_words(tokens, verb + 1);
+    if (kind_at(tokens, verb) != Kind::off || kind_at(tokens, verb + 1) != Kind::num) return false;
+    const bool rises_first = starts_with_any(tokens[side].text, {"增", "升", "高", "上", "提", "±", "+/-", "plus"});
+    const bool adds_first = starts_with_any(tokens[verb].text, {"加", "奖", "增", "±", "+/-", "plus"});
+    if (!rises_first || !adds_first) return false;
+    const Tokens subject(at(tokens, each + 1), at(tokens, side));
+    Tokens written;
+    const auto put = [&](Kind direction, Kind gain) {
+        written.push_back(tokens[each]);
+        written.insert(written.end(), subject.begin(), subject.end());
+        written.push_back(changed(tokens[side], direction, ""));
+        written.push_back(tokens[side + 1]);
+        written.push_back(changed(tokens[verb], gain, ""));
+        written.push_back(tokens[verb + 1]);
+    };
+    put(Kind::up, Kind::add);
+    written.push_back(changed(tokens[verb], Kind::stop, ""));
+    put(Kind::down, Kind::take);
+    tokens.insert(tokens.erase(at(tokens, each), at(tokens, verb + 2)), written.begin(), written.end());
+    return true;
+}
+
+void write_out_pairs(Tokens& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i].kind == Kind::each && write_out_pair(tokens, i)) return;
+}
+
+bool is_plus_minus(const Token& token) {
+    return token.kind == Kind::off && starts_with_any(token.text, {"±", "+/-", "plus"});
+}
+
+/// 目标值的 ±5%: a part of the target, or so many points beside it?
+bool is_behind_ref(const Tokens& tokens, std::size_t i) {
+    while (i > 0 && (tokens[i - 1].kind == Kind::aside || tokens[i - 1].kind == Kind::at_most)) --i;
+    return i > 0 && tokens[i - 1].kind == Kind::ref;
+}
+
+/// 控制在 ±2% 以内: from -2% to 2%. Beyond ±5%, after such a range, is whatever else there is; and each step over
+/// the range is one on either side of it.
+void write_out_ranges(Tokens& tokens) {
+    std::vector<Token> bounds;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!is_plus_minus(tokens[i]) || tokens[i + 1].kind != Kind::num) continue;
+        const Token figure = tokens[i + 1];
+        if (figure.measure == Measure::points || is_behind_ref(tokens, i)) continue;
+        const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
+        const bool is_beyond = before == Kind::more && std::ranges::any_of(bounds, [&](const Token& bound) {
+                                   return is_same_figure(bound, figure);
+                               });
+        if (is_beyond) {
+            tokens[i - 1] = changed(tokens[i - 1], Kind::otherwise, "");
+            tokens.erase(at(tokens, i), at(tokens, i + 2));
+            continue;
+        }
+        const bool is_within = before == Kind::at_most || kind_at(tokens, i + 2) == Kind::within;
+        if (!is_within) continue;
+        bounds.push_back(figure);
+        Token low = figure;
+        low.value = -low.value;
+        low.begin = tokens[i].begin;
+        if (kind_at(tokens, i + 2) == Kind::within) tokens.erase(at(tokens, i + 2));
+        tokens[i] = low;
+        tokens.insert(at(tokens, i + 1), changed(figure, Kind::dash, "-"));
+        if (before == Kind::at_most) tokens[i - 1] = changed(tokens[i - 1], Kind::aside, "");
+    }
+    if (bounds.empty()) return;
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (tokens[i].kind == Kind::more && (tokens[i - 1].kind == Kind::each || kind_at(tokens, i + 1) == Kind::each))
+            tokens[i].kind = Kind::off;
+}
+
+/// 门槛值 80% 得 6 分 … 门槛值以下不得分: the name stands for its figure.
+void write_out_names(Tokens& tokens) {
+    std::map<std::string, Token> figures;
+    const auto name_of = [](const std::string& text) -> std::string {
+        for (const std::string_view name : {"门槛值", "挑战值", "底线值", "保底值", "及格线", "合格线"})
+            if (text.ends_with(name)) return std::string{name};
+        return {};
+    };
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::word) continue;
+        const std::string name = name_of(tokens[i].text);
+        if (name.empty()) continue;
+        const std::size_t next = i + (tokens[i + 1].kind == Kind::equal ? 2 : 1);
+        if (kind_at(tokens, next) == Kind::num) {
+            figures.emplace(name, tokens[next]);
+            continue;
+        }
+        const auto found = figures.find(name);
+        const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
+        const bool compares = before == Kind::less || before == Kind::more || before == Kind::at_least ||
+                              before == Kind::at_most || tokens[i + 1].kind == Kind::and_less ||
+                              tokens[i + 1].kind == Kind::and_more;
+        if (found == figures.end() || !compares) continue;
+        Token figure = found->second;
+        figure.begin = tokens[i].begin;
+        figure.end = tokens[i].end;
+        tokens[i] = figure;
+    }
+}
+
+bool is_side(Kind kind) noexcept {
+    return kind == Kind::up || kind == Kind::down;
+}
+
+/// A side and the size of a step to it.
+using Step = std::tuple<Kind, std::string, std::string>;
+
+/// The steps that a text names with 每: 每下降 0.2%, 每比预算下降 0.2%. Of each token, whether 每 stands before it in
+/// its clause.
+std::set<Step> named_steps(const Tokens& tokens, std::vector<bool>& has_each) {
+    std::set<Step> steps;
+    bool each = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        each = !separates(tokens[i]) && (each || tokens[i].kind == Kind::each);
+        has_each.push_back(each);
+        if (each && is_side(tokens[i].kind) && kind_at(tokens, i + 1) == Kind::num)
+            steps.emplace(tokens[i].kind, tokens[i + 1].typed, tokens[i + 1].text);
+    }
+    return steps;
+}
+
+/// True for 上升 0.2% 扣: a step, and what is taken or added for it.
+bool is_priced(const Tokens& tokens, std::size_t side) {
+    std::size_t verb = past_words(tokens, side + 2);
+    if (kind_at(tokens, verb) == Kind::comma) verb = past_words(tokens, verb + 1);
+    return kind_at(tokens, verb) == Kind::take || kind_at(tokens, verb) == Kind::add;
+}
+
+/// 每下降 0.2% 加 1 分，上升 0.2% 扣 1 分: each of the two sides, as one of them says.
+void share_each(Tokens& tokens) {
+    std::vector<bool> has_each;
+    const std::set<Step> named = named_steps(tokens, has_each);
+    if (named.empty()) return;
+    Tokens written;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (is_side(tokens[i].kind) && kind_at(tokens, i + 1) == Kind::num && !has_each[i] && is_priced(tokens, i)) {
+            const Kind other = tokens[i].kind == Kind::up ? Kind::down : Kind::up;
+            if (named.contains({other, tokens[i + 1].typed, tokens[i + 1].text}))
+                written.push_back(changed(tokens[i], Kind::each, ""));
+        }
+        written.push_back(tokens[i]);
+    }
+    tokens = std::move(written);
+}
+
+/// 三次及三次以上: said twice.
+void write_out_repeats(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool joins =
+            tokens[i + 1].kind == Kind::word && (tokens[i + 1].text == "及" || tokens[i + 1].text == "或");
+        const bool compares = tokens[i + 3].kind == Kind::and_more || tokens[i + 3].kind == Kind::and_less;
+        if (!joins || !compares || tokens[i].kind != Kind::num || tokens[i + 2].kind != Kind::num ||
+            !is_same_figure(tokens[i], tokens[i + 2]))
+            continue;
+        tokens[i + 3].clear = true;
+        tokens.erase(at(tokens, i + 1), at(tokens, i + 3));
+    }
+}
+
+bool is_exclusion(const Token& token) {
+    return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
+}
+
+}  // namespace
+
+void place_marks(Tokens& tokens) {
+    for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+        const bool excludes = tokens[i + 1].kind == Kind::excl || is_exclusion(tokens[i + 1]);
+        const bool is_mark = tokens[i].kind == Kind::left && (tokens[i + 1].kind == Kind::incl || excludes) &&
+                             tokens[i + 2].kind == Kind::num && tokens[i + 3].kind == Kind::right;
+        if (!is_mark) continue;
+        constexpr std::size_t reach = 8;
+        for (std::size_t k = i; k-- > 0 && i - k <= reach && tokens[k].kind != Kind::stop;) {
+            const bool is_marked = kind_at(tokens, k + 1) == Kind::incl || kind_at(tokens, k + 1) == Kind::excl;
+            if (tokens[k].kind != Kind::num || is_marked || !is_same_figure(tokens[k], tokens[i + 2])) continue;
+            const Token mark = changed(tokens[i + 1], excludes ? Kind::excl : Kind::incl, tokens[i + 1].text);
+            tokens.erase(at(tokens, i), at(tokens, i + 4));
+            tokens.insert(at(tokens, k + 1), mark);
+            break;
+        }
+    }
+}
+
+void write_out(Tokens& tokens) {
+    write_out_repeats(tokens);
+    write_out_pairs(tokens);
+    write_out_ranges(tokens);
+    write_out_names(tokens);
+    share_each(tokens);
+}
+
+}  // namespace kpi::detail
