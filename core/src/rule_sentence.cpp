@@ -179,7 +179,9 @@ std::string examples_of(const RulePlan& plan, Language language) {
     for (const double x : worth_showing(plan)) {
         std::vector<double> row(plan.columns.size(), 0);
         row.front() = x;
-        const RuleScore score = or_no_memory(scored(plan, row));
+        const auto worked = scored(plan, row);
+        if (!worked) continue;  // divided by nothing
+        const RuleScore& score = *worked;
         if (score.question != RuleQuestion::none || count == 3) continue;
         ++count;
         text += (text.empty()                    ? ""
