@@ -24,6 +24,13 @@ void Assembler::add_band(const Clause& clause) {
     Column& column = measure();
     if (column.label.empty()) column.label = clause.label;
     if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
+    // 就业率 95%…；安全事故为零得满分: a figure without a unit, of something else than the rate.
+    const Measure measured = clause.when.low.there ? clause.when.low.measure : clause.when.high.measure;
+    const bool is_other = column.is_share && measured == Measure::none && !clause.when.is_target &&
+                          !clause.label.empty() && !subject_.empty() &&
+                          subject_.find(clause.label) == std::string::npos &&
+                          clause.label.find(subject_) == std::string::npos;
+    if (is_other) return refuse(clause);
     if (subject_.empty()) subject_ = clause.label;
     const Condition& when = clause.when;
     const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
@@ -58,7 +65,7 @@ bool Assembler::differs(const std::string& label) const {
     const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
     if (contains(label, subject_) || contains(subject_, label)) return false;
     // Words such as 完成 beside a figure are no other subject; a rate or a number is.
-    for (const std::string_view noun : {"率", "数", "度", "量", "额", "耗", "费", "价", "时长", "成本", "产值"})
+    for (const std::string_view noun : {"率", "数", "度", "量", "额", "耗", "费", "价", "比", "时长", "成本", "产值"})
         if (label.find(noun) != std::string::npos) return true;
     return false;
 }
@@ -80,8 +87,8 @@ bool Assembler::mixes_units(const Column& column, const Condition& when) const {
         return false;
     const Measure measure = when.low.there ? when.low.measure : when.high.measure;
     if (measure == Measure::percent) return !column.unit.empty();
-    const bool is_amount = measure == Measure::count || measure == Measure::days || measure == Measure::money ||
-                           measure == Measure::other;
+    const bool is_amount =
+        measure == Measure::count || measure == Measure::days || measure == Measure::money || measure == Measure::other;
     return is_amount && column.is_share;
 }
 

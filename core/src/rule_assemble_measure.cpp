@@ -129,6 +129,7 @@ void Assembler::add_step(const Clause& clause) {
     }
     column.runs.push_back(run);
     last_run_ = column.runs.size() - 1;
+    if (subject_.empty() && clause.conditional) subject_ = clause.label;
 }
 
 bool Assembler::is_overtime(const Clause& clause) const {
