@@ -24,6 +24,13 @@ void Assembler::add_band(const Clause& clause) {
     Column& column = measure();
     if (column.label.empty()) column.label = clause.label;
     if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
+    // 就业率 95%…；安全事故为零得满分: a figure without a unit, of something else than the rate.
+    const Measure measured = clause.when.low.there ? clause.when.low.measure : clause.when.high.measure;
+    const bool is_other = column.is_share && measured == Measure::none && !clause.when.is_target &&
+                          !clause.label.empty() && !subject_.empty() &&
+                          subject_.find(clause.label) == std::string::npos &&
+                          clause.label.find(subject_) == std::string::npos;
+    if (is_other) return refuse(clause);
     if (subject_.empty()) subject_ = clause.label;
     const Condition& when = clause.when;
     const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
@@ -58,11 +65,14 @@ bool Assembler::differs(const std::string& label) const {
     const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
     if (contains(label, subject_) || contains(subject_, label)) return false;
     // Words such as 完成 beside a figure are no other subject; a rate or a number is.
-    return contains(label, "率") || contains(label, "数") || contains(label, "度") || contains(label, "量");
+    for (const std::string_view noun : {"率", "数", "度", "量", "额", "耗", "费", "价", "比", "时长", "成本", "产值"})
+        if (label.find(noun) != std::string::npos) return true;
+    return false;
 }
 
 void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
-    if (unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
+    const bool is_share = unit.find("percent") != std::string::npos || unit == "pp" || unit == "pct";
+    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
     std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
     if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
     if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
@@ -72,9 +82,20 @@ void Assembler::note_unit(Column& column, const std::string& unit, const Clause&
     if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
 }
 
+bool Assembler::mixes_units(const Column& column, const Condition& when) const {
+    if (column.kind != Column::Kind::measure || when.frame != Frame::value || model_.needs_target || has_amount())
+        return false;
+    const Measure measure = when.low.there ? when.low.measure : when.high.measure;
+    if (measure == Measure::percent) return !column.unit.empty();
+    const bool is_amount =
+        measure == Measure::count || measure == Measure::days || measure == Measure::money || measure == Measure::other;
+    return is_amount && column.is_share;
+}
+
 void Assembler::put_band(Column& column, const Clause& clause) {
     note_unit(column, clause.when.low.unit, clause);
     note_unit(column, clause.when.high.unit, clause);
+    if (fits_ && mixes_units(column, clause.when)) ask(RuleQuestion::unit, clause);
     if (!fits_) return;
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);

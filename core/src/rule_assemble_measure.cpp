@@ -54,6 +54,7 @@ void Assembler::add_target(const Clause& clause) {
         if (!is_piece) return refuse(clause);
     }
     target_ = clause;
+    if (subject_.empty()) subject_ = clause.label;
     if (clause.target_measure == Measure::percent && clause.step_unit != "bp") measure().is_share = true;
     measure();
 }
@@ -96,6 +97,7 @@ void Assembler::add_step(const Clause& clause) {
     }
     if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
     if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
+    if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
     Column& column = measure();
     Run run;
     if (!set_each(run, clause)) {
@@ -127,6 +129,7 @@ void Assembler::add_step(const Clause& clause) {
     }
     column.runs.push_back(run);
     last_run_ = column.runs.size() - 1;
+    if (subject_.empty() && clause.conditional) subject_ = clause.label;
 }
 
 bool Assembler::is_overtime(const Clause& clause) const {
@@ -195,6 +198,10 @@ void Assembler::anchor_at_condition(Run& run, const Clause& clause) {
     anchor_measure_ = when.low.there ? when.low.measure : when.high.measure;
     note_unit(measure(), when.low.there ? when.low.unit : when.high.unit, clause);
     if (!fits_) return;
+    // 合格率 98%，每低 0.1%…；油耗不高于 28 升，每高 0.5 升…: two measures.
+    const Column& column = measure();
+    const bool is_used = !column.runs.empty() || !column.bands.empty();
+    if (is_used && column.is_share != (anchor_measure_ == Measure::percent) && !has_amount()) return refuse(clause);
     if (when.low.there && when.high.there && run.either_side) {
         run.anchor = when.low.at;  // 40%-60% 内，每偏离 10%: outside it
         run.anchor_above = when.high.at;

@@ -103,6 +103,9 @@ private:
 
     void put_band(Column& column, const Clause& clause);
 
+    /// 缺陷 ≤0.5 个…；达到 110%…: of another measure, or a part of this one?
+    [[nodiscard]] bool mixes_units(const Column& column, const Condition& when) const;
+
     /// 超过 1 亿元扣 1 分: once, or for each?
     [[nodiscard]] bool is_one_amount(const Band& band) const;
 

@@ -72,9 +72,21 @@ bool set_range(Condition& condition, const Match& match) {
     return condition.low.at < condition.high.at;
 }
 
+/// 低于平均值 1 分: of something that nobody gives, not below 1.
+bool is_beside_other(const Match& match) {
+    const Token* compare = match[Slot::compare_low];
+    const Token* low = match[Slot::low];
+    if (!compare || match[Slot::ref] || compare > low) return false;
+    for (const Token* token = compare + 1; token < low; ++token)
+        for (const std::string_view other : {"平均", "均值", "标准", "同行", "行业", "上年", "去年", "同期", "上月",
+                                             "对手", "average", "peer", "last ", "previous", "standard"})
+            if (token->kind == Kind::word && token->text.find(other) != std::string::npos) return true;
+    return false;
+}
+
 bool set_figures(Condition& condition, const Match& match) {
     const Token* low = match[Slot::low];
-    if (!low) return false;
+    if (!low || is_beside_other(match)) return false;
     condition.decimals = low->decimals;
     if (match[Slot::unit]) return set_range(condition, match);
     const Token* compare = match[Slot::compare_low];

@@ -93,6 +93,9 @@ void Assembler::finish_states() {
         return !s.is_other && (s.outcome.is_zero || s.outcome.gives == Gives::whole_sheet);
     });
     if (only_strikes) return add_flags();
+    // 未完成不得分，否则得 20 分: the one of the two that is done.
+    if (states_.size() == 2 && states_[0].is_negative && states_[1].is_other && states_[1].label.empty())
+        states_[1].is_other = false;
     // 未完成扣 5 分，完成得 10 分: from what is it taken?
     const auto changes = std::ranges::count_if(
         states_, [](const State& s) { return s.outcome.gives == Gives::change && s.outcome.value != 0; });

@@ -150,6 +150,9 @@ private:
     [[nodiscard]] static bool is_grade(std::string_view behind);
     /// 门槛值以下: the name stands for its figure.
     [[nodiscard]] bool ends_with_level() const;
+
+    /// 一等奖 10 分: a prize, and what it gives.
+    [[nodiscard]] bool ends_with_prize() const;
     /// 前三名, 前10名
     [[nodiscard]] static bool is_places(std::string_view behind);
     [[nodiscard]] static bool starts_compare(std::string_view behind);

@@ -69,6 +69,7 @@ bool Lexer::fits(const Term& found) const {
         case Kind::add:
             if (!is_sign) return true;
             if (counts_behind(next, false)) return false;  // 被处罚 1 次: no verb
+            if (found.text == "奖" && last() == Kind::word && ends_with_prize()) return false;
             for (const std::string_view noun : {"绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分",
                                                 "员工", "责任人", "部门", "安全分", "服务分", "质量分", "月度", "其"})
                 if (behind.starts_with(noun)) return true;
@@ -148,6 +149,14 @@ bool Lexer::is_grade(std::string_view behind) {
     std::size_t i = 0;
     while (i < behind.size() && (is_digit(behind[i]) || behind[i] == '.')) ++i;
     return i > 0 && behind.substr(i).starts_with("分");
+}
+
+bool Lexer::ends_with_prize() const {
+    const std::string& word = tokens_.back().text;
+    for (const std::string_view prize :
+         {"等", "金", "银", "铜", "优秀", "优胜", "入围", "参与", "鼓励", "纪念", "特别", "单项", "团体", "组织"})
+        if (word.ends_with(prize)) return true;
+    return false;
 }
 
 bool Lexer::ends_with_level() const {

@@ -65,7 +65,12 @@ void Sayer::states(std::size_t i) {
     if (!chinese_ && !is_named) return named_states(i);
     for (std::size_t k = 0; k < planned.states.size(); ++k) {
         const State& state = planned.states[k];
-        if (state.label.empty() && !state.is_other) continue;
+        const bool is_rest = state.label.empty() && !state.is_other;
+        if (is_rest && (planned.kind != Column::Kind::yes_no || k == 0)) continue;
+        if (is_rest) {
+            add(say("否则", "otherwise ") + result(state.outcome, planned.state_values[k]));
+            continue;
+        }
         const std::string name = state.is_other && !chinese_ && state.label.empty() ? "otherwise"
                                  : state.is_other ? say("否则", "otherwise ") + state.label
                                                   : state.label;
@@ -92,7 +97,7 @@ void Sayer::named_states(std::size_t i) {
     std::string yes;
     for (std::size_t k = 0; k < planned.states.size(); ++k)
         (planned.states[k].is_negative || planned.states[k].is_other ? no : yes) = said(k);
-    if (!yes.empty()) add(letter + " " + yes);
+    if (!yes.empty()) add(no.empty() ? yes + " if " + letter : letter + " " + yes);
     if (!no.empty()) add((yes.empty() ? "no " + letter + ": " : "otherwise ") + no);
 }
 

@@ -179,14 +179,15 @@ std::string examples_of(const RulePlan& plan, Language language) {
     for (const double x : worth_showing(plan)) {
         std::vector<double> row(plan.columns.size(), 0);
         row.front() = x;
-        const auto score = scored(plan, row);
-        // A formula may divide by it.
-        if (!score || score->question != RuleQuestion::none || count == 3) continue;
+        const auto worked = scored(plan, row);
+        if (!worked) continue;  // divided by nothing
+        const RuleScore& score = *worked;
+        if (score.question != RuleQuestion::none || count == 3) continue;
         ++count;
         text += (text.empty()                    ? ""
                  : language == Language::chinese ? "，"
                                                  : ", ") +
-                sayer.value(0, x) + " → " + sayer.answer(score->score);
+                sayer.value(0, x) + " → " + sayer.answer(score.score);
     }
     return text;
 }
