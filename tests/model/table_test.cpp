@@ -385,6 +385,10 @@ struct Input {
     const char* unit;
 };
 
+void PrintTo(const Input& given, std::ostream* out) {
+    *out << given.text;
+}
+
 class Inputs : public testing::TestWithParam<Input> {};
 
 TEST_P(Inputs, FitTheUnitOfTheStandard) {
@@ -411,6 +415,7 @@ INSTANTIATE_TEST_SUITE_P(
         Input{"每提前一天加1分，最高加3分；每延迟1天扣2分，扣完为止", "", "报表", Entered::number,
               "逾期天数，提前为负"},
         Input{"每损失1万元扣2分", "", "损失", Entered::number, "万元"},
+        Input{"发生一次重大安全事故不得分", "", "安全", Entered::count, ""},
         Input{"比上月每下降1个百分点扣2分，每上升1个百分点加1分，最多加5分", "", "市场占有率", Entered::rate, ""},
         Input{"未达到目标值不得分", "", "安全", Entered::yes_no, ""},
         Input{"未达到目标值不得分", "95%", "及时率", Entered::share, ""},
@@ -432,6 +437,10 @@ struct NotRead {
     const char* name;
     const char* why;
 };
+
+void PrintTo(const NotRead& given, std::ostream* out) {
+    *out << given.text;
+}
 
 class NotReadRules : public testing::TestWithParam<NotRead> {};
 
@@ -457,7 +466,6 @@ INSTANTIATE_TEST_SUITE_P(
                     NotRead{"达到100%得20分，每提高1个百分点加1分，加分不超过5分", "", "完成率", "没有一档"},
                     NotRead{"达到5000万元得20分，每超100万元加1分", "", "销售额", "没有一档"},
                     NotRead{"不低于（ ）%，每超1个百分点加（ ）分", "", "完成率", "没有一档"},
-                    NotRead{"发生一次重大安全事故不得分", "", "安全", "只计一次"},
                     NotRead{"达标得15分，未达标不得分", "", "甲", "不一致"},
                     NotRead{"100%得满分，90%-99%得85分，90%以下不得分", "", "参与率", "最高给 85 分"},
                     NotRead{"每次损失100元以上的事故扣5分", "", "损失", ""},
