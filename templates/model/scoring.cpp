@@ -236,10 +236,6 @@ std::string by_rule(const Plan& plan, std::size_t ordinal, const std::string& x,
                    around(RuleKind::events, call("RULE", counted, own_words_arguments(ordinal))), chosen);
 }
 
-bool is_proportion(RuleKind kind) {
-    return kind == RuleKind::ratio || kind == RuleKind::inverse;
-}
-
 /// Words with places for two figures.
 std::string filled_in(const std::string& words, const std::string& first, const std::string& second) {
     return "SUBSTITUTE(SUBSTITUTE(" + words + ";\"[1]\";" + first + ");\"[2]\";" + second + ')';
@@ -272,9 +268,9 @@ std::string proportion_of_one(const Plan& plan, std::size_t ordinal, RuleKind ki
     const std::string shown_target = figure_shown(plan, ordinal, target);
     const std::string shown_x = figure_shown(plan, ordinal, x);
     const bool is_ratio = kind == RuleKind::ratio;
-    const std::string points =
-        "ROUND(" + full + '*' + (is_ratio ? x + '/' + target : target + '/' + x) + ";2)&\" = \"&" + full + "&\" × \"&" +
-        (is_ratio ? shown_x + "&\" ÷ \"&" + shown_target : shown_target + "&\" ÷ \"&" + shown_x);
+    const std::string points = "ROUND(" + full + '*' + (is_ratio ? x + '/' + target : target + '/' + x) +
+                               ";2)&\" = \"&" + full + "&\" × \"&" +
+                               (is_ratio ? shown_x + "&\" ÷ \"&" + shown_target : shown_target + "&\" ÷ \"&" + shown_x);
     const std::string is_reached = "ROUND(" + x + ";9)" + (is_ratio ? ">=" : "<=") + "ROUND(" + target + ";9)";
     const std::string reached = full + "&SUBSTITUTE(" + plan.words().literal(key_of_proportion(kind, "reached")) +
                                 ";\"[1]\";" + shown_target + ')';
@@ -403,6 +399,10 @@ std::string explanation_of_one(const Plan& plan, std::size_t ordinal, const std:
     return if_else(figure_cell + "=\"\"", "\"\"", by_rule(plan, ordinal, figure_cell, "\"\"", explained, in_words));
 }
 
+bool is_proportion(RuleKind kind) {
+    return kind == RuleKind::ratio || kind == RuleKind::inverse;
+}
+
 bool may_have_own_words(const Indicator* one) {
     return one == nullptr || (one->has_input() && one->rule.kind != RuleKind::gravity);
 }
@@ -429,12 +429,11 @@ std::string rule_in_words(const Plan& plan, std::size_t ordinal) {
     };
     return if_else(
         setting("KpiIndicatorNames", ordinal) + "=\"\"", "\"\"",
-        if_else(
-            is(RuleKind::threshold), call("THRESHOLD", threshold_arguments(ordinal)),
-            if_else(is(RuleKind::ratio), proportion_in_words(plan, ordinal, RuleKind::ratio, rule),
-                    if_else(is(RuleKind::inverse), proportion_in_words(plan, ordinal, RuleKind::inverse, rule),
-                            if_else(is(RuleKind::events), events(ordinal, "", explained),
-                                    if_else(is(RuleKind::bands), call("TIER", bands_arguments(ordinal)), rule))))));
+        if_else(is(RuleKind::threshold), call("THRESHOLD", threshold_arguments(ordinal)),
+                if_else(is(RuleKind::ratio), proportion_in_words(plan, ordinal, RuleKind::ratio, rule),
+                        if_else(is(RuleKind::inverse), proportion_in_words(plan, ordinal, RuleKind::inverse, rule),
+                                if_else(is(RuleKind::events), events(ordinal, "", explained),
+                                        if_else(is(RuleKind::bands), call("TIER", bands_arguments(ordinal)), rule))))));
 }
 
 }  // namespace kpi::model

@@ -41,6 +41,9 @@ namespace kpi::model {
 /// How the rule of an indicator reads.
 [[nodiscard]] std::string rule_in_words(const Plan& plan, std::size_t ordinal);
 
+/// True for points in proportion to a target that is to be reached, or not to be passed.
+[[nodiscard]] bool is_proportion(RuleKind kind);
+
 /// True for an indicator whose points a rule in people's own words can give: one with a figure of its own.
 [[nodiscard]] bool may_have_own_words(const Indicator* one);
 /// Points of a figure by the rule in own words; an error where it is not read.

@@ -169,18 +169,14 @@ private:
         ++row_;
     }
 
-    static bool is_proportion(const Indicator& one) {
-        return one.rule.kind == RuleKind::ratio || one.rule.kind == RuleKind::inverse;
-    }
-
     /// The rule in words is a formula: room for the longest.
     static bool needs_words(const Indicator& one) {
         return one.has_own_words() || one.rule.kind == RuleKind::threshold || one.rule.kind == RuleKind::bands ||
-               one.rule.kind == RuleKind::events || one.rule.kind == RuleKind::gravity || is_proportion(one);
+               one.rule.kind == RuleKind::events || one.rule.kind == RuleKind::gravity || is_proportion(one.rule.kind);
     }
 
     static bool has_few_words(const Indicator& one) {
-        return !one.has_own_words() && (one.is_addition() || is_proportion(one));
+        return !one.has_own_words() && (one.is_addition() || is_proportion(one.rule.kind));
     }
 
     void write_texts(const Indicator& one) {

@@ -9,7 +9,6 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "appraisals/create.hpp"
@@ -30,30 +29,15 @@ using office::to_url;
 using office::uno::Any;
 using testing::HasSubstr;
 
-/// A workbook that the service has made; closed, unsaved, when it goes.
-class Made {
+class Made : public MadeWorkbook {
 public:
     explicit Made(const std::string& standard, const std::vector<std::pair<const char*, Any>>& options)
-        : workbook_{
-              appraisals::create_from(office_with_extension().context(), to_url(fs::path{KPI_SOURCE_DIR} / "templates"),
-                                      from_utf8(standard), options_of(options)),
-              office::uno::UNO_QUERY_THROW} {}
-    Made(const Made&) = delete;
-    Made& operator=(const Made&) = delete;
-    ~Made() {
-        try {
-            as<com::sun::star::util::XCloseable>(workbook_)->close(true);
-        } catch (const office::uno::Exception&) {
-            ADD_FAILURE() << "the workbook cannot be closed";
-        }
-    }
-    [[nodiscard]] const Workbook& model() const { return workbook_; }
+        : MadeWorkbook{appraisals::create_from(office_with_extension().context(),
+                                               to_url(fs::path{KPI_SOURCE_DIR} / "templates"), from_utf8(standard),
+                                               options_of(options))} {}
     [[nodiscard]] std::string text(const char* name) const {
-        return content_of(cells_named(workbook_, rtl::OUString::createFromAscii(name))->getCellByPosition(0, 0)).text;
+        return content_of(cells_named(model(), rtl::OUString::createFromAscii(name))->getCellByPosition(0, 0)).text;
     }
-
-private:
-    Workbook workbook_;
 };
 
 std::string refused(const std::string& standard, const std::vector<std::pair<const char*, Any>>& options) {

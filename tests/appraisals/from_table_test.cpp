@@ -6,7 +6,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -90,27 +89,16 @@ private:
     office::Document document_;
 };
 
-/// The workbook that was made of it; closed, unsaved, when it goes.
-class Made {
+/// The workbook that was made of it.
+class Made : public MadeWorkbook {
 public:
     Made(const Foreign& foreign, const Options& options)
-        : workbook_{appraisals::from_table_with(office_with_extension().context(),
-                                                to_url(fs::path{KPI_SOURCE_DIR} / "templates"), foreign.model(),
-                                                options_of(options)),
-                    office::uno::UNO_QUERY_THROW} {}
-    Made(const Made&) = delete;
-    Made& operator=(const Made&) = delete;
-    ~Made() {
-        try {
-            as<com::sun::star::util::XCloseable>(workbook_)->close(true);
-        } catch (const office::uno::Exception&) {
-            ADD_FAILURE() << "the workbook cannot be closed";
-        }
-    }
-    [[nodiscard]] const Workbook& model() const { return workbook_; }
+        : MadeWorkbook{appraisals::from_table_with(office_with_extension().context(),
+                                                   to_url(fs::path{KPI_SOURCE_DIR} / "templates"), foreign.model(),
+                                                   options_of(options))} {}
     [[nodiscard]] office::uno::Reference<office::table::XCell> cell(const char* block, std::size_t row = 0,
                                                                     std::size_t column = 0) const {
-        return cells_named(workbook_, rtl::OUString::createFromAscii(block))
+        return cells_named(model(), rtl::OUString::createFromAscii(block))
             ->getCellByPosition(static_cast<sal_Int32>(column), static_cast<sal_Int32>(row));
     }
     [[nodiscard]] std::string text(const char* block, std::size_t row = 0) const {
@@ -119,10 +107,7 @@ public:
     void fill(const char* block, const std::vector<std::pair<std::size_t, double>>& figures) const {
         for (const auto& [row, figure] : figures) cell(block, row)->setValue(figure);
     }
-    void recalculate() const { as<com::sun::star::sheet::XCalculatable>(workbook_)->calculateAll(); }
-
-private:
-    Workbook workbook_;
+    void recalculate() const { as<com::sun::star::sheet::XCalculatable>(model())->calculateAll(); }
 };
 
 appraisals::Findings read(const Foreign& foreign, const Options& options = {}) {

@@ -5,6 +5,7 @@
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 #include <functional>
 
 #include "appraisals/findings.hpp"
@@ -45,6 +46,26 @@ auto answer_of(const Act& act) {
         throw std::runtime_error(to_utf8(error.Message));
     }
 }
+
+/// A workbook that a service has made; closed, unsaved, when it goes.
+class MadeWorkbook {
+public:
+    explicit MadeWorkbook(const office::uno::Reference<office::uno::XInterface>& made)
+        : workbook_{made, office::uno::UNO_QUERY_THROW} {}
+    MadeWorkbook(const MadeWorkbook&) = delete;
+    MadeWorkbook& operator=(const MadeWorkbook&) = delete;
+    ~MadeWorkbook() {
+        try {
+            office::as<com::sun::star::util::XCloseable>(workbook_)->close(true);
+        } catch (const office::uno::Exception&) {
+            ADD_FAILURE() << "the workbook cannot be closed";
+        }
+    }
+    [[nodiscard]] const Workbook& model() const { return workbook_; }
+
+private:
+    Workbook workbook_;
+};
 
 [[nodiscard]] inline std::size_t how_many(const appraisals::Findings& findings, const std::string& kind) {
     return static_cast<std::size_t>(
