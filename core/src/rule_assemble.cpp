@@ -69,6 +69,8 @@ RuleModel Assembler::refused() {
 
 bool Assembler::is_without_points(const Trouble& trouble) const {
     bool each = false;
+    for (std::size_t i = trouble.token; i < trouble.last; ++i)
+        if (parsed_.tokens[i].kind == Kind::num && parsed_.tokens[i].measure == Measure::points) return false;
     for (std::size_t i = trouble.token; i < trouble.last; ++i) {
         each = each || parsed_.tokens[i].kind == Kind::each;
         if (each && parsed_.tokens[i].kind == Kind::taking) return true;
@@ -147,8 +149,9 @@ void Assembler::reread_grades() {
             return ask(RuleQuestion::score_range, clause);
     std::size_t grades = 0;
     const auto is_grade = [](const Clause& clause) {
-        return clause.says == Says::target && clause.comparison == Kind::word && !clause.label.empty() &&
-               clause.when.is_point &&
+        return clause.says == Says::target &&
+               (clause.comparison == Kind::word || clause.comparison == Kind::equal) && !clause.label.empty() &&
+               clause.when.is_point && !clause.when.names_target &&
                (clause.target_measure == Measure::points || clause.target_measure == Measure::none);
     };
     for (const Clause& clause : clauses_)

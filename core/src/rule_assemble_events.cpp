@@ -134,8 +134,7 @@ void Assembler::add_event(const Clause& clause) {
         Clause scaled = clause;
         return scale_price(scaled) ? add_event(scaled) : refuse(clause);
     }
-    const bool is_short = clause.label.ends_with("缺") && target_ && !measure_used();  // 不少于 4 条，缺一条扣 1 分
-    if (clause.label.starts_with("少") || clause.label.starts_with("每少") || is_short) return add_shortfall(clause);
+    if (is_shortfall(clause)) return add_shortfall(clause);
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (is_further(clause)) {
         Clause later = clause;
@@ -166,11 +165,20 @@ void Assembler::add_event(const Clause& clause) {
     run.anchor = clause.anchor ? *clause.anchor : 0;
     run.step = clause.step;
     run.each = clause.outcome;
+    settle_sign(run.each);
     const bool counts = clause.step_measure == Measure::count;
     if (clause.mode_said) run.partial = clause.partial;
     if (counts && clause.step > 1) run.partial = PartialStep::full;
-    if (clause.outcome.gives == Gives::score) adds_up_ = true;
+    if (run.each.gives == Gives::score) adds_up_ = true;
     column.runs.push_back(run);
+}
+
+bool Assembler::is_shortfall(const Clause& clause) const {
+    const std::string& label = clause.label;
+    if (label.starts_with("少") || label.starts_with("每少")) return true;
+    if (!target_ || measure_used()) return false;
+    // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
+    return label.ends_with("缺") || label.starts_with("missed ") || label.starts_with("missing ");
 }
 
 bool Assembler::is_further(const Clause& clause) const {
@@ -328,6 +336,8 @@ void Assembler::add_header(const Clause& clause) {
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
     if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        header_takes_ = header_takes_ || parsed_.tokens[i].kind == Kind::taking;
     if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
 }
 }  // namespace kpi::detail

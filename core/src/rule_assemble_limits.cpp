@@ -19,11 +19,13 @@ void Assembler::add_limit(const Clause& clause) {
             model_.unclear_low = clause.unclear_limit;
             return;
         case LimitOf::added:
-            if (is_share || of_full || is_number(model_.most_added)) return refuse(clause);
+            if (is_share && !of_full) return limit_share(clause);
+            if (of_full || is_number(model_.most_added)) return refuse(clause);
             model_.most_added = value;
             return;
         case LimitOf::taken:
-            if (is_share || is_number(model_.most_taken)) return refuse(clause);
+            if (is_share) return limit_share(clause);
+            if (is_number(model_.most_taken)) return refuse(clause);
             model_.most_taken = value;
             model_.taken_of_full = of_full;
             return;
@@ -42,6 +44,14 @@ void Assembler::add_limit(const Clause& clause) {
             high_clause_ = clause;
             return;
     }
+}
+
+void Assembler::limit_share(const Clause& clause) {
+    const bool is_credit = std::ranges::any_of(clauses_, [](const Clause& c) { return c.outcome.gives == Gives::share; });
+    if (!is_credit || model_.high) return refuse(clause);
+    model_.high = clause.outcome.value;
+    model_.high_is_share = true;
+    high_clause_ = clause;
 }
 
 void Assembler::add_mode(const Clause& clause) {

@@ -68,7 +68,8 @@ bool Assembler::compares_periods(const std::string& label) {
 
 bool Assembler::set_each(Run& run, const Clause& clause) {
     run.each = clause.outcome;
-    switch (clause.outcome.gives) {
+    settle_sign(run.each);
+    switch (run.each.gives) {
         case Gives::change:
         case Gives::part_of_full:
         case Gives::amount: return true;
@@ -77,6 +78,17 @@ bool Assembler::set_each(Run& run, const Clause& clause) {
         case Gives::take_share: ask(RuleQuestion::share_of, clause); return false;
         default: refuse(clause); return false;
     }
+}
+
+void Assembler::settle_sign(Outcome& outcome) {
+    if (!outcome.is_bare) return;
+    if (header_takes_) {
+        outcome.gives = Gives::change;
+        outcome.value = -outcome.value;
+        return;
+    }
+    model_.sign_is_unsaid = true;
+    adds_up_ = true;
 }
 
 void Assembler::add_step(const Clause& clause) {
@@ -89,6 +101,8 @@ void Assembler::add_step(const Clause& clause) {
         beyond.direction = Kind::more;
         return add_step(beyond);
     }
+    if (clause.outcome.is_bare && clause.direction == Kind::late && !header_takes_)
+        return ask(RuleQuestion::sign, clause);
     if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
     if (is_overtime(clause)) {
         Clause over = clause;
@@ -114,6 +128,7 @@ void Assembler::add_step(const Clause& clause) {
     if (clause.step_measure == Measure::none && clause.step_unit.empty()) unitless_ = clause;
     set_anchor(run, clause);
     if (!fits_) return;
+    if (clause.step_measure == Measure::points && anchor_measure_ == Measure::percent) step_in_points(run);
     if (run.is_share && anchor_measure_ == Measure::percent) column.is_share = true;
     check_direction(run, clause);
     if (!fits_) return;
@@ -138,6 +153,11 @@ bool Assembler::is_overtime(const Clause& clause) const {
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (parsed_.tokens[i].kind == Kind::late && parsed_.tokens[i].text == "超时") return true;
     return false;
+}
+
+void Assembler::step_in_points(Run& run) {
+    run.step = snap(run.step * 1e-2);
+    run.is_share = run.is_point = true;
 }
 
 void Assembler::set_anchor(Run& run, const Clause& clause) {
@@ -187,7 +207,9 @@ void Assembler::check_units(const Clause& clause) {
     if (anchor_measure_ == Measure::percent && clause.step_measure != Measure::percent &&
         clause.step_measure != Measure::points)
         return ask(RuleQuestion::unit, clause);
-    if (anchor_measure_ == Measure::percent && clause.step_measure == Measure::points)
+    // 95%，每低 1 分. Each point under 95 % is a percentage point.
+    if (anchor_measure_ == Measure::percent && clause.step_measure == Measure::points &&
+        !clause.step_unit.starts_with("p"))
         return ask(RuleQuestion::unit, clause);
 }
 

@@ -62,7 +62,13 @@ private:
     /// The number of points that one step is worth, and its sign.
     bool set_each(Run& run, const Clause& clause);
 
+    /// 1 point for every idea: adds up from nothing, unless the words before it say that it is taken.
+    void settle_sign(Outcome& outcome);
+
     void add_step(const Clause& clause);
+
+    /// Each point under 95 %: a percentage point.
+    static void step_in_points(Run& run);
 
     void set_anchor(Run& run, const Clause& clause);
 
@@ -189,7 +195,8 @@ private:
     /// 目标 1200 台，完成 90% 以上得 8 分: is the number entered, or the part?
     void check_amount();
 
-    /// 少上线一款扣 3 分: below the target.
+    /// 少上线一款扣 3 分, 1 point off per missed audit: below the target.
+    [[nodiscard]] bool is_shortfall(const Clause& clause) const;
     void add_shortfall(const Clause& clause);
 
     /// 3 errors allowed; each further error -2
@@ -213,6 +220,9 @@ private:
     // ---- The whole ----------------------------------------------------------------------------
 
     void add_limit(const Clause& clause);
+
+    /// Maximum reduction of 10 %, of credits that are shares of a fee.
+    void limit_share(const Clause& clause);
 
     void add_mode(const Clause& clause);
 
@@ -293,6 +303,7 @@ private:
     std::string header_;
     std::string subject_;
     bool likewise_holds_ = false;
+    bool header_takes_ = false;  ///< Deductions: …
     bool has_no_high_ = false;
     bool high_is_score_ = false;
     std::optional<std::size_t> measure_;

@@ -67,6 +67,11 @@ Token with_unit_of(const Token& first, const Token& second) {
 bool set_range(Condition& condition, const Match& match) {
     const Token low = with_unit_of(*match[Slot::low], *match[Slot::high]);
     const bool exclusive = match[Slot::compare_high] || match[Slot::unit]->clear;
+    if (low.value > match[Slot::high]->value && !exclusive) {  // 100% - 95%, the better end first
+        condition.low = end_at(*match[Slot::high], match[Slot::high_mark], true, false);
+        condition.high = end_at(low, match[Slot::low_mark], true, false);
+        return true;
+    }
     condition.low = end_at(low, match[Slot::low_mark], true, match[Slot::unit]->clear);
     condition.high = end_at(*match[Slot::high], match[Slot::high_mark], !exclusive, exclusive);
     return condition.low.at < condition.high.at;
@@ -240,7 +245,8 @@ std::optional<Clause> reversed_band_of(const Match& match) {
     // 10 points for 100 %: the units tell which is which. 5 = 3: nothing does.
     const Token* points = match[Slot::points];
     const Token* low = match[Slot::low];
-    const bool is_told = points && low && points->measure == Measure::points && low->measure == Measure::percent;
+    const bool is_told = (points && low && points->measure == Measure::points && low->measure == Measure::percent) ||
+                         (match[Slot::full] && !points && low && low->measure == Measure::count);
     if (!is_told) return std::nullopt;
     return clause;
 }
@@ -304,14 +310,6 @@ std::optional<Clause> state_if_of(const Match& match) {
     return state_of(match);
 }
 
-/// True for a percentage of a fee or a price, named behind it.
-bool is_of_fee(const Token* share) {
-    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
-        for (const std::string_view fee : {"fee", "price", "charge", "invoice", "payment"})
-            if (share[i].text.find(fee) != std::string::npos) return true;
-    return false;
-}
-
 }  // namespace
 
 std::optional<Condition> condition_of(const Match& match) {
@@ -330,6 +328,28 @@ std::optional<Condition> condition_of(const Match& match) {
     for (const Slot slot : {Slot::low, Slot::high, Slot::behind})
         if (match[slot]) condition.of_target = condition.of_target || match[slot][1].text == "of target";
     return condition;
+}
+
+namespace {
+
+bool names_fee(const Token& token) {
+    for (const std::string_view fee : {"fee", "price", "charge", "invoice", "payment"})
+        if (token.text.find(fee) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+bool is_of_fee(const Token* share) {
+    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
+        if (names_fee(share[i])) return true;
+    return false;
+}
+
+bool is_fee_before(const Token* verb) {
+    for (int i = 1; i <= 3 && verb[-i].kind != Kind::stop && verb[-i].kind != Kind::comma; ++i)
+        if (names_fee(verb[-i])) return true;
+    return false;
 }
 
 std::optional<Outcome> outcome_of(const Match& match) {
@@ -356,7 +376,8 @@ std::optional<Outcome> outcome_of(const Match& match) {
     // 95% or above earns 10 points: what is given for it, not a bonus.
     const auto gives = [&](Slot slot) {
         const Token* word = match[slot];
-        return word && (word->text.find("earn") != std::string::npos || word->text.find("award") != std::string::npos);
+        return word && (word->text.find("earn") != std::string::npos || word->text.find("award") != std::string::npos ||
+                        word->text.find("credit") != std::string::npos);
     };
     const bool adds =
         (verb == Kind::add && !gives(Slot::verb)) || verb == Kind::plus || (part == Kind::adding && !gives(Slot::part));

@@ -73,6 +73,7 @@ struct Outcome {
     double value = 0;
     bool is_zero = false;      ///< said by a word: 不得分
     bool has_unit = false;     ///< points, not a bare number
+    bool is_bare = false;      ///< of a step or an event: nothing says that it is given, or taken
     bool of_lateness = false;  ///< of a band: what is late costs it, and what is in time does not
 };
 

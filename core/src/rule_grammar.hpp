@@ -153,6 +153,9 @@ struct Reading {
 [[nodiscard]] std::optional<Condition> condition_of(const Match& match);
 /// What they say is given.
 [[nodiscard]] std::optional<Outcome> outcome_of(const Match& match);
+/// True for a percentage of a fee or a price, named behind it; or before the verb of it.
+[[nodiscard]] bool is_of_fee(const Token* share);
+[[nodiscard]] bool is_fee_before(const Token* verb);
 
 /// True where a clause may end.
 [[nodiscard]] inline bool ends_clause(const Token* at, const Token* last) noexcept {

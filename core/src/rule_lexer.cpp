@@ -154,6 +154,10 @@ bool Lexer::sign() {
         if (kind == Kind::slash) bare_unit();
         return true;
     }
+    if (text_[at_] == '%' && last() == Kind::word) {  // achievement % × 30: part of the name
+        tokens_.back().end = source_.origin[++at_];
+        return true;
+    }
     if (text_[at_] != '-') return false;
     // Part of a word: first-visit-fix.
     if (at_ > 0 && is_letter(text_[at_ - 1]) && at_ + 1 < text_.size() && is_letter(text_[at_ + 1])) return false;

@@ -103,6 +103,7 @@ private:
 
     /// No complaints: 10 points. No marks, no bonus are results.
     [[nodiscard]] bool is_none() const;
+    [[nodiscard]] bool may_begin_with_none() const;
     bool none();
 
     /// one, two … and half, before a unit.
@@ -133,6 +134,18 @@ private:
 
     /// A score above 50: what is measured, not what is given.
     [[nodiscard]] bool is_noun(std::size_t length) const;
+
+    /// Lesson plan, quality standard: what stands here belongs to the noun before it.
+    [[nodiscard]] bool is_part_of_noun() const;
+
+    /// A word that is in no vocabulary.
+    [[nodiscard]] bool is_plain_word(std::size_t from) const;
+
+    /// Not completed, not met: a state. Not deducted, not counted: something about points.
+    [[nodiscard]] bool negates_state(std::size_t from) const;
+
+    /// Each missed call: the word belongs to the noun behind it.
+    [[nodiscard]] bool is_noun_behind(std::size_t length) const;
 
     /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
     [[nodiscard]] bool fits(const Term& found) const;

@@ -193,6 +193,12 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
         return;
     }
     if (!money && start == at_ && is_part_of_name(end, unit)) return;
+    // The 5th, 2nd half: which, not how many.
+    const std::size_t suffix = source_.chinese || unit ? 0 : length_of_any(text_.substr(end), {"st", "nd", "rd", "th"});
+    if (suffix > 0 && !is_letter_at(end + suffix)) {
+        add_word(end + suffix - at_);
+        return;
+    }
     if (unit) end = end_of_rate(end, *unit);
     Token& token = put_number(start, end);
     finish(token, unit, typed, negative);
@@ -324,9 +330,17 @@ bool Lexer::hundredths(int shift) {
 }
 
 bool Lexer::is_none() const {
+    // No = 0 is an answer, not a number.
+    if (at_ + 3 >= text_.size() || !is_letter(text_[at_ + 3])) return false;
     for (std::size_t i = 0; i < words_.term_count; ++i)
         if (words_.terms[i].text.starts_with("no ") && starts(words_.terms[i].text)) return false;
     return true;
+}
+
+bool Lexer::may_begin_with_none() const {
+    if (last() == Kind::stop || last() == Kind::comma || last() == Kind::colon) return true;
+    const std::string& word = tokens_.back().text;  // full marks if no complaints
+    return last() == Kind::aside && (word == "if" || word == "when" || word == "with" || word == "for" || word == "where");
 }
 
 bool Lexer::none() {
@@ -338,7 +352,7 @@ bool Lexer::none() {
 
 bool Lexer::english_words() {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
-    if (starts("no ") && (last() == Kind::stop || last() == Kind::comma) && is_none()) return none();
+    if (starts("no ") && may_begin_with_none() && is_none()) return none();
     static constexpr struct {
         std::string_view word;
         std::string_view digits;

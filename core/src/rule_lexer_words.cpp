@@ -1,6 +1,7 @@
 // Whether a word of the vocabulary means what it says there, where it stands; and what several words say together.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "rule_lexer.hpp"
 
@@ -29,13 +30,61 @@ bool Lexer::is_noun(std::size_t length) const {
                                               "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0;
 }
 
+bool Lexer::is_noun_behind(std::size_t length) const {
+    std::size_t next = at_ + length;
+    while (next < text_.size() && text_[next] == ' ') ++next;
+    return is_letter_at(next) && length_of_any(text_.substr(next), {"than ", "costs ", "loses ", "is ", "the "}) == 0;
+}
+
+bool Lexer::is_part_of_noun() const {
+    const std::string& before = tokens_.back().text;
+    for (const std::string_view noun : {"lesson", "action", "care", "work", "business", "treatment", "training",
+                                        "maintenance", "project", "safety", "recovery", "quality"})
+        if (before == noun || before.ends_with(" " + std::string{noun})) return true;
+    return false;
+}
+
+bool Lexer::is_plain_word(std::size_t from) const {
+    while (from < text_.size() && text_[from] == ' ') ++from;
+    if (!is_letter_at(from)) return false;
+    std::size_t end = from;
+    while (is_letter_at(end)) ++end;
+    const std::string_view word = text_.substr(from, end - from);
+    return std::ranges::none_of(std::span{words_.terms, words_.term_count},
+                                [&](const Term& term) { return term.text == word; });
+}
+
+bool Lexer::negates_state(std::size_t from) const {
+    if (!is_plain_word(from)) return false;
+    while (text_[from] == ' ') ++from;
+    std::size_t end = from;
+    while (is_letter_at(end)) ++end;
+    const std::string_view word = text_.substr(from, end - from);
+    for (const std::string_view other : {"counted", "applied", "included", "considered", "used", "carried", "limited",
+                                         "scored", "rounded", "allowed", "prorated", "paid", "accumulated"})
+        if (word == other) return false;
+    return word.ends_with("ed") || word == "done" || word == "met" || word == "on" || word == "kept" ||
+           word == "submitted" || word == "compliant" || word == "ready" || word == "present" || word == "worn";
+}
+
 bool Lexer::fits(const Term& found) const {
     if (!source_.chinese) {
+        if (found.text == "not") return !negates_state(at_ + found.text.size());
+        if (found.text == "no") {  // Yes = 5, No = 0
+            const std::string_view after = text_.substr(std::min(at_ + 2, text_.size()));
+            const auto sign = after.find_first_not_of(' ');
+            return sign != after.npos && is_letter(after[sign]);
+        }
+        // A lesson plan is no plan to be reached; against plan is.
+        if (found.kind == Kind::ref && last() == Kind::word && is_part_of_noun()) return false;
+        if (found.text == "without") return !is_plain_word(at_ + found.text.size());
         const bool is_suffix = found.kind == Kind::and_less || found.kind == Kind::and_more;
         if (is_suffix && found.text.starts_with("and "))
             return !figure_behind(found.text.size()) || !is_compared();  // 95 and above 10 points
         if (found.text == "lost" || found.text == "off") return last() == Kind::num;
-        if (found.kind == Kind::late && last() == Kind::each) return !is_letter_at(at_ + found.text.size() + 1);
+        // Each late report, per missed call: what is counted.
+        const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
+        if (is_adjective && last() == Kind::each) return !is_noun_behind(found.text.size());
         if (found.text == "cost" || found.text == "costs")
             return figure_behind(found.text.size()) || last() == Kind::num;
         if (found.text == "score") return !is_noun(found.text.size());
@@ -242,10 +291,11 @@ bool Lexer::ordinal() {
         end += unit;
     } else {
         if (at_ > 0 && is_letter(text_[at_ - 1])) return false;
-        static constexpr std::array<std::string_view, 5> names{"first ", "second ", "third ", "fourth ", "fifth "};
+        static constexpr std::array<std::string_view, 10> names{"first ", "1st ", "second ", "2nd ", "third ",
+                                                                "3rd ",   "fourth ", "4th ", "fifth ", "5th "};
         const auto found = std::ranges::find_if(names, [&](std::string_view name) { return starts(name); });
         if (found == names.end()) return false;
-        place = static_cast<double>(found - names.begin()) + 1;
+        place = static_cast<double>((found - names.begin()) / 2) + 1;
         const std::size_t noun = at_ + found->size();
         if (const std::size_t length = length_of_any(
                 text_.substr(noun), {"offence", "offense", "instance", "repeat", "lapse", "infringement"}))

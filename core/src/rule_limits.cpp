@@ -33,7 +33,7 @@ std::optional<Clause> most_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
     if (!is_points(figure)) return std::nullopt;
     const Kind of = match.kind(Slot::of);
-    const bool taken = of == Kind::taking || of == Kind::take || of == Kind::minus;
+    const bool taken = of == Kind::down || of == Kind::taking || of == Kind::take || of == Kind::minus;
     const bool added = of == Kind::adding || of == Kind::add || of == Kind::plus;
     Clause clause = limit(taken   ? LimitOf::taken
                           : added ? LimitOf::added
@@ -212,10 +212,12 @@ Reading read_limit(const Token* first, const Token* last) {
     Reading best;
     static const Of what{Kind::adding, Kind::taking, Kind::add,   Kind::take, Kind::give,
                          Kind::score,  Kind::full,   Kind::minus, Kind::plus};
+    static const Of changed{Kind::adding, Kind::taking, Kind::add,   Kind::take, Kind::give, Kind::score,
+                            Kind::full,   Kind::minus,  Kind::plus, Kind::down};  // maximum reduction of 10 %
     static const Of most{Kind::limit_most, Kind::at_most};
     static const auto open = words >> Of{Kind::emptied, Kind::no_floor, Kind::no_cap}(Slot::limit) >> words;
     // 最高加 8 分 · 累计扣分不超过 0.6 分 · 上限 10 分 · capped at 30%
-    static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -what(Slot::of) >> words >>
+    static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -changed(Slot::of) >> words >>
                                -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus} >> num(Slot::figure) >>
                                words >> -Of{Kind::full}(Slot::full) >>
                                -Of{Kind::limit_end, Kind::adding, Kind::taking} >> words;

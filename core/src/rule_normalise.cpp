@@ -41,7 +41,7 @@ constexpr std::array signs{
     Sign{U'∼', "-"},   Sign{U'×', "*"},      Sign{U'✕', "*"},      Sign{U'✖', "*"},      Sign{U'÷', "/"},
     Sign{U'【', "("},  Sign{U'】', ")"},     Sign{U'〔', "("},     Sign{U'〕', ")"},     Sign{U'“', " "},
     Sign{U'”', " "},   Sign{U'"', " "},      Sign{U'「', " "},     Sign{U'」', " "},     Sign{U'《', " "},
-    Sign{U'》', " "},  Sign{U'’', "'"},      Sign{U'‘', "'"},      Sign{U'減', "减"},    Sign{U'\t', " "},
+    Sign{U'》', " "},  Sign{U'’', "'"},      Sign{U'‘', "'"},      Sign{U'減', "减"}, Sign{U'£', "$"},      Sign{U'€', "$"},    Sign{U'\t', " "},
     Sign{U'\r', "\n"}, Sign{U'\ufeff', ""},  Sign{U'\u200b', ""},  Sign{U'﹪', "%"},     Sign{U'⇒', "→"},
     Sign{U'＝', "="},  Sign{U'·', " "},      Sign{U'●', "\n"},     Sign{U'•', "\n"},     Sign{U'◆', "\n"},
     Sign{U'①', "\n"},  Sign{U'②', "\n"},     Sign{U'③', "\n"},     Sign{U'④', "\n"},     Sign{U'⑤', "\n"},

@@ -18,6 +18,7 @@ Result<RulePlan> Planner::run() {
     }
     set_limits();
     set_formula();
+    check_sign();
     if (question_ != RuleQuestion::none) return open(question_);
     set_threshold();
     return std::move(plan_);
@@ -151,6 +152,11 @@ void Planner::set_limits() {
         return;
     }
     if (plan_.starts_from_marks || (model_.start == Start::zero && model_.answer == RuleAnswer::points)) plan_.low = 0;
+}
+
+void Planner::check_sign() {
+    const bool is_limited = model_.high || model_.high_is_full || is_number(model_.most_added);
+    if (model_.sign_is_unsaid && !is_limited && is_number(plan_.terms.full)) question_ = RuleQuestion::sign;
 }
 
 void Planner::check_high() {

@@ -78,6 +78,9 @@ private:
     /// 每增加 1% 加 1 分，最高 10 分, of an item with 20 marks: the most that is added, or the score?
     void check_high();
 
+    /// 2 points per breach, of an item of 20: given, or taken?
+    void check_sign();
+
     double marks_of_formula();
 
     /// A formula over a target, or of a rate: beyond its marks it hangs on whether they may be exceeded.

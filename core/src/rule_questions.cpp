@@ -58,6 +58,8 @@ constexpr Question words_of(RuleQuestion question) noexcept {
             return {"is the rate of a band paid on the whole amount, or only on the part in that band?",
                     "各档比例是对全额计算，还是只对该档内的部分计算？"};
         case RuleQuestion::word: return {"the value is none of the words of the rule", "数值不是规则中列出的文字"};
+        case RuleQuestion::sign:
+            return {"are these points given, or taken from the marks?", "这些分是加分，还是从满分中扣除？"};
     }
     return {"", ""};
 }

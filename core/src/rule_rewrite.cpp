@@ -209,6 +209,48 @@ void write_out_repeats(Tokens& tokens) {
     }
 }
 
+/// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
+void write_out_conjunctions(Tokens& tokens) {
+    bool gains = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (separates(tokens[i])) gains = false;
+        gains = gains || (tokens[i].kind == Kind::num && i > 0 &&
+                          (tokens[i].measure == Measure::points || tokens[i - 1].kind == Kind::take ||
+                           tokens[i - 1].kind == Kind::add || tokens[i - 1].kind == Kind::minus));
+        const Kind next = tokens[i + 1].kind;
+        const bool begins = next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each ||
+                            next == Kind::zero || next == Kind::limit_most || next == Kind::limit_least;
+        if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
+    }
+}
+
+/// Each +1 % = +4 points: the sign is the side of the step.
+void write_out_signs(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::each) continue;
+        if (tokens[i + 1].kind == Kind::plus && tokens[i + 2].kind == Kind::num) {
+            std::swap(tokens[i + 1], tokens[i + 2]);
+            tokens[i + 2].kind = Kind::up;
+        } else if (tokens[i + 1].kind == Kind::num && tokens[i + 1].value < 0) {
+            Token side = changed(tokens[i + 1], Kind::down, "");
+            tokens[i + 1].value = -tokens[i + 1].value;
+            tokens.insert(at(tokens, i + 2), side);
+        }
+    }
+}
+
+/// Maximum 120 % pays 200 %: the level of that name, not a limit.
+void write_out_stretch(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_name = (tokens[i].kind == Kind::limit_most && tokens[i].text.starts_with("max")) ||
+                             (tokens[i].kind == Kind::limit_least && tokens[i].text.starts_with("min"));
+        const Kind behind = tokens[i + 2].kind;
+        const bool gives = behind == Kind::give || behind == Kind::colon || behind == Kind::equal;
+        if (is_name && gives && tokens[i + 1].kind == Kind::num && kind_at(tokens, past_words(tokens, i + 3)) == Kind::num)
+            tokens[i].kind = Kind::word;
+    }
+}
+
 bool is_exclusion(const Token& token) {
     return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
 }
@@ -234,6 +276,9 @@ void place_marks(Tokens& tokens) {
 }
 
 void write_out(Tokens& tokens) {
+    write_out_conjunctions(tokens);
+    write_out_signs(tokens);
+    write_out_stretch(tokens);
     write_out_repeats(tokens);
     write_out_pairs(tokens);
     write_out_ranges(tokens);

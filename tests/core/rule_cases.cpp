@@ -39,6 +39,7 @@ std::set<std::string> names_of(RuleQuestion question) {
         case RuleQuestion::missing: return {"missing"};
         case RuleQuestion::part_or_all: return {"retroactive"};
         case RuleQuestion::word: return {"word"};
+        case RuleQuestion::sign: return {"direction", "base"};
     }
     return {};
 }

@@ -219,7 +219,7 @@ TEST(RuleSentence, SaysWhichWordsAreNotUnderstood) {
     const auto reading = need(kpi::read_rule(text));
     EXPECT_EQ(need(kpi::explain(Language::chinese, reading, text)), "没有读懂：“除外”");
     EXPECT_EQ(need(kpi::explain(Language::english, reading, text)), "not understood: '除外'");
-    for (int i = 1; i <= static_cast<int>(RuleQuestion::word); ++i)
+    for (int i = 1; i <= static_cast<int>(RuleQuestion::sign); ++i)
         for (const auto language : both)
             EXPECT_GT(need(kpi::explain(language, static_cast<RuleQuestion>(i), "x")).size(), 20U) << i;
 }

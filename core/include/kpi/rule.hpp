@@ -52,6 +52,7 @@ enum class RuleQuestion : std::uint8_t {
     missing,      ///< a blank in the text that is to be filled in
     part_or_all,  ///< is the rate of a band of the whole amount, or of the part in the band?
     word,         ///< the value is none of the words of the rule
+    sign,         ///< are the points given, or taken from the marks?
 };
 
 /// What the values of a column of a rule are.
