@@ -194,7 +194,8 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
     }
     anchor_measure_ = Measure::none;
     model_.needs_target = true;
-    if (clause.step_measure == Measure::none && clause.step_unit.empty()) ask(RuleQuestion::unit, clause);
+    const bool follows = !measure().runs.empty();  // +1 for every 2 accounts above quota, -1 for every 2 below
+    if (clause.step_measure == Measure::none && clause.step_unit.empty() && !follows) ask(RuleQuestion::unit, clause);
 }
 
 void Assembler::check_units(const Clause& clause) {

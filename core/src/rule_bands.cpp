@@ -41,6 +41,11 @@ bool set_prefixed(Condition& condition, const Token& compare, const Token& numbe
 
 /// The same behind the figure.
 bool set_suffixed(Condition& condition, const Token& behind, const Token& number, const Token* mark) {
+    // 0 if scrap exceeds 6 %: the comparison is of the figure behind it.
+    const bool compares = behind.kind == Kind::less || behind.kind == Kind::more;
+    if (compares && !behind.text.empty() && static_cast<unsigned char>(behind.text.front()) < 0x80 &&
+        &behind != &number + 1)
+        return false;
     switch (behind.kind) {
         case Kind::and_more:
         case Kind::plus:
@@ -134,6 +139,7 @@ bool set_figures(Condition& condition, const Match& match) {
         const bool is_depth = compare->kind == Kind::less && behind->kind == Kind::and_more;  // 低于 10 个百分点以上
         if (is_depth || (compare->kind == Kind::at_least && behind->kind == Kind::and_more))
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        if (compare->kind == Kind::equal) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
         return false;
     }
     if (compare) return set_prefixed(condition, *compare, *low, match[Slot::low_mark]);
@@ -237,6 +243,14 @@ std::optional<Clause> band_of(const Match& match) {
     return clause;
 }
 
+/// Full marks at 92 %. 得满分的 80%, full marks 100 are other things.
+std::optional<Clause> full_at_of(const Match& match) {
+    const Token& full = *match[Slot::full];
+    const bool is_english = static_cast<unsigned char>(full.text.front()) < 0x80;
+    if (!is_english || (&full)[1].kind == Kind::num || full.text.starts_with("of ")) return std::nullopt;
+    return band_of(match);
+}
+
 /// A number without a word for it is a result behind a colon or an equals sign only.
 std::optional<Clause> reversed_band_of(const Match& match) {
     if (match[Slot::points] && match[Slot::points]->measure == Measure::count) return std::nullopt;
@@ -295,6 +309,10 @@ std::optional<Clause> at_target_of(const Match& match) {
 std::optional<Clause> state_of(const Match& match) {
     const auto gives = outcome_of(match);
     if (!gives) return std::nullopt;
+    // 80 required: of an amount that is no result nobody says what it is.
+    const Token* const points = match[Slot::points];
+    const bool goes_on = points && points->measure == Measure::none && points[1].kind == Kind::word;
+    if (goes_on && !match[Slot::verb]) return std::nullopt;
     Clause clause;
     clause.says = Says::state;
     clause.outcome = *gives;
@@ -306,7 +324,7 @@ std::optional<Clause> state_of(const Match& match) {
 std::optional<Clause> state_if_of(const Match& match) {
     const Token& points = *match[Slot::points];
     const std::string& word = (&points)[1].text;
-    if (points.measure != Measure::points || (word != "if" && word != "when")) return std::nullopt;
+    if (points.measure != Measure::points || (word != "if" && word != "when" && word != "where")) return std::nullopt;
     return state_of(match);
 }
 
@@ -409,14 +427,18 @@ Reading read_band(const Token* first, const Token* last) {
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
                                (tidy(around_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(range_part) |
                                 tidy(suffixed_part) | tidy(at_number_part)) >>
-                               words >> -Of{Kind::ref} >> words;
+                               words >> -Of{Kind::ref} >> words >> -Of{Kind::colon};
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
     static const auto at_target =
         words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state =
         words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
     static const auto state_if = -verb_part(Slot::verb) >> num(Slot::points) >> Of{Kind::aside} >> words;
+    // Full marks at 92% or better
+    static const auto full_at = words >> -verb_part(Slot::verb) >> Of{Kind::full}(Slot::full) >> words >> -Of{Kind::ref} >>
+                                words >> condition_part >> words;
     try_reading(best, band, band_of, first, last);
+    try_reading(best, full_at, full_at_of, first, last);
     try_reading(best, state_if, state_if_of, first, last);
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);

@@ -99,7 +99,7 @@ Reading read_event(const Token* first, const Token* last) {
     static const auto ordinal_zero = which >> pause >> nothing_part(Slot::zero) >> words;
     // Second and subsequent offences: 5 points off each
     static const auto ordinal_off = which >> pause >> num(Slot::points) >> words >>
-                                    Of{Kind::taking, Kind::adding}(Slot::part) >> words >> -each_part(Slot::each) >>
+                                    -Of{Kind::taking, Kind::adding}(Slot::part) >> words >> -each_part(Slot::each) >>
                                     words;
     static const auto scaled = words >> Of{Kind::scaled}(Slot::of) >> words;
     // 2 points per complaint are deducted

@@ -49,6 +49,12 @@ auto emit(const Subject& subject) {
     return Emit<Subject, Append>{subject};
 }
 
+/// 实际产量/计划产量, units produced / planned units: what was planned is the target.
+bool is_planned(const std::string& name) {
+    return name.starts_with("计划") || name.starts_with("预算") || name.starts_with("planned ") ||
+           name.starts_with("budgeted ");
+}
+
 struct AppendNumber {
     void operator()(Formula& formula, const Token* first, const Token*) const {
         formula.push_back({FormulaStep::Is::number, first->value, first->measure == Measure::points, ""});
@@ -61,6 +67,7 @@ struct AppendName {
             if (token->kind == Kind::ref) step.is = FormulaStep::Is::target;
             if (token->kind == Kind::full) step.is = FormulaStep::Is::full;
         }
+        if (step.is == FormulaStep::Is::variable && is_planned(step.name)) step.is = FormulaStep::Is::target;
         formula.push_back(step);
     }
 };

@@ -74,6 +74,7 @@ bool Lexer::term() {
     else if (token.text == "超额" && figure_behind(0))
         token.kind = Kind::trouble;  // 超额 10%: above the target, or of it?
     if (token.text == "减" && last_but_one() == Kind::each) token.kind = Kind::down;  // 每减 1%
+    if (!source_.chinese) settle_english(token);
     if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
     if (best->kind == Kind::more && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分
     if (token.text == "负增长")
@@ -83,6 +84,32 @@ bool Lexer::term() {
     else if (best->kind == Kind::each)
         bare_unit();
     return true;
+}
+
+void Lexer::settle_english(Token& token) const {
+    // Are failed, is met: no comparison. Drop 2 points, less 2 points: what is taken.
+    const bool is_copula = token.text == "is" || token.text == "are";
+    if (is_copula && !figure_behind(0)) token.kind = Kind::aside;
+    const bool may_take = token.text == "drop" || token.text == "less";
+    if (may_take && (last_but_one() == Kind::comma || last_but_one() == Kind::stop || last_but_one() == Kind::colon) &&
+        figure_behind(0))
+        token.kind = Kind::take;
+    // Up to 2 % 8, more 0: whatever else there is.
+    const bool is_rest = token.text == "more" || token.text == "less" || token.text == "over" || token.text == "higher" ||
+                         token.text == "lower" || token.text == "above" || token.text == "below";
+    if (is_rest && (last_but_one() == Kind::comma || last_but_one() == Kind::stop) && is_result_alone())
+        token.kind = Kind::otherwise;
+}
+
+bool Lexer::is_result_alone() const {
+    std::size_t i = at_;
+    while (i < text_.size() && (text_[i] == ' ' || text_[i] == ':' || text_[i] == '=')) ++i;
+    const std::size_t digits = i;
+    while (i < text_.size() && is_digit(text_[i])) ++i;
+    if (i == digits || text_.substr(digits, i - digits) != "0") return false;
+    while (i < text_.size() && text_[i] == ' ') ++i;
+    return i == text_.size() || text_[i] == ',' || text_[i] == ';' || text_[i] == '.' || text_[i] == '\n' ||
+           text_.substr(i).starts_with("point") || text_.substr(i).starts_with("mark");
 }
 
 void Lexer::put_zero(std::string_view unit, Measure measure) {
@@ -148,10 +175,19 @@ bool Lexer::sign() {
                  {"+", Kind::plus},
                  {".", Kind::stop},
                  {"!", Kind::stop}};
+    if (text_[at_] == '.' && ends_abbreviation()) {
+        ++at_;
+        return true;
+    }
+    if (is_dividing_dash()) {
+        put(Kind::colon, 1);
+        return true;
+    }
     for (const auto& [text, kind, clear] : signs) {
         if (!starts(text)) continue;
         put(kind, text.size()).clear = clear;
-        if (kind == Kind::slash) bare_unit();
+        const Kind before = last_but_one();  // 0.5 分/次, no calls answered / calls offered
+        if (kind == Kind::slash && before != Kind::word && before != Kind::right) bare_unit();
         return true;
     }
     if (text_[at_] == '%' && last() == Kind::word) {  // achievement % × 30: part of the name
@@ -165,6 +201,42 @@ bool Lexer::sign() {
     const bool between_numbers = before == Kind::num || before == Kind::incl || before == Kind::excl;
     put(between_numbers ? Kind::dash : Kind::minus, 1);
     return true;
+}
+
+bool Lexer::ends_abbreviation() const {
+    if (source_.chinese || tokens_.empty()) return false;
+    const std::string& word = tokens_.back().text;
+    for (const std::string_view shortened : {"vs", "avg", "approx", "no", "max", "min", "incl", "pts", "hrs", "mins"})
+        if (word == shortened || word.ends_with(" " + std::string{shortened})) return at_ + 1 < text_.size();
+    return false;
+}
+
+bool Lexer::is_dividing_dash() const {
+    const bool is_spaced = text_[at_] == '-' && at_ > 0 && text_[at_ - 1] == ' ' && at_ + 2 < text_.size() &&
+                           text_[at_ + 1] == ' ' && !tokens_.empty();
+    if (source_.chinese || !is_spaced) return false;
+    switch (last()) {
+        case Kind::num: {
+            // 21-30 sec - 7: behind a whole condition. 0 - 1 occurrence is one.
+            const Kind before = last_but_one();
+            return before == Kind::dash || before == Kind::less || before == Kind::more || before == Kind::at_least ||
+                   before == Kind::at_most || !is_digit(text_[at_ + 2]);
+        }
+        case Kind::and_more:
+        case Kind::and_less:
+        case Kind::plus:
+        case Kind::ref: return true;
+        // Not updated - 0: beside a result of nothing it divides. Late - 5 points: is it a minus?
+        case Kind::word:
+        case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale();
+        default: return false;
+    }
+}
+
+bool Lexer::is_scale() const {
+    for (const std::string_view nothing : {" - 0 ", " - 0.", " - 0,", " - 0;", " - none", " - nil", " - zero"})
+        if ((std::string{text_} + " ").find(nothing) != std::string::npos) return true;
+    return false;
 }
 
 void Lexer::word() {

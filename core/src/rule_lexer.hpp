@@ -104,7 +104,10 @@ private:
     /// No complaints: 10 points. No marks, no bonus are results.
     [[nodiscard]] bool is_none() const;
     [[nodiscard]] bool may_begin_with_none() const;
-    bool none();
+    bool none(std::size_t length);
+
+    /// Two falls: 5, of a plain word at the beginning of a clause.
+    [[nodiscard]] bool counts_plain_words(std::size_t from) const;
 
     /// one, two … and half, before a unit.
     bool english_words();
@@ -115,8 +118,17 @@ private:
     /// 第三次, 第 2 起; first offence, second complaint: which of them it is.
     bool ordinal();
 
+    /// First warning letter: -3.
+    [[nodiscard]] bool is_priced_noun(std::size_t from) const;
+
     /// The longest word of the vocabulary that stands here.
     bool term();
+
+    /// What some words of English mean beside a figure, and without one.
+    void settle_english(Token& token) const;
+
+    /// Nothing but 0 follows in the clause.
+    [[nodiscard]] bool is_result_alone() const;
 
     /// The figure of a comparison that is one word.
     void put_zero(std::string_view unit, Measure measure);
@@ -176,6 +188,14 @@ private:
     bool date();
 
     bool sign();
+
+    /// The dot of vs., avg.: no end of a clause.
+    [[nodiscard]] bool ends_abbreviation() const;
+
+    /// 21-30 sec - 7: a dash between a condition and what it gives.
+    [[nodiscard]] bool is_dividing_dash() const;
+    /// One of its results is nothing.
+    [[nodiscard]] bool is_scale() const;
 
     void word();
 

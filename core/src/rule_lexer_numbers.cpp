@@ -145,7 +145,7 @@ bool Lexer::stands_apart() const {
 bool Lexer::number() {
     bool negative = false;
     const std::size_t start = at_;
-    if (text_[at_] == '-' && (takes_sign() || stands_apart())) {
+    if (text_[at_] == '-' && !is_dividing_dash() && (takes_sign() || stands_apart())) {
         std::size_t next = at_ + 1;
         while (next < text_.size() && text_[next] == ' ') ++next;
         if (next < text_.size() && (is_digit(text_[next]) || text_[next] == '$')) {
@@ -343,29 +343,42 @@ bool Lexer::may_begin_with_none() const {
     return last() == Kind::aside && (word == "if" || word == "when" || word == "with" || word == "for" || word == "where");
 }
 
-bool Lexer::none() {
-    Token& token = put(Kind::num, 2);
+bool Lexer::none(std::size_t length) {
+    Token& token = put(Kind::num, length);
     token.measure = Measure::count;
     token.text = "";
     return true;
 }
 
+bool Lexer::counts_plain_words(std::size_t from) const {
+    if (last() != Kind::stop && last() != Kind::comma) return false;
+    const std::size_t end = text_.find_first_of(":=,;.-0123456789", from);
+    if (end == text_.npos || end - from > 40 || text_[end] == ',' || text_[end] == ';' || text_[end] == '.') return false;
+    return is_plain_word(from);
+}
+
 bool Lexer::english_words() {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
-    if (starts("no ") && may_begin_with_none() && is_none()) return none();
+    const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
+    if (starts("none ") && is_first && figure_behind(5)) return none(4);  // none 10, up to 2 % 8
+    if (starts("no ") && may_begin_with_none() && is_none()) return none(2);
     static constexpr struct {
         std::string_view word;
         std::string_view digits;
     } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"}, {"one ", "1"},
                     {"two ", "2"},      {"three ", "3"},     {"four ", "4"},       {"five ", "5"},
-                    {"six ", "6"},      {"ten ", "10"},      {"1/2 ", "0.5"}};
+                    {"six ", "6"},      {"seven ", "7"},     {"eight ", "8"},     {"nine ", "9"},
+                    {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},   {"zero ", "0"},
+                    {"nil ", "0"},      {"1/2 ", "0.5"}};
     for (const auto& [word, typed] : numerals) {
         if (!starts(word)) continue;
         std::size_t end = at_ + word.size();
         const UnitTerm* unit = unit_at(end, end);
+        if (text_.substr(end).starts_with("tolerance")) return false;
+        if (unit && unit->measure == Measure::points && typed == "0") return false;  // zero points: a result
         // Two or more: of what the clauses before it count.
         const bool compares = length_of_any(text_.substr(end), {"or more", "or fewer", "or less"}) > 0;
-        if (!unit && !compares) return false;
+        if (!unit && !compares && !counts_plain_words(end)) return false;
         static constexpr UnitTerm none{"", Measure::count};
         finish(put_number(at_, unit ? end : end - 1), unit ? unit : &none, std::string{typed}, false);
         return true;

@@ -27,7 +27,8 @@ bool Lexer::is_noun(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
     return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
-                                              "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0;
+                                              "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
+           (last() == Kind::word && next < text_.size() && (text_[next] == ',' || text_[next] == ':'));
 }
 
 bool Lexer::is_noun_behind(std::size_t length) const {
@@ -39,7 +40,7 @@ bool Lexer::is_noun_behind(std::size_t length) const {
 bool Lexer::is_part_of_noun() const {
     const std::string& before = tokens_.back().text;
     for (const std::string_view noun : {"lesson", "action", "care", "work", "business", "treatment", "training",
-                                        "maintenance", "project", "safety", "recovery", "quality"})
+                                        "maintenance", "service", "payment", "project", "safety", "recovery", "quality"})
         if (before == noun || before.ends_with(" " + std::string{noun})) return true;
     return false;
 }
@@ -70,6 +71,12 @@ bool Lexer::negates_state(std::size_t from) const {
 bool Lexer::fits(const Term& found) const {
     if (!source_.chinese) {
         if (found.text == "not") return !negates_state(at_ + found.text.size());
+        if (found.kind == Kind::excl && found.text.starts_with("but ")) return last() == Kind::num;  // 5 but below 10
+        if (found.text == "within") return !is_plain_word(at_ + found.text.size());  // answered within SLA
+        // Each 1 % above it; where it is 90 %: the target, or what is measured.
+        if (found.text == "it")
+            return last() == Kind::less || last() == Kind::more || last() == Kind::aside || last() == Kind::up ||
+                   last() == Kind::down || last() == Kind::off;
         if (found.text == "no") {  // Yes = 5, No = 0
             const std::string_view after = text_.substr(std::min(at_ + 2, text_.size()));
             const auto sign = after.find_first_not_of(' ');
@@ -229,7 +236,7 @@ bool Lexer::starts_compare(std::string_view behind) {
 
 bool Lexer::marker() {
     const Kind before = last();
-    if (before != Kind::stop && before != Kind::comma) return false;
+    if (before != Kind::stop && before != Kind::comma && before != Kind::colon) return false;
     std::size_t i = at_;
     const bool opened = text_[i] == '(';
     if (opened) ++i;
@@ -240,6 +247,7 @@ bool Lexer::marker() {
     const bool dotted = !opened && behind.starts_with(".") && (behind.size() == 1 || !is_digit(behind[1]));
     const std::size_t mark = behind.starts_with("、") && !opened ? 3 : behind.starts_with(")") || dotted ? 1 : 0;
     if (mark == 0) return false;
+    if (before == Kind::colon && text_.substr(digits, i - digits) != "1") return false;  // a list begins with 1
     put(Kind::stop, i - at_ + mark);
     return true;
 }
@@ -264,6 +272,16 @@ bool Lexer::whole_sheet() {
     if (end < text_.size() && (text_[end] == '.' || is_digit(text_[end])) && is_digit(text_[end - 1])) return false;
     put(Kind::veto_sheet, end - at_);
     return true;
+}
+
+bool Lexer::is_priced_noun(std::size_t from) const {
+    for (const std::string_view time : {"quarter", "half", "year", "month", "week", "day", "hour", "time", "place",
+                                        "prize", "class", "rate", "party", "aid", "tier", "and"})
+        if (text_.substr(from).starts_with(time)) return false;
+    if (!is_plain_word(from)) return false;
+    std::size_t end = from;
+    while (is_letter_at(end) || (end < text_.size() && text_[end] == ' ')) ++end;
+    return end < text_.size() && end - from < 40 && (text_[end] == ':' || text_[end] == '=' || text_[end] == '-');
 }
 
 bool Lexer::ordinal() {
@@ -303,8 +321,10 @@ bool Lexer::ordinal() {
         else if (length_of_any(text_.substr(noun), {"and subsequent ", "and later ", "and further ", "and any ",
                                                     "and each ", "and every ", "and all ", "or subsequent "}))
             end = noun - 1;
-        else if (const UnitTerm* unit = unit_at(noun, end); !unit || unit->measure != Measure::count)
-            return false;
+        else if (const UnitTerm* unit = unit_at(noun, end); !unit || unit->measure != Measure::count) {
+            if (!is_priced_noun(noun)) return false;
+            end = noun - 1;
+        }
         if (is_letter_at(end)) return false;
     }
     if (place < 1 || place > 9) return false;

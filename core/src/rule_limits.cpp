@@ -196,14 +196,20 @@ std::optional<Clause> header_of(const Match&) {
     return clause;
 }
 
-/// Calls answered within 20 seconds: 85% or above …: what the rate is of.
-std::optional<Clause> rate_title_of(const Match& match) {
-    const Measure measure = match[Slot::figure]->measure;
-    const Token* next = match.end;
-    if (next->kind != Kind::num) ++next;
-    const bool is_rate = next->kind == Kind::num && next->measure == Measure::percent;
-    if (!is_rate || (measure != Measure::other && measure != Measure::days)) return std::nullopt;
-    return header_of(match);
+/// Calls answered within 20 seconds: 85% or above … · trips missed per 1,000 run: fewer than 2 …: what is measured, of
+/// which the figures behind the colon are.
+std::optional<Clause> figure_title_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    const bool is_denominator = (&figure)[-1].kind == Kind::each && !figure.bare;
+    bool has_share = false;
+    for (const Token* token = match.end; token->kind != Kind::stop || token[1].kind != Kind::stop; ++token) {
+        if (token->kind != Kind::num) continue;
+        const bool is_same = token->measure == figure.measure && token->text == figure.text;
+        if (is_same && !is_denominator) return std::nullopt;
+        has_share = has_share || token->measure == Measure::percent;
+    }
+    const bool is_rate = has_share && (figure.measure == Measure::other || figure.measure == Measure::days);
+    return is_rate || is_denominator ? header_of(match) : std::nullopt;
 }
 
 }  // namespace
@@ -266,7 +272,11 @@ Reading read_limit(const Token* first, const Token* last) {
         +Of{Kind::word, Kind::aside,   Kind::occur, Kind::ref,  Kind::score, Kind::taking, Kind::adding, Kind::less,
             Kind::more, Kind::between, Kind::off,   Kind::late, Kind::early, Kind::down,   Kind::up} >>
         Of{Kind::colon};
-    static const auto rate_title = words >> Of{Kind::at_most} >> words >> num(Slot::figure) >> words >> Of{Kind::colon};
+    static const Of around_figure{Kind::word, Kind::aside, Kind::occur, Kind::less,     Kind::more,     Kind::at_most,
+                                  Kind::late, Kind::down,  Kind::each,  Kind::at_least, Kind::and_more, Kind::within,
+                                  Kind::and_less};
+    static const auto figure_title =
+        *around_figure >> num(Slot::figure) >> *around_figure >> Of{Kind::colon};
     static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
                              num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
     static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
@@ -298,7 +308,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, aside, aside_of, first, last);
     try_reading(best, header, header_of, first, last);
     try_reading(best, title, header_of, first, last);
-    try_reading(best, rate_title, rate_title_of, first, last);
+    try_reading(best, figure_title, figure_title_of, first, last);
     return best;
 }
 

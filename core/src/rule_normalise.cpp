@@ -49,6 +49,10 @@ constexpr std::array signs{
     Sign{U'滿', "满"}, Sign{U'標', "标"},    Sign{U'達', "达"},    Sign{U'數', "数"},    Sign{U'過', "过"},
     Sign{U'於', "于"}};
 
+constexpr std::string_view part_of_one(char32_t code) noexcept {
+    return code == U'½' ? "0.5" : code == U'¼' ? "0.25" : code == U'¾' ? "0.75" : "";
+}
+
 constexpr bool is_chinese(char32_t code) noexcept {
     return code >= 0x4e00 && code <= 0x9fff;
 }
@@ -103,6 +107,12 @@ Normalised normalised(std::string_view text) {
         if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;  // full width
         answer.chinese = answer.chinese || is_chinese(code);
         if (code >= U'A' && code <= U'Z') code += U'a' - U'A';
+        if (const std::string_view part = part_of_one(code); !part.empty()) {  // 1½ is 1.5
+            const bool follows = !answer.text.empty() && answer.text.back() >= '0' && answer.text.back() <= '9';
+            put(follows ? part.substr(1) : part, at);
+            at += length;
+            continue;
+        }
         if (code == U'~' || code == U'"' || code == U'\t' || code == U'\r' || code >= 0x80)
             put(code == unreadable ? "\x01" : sign_for(code, typed), at);
         else if (code < U' ' && code != U'\n')

@@ -86,6 +86,15 @@ bool is_behind_ref(const Tokens& tokens, std::size_t i) {
     return i > 0 && tokens[i - 1].kind == Kind::ref;
 }
 
+/// …, not more than ±5: of what the steps before it add and take.
+bool is_limit_of_both(const Tokens& tokens, std::size_t i) {
+    const bool is_clause = i > 1 && tokens[i - 1].kind == Kind::at_most && separates(tokens[i - 2]) &&
+                           (i + 2 >= tokens.size() || separates(tokens[i + 2]));
+    return is_clause && tokens[i + 1].measure == Measure::none &&
+           std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const Token& token) { return token.kind == Kind::each; });
+}
+
 /// 控制在 ±2% 以内: from -2% to 2%. Beyond ±5%, after such a range, is whatever else there is; and each step over
 /// the range is one on either side of it.
 void write_out_ranges(Tokens& tokens) {
@@ -93,7 +102,7 @@ void write_out_ranges(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (!is_plus_minus(tokens[i]) || tokens[i + 1].kind != Kind::num) continue;
         const Token figure = tokens[i + 1];
-        if (figure.measure == Measure::points || is_behind_ref(tokens, i)) continue;
+        if (figure.measure == Measure::points || is_behind_ref(tokens, i) || is_limit_of_both(tokens, i)) continue;
         const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
         const bool is_beyond = before == Kind::more && std::ranges::any_of(bounds, [&](const Token& bound) {
                                    return is_same_figure(bound, figure);
@@ -251,6 +260,70 @@ void write_out_stretch(Tokens& tokens) {
     }
 }
 
+/// Deducted from the 15 available: the marks that they are taken from.
+void write_out_marks(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_from = tokens[i].kind == Kind::at_least && tokens[i].text == "from";
+        const std::size_t figure = past_words(tokens, i + 1);
+        const std::size_t end = past_words(tokens, figure + 1);
+        const bool ends = end >= tokens.size() || separates(tokens[end]);
+        if (!is_from || tokens[i - 1].kind != Kind::taking || kind_at(tokens, figure) != Kind::num || !ends) continue;
+        tokens[i].kind = Kind::base;
+        tokens.insert(at(tokens, i), changed(tokens[i], Kind::comma, ","));
+        ++i;
+    }
+}
+
+/// 9 at 1.0 up to 1.2: from one to the other.
+void write_out_up_to(Tokens& tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        const bool joins = tokens[i].kind == Kind::at_most && tokens[i].text == "up to" &&
+                           tokens[i - 1].kind == Kind::num && tokens[i + 1].kind == Kind::num;
+        const Kind before = tokens[i - 2].kind;
+        const bool compares = before == Kind::more || before == Kind::at_least || before == Kind::less;
+        if (joins && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
+    }
+}
+
+/// Range 0 to 25: the least and the most.
+void write_out_scope(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool is_scope = tokens[i].kind == Kind::word && (tokens[i].text == "range" || tokens[i].text == "score range");
+        const bool is_range = tokens[i + 1].kind == Kind::num && tokens[i + 2].kind == Kind::dash &&
+                              tokens[i + 3].kind == Kind::num && (i + 4 == tokens.size() || separates(tokens[i + 4]));
+        if (!is_scope || !is_range) continue;
+        tokens[i].kind = Kind::limit_least;
+        tokens[i + 2].kind = Kind::limit_most;
+        tokens.insert(at(tokens, i + 2), changed(tokens[i], Kind::comma, ","));
+        return;
+    }
+}
+
+/// Filed on the due date: 10 points; less 2 points per day thereafter: of lateness.
+void write_out_thereafter(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool follows = tokens[i].text == "thereafter" || tokens[i].text == "after that";
+        if (follows && tokens[i - 1].bare && tokens[i - 1].measure == Measure::days) tokens[i].kind = Kind::late;
+    }
+}
+
+/// No bonus for lower scrap: adds nothing. With a figure in it it is a rule.
+void drop_no_bonus(Tokens& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || (i > 0 && !separates(tokens[i - 1]))) continue;
+        std::size_t end = i;
+        bool has_figure = false;
+        bool has_side = false;
+        for (; end < tokens.size() && !separates(tokens[end]); ++end) {
+            has_figure = has_figure || tokens[end].kind == Kind::num;
+            has_side = has_side || starts_with_any(tokens[end].text, {"lower", "higher", "better", "above", "below", "over",
+                                                                      "under", "exceeding", "beyond", "early"});
+        }
+        if (has_side && !has_figure)
+            for (std::size_t k = i; k < end; ++k) tokens[k].kind = Kind::aside;
+    }
+}
+
 bool is_exclusion(const Token& token) {
     return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
 }
@@ -279,6 +352,11 @@ void write_out(Tokens& tokens) {
     write_out_conjunctions(tokens);
     write_out_signs(tokens);
     write_out_stretch(tokens);
+    write_out_marks(tokens);
+    write_out_up_to(tokens);
+    write_out_scope(tokens);
+    write_out_thereafter(tokens);
+    drop_no_bonus(tokens);
     write_out_repeats(tokens);
     write_out_pairs(tokens);
     write_out_ranges(tokens);

@@ -95,6 +95,9 @@ std::optional<Clause> step_of(const Match& match) {
     if (step && !(step->value > 0)) return std::nullopt;
     clause.step_measure = step ? step->measure : Measure::count;
     clause.step_is_point = step && step->is_point;
+    // Every 2 new accounts: whatever they are, they are counted.
+    const bool is_named = step && step->measure == Measure::none && step[1].kind == Kind::word && is_ascii(step[1]);
+    if (is_named) clause.step_measure = Measure::count;
     clause.step_unit = step ? step->text : "";
     if (const Token* anchor = match[Slot::anchor]) {
         clause.anchor = anchor->value;
@@ -117,8 +120,10 @@ std::optional<Clause> step_beyond(const Match& match) {
     auto clause = step_of(match);
     if (!clause || !clause->conditional) return std::nullopt;
     if (clause->when.frame != Frame::value && clause->when.frame != Frame::lateness) return std::nullopt;
-    const bool above = clause->when.low.there;
-    if (above == clause->when.high.there) return std::nullopt;
+    if (clause->when.low.there == clause->when.high.there) return std::nullopt;
+    // 不超过 60 分钟，超过部分每 10 分钟: beyond the limit.
+    const Token* const beyond = match[Slot::of];
+    const bool above = clause->when.low.there || (clause->when.is_limit && beyond && beyond->text.starts_with("超"));
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
     const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
     clause->bare = (match[Slot::step]->bare || is_from) && !match[Slot::of];
