@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "rule_assembler.hpp"
+#include "rule_grammar.hpp"
 
 namespace kpi::detail {
 
@@ -141,6 +142,15 @@ void Assembler::reread_totals() {
     }
 }
 
+std::string Assembler::label_behind_colon(const Clause& clause) const {
+    const Token* const first = parsed_.tokens.data() + clause.first;
+    const Token* const last = parsed_.tokens.data() + clause.last;
+    const Token* begin = first;
+    for (const Token* token = first; token != last; ++token)
+        if (token->kind == Kind::colon && token + 1 != last && token[1].kind == Kind::word) begin = token + 1;
+    return begin == first ? clause.label : label_of(begin, last);
+}
+
 void Assembler::reread_grades() {
     if (any(Says::step) || any(Says::event) || any(Says::straight)) return;
     for (const Clause& clause : clauses_)
@@ -160,6 +170,7 @@ void Assembler::reread_grades() {
     for (Clause& clause : clauses_) {
         if (!is_grade(clause)) continue;
         clause.says = Says::state;
+        clause.label = label_behind_colon(clause);
         clause.outcome.gives = Gives::score;
         clause.outcome.value = clause.target;
         clause.outcome.has_unit = clause.target_measure == Measure::points;

@@ -1,5 +1,6 @@
 // Bands of what is measured or counted.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "rule_assembler.hpp"
@@ -46,7 +47,10 @@ bool Assembler::has_amount() const {
 }
 
 Column* Assembler::event_of(const std::string& label) {
-    if (label.empty()) return &model_.columns.back();
+    const bool is_period = std::ranges::any_of(std::array<std::string_view, 12>{"当月", "本月", "月度", "全月", "当季", "季度", "当年",
+                                               "全年", "年度", "一个月内", "年内", "月内"},
+                                               [&](std::string_view period) { return label == period; });
+    if (label.empty() || is_period) return &model_.columns.back();
     for (auto column = model_.columns.rbegin(); column != model_.columns.rend(); ++column)
         if (column->kind == Column::Kind::event && !column->label.empty() && label.ends_with(column->label))
             return &*column;  // 当月有责投诉达 3 起
@@ -61,7 +65,8 @@ bool Assembler::begins_measure(const Clause& clause) const {
     return !column.runs.empty() && !column.bands.empty() && !label.empty() && label != column.label;
 }
 
-bool Assembler::differs(const std::string& label) const {
+bool Assembler::differs(std::string label) const {
+    if (label.ends_with("比") || label.ends_with("较")) label.resize(label.size() - std::string_view{"比"}.size());
     const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
     if (contains(label, subject_) || contains(subject_, label)) return false;
     // Words such as 完成 beside a figure are no other subject; a rate or a number is.
@@ -72,13 +77,14 @@ bool Assembler::differs(const std::string& label) const {
 
 void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
     const bool is_share = unit.find("percent") != std::string::npos || unit == "pp" || unit == "pct";
-    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点") return;
+    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点" || unit == "个点") return;
     std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
     if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
     if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
     if (column.unit.empty()) column.unit = plain;
     const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
                         clause.when.high.measure == Measure::count;
+    if (column.unit == "工作日" && plain == "天") return;  // 目标 5 个工作日，每多 1 日
     if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
 }
 

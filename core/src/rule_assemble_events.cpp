@@ -321,14 +321,20 @@ bool Assembler::is_instruction(const Clause& clause) const {
     return false;
 }
 
-bool Assembler::repeats_side(const Clause& header, const Clause& step) const {
-    const auto is_any = [&](std::initializer_list<std::string_view> words) {
-        return std::ranges::find(words, std::string_view{header.label}) != words.end();
+bool Assembler::repeats_side(const Clause& header, const Clause& step) {
+    const std::string& label = header.label;
+    const auto ends = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [&](std::string_view word) { return label.ends_with(word); });
     };
     const bool above = step.direction == Kind::up || step.direction == Kind::more;
     const bool below = step.direction == Kind::down || step.direction == Kind::less;
-    return (above && is_any({"超额完成", "超额", "超过", "超额完成任务", "超额完成目标"})) ||
-           (below && is_any({"未完成", "未完成任务", "未达标", "未达到", "完成不足"}));
+    const bool repeats =
+        (above && ends({"超额完成", "超额", "超过", "超额完成任务", "超额完成目标", "上升", "增长", "提高", "升高"})) ||
+        (below && ends({"未完成", "未完成任务", "未达标", "未达到", "完成不足", "下降", "降低", "下滑"}));
+    const bool says_more = measure_ || label.size() <= std::string_view{"超额完成任务"}.size();
+    if (!repeats || !says_more) return false;
+    model_.compares = model_.compares || compares_periods(label);
+    return true;
 }
 
 void Assembler::add_header(const Clause& clause) {

@@ -38,7 +38,11 @@ void Assembler::add_limit(const Clause& clause) {
                 model_.high_is_full = true;
                 return;
             }
-            if (model_.high || of_full) return refuse(clause);
+            if (model_.high || model_.high_part) return refuse(clause);
+            if (of_full) {
+                model_.high_part = value;
+                return;
+            }
             model_.high = value;
             model_.high_is_share = is_share;
             high_clause_ = clause;
@@ -111,7 +115,8 @@ void Assembler::check_limits() {
             ++before;
         }
         bool of_all = before < 2;
-        for (const std::string_view word : {"累计", "合计", "总", "共", "total", "deduction", "bonus"})
+        for (const std::string_view word : {"累计", "合计", "总", "共", "当月", "本月", "月度", "全月", "每月", "年度", "全年", "当年",
+                                            "季度", "当季", "本项", "该项", "total", "deduction", "bonus"})
             for (std::size_t k = limit.first; k < limit.last; ++k)
                 of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
         for (std::size_t k = first; k < limit.first && !of_all; ++k)

@@ -164,6 +164,7 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
     if (clause.anchor) {
         run.anchor = clause.anchor;
         anchor_measure_ = clause.anchor_measure;
+        last_anchor_is_said_ = true;
         return;
     }
     if (clause.conditional) return anchor_at_condition(run, clause);
@@ -192,10 +193,21 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
         check_units(clause);
         return;
     }
+    if (const Run* other = anchored_run(run)) {
+        run.anchor = other->anchor;
+        check_units(clause);
+        return;
+    }
     anchor_measure_ = Measure::none;
     model_.needs_target = true;
     const bool follows = !measure().runs.empty();  // +1 for every 2 accounts above quota, -1 for every 2 below
     if (clause.step_measure == Measure::none && clause.step_unit.empty() && !follows) ask(RuleQuestion::unit, clause);
+}
+
+const Run* Assembler::anchored_run(const Run& run) {
+    const auto& runs = measure().runs;
+    if (runs.size() != 1 || !runs.front().anchor || runs.front().above == run.above || runs.front().end) return nullptr;
+    return last_anchor_is_said_ ? &runs.front() : nullptr;
 }
 
 void Assembler::check_units(const Clause& clause) {

@@ -39,6 +39,9 @@ private:
     /// 1 次扣 2 分，2 次扣 5 分，3 次及以上扣 10 分: totals of one count, not prices of several.
     void reread_totals();
 
+    /// 检查评级：A 级 10 分: A 级.
+    [[nodiscard]] std::string label_behind_colon(const Clause& clause) const;
+
     /// 优10分，良8分: words with their points, where no step asks for a target.
     void reread_grades();
 
@@ -69,6 +72,9 @@ private:
 
     /// Each point under 95 %: a percentage point.
     static void step_in_points(Run& run);
+
+    /// Gain 1 point for every 2 above 30 and lose 1 for every 2 below: the run on the other side of the same figure.
+    const Run* anchored_run(const Run& run);
 
     void set_anchor(Run& run, const Clause& clause);
 
@@ -102,7 +108,7 @@ private:
     [[nodiscard]] bool begins_measure(const Clause& clause) const;
 
     /// Another subject than the one before: 合格率 … 及时率 …
-    [[nodiscard]] bool differs(const std::string& label) const;
+    [[nodiscard]] bool differs(std::string label) const;
 
     /// Days beside weeks, yuan beside ten thousands of them: nobody says how they convert.
     void note_unit(Column& column, const std::string& unit, const Clause& clause);
@@ -153,7 +159,7 @@ private:
     bool scale_price(Clause& clause) const;
 
     /// 超额完成的，每超 5%…: says what the step says.
-    [[nodiscard]] bool repeats_side(const Clause& header, const Clause& step) const;
+    bool repeats_side(const Clause& header, const Clause& step);
 
     /// 准点率=准点车次/总车次×100%: how the measure comes about, where clauses about it follow.
     [[nodiscard]] bool defines_measure(const Clause& clause) const;
@@ -249,6 +255,9 @@ private:
     /// Safety must be 100 %, otherwise no points.
     bool gate();
 
+    /// What falls short of it, or exceeds it, is on the other side of the target.
+    [[nodiscard]] bool is_side_of_target() const;
+
     void finish_states();
 
     /// Something that happens or does not, beside what is counted.
@@ -277,6 +286,9 @@ private:
 
     void finish_answer();
 
+    /// Shall receive $ 100; shall pay $ 50: with which sign?
+    [[nodiscard]] bool pays_both_ways() const;
+
     // ---- Bands against each other -------------------------------------------------------------
 
     static double low_of(const Condition& when) { return when.low.there ? when.low.at : -unbounded; }
@@ -303,6 +315,7 @@ private:
     std::string header_;
     std::string subject_;
     bool likewise_holds_ = false;
+    bool last_anchor_is_said_ = false;
     bool header_takes_ = false;  ///< Deductions: …
     bool has_no_high_ = false;
     bool high_is_score_ = false;

@@ -167,6 +167,7 @@ bool set_frame(Condition& condition, const Match& match) {
             condition.frame = Frame::of_ref;
             return true;
         }
+        if (match[Slot::unit] && compare && compare->kind == Kind::at_most) return true;  // 控制在 58%～62% 之间
         if (match[Slot::unit] && compare) {  // 低于 5～10 个百分点
             condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
             return compare->kind == Kind::less || compare->kind == Kind::more;
@@ -266,6 +267,9 @@ std::optional<Clause> reversed_band_of(const Match& match) {
 }
 
 std::optional<Clause> target_of(const Match& match) {
+    // 90 天以上库龄物料占比: a title, not a target.
+    const bool is_title = match.end[-1].kind == Kind::colon && match.end[-2].kind != Kind::num;
+    if (is_title) return std::nullopt;
     Clause clause;
     clause.says = Says::target;
     const Token& low = *match[Slot::low];

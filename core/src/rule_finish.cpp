@@ -70,13 +70,27 @@ void Assembler::check_amount() {
     if (names_rate || (column.runs.empty() && has_shares)) ask(RuleQuestion::unit, *target_);
 }
 
+bool Assembler::is_side_of_target() const {
+    const Condition& when = target_->when;
+    if (when.is_point) return true;
+    if (when.low.there == when.high.there) return false;
+    // 须达 100%，未达到不得分; not 须达 100%，超过不得分.
+    return std::ranges::none_of(parsed_.tokens, [&](const Token& token) {
+        if (token.kind != Kind::otherwise) return false;
+        const bool above = token.text.starts_with("超") || token.text.starts_with("高");
+        const bool below = token.text.starts_with("未达") || token.text.starts_with("低") ||
+                           token.text.starts_with("不足") || token.text.starts_with("不到");
+        return when.low.there ? above : below;
+    });
+}
+
 bool Assembler::gate() {
-    if (!measure_ || !model_.columns[*measure_].otherwise || !target_->when.is_point) return false;
+    if (!measure_ || !model_.columns[*measure_].otherwise || !is_side_of_target()) return false;
     Band band{target_->when, {}};
     band.outcome.gives = Gives::full;
     band.outcome.value = missing();
+    if (band.when.is_point) band.when.high = {};
     band.when.is_point = false;
-    band.when.high = {};
     model_.columns[*measure_].bands.push_back(band);
     return true;
 }
@@ -86,6 +100,11 @@ void Assembler::finish_states() {
     const bool others = has_steps_ || has_events_ || measure_used();
     for (std::size_t i = 0; i < states_.size(); ++i)
         if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
+    // 最低价得满分，其他按公式: two ways to score, of which nobody says when each holds.
+    if (model_.whole_formula)
+        for (std::size_t i = 0; i < states_.size(); ++i)
+            if (!states_[i].outcome.is_zero && states_[i].outcome.gives != Gives::whole_sheet)
+                return refuse(clauses_[state_clauses_[i]]);
     if (others) return add_flags();
     if (states_.size() == 1) return add_single_state();
     // 检查不合格，本项 0 分；发生食物中毒，全年绩效为零: each of them happens or not.
@@ -232,6 +251,7 @@ void Assembler::finish_answer() {
     }
     if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
     if (amounts && points) return refuse(clauses_.front());
+    if (amounts && pays_both_ways()) return ask(RuleQuestion::sign, clauses_.front().first, clauses_.back().last);
     if (shares && amounts) return refuse(clauses_.front());
     // Three absences: no bonus. Beside points it is no mark that is lost.
     if (!shares && !amounts)
@@ -242,6 +262,16 @@ void Assembler::finish_answer() {
     if (amounts) model_.answer = RuleAnswer::amount;
     if (shares || amounts) model_.start = Start::zero;
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
+}
+
+bool Assembler::pays_both_ways() const {
+    bool receives = false;
+    bool pays = false;
+    for (const Token& token : parsed_.tokens) {
+        receives = receives || token.text.starts_with("receive");
+        pays = pays || (token.kind == Kind::word && (token.text == "pay" || token.text.ends_with(" pay")));
+    }
+    return receives && pays;
 }
 
 void Assembler::check_rates() {

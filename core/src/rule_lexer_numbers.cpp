@@ -284,6 +284,9 @@ bool Lexer::words() {
         value = numeral->value;
     } else
         return false;
+    if (starts("一次") && length_of_any(rest().substr(6), {"通过", "合格", "成功", "交检", "交验", "到位", "达标", "解决",
+                                                          "办结", "验收", "修复"}))
+        return false;  // 一次通过: how, not how often
     if (starts("一票") || starts("一次性") || starts("百公里") || starts("百户") || starts("百床")) return false;
     std::size_t end = at_ + length;
     const std::size_t start = at_;

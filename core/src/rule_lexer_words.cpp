@@ -72,6 +72,9 @@ bool Lexer::fits(const Term& found) const {
     if (!source_.chinese) {
         if (found.text == "not") return !negates_state(at_ + found.text.size());
         if (found.kind == Kind::excl && found.text.starts_with("but ")) return last() == Kind::num;  // 5 but below 10
+        // × weight: the marks of the item. The weight of a parcel is measured.
+        if (found.kind == Kind::full && (found.text.starts_with("weight") || found.text.starts_with("the weight")))
+            return last() == Kind::times || last() == Kind::slash || last() == Kind::left;
         if (found.text == "within") return !is_plain_word(at_ + found.text.size());  // answered within SLA
         // Each 1 % above it; where it is 90 %: the target, or what is measured.
         if (found.text == "it")
@@ -156,6 +159,7 @@ bool Lexer::fits(const Term& found) const {
                 if (length_of_any(found.text, {"加", "奖", "上下"}) > 0) return true;
             }
             if (found.text == "慢") return number_behind();
+            if (found.kind == Kind::late && is_grade(behind)) return false;  // 逾期 0 分: a state
             // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
             if (is_event(found) && counts_behind(behind.starts_with("每") ? next + 3 : next, false)) return false;
             if (found.text == "差" && (last() == Kind::stop || last() == Kind::comma) && is_grade(behind)) return false;
@@ -204,7 +208,7 @@ bool Lexer::is_event(const Term& found) {
 bool Lexer::is_grade(std::string_view behind) {
     std::size_t i = 0;
     while (i < behind.size() && (is_digit(behind[i]) || behind[i] == '.')) ++i;
-    return i > 0 && behind.substr(i).starts_with("分");
+    return i > 0 && behind.substr(i).starts_with("分") && !behind.substr(i).starts_with("分钟");
 }
 
 bool Lexer::ends_with_prize() const {

@@ -84,6 +84,15 @@ std::optional<Clause> most_full_of(const Match&) {
     return clause;
 }
 
+/// 最高不超过权重的 120%
+std::optional<Clause> most_part_of(const Match& match) {
+    const Token& figure = *match[Slot::figure];
+    if (figure.measure != Measure::percent) return std::nullopt;
+    Clause clause = limit(LimitOf::score_high, figure.value);
+    clause.outcome.gives = Gives::part_of_full;
+    return clause;
+}
+
 Clause mode(PartialStep partial) {
     Clause clause;
     clause.says = Says::mode;
@@ -240,6 +249,10 @@ Reading read_limit(const Token* first, const Token* last) {
     static const Of scored{Kind::score, Kind::give};
     static const auto at_full = words >> -scored >> words >> +most >> words >> -scored >> words >> Of{Kind::full} >>
                                 words >> -Of{Kind::limit_end} >> words;
+    // 最高不超过权重的 120%
+    static const auto at_part = words >> -scored >> words >> +most >> words >> -scored >> words >>
+                                Of{Kind::full}(Slot::full) >> words >> num(Slot::figure) >> words >>
+                                -Of{Kind::limit_end} >> words;
     static const auto full_ends = words >> Of{Kind::full} >> words >> Of{Kind::limit_end} >> words;
     static const auto score_at_full = words >> Of{Kind::limit_most} >> words >> scored >> words >> Of{Kind::at_most} >>
                                       words >> Of{Kind::full} >> words;
@@ -253,7 +266,8 @@ Reading read_limit(const Token* first, const Token* last) {
         words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
     // 不足 1% 不计 · 不足 10 分钟按 10 分钟计 · 不足 1 个百分点的按比例扣分
     static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole};
-    static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> pause >> modes(Slot::mode) >>
+    static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> words >> -Of{Kind::beyond} >>
+                              pause >> modes(Slot::mode) >>
                               words >> -num(Slot::points) >> words >>
                               -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
     static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
@@ -294,6 +308,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, topped, most_of, first, last);
     try_reading(best, emptied, emptied_of, first, last);
     try_reading(best, at_full, most_full_of, first, last);
+    try_reading(best, at_part, most_part_of, first, last);
     try_reading(best, full_ends, most_full_of, first, last);
     try_reading(best, score_at_full, most_full_of, first, last);
     if (is_by_rate(first, last)) try_reading(best, by_rate, by_rate_of, first, last);

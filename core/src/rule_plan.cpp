@@ -126,6 +126,8 @@ Result<void> Planner::add_run(const Column& column, const Run& run, PlannedColum
 
 void Planner::set_limits() {
     if (model_.high) plan_.high = *model_.high;
+    if (model_.high_part)
+        plan_.high = std::min(plan_.high, snap(*model_.high_part * (model_.whole_formula ? marks_of_formula() : full())));
     if (model_.high_is_full) plan_.high = std::min(plan_.high, full());
     if (model_.high && model_.high_is_share && model_.whole_formula)
         plan_.high = snap(*model_.high * marks_of_formula());
@@ -155,7 +157,7 @@ void Planner::set_limits() {
 }
 
 void Planner::check_sign() {
-    const bool is_limited = model_.high || model_.high_is_full || is_number(model_.most_added);
+    const bool is_limited = model_.high || model_.high_part || model_.high_is_full || is_number(model_.most_added);
     if (model_.sign_is_unsaid && !is_limited && is_number(plan_.terms.full)) question_ = RuleQuestion::sign;
 }
 
@@ -187,7 +189,7 @@ void Planner::set_formula() {
     for (const Formula& formula : model_.formulas)
         for (const FormulaStep& step : formula) needs_full = needs_full || step.is == FormulaStep::Is::full;
     if (needs_full) plan_.full = full();
-    if (!model_.whole_formula || model_.high || model_.high_is_full) return;
+    if (!model_.whole_formula || model_.high || model_.high_part || model_.high_is_full) return;
     const Formula& formula = model_.formulas[*model_.whole_formula];
     double marks = 1;
     bool has_marks = false;

@@ -68,6 +68,7 @@ public:
     Scorer(const RulePlan& plan, std::vector<Worked>* worked) : plan_{plan}, worked_{worked} {}
 
     Result<RuleScore> run(std::span<const double> actuals) {
+        actuals_ = actuals;
         RuleScore score;
         bool zeroed = false;
         std::optional<double> absolute;
@@ -220,7 +221,7 @@ private:
         });
         return !is_past && std::ranges::any_of(column.bands, [&](const PlannedBand& band) {
             const bool is_point = band.low.there && band.high.there && snap(band.low.at) == snap(band.high.at);
-            return !is_point && band.is_score && snap(band.value) == snap(plan_.start) &&
+            return !is_point && band.is_score && !band.outcome.is_zero && snap(band.value) == snap(plan_.start) &&
                    ((band.low.there && x < snap(band.low.at)) || (band.high.there && x > snap(band.high.at)));
         });
     }
@@ -297,7 +298,7 @@ private:
     }
 
     /// The bands that hold the value; of several, the innermost.
-    static Part banded(const PlannedColumn& column, double x) {
+    [[nodiscard]] Part banded(const PlannedColumn& column, double x) const {
         const PlannedBand* sure = nullptr;
         boost::container::small_vector<const PlannedBand*, 4> perhaps;
         for (const PlannedBand& band : column.bands) {
@@ -319,7 +320,9 @@ private:
     }
 
     template <class Bands>
-    static Part contested(const Bands& bands, double x) {
+    [[nodiscard]] Part contested(const Bands& bands, double x) const {
+        if (std::ranges::all_of(bands, [&](const auto* band) { return gives_same(*band, *bands.front()); }))
+            return {.band = bands.front()};
         const PlannedBand* worded = nullptr;
         for (const PlannedBand* band : bands) {
             if (!is_worded(*band, x)) continue;
@@ -328,6 +331,18 @@ private:
         }
         if (!worded || is_nothing(*worded)) return {.question = RuleQuestion::bound};
         return {.band = worded};
+    }
+
+    /// 80% 以下 0 分；80%-100% 按公式: at 80 % it is nothing by either.
+    [[nodiscard]] bool gives_same(const PlannedBand& a, const PlannedBand& b) const {
+        const auto value_of = [&](const PlannedBand& band) {
+            if (band.outcome.gives != Gives::formula) return band.value;
+            const auto worked = computed(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)], actuals_);
+            return worked ? *worked : missing();
+        };
+        const bool comparable = a.is_score == b.is_score && a.outcome.gives != Gives::whole_sheet &&
+                                b.outcome.gives != Gives::whole_sheet;
+        return comparable && snap(value_of(a)) == snap(value_of(b));
     }
 
     /// Beyond all bands: nothing where they only take, a gap otherwise.
@@ -339,8 +354,8 @@ private:
         const bool is_above = x >= high_of(*highest);
         if (is_below == is_above) return {.question = RuleQuestion::gap};
         if (column.changes_only && std::isfinite(low_of(*lowest)) != std::isfinite(high_of(*highest))) return {};
-        // A share below something, and nothing else: a penalty, and none above it.
-        if (column.bands.size() == 1 && is_above) return {};
+        // A share of a fee beyond something, and nothing else: none on its other side.
+        if (column.bands.size() == 1) return {};
         // Of bands that end on both sides the milder side leads to nothing.
         const double here = std::fabs((is_below ? *lowest : *highest).value);
         const double there = std::fabs((is_below ? *highest : *lowest).value);
@@ -372,6 +387,7 @@ private:
 
     const RulePlan& plan_;
     std::vector<Worked>* worked_;
+    std::span<const double> actuals_;
     boost::container::small_vector<Term, 8> terms_;
     bool gap_ = false;
 };
@@ -382,11 +398,25 @@ Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals, 
     return Scorer{plan, worked}.run(actuals);
 }
 
+namespace {
+
+/// A级, of which people enter A; and the other way about.
+bool is_same_word(std::string_view of_rule, std::string_view entered) {
+    const auto without_grade = [](std::string_view word) {
+        for (const std::string_view grade : {"级", "等", "档", "类"})
+            if (word.size() > grade.size() && word.ends_with(grade)) word.remove_suffix(grade.size());
+        return word;
+    };
+    return !of_rule.empty() && (of_rule == entered || without_grade(of_rule) == without_grade(entered));
+}
+
+}  // namespace
+
 RuleScore scored(const RulePlan& plan, std::string_view word) {
     if (plan.columns.size() != 1) return {.question = RuleQuestion::word};
     const PlannedColumn& column = plan.columns.front();
     for (std::size_t i = 0; i < column.states.size(); ++i)
-        if (!column.states[i].label.empty() && column.states[i].label == word) {
+        if (is_same_word(column.states[i].label, word)) {
             const double value = snap(column.state_values[i]);
             return {.score = value, .points = value};
         }

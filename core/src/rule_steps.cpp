@@ -121,9 +121,12 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (!clause || !clause->conditional) return std::nullopt;
     if (clause->when.frame != Frame::value && clause->when.frame != Frame::lateness) return std::nullopt;
     if (clause->when.low.there == clause->when.high.there) return std::nullopt;
+    // 25 分钟以内，每 1 分钟扣 0.5 分: nobody takes points for what is kept.
+    const bool is_kept = match.kind(Slot::behind) == Kind::within;
+    if (is_kept && !match[Slot::of] && clause->outcome.value < 0) return std::nullopt;
     // 不超过 60 分钟，超过部分每 10 分钟: beyond the limit.
     const Token* const beyond = match[Slot::of];
-    const bool above = clause->when.low.there || (clause->when.is_limit && beyond && beyond->text.starts_with("超"));
+    const bool above = clause->when.low.there || ((clause->when.is_limit || is_kept) && beyond && beyond->text.starts_with("超"));
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
     const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
     clause->bare = (match[Slot::step]->bare || is_from) && !match[Slot::of];
@@ -151,7 +154,7 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     Reading best;
     // 每低 1% 扣 2 分 · 比目标值每提高 4%，加 8 分 · 低于基准一个百分点扣 3 分
     static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >>
-                             num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
+                             -tidy(Of{Kind::full}(Slot::full) >> words >> &num) >> num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
     static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
                              -ref_part(Slot::ref) >> words >> up_or_down(Slot::direction) >> words >>
                              -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
