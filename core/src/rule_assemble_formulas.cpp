@@ -87,7 +87,7 @@ void Assembler::add_piece(const Clause& clause, const Condition& when) {
     Formula formula = clause.formula;
     std::string name;
     for (FormulaStep& step : formula) {
-        if (step.is == FormulaStep::Is::target || step.is == FormulaStep::Is::full) return refuse(clause);
+        if (step.is == FormulaStep::Is::target) return refuse(clause);
         if (step.is != FormulaStep::Is::variable) continue;
         if (!name.empty() && name != step.name) return refuse(clause);
         name = step.name;

@@ -109,6 +109,11 @@ void Assembler::add_step(const Clause& clause) {
         over.direction = Kind::more;
         return add_step(over);
     }
+    if (is_in_days_of_target(clause)) {
+        Clause side = clause;
+        side.direction = clause.direction == Kind::late ? Kind::up : Kind::down;
+        return add_step(side);
+    }
     if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
     if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
     if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
@@ -153,6 +158,13 @@ bool Assembler::is_overtime(const Clause& clause) const {
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (parsed_.tokens[i].kind == Kind::late && parsed_.tokens[i].text == "超时") return true;
     return false;
+}
+
+bool Assembler::is_in_days_of_target(const Clause& clause) const {
+    const bool in_time = clause.direction == Kind::late || clause.direction == Kind::early;
+    if (!in_time || !target_ || !measure_ || delays_ || clause.conditional) return false;
+    // 周期 5 天，每多 1 天…，每提前 1 天…: one step has said that the days are counted.
+    return target_->target_measure == Measure::days && !model_.columns[*measure_].runs.empty();
 }
 
 void Assembler::step_in_points(Run& run) {

@@ -81,6 +81,9 @@ private:
     /// 25 分钟以内，每超时 1 分钟: over the limit, of how long it takes.
     [[nodiscard]] bool is_overtime(const Clause& clause) const;
 
+    /// 周期 5 天，每提前 1 天: of the days that are measured.
+    [[nodiscard]] bool is_in_days_of_target(const Clause& clause) const;
+
     /// 目标 95，每少 1%: of one or of a hundred?
     void check_units(const Clause& clause);
 
@@ -285,6 +288,9 @@ private:
     bool start_at_band();
 
     void finish_answer();
+
+    /// 系数 1.2: no points.
+    [[nodiscard]] bool gives_factors() const;
 
     /// Shall receive $ 100; shall pay $ 50: with which sign?
     [[nodiscard]] bool pays_both_ways() const;

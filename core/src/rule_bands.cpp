@@ -268,7 +268,8 @@ std::optional<Clause> reversed_band_of(const Match& match) {
 
 std::optional<Clause> target_of(const Match& match) {
     // 90 天以上库龄物料占比: a title, not a target.
-    const bool is_title = match.end[-1].kind == Kind::colon && match.end[-2].kind != Kind::num;
+    const bool is_title = match.end[-1].kind == Kind::colon && match.end[-2].kind != Kind::num &&
+                          match.end[-2].text.find("公式") == std::string::npos;
     if (is_title) return std::nullopt;
     Clause clause;
     clause.says = Says::target;

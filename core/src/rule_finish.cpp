@@ -251,6 +251,7 @@ void Assembler::finish_answer() {
     }
     if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
     if (amounts && points) return refuse(clauses_.front());
+    if (points && gives_factors()) return refuse(clauses_.front());
     if (amounts && pays_both_ways()) return ask(RuleQuestion::sign, clauses_.front().first, clauses_.back().last);
     if (shares && amounts) return refuse(clauses_.front());
     // Three absences: no bonus. Beside points it is no mark that is lost.
@@ -262,6 +263,12 @@ void Assembler::finish_answer() {
     if (amounts) model_.answer = RuleAnswer::amount;
     if (shares || amounts) model_.start = Start::zero;
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
+}
+
+bool Assembler::gives_factors() const {
+    return std::ranges::any_of(parsed_.tokens, [](const Token& token) {
+        return token.kind == Kind::give && token.text.find("系数") != std::string::npos;
+    });
 }
 
 bool Assembler::pays_both_ways() const {

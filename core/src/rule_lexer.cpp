@@ -77,7 +77,7 @@ bool Lexer::term() {
     if (!source_.chinese) settle_english(token);
     if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
     const bool compares = best->kind == Kind::more || best->kind == Kind::less;
-    if (compares && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
+    if (compares && token.text != "负增长" && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
     if (token.text == "负增长")
         put_zero("%", Measure::percent);
     else if (token.text == "为零")

@@ -287,7 +287,7 @@ bool Lexer::words() {
     if (starts("一次") && length_of_any(rest().substr(6), {"通过", "合格", "成功", "交检", "交验", "到位", "达标", "解决",
                                                           "办结", "验收", "修复"}))
         return false;  // 一次通过: how, not how often
-    if (starts("一票") || starts("一次性") || starts("百公里") || starts("百户") || starts("百床")) return false;
+    if (starts("百分制") || starts("百分比") || starts("一票") || starts("一次性") || starts("百公里") || starts("百户") || starts("百床")) return false;
     std::size_t end = at_ + length;
     const std::size_t start = at_;
     if (text_.substr(end).starts_with("成") && !text_.substr(end).starts_with("成本")) {

@@ -142,7 +142,9 @@ bool Lexer::fits(const Term& found) const {
         case Kind::and_less:
             return after_figure || last() == Kind::ordinal || (last() == Kind::word && ends_with_level());
         case Kind::onward: return last() == Kind::ordinal || after_figure;
-        case Kind::give: return marks_behind() || !is_sign;
+        case Kind::give:
+            if (found.text.find("系数") != std::string_view::npos) return number_behind();
+            return marks_behind() || !is_sign;
         case Kind::at_least:
         case Kind::at_most:
             if (found.text == "前") return is_places(behind);

@@ -43,7 +43,8 @@ std::optional<Clause> most_of(const Match& match) {
         clause.limit = LimitOf::taken;  // 最高扣分不超过 -10 分
         clause.outcome.value = -figure.value;
     }
-    clause.outcome.gives = figure.measure == Measure::percent ? (match[Slot::full] ? Gives::part_of_full : Gives::share)
+    const bool of_full = match[Slot::full] || of == Kind::full;  // 最高不超过权重的 120%
+    clause.outcome.gives = figure.measure == Measure::percent ? (of_full ? Gives::part_of_full : Gives::share)
                            : figure.measure == Measure::money ? Gives::amount
                                                               : Gives::score;
     return clause;

@@ -324,6 +324,56 @@ void drop_no_bonus(Tokens& tokens) {
     }
 }
 
+/// 70% 以上按完成率×权重计分: a range, and how it is scored.
+void write_out_pieces(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool is_range = tokens[i - 1].kind == Kind::num || tokens[i - 1].kind == Kind::incl;
+        const bool closes = tokens[i].kind == Kind::and_more || tokens[i].kind == Kind::and_less ||
+                            tokens[i].kind == Kind::between || tokens[i].kind == Kind::within;
+        const std::size_t by = kind_at(tokens, i + 1) == Kind::aside ? i + 2 : i + 1;
+        if (!is_range || !closes || kind_at(tokens, by) != Kind::word || tokens[by].text != "按") continue;
+        std::size_t end = by;
+        bool computes = false;
+        for (; end < tokens.size() && !separates(tokens[end]); ++end)
+            computes = computes || tokens[end].kind == Kind::times || tokens[end].kind == Kind::slash;
+        if (computes) tokens[by] = changed(tokens[by], Kind::comma, ",");
+    }
+}
+
+/// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
+void spread_prices(Tokens& tokens) {
+    for (std::size_t i = 2; i + 3 < tokens.size(); ++i) {
+        const bool is_list = tokens[i].kind == Kind::severally && tokens[i - 1].kind == Kind::num && tokens[i - 1].bare &&
+                             tokens[i - 2].kind == Kind::each && tokens[i + 1].kind == Kind::take;
+        if (!is_list) continue;
+        std::vector<Token> prices;
+        std::size_t end = i + 2;
+        for (; kind_at(tokens, end) == Kind::num; end += 2) {
+            prices.push_back(tokens[end]);
+            if (kind_at(tokens, end + 1) != Kind::comma || kind_at(tokens, end + 2) != Kind::num) break;
+        }
+        if (end < tokens.size() && kind_at(tokens, end) == Kind::num) ++end;
+        // The names before it, from the last one backwards.
+        std::vector<Token> names;
+        std::size_t begin = i - 2;
+        if (begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
+        if (begin > 0 && tokens[begin - 1].kind == Kind::aside) --begin;
+        while (begin > 0 && names.size() < prices.size() && tokens[begin - 1].kind == Kind::word) {
+            names.insert(names.begin(), tokens[--begin]);
+            if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
+        }
+        const bool is_whole = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::colon;
+        if (prices.size() < 2 || names.size() != prices.size() || !is_whole) return;
+        Tokens written;
+        for (std::size_t k = 0; k < names.size(); ++k) {
+            if (k > 0) written.push_back(changed(tokens[i], Kind::comma, ","));
+            written.insert(written.end(), {names[k], tokens[i - 2], tokens[i - 1], tokens[i + 1], prices[k]});
+        }
+        tokens.insert(tokens.erase(at(tokens, begin), at(tokens, end)), written.begin(), written.end());
+        return;
+    }
+}
+
 bool is_exclusion(const Token& token) {
     return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
 }
@@ -354,6 +404,7 @@ void write_out(Tokens& tokens) {
     write_out_stretch(tokens);
     write_out_marks(tokens);
     write_out_up_to(tokens);
+    write_out_pieces(tokens);
     write_out_scope(tokens);
     write_out_thereafter(tokens);
     drop_no_bonus(tokens);
@@ -362,6 +413,7 @@ void write_out(Tokens& tokens) {
     write_out_ranges(tokens);
     write_out_names(tokens);
     share_each(tokens);
+    spread_prices(tokens);
 }
 
 }  // namespace kpi::detail
