@@ -337,8 +337,38 @@ bool Assembler::repeats_side(const Clause& header, const Clause& step) {
     return true;
 }
 
+bool Assembler::is_statement(const Clause& clause) const {
+    const Token* const begin = parsed_.tokens.data() + clause.first;
+    const Token* const end = parsed_.tokens.data() + clause.last;
+    const std::string text = " " + clause.label + " ";
+    if (end[-1].kind == Kind::colon || static_cast<unsigned char>(text[1]) >= 0x80) return false;
+    for (const std::string_view verb : {" due ", " paid ", " pay ", " payable ", " ratio ", " proportion ", " based ",
+                                        " calculated ", " equal ", " count ", " counts ", " counted ", " apply ",
+                                        " applies ", " percentage ", " divided ", " share ", " combined ", " ignored "})
+        if (text.find(verb) != std::string::npos) return true;
+    const auto is_verb = [](const Token& token) {
+        return token.kind == Kind::aside && (token.text == "is" || token.text == "are" || token.text == "shall" ||
+                                             token.text == "will" || token.text == "must" || token.text == "be");
+    };
+    const auto spaces = std::ranges::count(clause.label, ' ');
+    constexpr std::ptrdiff_t longest_subject = 7;
+    return std::any_of(begin, end, is_verb) || spaces > longest_subject;
+}
+
+bool Assembler::is_title_of_rule(const std::string& label) {
+    for (const std::string_view title :
+         {"评分", "评分标准", "评分办法", "评分规则", "计分", "计分办法", "计分标准", "计分规则", "考核标准", "考核办法",
+          "考核规则", "扣分标准", "扣分规则", "计算方法", "计算办法", "计算方式", "标准", "说明", "规则", "scoring", "scoring rule",
+          "scoring rules", "rule", "rules", "calculation", "criteria", "criterion", "note", "marks", "points", "scale",
+          "scoring scale", "measure", "measurement"})
+        if (label == title) return true;
+    return false;
+}
+
 void Assembler::add_header(const Clause& clause) {
     if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
+    if (is_title_of_rule(clause.label)) return;
+    if (is_statement(clause)) return refuse(clause);
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
     if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;

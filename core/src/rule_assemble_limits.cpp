@@ -6,6 +6,7 @@
 
 namespace kpi::detail {
 
+
 void Assembler::add_limit(const Clause& clause) {
     const double value = clause.outcome.value;
     const bool is_share = clause.outcome.gives == Gives::share;
@@ -134,6 +135,12 @@ void Assembler::check_mode() {
 }
 
 void Assembler::settle_high() {
+    // -7 for each order, at most -21: of what is taken.
+    if (model_.high && *model_.high < 0 && only_takes() && model_.start_is_open()) {
+        model_.most_taken = std::min(model_.most_taken, -*model_.high);
+        model_.high.reset();
+        return;
+    }
     if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
         // add 1 point for each, up to 5 points
         if (model_.high_is_share && gives_shares()) return;

@@ -24,9 +24,12 @@ bool Assembler::is_limit(const Clause& clause) {
     const bool limits = clause.comparison == Kind::at_least || clause.comparison == Kind::at_most;
     const bool is_figure = clause.target_measure == Measure::none || clause.target_measure == Measure::points ||
                            clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
-    if (!limits || !is_figure || !clause.label.empty() || !(measure_used() || has_columns())) return false;
+    const bool names_total = clause.label == "total" || clause.label.starts_with("total ") || clause.label == "credits";
+    if (!limits || !is_figure || !(clause.label.empty() || names_total) || !(measure_used() || has_columns()))
+        return false;
     const std::string& word = parsed_.tokens[clause.first].text;
-    const bool is_canonical = word == "at least" || word == "at most";
+    // Of a formula whatever follows is a limit: …, not above 10.
+    const bool is_canonical = word == "at least" || word == "at most" || names_total || model_.whole_formula;
     // …，不超过 10 分: of what is taken, or of the score?
     const bool is_cap = clause.comparison == Kind::at_most && clause.target_measure != Measure::none;
     if (!is_canonical && !is_cap) return false;
@@ -183,6 +186,11 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
     if (target_) {
         note_unit(measure(), target_->step_unit, *target_);  // 2 小时，每延长 10 分钟
         if (!fits_) return;
+        // 目标值 12，每差 1: of what, and to which side?
+        const bool is_unnamed = clause.step_measure == Measure::none && target_->target_measure == Measure::none;
+        for (std::size_t i = clause.first; i < clause.last && is_unnamed; ++i)
+            if (parsed_.tokens[i].kind == Kind::down && parsed_.tokens[i].text == "差")
+                return ask(RuleQuestion::unit, clause);
         run.anchor = target_->target;
         anchor_measure_ = target_->target_measure;
         if (!target_->when.is_point && target_->when.low.there && target_->when.high.there) {

@@ -224,6 +224,12 @@ private:
     /// 按…, 取…, 以…: says how something is done, and nothing here does it.
     [[nodiscard]] bool is_instruction(const Clause& clause) const;
 
+    /// The payment is due in the ratio of …: says how it is worked out, and is no subject.
+    [[nodiscard]] bool is_statement(const Clause& clause) const;
+
+    /// 评分标准: says nothing of the rule.
+    [[nodiscard]] static bool is_title_of_rule(const std::string& label);
+
     void add_header(const Clause& clause);
 
     // ---- The whole ----------------------------------------------------------------------------
@@ -257,6 +263,9 @@ private:
 
     /// Safety must be 100 %, otherwise no points.
     bool gate();
+
+    /// Words behind the figure of a target that no step uses: they may be what it gives.
+    [[nodiscard]] bool target_says_more() const;
 
     /// What falls short of it, or exceeds it, is on the other side of the target.
     [[nodiscard]] bool is_side_of_target() const;

@@ -14,6 +14,7 @@ void Assembler::finish() {
     if (!fits_) return;
     if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
+    if (target_ && target_says_more()) return refuse(*target_);
     check_amount();
     if (!fits_) return;
     const bool only_zero_bands =
@@ -68,6 +69,17 @@ void Assembler::check_amount() {
         return is_share && clause.label.find("率") != std::string::npos;
     });
     if (names_rate || (column.runs.empty() && has_shares)) ask(RuleQuestion::unit, *target_);
+}
+
+bool Assembler::target_says_more() const {
+    if (has_steps_ || has_events_ || model_.whole_formula || !measure_used()) return false;
+    bool figure = false;
+    for (std::size_t i = target_->first; i < target_->last; ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (figure && token.kind == Kind::word) return true;  // 80% 以下无奖励
+        figure = figure || token.kind == Kind::num;
+    }
+    return false;
 }
 
 bool Assembler::is_side_of_target() const {

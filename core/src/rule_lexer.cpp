@@ -74,6 +74,10 @@ bool Lexer::term() {
     else if (token.text == "超额" && figure_behind(0))
         token.kind = Kind::trouble;  // 超额 10%: above the target, or of it?
     if (token.text == "减" && last_but_one() == Kind::each) token.kind = Kind::down;  // 每减 1%
+    // 8% and beyond, 第 7 名及以后
+    if (token.kind == Kind::onward && last_but_one() == Kind::num &&
+        (token.text == "and beyond" || token.text == "及以后"))
+        token.kind = Kind::and_more;
     if (!source_.chinese) settle_english(token);
     if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
     const bool compares = best->kind == Kind::more || best->kind == Kind::less;
@@ -108,6 +112,7 @@ bool Lexer::is_result_alone() const {
     const std::size_t digits = i;
     while (i < text_.size() && is_digit(text_[i])) ++i;
     if (i == digits || text_.substr(digits, i - digits) != "0") return false;
+    if (i + 1 < text_.size() && text_[i] == '.' && is_digit(text_[i + 1])) return false;
     while (i < text_.size() && text_[i] == ' ') ++i;
     return i == text_.size() || text_[i] == ',' || text_[i] == ';' || text_[i] == '.' || text_[i] == '\n' ||
            text_.substr(i).starts_with("point") || text_.substr(i).starts_with("mark");
@@ -191,6 +196,10 @@ bool Lexer::sign() {
         if (kind == Kind::slash && before != Kind::word && before != Kind::right) bare_unit();
         return true;
     }
+    if (text_[at_] == '%' && !source_.chinese && last() != Kind::word && last() != Kind::num) {  // (% of target award)
+        put(Kind::word, 1);
+        return true;
+    }
     if (text_[at_] == '%' && last() == Kind::word) {  // achievement % × 30: part of the name
         tokens_.back().end = source_.origin[++at_];
         return true;
@@ -207,6 +216,8 @@ bool Lexer::sign() {
 bool Lexer::ends_abbreviation() const {
     if (source_.chinese || tokens_.empty()) return false;
     const std::string& word = tokens_.back().text;
+    const bool ends_figure = (word == "max" || word == "min") && last_but_one() == Kind::num;  // goal 4% max. 3 pts
+    if (ends_figure) return false;
     for (const std::string_view shortened : {"vs", "avg", "approx", "no", "max", "min", "incl", "pts", "hrs", "mins"})
         if (word == shortened || word.ends_with(" " + std::string{shortened})) return at_ + 1 < text_.size();
     return false;
@@ -220,6 +231,7 @@ bool Lexer::is_dividing_dash() const {
         case Kind::num: {
             // 21-30 sec - 7: behind a whole condition. 0 - 1 occurrence is one.
             const Kind before = last_but_one();
+            if (is_mark_of_range(before)) return true;
             return before == Kind::dash || before == Kind::less || before == Kind::more || before == Kind::at_least ||
                    before == Kind::at_most || !is_digit(text_[at_ + 2]);
         }
@@ -232,6 +244,14 @@ bool Lexer::is_dividing_dash() const {
         case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale();
         default: return false;
     }
+}
+
+bool Lexer::is_mark_of_range(Kind before) const {
+    if (before != Kind::stop || tokens_.back().measure != Measure::none) return false;
+    const std::size_t end = std::min(text_.find_first_of("\n;", at_), text_.size());
+    const std::string_view clause = text_.substr(at_ + 2, end - at_ - 2);
+    return clause.find(" to ") != clause.npos || clause.find("% - ") != clause.npos || clause.starts_with("less ") ||
+           clause.starts_with("over ") || clause.find("%-") != clause.npos;
 }
 
 bool Lexer::is_scale() const {

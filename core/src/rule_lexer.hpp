@@ -65,6 +65,9 @@ private:
     /// h:mm:ss, a part of a day.
     bool clock();
 
+    /// By 18:00: when, not how long.
+    bool is_time_of_day();
+
     /// True where a minus is a sign, not a dash between two numbers.
     [[nodiscard]] bool takes_sign() const;
 
@@ -88,6 +91,9 @@ private:
 
     Token& put_number(std::size_t start, std::size_t end);
 
+    /// 一 before 半分: the word behind which a number begins is a number, too.
+    [[nodiscard]] bool ends_with_numeral() const;
+
     static int shift_of(std::string_view unit) noexcept;
 
     static void finish(Token& token, const UnitTerm* unit, const std::string& typed, bool negative);
@@ -98,12 +104,16 @@ private:
     /// A small number as digits: 2, 0.5.
     static std::string typed_as(double value);
 
+    /// 得一半分: of the marks.
+    bool half_of_marks();
+
     /// 百分之五, 万分之三
     bool hundredths(int shift);
 
     /// No complaints: 10 points. No marks, no bonus are results.
     [[nodiscard]] bool is_none() const;
     [[nodiscard]] bool may_begin_with_none() const;
+    [[nodiscard]] bool is_figure_or_equals(std::size_t length) const;
     bool none(std::size_t length);
 
     /// Two falls: 5, of a plain word at the beginning of a clause.
@@ -194,6 +204,8 @@ private:
 
     /// 21-30 sec - 7: a dash between a condition and what it gives.
     [[nodiscard]] bool is_dividing_dash() const;
+    /// 4 - 105% to 115%: what the range behind it gives.
+    [[nodiscard]] bool is_mark_of_range(Kind before) const;
     /// One of its results is nothing.
     [[nodiscard]] bool is_scale() const;
 

@@ -124,6 +124,19 @@ bool Lexer::clock() {
     return true;
 }
 
+bool Lexer::is_time_of_day() {
+    if (source_.chinese || last() != Kind::aside) return false;
+    const std::string& before = tokens_.back().text;
+    if (before != "by" && before != "at" && before != "before" && before != "until") return false;
+    std::size_t i = at_;
+    while (i < text_.size() && is_digit(text_[i])) ++i;
+    if (i - at_ > 2 || i + 2 >= text_.size() || text_[i] != ':' || !is_digit(text_[i + 1]) || !is_digit(text_[i + 2]) ||
+        (i + 3 < text_.size() && text_[i + 3] == ':'))
+        return false;
+    add_word(i + 3 - at_);
+    return true;
+}
+
 bool Lexer::takes_sign() const {
     switch (last()) {
         case Kind::num: return tokens_.back().bare;
@@ -158,8 +171,9 @@ bool Lexer::number() {
         digits(start, negative, true);
         return true;
     }
-    if (starts("1/2 ") && english_words()) return true;
+    if ((starts("1/2 ") || starts("1/4 ") || starts("3/4 ")) && english_words()) return true;
     if (is_digit(text_[at_])) {
+        if (is_time_of_day()) return true;
         if (clock()) {
             if (negative) tokens_.back().value *= -1;
             return true;
@@ -197,6 +211,10 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     const std::size_t suffix = source_.chinese || unit ? 0 : length_of_any(text_.substr(end), {"st", "nd", "rd", "th"});
     if (suffix > 0 && !is_letter_at(end + suffix)) {
         add_word(end + suffix - at_);
+        return;
+    }
+    if (unit && unit->measure == Measure::points && text_.substr(end).starts_with("制")) {  // 5 分制: a scale
+        put(Kind::aside, end + std::string_view{"制"}.size() - at_);
         return;
     }
     if (unit) end = end_of_rate(end, *unit);
@@ -246,7 +264,18 @@ std::size_t Lexer::end_of_rate(std::size_t end, const UnitTerm& unit) const {
 
 Token& Lexer::put_number(std::size_t start, std::size_t end) {
     at_ = start;
+    // 一半分: of a numeral that stands before it the number is a part, and must not be read without it.
+    if (last() == Kind::word && tokens_.back().end == source_.origin[start] && ends_with_numeral())
+        tokens_.back().kind = Kind::trouble;
     return put(Kind::num, end - start);
+}
+
+bool Lexer::ends_with_numeral() const {
+    const std::string& word = tokens_.back().text;
+    constexpr std::size_t size = 3;
+    if (word.size() < size || static_cast<unsigned char>(word.back()) < 0x80) return false;
+    return std::string_view{"零一二两三四五六七八九十百千万亿"}.find(word.substr(word.size() - size)) !=
+           std::string_view::npos;
 }
 
 int Lexer::shift_of(std::string_view unit) noexcept {
@@ -274,6 +303,7 @@ bool Lexer::words() {
     if (starts("百分之")) return hundredths(-2);
     if (starts("千分之")) return hundredths(-3);
     if (starts("万分之")) return hundredths(-4);
+    if (last() == Kind::give && half_of_marks()) return true;
     std::size_t length = 0;
     double value = 0;
     if (starts("半") && !starts("半年")) {
@@ -308,6 +338,19 @@ bool Lexer::words() {
     return true;
 }
 
+bool Lexer::half_of_marks() {
+    const std::size_t length =
+        length_of_any(rest(), {"一半分值", "一半分数", "一半分", "一半的分", "一半", "半数分"});
+    if (length == 0) return false;
+    put_number(at_, at_ + length);
+    static constexpr UnitTerm percent{"%", Measure::percent};
+    finish(tokens_.back(), &percent, "50", false);
+    Token marks = tokens_.back();
+    marks.kind = Kind::full;
+    tokens_.push_back(std::move(marks));
+    return true;
+}
+
 std::string Lexer::typed_as(double value) {
     std::array<char, 32> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
@@ -330,6 +373,11 @@ bool Lexer::hundredths(int shift) {
     token.measure = Measure::percent;
     token.text = "%";
     return true;
+}
+
+bool Lexer::is_figure_or_equals(std::size_t length) const {
+    const std::size_t next = text_.find_first_not_of(' ', at_ + length);
+    return next != text_.npos && (is_digit(text_[next]) || text_[next] == '=' || text_[next] == ':');
 }
 
 bool Lexer::is_none() const {
@@ -363,7 +411,7 @@ bool Lexer::counts_plain_words(std::size_t from) const {
 bool Lexer::english_words() {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
     const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
-    if (starts("none ") && is_first && figure_behind(5)) return none(4);  // none 10, up to 2 % 8
+    if (starts("none ") && is_first && is_figure_or_equals(5)) return none(4);  // none 10, up to 2 % 8
     if (starts("no ") && may_begin_with_none() && is_none()) return none(2);
     static constexpr struct {
         std::string_view word;
@@ -372,7 +420,8 @@ bool Lexer::english_words() {
                     {"two ", "2"},      {"three ", "3"},     {"four ", "4"},       {"five ", "5"},
                     {"six ", "6"},      {"seven ", "7"},     {"eight ", "8"},     {"nine ", "9"},
                     {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},   {"zero ", "0"},
-                    {"nil ", "0"},      {"1/2 ", "0.5"}};
+                    {"nil ", "0"},      {"1/2 ", "0.5"},
+                    {"1/4 ", "0.25"},   {"3/4 ", "0.75"},    {"a quarter of a ", "0.25"}};
     for (const auto& [word, typed] : numerals) {
         if (!starts(word)) continue;
         std::size_t end = at_ + word.size();

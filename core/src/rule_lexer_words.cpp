@@ -64,7 +64,7 @@ bool Lexer::negates_state(std::size_t from) const {
     for (const std::string_view other : {"counted", "applied", "included", "considered", "used", "carried", "limited",
                                          "scored", "rounded", "allowed", "prorated", "paid", "accumulated"})
         if (word == other) return false;
-    return word.ends_with("ed") || word == "done" || word == "met" || word == "on" || word == "kept" ||
+    return word.ends_with("ed") || word == "done" || word == "met" || word == "on" || word == "in" || word == "kept" ||
            word == "submitted" || word == "compliant" || word == "ready" || word == "present" || word == "worn";
 }
 
@@ -75,6 +75,12 @@ bool Lexer::fits(const Term& found) const {
         // × weight: the marks of the item. The weight of a parcel is measured.
         if (found.kind == Kind::full && (found.text.starts_with("weight") || found.text.starts_with("the weight")))
             return last() == Kind::times || last() == Kind::slash || last() == Kind::left;
+        if (found.text == "max." || found.text == "min.") return last() != Kind::num;
+        if (found.text == "to")
+            return last() == Kind::num || last() == Kind::incl || last() == Kind::excl
+                       ? figure_behind(2) || is_noun(2)
+                       : false;
+        if (found.kind == Kind::between) return figure_behind(found.text.size());
         if (found.text == "within") return !is_plain_word(at_ + found.text.size());  // answered within SLA
         // Each 1 % above it; where it is 90 %: the target, or what is measured.
         if (found.text == "it")
@@ -98,7 +104,7 @@ bool Lexer::fits(const Term& found) const {
         if (found.text == "cost" || found.text == "costs")
             return figure_behind(found.text.size()) || last() == Kind::num;
         if (found.text == "score") return !is_noun(found.text.size());
-        return found.text != "to" || last() == Kind::num || last() == Kind::incl || last() == Kind::excl;
+        return true;
     }
     std::size_t next = at_ + found.text.size();
     while (next < text_.size() && text_[next] == ' ') ++next;

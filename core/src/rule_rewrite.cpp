@@ -1,6 +1,7 @@
 #include "rule_rewrite.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -374,6 +375,39 @@ void spread_prices(Tokens& tokens) {
     }
 }
 
+/// Total per month capped at $3,000: of the month that is appraised.
+void drop_periods(Tokens& tokens) {
+    const auto is_limit = [](const Token& token) {
+        return token.kind == Kind::limit_most || token.kind == Kind::limit_end || token.kind == Kind::limit_least;
+    };
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const std::string& unit = tokens[i + 1].text;
+        const bool is_period = tokens[i].text == "per" && (unit == "month" || unit == "week" || unit == "quarters" ||
+                                                           unit == "quarter" || unit == "year" || unit == "period");
+        if (!is_period) continue;
+        std::size_t begin = i;
+        while (begin > 0 && !separates(tokens[begin - 1])) --begin;
+        std::size_t end = i;
+        while (end < tokens.size() && !separates(tokens[end])) ++end;
+        if (!std::any_of(at(tokens, begin), at(tokens, end), is_limit)) continue;
+        tokens[i].kind = tokens[i + 1].kind = Kind::aside;
+    }
+}
+
+/// Limited to +3 / -3: of what is added, and of what is taken.
+void write_out_both(Tokens& tokens) {
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        const bool is_plus = tokens[i].kind == Kind::limit_most && tokens[i + 1].kind == Kind::plus &&
+                             tokens[i + 2].kind == Kind::num && tokens[i + 3].kind == Kind::slash;
+        const std::size_t second = kind_at(tokens, i + 4) == Kind::minus ? i + 5 : i + 4;
+        if (!is_plus || kind_at(tokens, second) != Kind::num ||
+            std::fabs(tokens[second].value) != std::fabs(tokens[i + 2].value))
+            continue;
+        tokens[i + 1].kind = Kind::off;
+        tokens.erase(at(tokens, i + 3), at(tokens, second + 1));
+    }
+}
+
 bool is_exclusion(const Token& token) {
     return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
 }
@@ -405,6 +439,8 @@ void write_out(Tokens& tokens) {
     write_out_marks(tokens);
     write_out_up_to(tokens);
     write_out_pieces(tokens);
+    drop_periods(tokens);
+    write_out_both(tokens);
     write_out_scope(tokens);
     write_out_thereafter(tokens);
     drop_no_bonus(tokens);
