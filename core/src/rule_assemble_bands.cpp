@@ -1,6 +1,5 @@
 // Bands of what is measured or counted.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "rule_assembler.hpp"
@@ -46,11 +45,15 @@ bool Assembler::has_amount() const {
     return target_ && target_->target_measure != Measure::percent && target_->target > largest_share;
 }
 
+bool Assembler::is_period(std::string label) {
+    for (const std::string_view word : {"一个月内", "一年内", "当月", "本月", "月度", "全月", "当季", "季度", "当年", "本年", "全年",
+                                        "年度", "年内", "月内", "累计", "合计", "发生", "出现", "达到", "达", "超过"})
+        if (const auto at = label.find(word); at != label.npos) label.erase(at, word.size());
+    return label.empty();
+}
+
 Column* Assembler::event_of(const std::string& label) {
-    const bool is_period = std::ranges::any_of(std::array<std::string_view, 12>{"当月", "本月", "月度", "全月", "当季", "季度", "当年",
-                                               "全年", "年度", "一个月内", "年内", "月内"},
-                                               [&](std::string_view period) { return label == period; });
-    if (label.empty() || is_period) return &model_.columns.back();
+    if (label.empty() || is_period(label)) return &model_.columns.back();
     for (auto column = model_.columns.rbegin(); column != model_.columns.rend(); ++column)
         if (column->kind == Column::Kind::event && !column->label.empty() && label.ends_with(column->label))
             return &*column;  // 当月有责投诉达 3 起

@@ -165,7 +165,8 @@ void Assembler::add_event(const Clause& clause) {
     run.anchor = clause.anchor ? *clause.anchor : 0;
     run.step = clause.step;
     run.each = clause.outcome;
-    settle_sign(run.each);
+    settle_sign(run.each, clause);
+    if (!fits_) return;
     const bool counts = clause.step_measure == Measure::count;
     if (clause.mode_said) run.partial = clause.partial;
     if (counts && clause.step > 1) run.partial = PartialStep::full;
@@ -245,7 +246,8 @@ void Assembler::add_beyond_target(const Clause& clause) {
 }
 
 bool Assembler::is_negative(const std::string& label) {
-    for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "late", "not ", "no ", "fail"})
+    for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "过期", "缺失", "缺少", "遗漏", "late", "not ",
+                                        "no ", "fail"})
         if (label.starts_with(word)) return true;
     for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
                                         "零事故", "零投诉", "零差错", "零违", "零缺陷"})
@@ -312,6 +314,9 @@ bool Assembler::is_instruction(const Clause& clause) const {
         if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon) return true;
         if (parsed_.tokens[i].kind == Kind::ref) return false;
     }
+    for (const std::string_view noun : {"不合格", "不良", "不符", "不达标", "不及时", "不按", "不规范", "不文明", "不满意",
+                                        "取得", "取证", "依法", "均价"})
+        if (clause.label.starts_with(noun)) return false;
     for (const std::string_view word :
          {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
         if (clause.label.starts_with(word) && !clause.label.starts_with("按时") &&
@@ -373,7 +378,10 @@ void Assembler::add_header(const Clause& clause) {
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
     if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;
     for (std::size_t i = clause.first; i < clause.last; ++i)
+    {
         header_takes_ = header_takes_ || parsed_.tokens[i].kind == Kind::taking;
+        header_is_late_ = header_is_late_ || parsed_.tokens[i].kind == Kind::late;
+    }
     if (!clause.label.empty()) header_ = header_.empty() ? clause.label : header_ + " " + clause.label;
 }
 }  // namespace kpi::detail

@@ -71,21 +71,30 @@ bool Assembler::compares_periods(const std::string& label) {
 
 bool Assembler::set_each(Run& run, const Clause& clause) {
     run.each = clause.outcome;
-    settle_sign(run.each);
+    settle_sign(run.each, clause);
+    if (!fits_) return false;
     switch (run.each.gives) {
         case Gives::change:
         case Gives::part_of_full:
         case Gives::amount: return true;
         case Gives::score: return true;
         case Gives::share: return !clause.each ? false : true;
-        case Gives::take_share: ask(RuleQuestion::share_of, clause); return false;
+        case Gives::take_share:
+            if (base_is_share_) {  // 100 % to begin with; each 1 % below takes 4 %
+                run.each.gives = Gives::share;
+                return true;
+            }
+            ask(RuleQuestion::share_of, clause); return false;
         default: refuse(clause); return false;
     }
 }
 
-void Assembler::settle_sign(Outcome& outcome) {
+void Assembler::settle_sign(Outcome& outcome, const Clause& clause) {
     if (!outcome.is_bare) return;
-    if (header_takes_) {
+    const bool is_taken = std::ranges::any_of(
+        clauses_, [](const Clause& c) { return c.says == Says::limit && c.limit == LimitOf::taken; });
+    if (header_is_late_ && !is_taken) return ask(RuleQuestion::sign, clause);
+    if (header_takes_ || is_taken) {
         outcome.gives = Gives::change;
         outcome.value = -outcome.value;
         return;
@@ -312,7 +321,8 @@ const Band* Assembler::starting_band() const {
         const bool is_full = band.outcome.gives == Gives::full;
         const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && begins_steps(band);
         const bool is_bonus = band.outcome.gives == Gives::change && band.outcome.value >= 0;
-        if (is_full || ((is_score || is_bonus) && !best)) best = &band;
+        const bool is_share = band.outcome.gives == Gives::share && band.outcome.value > 0 && begins_steps(band);
+        if (is_full || ((is_score || is_bonus || is_share) && !best)) best = &band;
         if (is_full) break;
     }
     return best;

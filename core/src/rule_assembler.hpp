@@ -66,7 +66,7 @@ private:
     bool set_each(Run& run, const Clause& clause);
 
     /// 1 point for every idea: adds up from nothing, unless the words before it say that it is taken.
-    void settle_sign(Outcome& outcome);
+    void settle_sign(Outcome& outcome, const Clause& clause);
 
     void add_step(const Clause& clause);
 
@@ -156,6 +156,9 @@ private:
     bool starts_events(const Clause& clause);
 
     /// The event of a name, or of the end of one; the last one without a name.
+    /// 当月累计: when it is counted, not what.
+    [[nodiscard]] static bool is_period(std::string label);
+
     Column* event_of(const std::string& label);
 
     /// 旷工加倍扣分: twice what the event before it costs.
@@ -298,6 +301,9 @@ private:
 
     void finish_answer();
 
+    /// What shares of a bonus start from.
+    void start_shares();
+
     /// 系数 1.2: no points.
     [[nodiscard]] bool gives_factors() const;
 
@@ -326,11 +332,13 @@ private:
     bool stated_full_ = false;
     bool delays_ = false;
     bool base_is_full_ = false;
+    bool base_is_share_ = false;
     std::string delay_unit_;
     std::string header_;
     std::string subject_;
     bool likewise_holds_ = false;
     bool last_anchor_is_said_ = false;
+    bool header_is_late_ = false;
     bool header_takes_ = false;  ///< Deductions: …
     bool has_no_high_ = false;
     bool high_is_score_ = false;

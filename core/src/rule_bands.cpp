@@ -94,6 +94,19 @@ bool is_beside_other(const Match& match) {
     return false;
 }
 
+/// 98% ≤ K: the sign is seen from the figure. 98% 低于 is something else.
+bool set_flipped(Condition& condition, const Token& sign, const Token& figure) {
+    if (sign.text != "<" && sign.text != ">" && sign.text != "≤" && sign.text != "≥" && sign.text != "<=" &&
+        sign.text != ">=")
+        return false;
+    Token compare = sign;
+    compare.kind = sign.kind == Kind::less      ? Kind::more
+                   : sign.kind == Kind::more    ? Kind::less
+                   : sign.kind == Kind::at_most ? Kind::at_least
+                                                : Kind::at_most;
+    return set_prefixed(condition, compare, figure, nullptr);
+}
+
 bool set_figures(Condition& condition, const Match& match) {
     const Token* low = match[Slot::low];
     if (!low || is_beside_other(match)) return false;
@@ -101,6 +114,7 @@ bool set_figures(Condition& condition, const Match& match) {
     if (match[Slot::unit]) return set_range(condition, match);
     const Token* compare = match[Slot::compare_low];
     const Token* behind = match[Slot::behind];
+    if (match[Slot::compare_high] && !match[Slot::high]) return set_flipped(condition, *match[Slot::compare_high], *low);
     if (const Token* high = match[Slot::high]) {
         const Token first = with_unit_of(*low, *high);
         if (behind)  // 3 天以上，10 天以内
@@ -136,7 +150,9 @@ bool set_figures(Condition& condition, const Match& match) {
             condition.is_limit = true;
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
         }
-        const bool is_depth = compare->kind == Kind::less && behind->kind == Kind::and_more;  // 低于 10 个百分点以上
+        // 低于 10 个百分点以上, 超 10% 以上
+        const bool is_depth = behind->kind == Kind::and_more &&
+                              (compare->kind == Kind::less || (compare->kind == Kind::more && compare->text == "超"));
         if (is_depth || (compare->kind == Kind::at_least && behind->kind == Kind::and_more))
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
         if (compare->kind == Kind::equal) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
@@ -173,8 +189,8 @@ bool set_frame(Condition& condition, const Match& match) {
             return compare->kind == Kind::less || compare->kind == Kind::more;
         }
         if (compare && match[Slot::behind] && match.kind(Slot::behind) == Kind::and_more &&
-            compare->kind == Kind::less) {
-            condition.frame = Frame::below_ref;
+            (compare->kind == Kind::less || compare->text == "超")) {
+            condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
             return true;
         }
         return direction != Kind::down;  // a fall: nobody says with which sign it is entered
@@ -298,6 +314,17 @@ std::optional<Clause> bare_target_of(const Match& match) {
     return clause;
 }
 
+/// 以 85% 为基准得满分
+std::optional<Clause> full_base_of(const Match& match) {
+    auto clause = bare_target_of(match);
+    if (!clause) return std::nullopt;
+    clause->says = Says::band;
+    clause->when.names_target = true;
+    clause->outcome.gives = Gives::full;
+    clause->outcome.value = missing();
+    return clause;
+}
+
 /// 100 points at the target of 98 %
 std::optional<Clause> at_target_of(const Match& match) {
     auto clause = bare_target_of(match);
@@ -369,6 +396,13 @@ bool is_of_fee(const Token* share) {
     return false;
 }
 
+bool is_of_bonus(const Token* share) {
+    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
+        for (const std::string_view pay : {"bonus", "award", "payout", "incentive"})
+            if (share[i].text.find(pay) != std::string::npos) return true;
+    return false;
+}
+
 bool is_fee_before(const Token* verb) {
     for (int i = 1; i <= 3 && verb[-i].kind != Kind::stop && verb[-i].kind != Kind::comma; ++i)
         if (names_fee(verb[-i])) return true;
@@ -434,6 +468,9 @@ Reading read_band(const Token* first, const Token* last) {
                                 tidy(suffixed_part) | tidy(at_number_part)) >>
                                words >> -Of{Kind::ref} >> words >> -Of{Kind::colon};
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
+    // 以 85% 为基准得满分
+    static const auto base_full = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref}(Slot::of) >>
+                                  words >> -a_comma >> Of{Kind::full}(Slot::full) >> words;
     static const auto at_target =
         words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state =
@@ -448,6 +485,7 @@ Reading read_band(const Token* first, const Token* last) {
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);
+    try_reading(best, base_full, full_base_of, first, last);
     // 3 points if submitted on time, 0 if not
     static const auto state_behind = result_part >> words >> Of{Kind::otherwise} >> words;
     try_reading(best, state, state_of, first, last);

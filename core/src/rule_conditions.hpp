@@ -17,6 +17,8 @@ inline const auto both_ends_part = bounding(Slot::compare_low) >> num(Slot::low)
 inline const auto around_part = -Of{Kind::equal} >> num(Slot::low) >> bounding(Slot::compare_low) >> words >>
                                 -Of{Kind::slash, Kind::score} >> words >> bounding(Slot::compare_high) >>
                                 num(Slot::high);
+// 98% ≤ K
+inline const auto flipped_part = num(Slot::low) >> bounding(Slot::compare_high) >> Of{Kind::word};
 // 95%（含）-98%（不含） · 低于 5～10 个百分点 · 3 to below 5
 inline const auto range_part = -Of{Kind::equal} >> -comparing(Slot::compare_low) >> -Of{Kind::ref}(Slot::ref) >>
                                num(Slot::low) >> -mark(Slot::low_mark) >> Of{Kind::dash}(Slot::unit) >>
@@ -42,7 +44,7 @@ inline const auto at_number_part = num(Slot::low) >> -mark(Slot::low_mark);
 inline const Of lateness_part{Kind::late, Kind::early, Kind::down, Kind::up};
 inline const Of is_part{Kind::equal};  // where it is 90% or above but below 92.5%
 inline const auto figures_part = tidy(-is_part >> two_behind_part) | tidy(-is_part >> behind_before_part) | tidy(around_part) |
-                                 tidy(range_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(suffixed_part) |
+                                 tidy(range_part) | tidy(flipped_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(suffixed_part) |
                                  tidy(at_ref_part) | tidy(at_number_part);
 inline const auto subject_part = *Of{Kind::word, Kind::aside, Kind::occur, Kind::taking, Kind::adding, Kind::score};
 inline const auto condition_part = subject_part >> -Of{Kind::ref}(Slot::of) >> subject_part >> -Of{Kind::colon} >>

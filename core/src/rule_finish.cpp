@@ -273,8 +273,24 @@ void Assembler::finish_answer() {
                 return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
-    if (shares || amounts) model_.start = Start::zero;
+    if (base_is_share_ && !shares) return refuse(clauses_.front());
+    if (shares && !base_is_share_) start_shares();
+    if (amounts) model_.start = Start::zero;
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
+}
+
+void Assembler::start_shares() {
+    model_.start = Start::zero;
+    if (!has_steps_ || !measure_) return;
+    const auto& runs = model_.columns[*measure_].runs;
+    const Band* const best = starting_band();
+    if (best && best->outcome.gives == Gives::share) {  // 100 % pays 100 %; each 1 % above adds 2 %
+        model_.start = Start::number;
+        model_.marks = best->outcome.value;
+    } else if (!runs.empty() && std::ranges::all_of(runs, [](const Run& run) { return run.each.value < 0; })) {
+        model_.start = Start::number;  // the award is reduced by 15 % of it
+        model_.marks = 1;
+    }
 }
 
 bool Assembler::gives_factors() const {

@@ -153,8 +153,9 @@ struct Reading {
 [[nodiscard]] std::optional<Condition> condition_of(const Match& match);
 /// What they say is given.
 [[nodiscard]] std::optional<Outcome> outcome_of(const Match& match);
-/// True for a percentage of a fee or a price, named behind it; or before the verb of it.
+/// True for a percentage of a fee, a price or a bonus, named behind it; or of a fee named before its verb.
 [[nodiscard]] bool is_of_fee(const Token* share);
+[[nodiscard]] bool is_of_bonus(const Token* share);
 [[nodiscard]] bool is_fee_before(const Token* verb);
 
 /// True where a clause may end.

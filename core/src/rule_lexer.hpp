@@ -71,6 +71,9 @@ private:
     /// True where a minus is a sign, not a dash between two numbers.
     [[nodiscard]] bool takes_sign() const;
 
+    /// 迟到-0.5分/次: a price, not a difference.
+    [[nodiscard]] bool is_priced_behind() const;
+
     /// error -2: a space before it, none behind it, and no number to subtract from.
     [[nodiscard]] bool stands_apart() const;
 

@@ -143,11 +143,20 @@ bool Lexer::takes_sign() const {
         case Kind::incl:
         case Kind::excl:
         case Kind::right:
-        case Kind::word:
+        case Kind::word: return is_priced_behind();
         case Kind::ref:
         case Kind::count: return false;
         default: return true;
     }
+}
+
+bool Lexer::is_priced_behind() const {
+    if (!source_.chinese) return false;
+    std::size_t i = at_ + 1;
+    while (i < text_.size() && (is_digit(text_[i]) || text_[i] == '.')) ++i;
+    const std::string_view behind = text_.substr(i);
+    return i > at_ + 1 && (behind.starts_with("分/") || behind.starts_with("分,") || behind.starts_with("分；") ||
+                           behind.starts_with("分;") || behind == "分");
 }
 
 bool Lexer::stands_apart() const {
@@ -215,6 +224,17 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     }
     if (unit && unit->measure == Measure::points && text_.substr(end).starts_with("制")) {  // 5 分制: a scale
         put(Kind::aside, end + std::string_view{"制"}.size() - at_);
+        return;
+    }
+    // 权重的 1.1 倍
+    const bool is_multiple = !unit && text_.substr(end).starts_with("倍") && last() == Kind::aside &&
+                             last_but_one() == Kind::full;
+    if (is_multiple) {
+        put_number(start, end + std::string_view{"倍"}.size());
+        tokens_.back().typed = typed;
+        tokens_.back().value = value_of(typed, 0);
+        tokens_.back().measure = Measure::percent;
+        tokens_.back().text = "%";
         return;
     }
     if (unit) end = end_of_rate(end, *unit);

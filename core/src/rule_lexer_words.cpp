@@ -167,6 +167,7 @@ bool Lexer::fits(const Term& found) const {
                 if (length_of_any(found.text, {"加", "奖", "上下"}) > 0) return true;
             }
             if (found.text == "慢") return number_behind();
+            if (found.text == "缺") return last() == Kind::each && number_behind() && !counts_behind(next, false);
             if (found.kind == Kind::late && is_grade(behind)) return false;  // 逾期 0 分: a state
             // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
             if (is_event(found) && counts_behind(behind.starts_with("每") ? next + 3 : next, false)) return false;
@@ -316,7 +317,7 @@ bool Lexer::ordinal() {
             end += numeral->length;
         }
         const std::size_t unit =
-            length_of_any(text_.substr(end), {"次", "起", "例", "件", "个", "处", "单", "笔", "回"});
+            length_of_any(text_.substr(end), {"次", "起", "例", "件", "个", "处", "单", "笔", "回", "批"});
         if (unit == 0 || text_.substr(end).starts_with("个月") || text_.substr(end).starts_with("次性")) return false;
         end += unit;
     } else {

@@ -33,8 +33,9 @@ std::optional<Clause> most_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
     if (!is_points(figure)) return std::nullopt;
     const Kind of = match.kind(Slot::of);
-    const bool taken = of == Kind::down || of == Kind::taking || of == Kind::take || of == Kind::minus;
-    const bool added = of == Kind::adding || of == Kind::add || of == Kind::plus;
+    const Kind part = match.kind(Slot::part);  // max 30 marks off
+    const bool taken = part == Kind::taking || of == Kind::down || of == Kind::taking || of == Kind::take || of == Kind::minus;
+    const bool added = part == Kind::adding || of == Kind::adding || of == Kind::add || of == Kind::plus;
     Clause clause = limit(taken   ? LimitOf::taken
                           : added ? LimitOf::added
                                   : LimitOf::score_high,
@@ -108,6 +109,9 @@ std::optional<Clause> mode_of(const Match& match) {
         return clause;
     };
     switch (match.kind(Slot::mode)) {
+        case Kind::no_change:
+            if (!match[Slot::step]) return std::nullopt;
+            [[fallthrough]];
         case Kind::not_counted: return said(PartialStep::full);
         case Kind::pro_rata: return said(PartialStep::linear);
         case Kind::straight: return said(PartialStep::linear);
@@ -124,11 +128,14 @@ std::optional<Clause> mode_of(const Match& match) {
 
 std::optional<Clause> base_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
-    if (figure.measure != Measure::points && figure.measure != Measure::none) return std::nullopt;
+    // 100 % to begin with, of a bonus.
+    const bool is_share = figure.measure == Measure::percent && (match[Slot::of]->text == "to begin with" ||
+                                                                 match[Slot::of]->text == "基准分");
+    if (figure.measure != Measure::points && figure.measure != Measure::none && !is_share) return std::nullopt;
     Clause clause;
     clause.says = Says::base;
     clause.outcome.value = figure.value;
-    clause.outcome.gives = match.kind(Slot::of) == Kind::full ? Gives::full : Gives::score;
+    clause.outcome.gives = is_share ? Gives::share : match.kind(Slot::of) == Kind::full ? Gives::full : Gives::score;
     return clause;
 }
 
@@ -236,7 +243,7 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -changed(Slot::of) >> words >>
                                -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus} >> num(Slot::figure) >>
                                words >> -Of{Kind::full}(Slot::full) >>
-                               -Of{Kind::limit_end, Kind::adding, Kind::taking} >> words;
+                               -Of{Kind::limit_end, Kind::adding, Kind::taking}(Slot::part) >> words;
     static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >>
                                 words >> -Of{Kind::limit_end} >> words;
     static const auto ended = words >> -most >> -what(Slot::of) >> words >> num(Slot::figure) >> words >>
@@ -266,7 +273,7 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto score_least =
         words >> Of{Kind::score} >> Of{Kind::at_least} >> words >> num(Slot::figure) >> words;
     // 不足 1% 不计 · 不足 10 分钟按 10 分钟计 · 不足 1 个百分点的按比例扣分
-    static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole};
+    static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole, Kind::no_change};
     static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> words >> -Of{Kind::beyond} >>
                               pause >> modes(Slot::mode) >>
                               words >> -num(Slot::points) >> words >>

@@ -83,6 +83,24 @@ std::size_t end_of_rate(const std::vector<Token>& tokens, std::size_t open) {
     return open;
 }
 
+/// 呆滞料（超 180 天未动用）占比: part of the name of what is measured. Where such brackets end; else `open` itself.
+std::size_t end_of_noun(const std::vector<Token>& tokens, std::size_t open) {
+    if (tokens[open].kind != Kind::left || open == 0 || tokens[open - 1].kind != Kind::word) return open;
+    std::size_t figures = 0;
+    for (std::size_t i = open + 1; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.kind == Kind::right)
+            return figures == 1 && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word ? i : open;
+        const bool is_time = token.kind == Kind::num && (token.measure == Measure::days || token.measure == Measure::other);
+        if (is_time) ++figures;
+        const bool compares = token.kind == Kind::more || token.kind == Kind::less || token.kind == Kind::at_least ||
+                              token.kind == Kind::at_most || token.kind == Kind::and_more || token.kind == Kind::within ||
+                              token.kind == Kind::and_less;
+        if (!is_time && !compares && token.kind != Kind::word && token.kind != Kind::aside) return open;
+    }
+    return open;
+}
+
 /// Brackets beside or around an operator.
 bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
     const auto operates = [&](std::size_t i) {
@@ -115,6 +133,10 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
             continue;
         }
         if (const std::size_t end = end_of_rate(tokens, i); end > i) {
+            i = end;
+            continue;
+        }
+        if (const std::size_t end = end_of_noun(tokens, i); end > i) {
             i = end;
             continue;
         }

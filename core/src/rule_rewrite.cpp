@@ -344,8 +344,10 @@ void write_out_pieces(Tokens& tokens) {
 /// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
 void spread_prices(Tokens& tokens) {
     for (std::size_t i = 2; i + 3 < tokens.size(); ++i) {
-        const bool is_list = tokens[i].kind == Kind::severally && tokens[i - 1].kind == Kind::num && tokens[i - 1].bare &&
-                             tokens[i - 2].kind == Kind::each && tokens[i + 1].kind == Kind::take;
+        // 每次分别, 每个问题分别
+        const std::size_t unit = tokens[i - 1].kind == Kind::word && i > 2 ? i - 2 : i - 1;
+        const bool is_list = tokens[i].kind == Kind::severally && tokens[unit].kind == Kind::num && tokens[unit].bare &&
+                             tokens[unit - 1].kind == Kind::each && tokens[i + 1].kind == Kind::take;
         if (!is_list) continue;
         std::vector<Token> prices;
         std::size_t end = i + 2;
@@ -356,7 +358,7 @@ void spread_prices(Tokens& tokens) {
         if (end < tokens.size() && kind_at(tokens, end) == Kind::num) ++end;
         // The names before it, from the last one backwards.
         std::vector<Token> names;
-        std::size_t begin = i - 2;
+        std::size_t begin = unit - 1;
         if (begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
         if (begin > 0 && tokens[begin - 1].kind == Kind::aside) --begin;
         while (begin > 0 && names.size() < prices.size() && tokens[begin - 1].kind == Kind::word) {
@@ -368,7 +370,7 @@ void spread_prices(Tokens& tokens) {
         Tokens written;
         for (std::size_t k = 0; k < names.size(); ++k) {
             if (k > 0) written.push_back(changed(tokens[i], Kind::comma, ","));
-            written.insert(written.end(), {names[k], tokens[i - 2], tokens[i - 1], tokens[i + 1], prices[k]});
+            written.insert(written.end(), {names[k], tokens[unit - 1], tokens[unit], tokens[i + 1], prices[k]});
         }
         tokens.insert(tokens.erase(at(tokens, begin), at(tokens, end)), written.begin(), written.end());
         return;

@@ -123,7 +123,7 @@ std::string Sayer::change(double each, double of) const {
     const double x = snapped([&](auto read) { return read(each) * read(of); });
     const std::string figure = number(std::fabs(x), Digits::typed);
     if (plan_.model->answer == RuleAnswer::share)
-        return say("得 ", "earns ") + percentage(std::fabs(x), words_.percent_sign, Digits::typed);
+        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") + percentage(std::fabs(x), words_.percent_sign, Digits::typed);
     if (plan_.model->answer == RuleAnswer::amount)
         return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes $" : "earns $") + figure + say(" 元", "");
     return say(x < 0 ? "扣 " : "加 ", x < 0 ? "takes " : "adds ") + words_.points(figure);

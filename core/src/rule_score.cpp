@@ -221,7 +221,9 @@ private:
         });
         return !is_past && std::ranges::any_of(column.bands, [&](const PlannedBand& band) {
             const bool is_point = band.low.there && band.high.there && snap(band.low.at) == snap(band.high.at);
-            return !is_point && band.is_score && !band.outcome.is_zero && snap(band.value) == snap(plan_.start) &&
+            // 100 % pays 100 %, each 1 % above adds 2 %: and below it?
+            const bool is_alone = is_point && plan_.model->answer == RuleAnswer::share && column.runs.size() == 1;
+            return (!is_point || is_alone) && band.is_score && !band.outcome.is_zero && snap(band.value) == snap(plan_.start) &&
                    ((band.low.there && x < snap(band.low.at)) || (band.high.there && x > snap(band.high.at)));
         });
     }

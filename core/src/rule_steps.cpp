@@ -64,6 +64,11 @@ std::optional<Outcome> change_of(const Match& match) {
                 outcome.value = std::fabs(points.value);
                 return outcome;
             }
+            // Takes off 4 % of target bonus: of the bonus that is paid in full.
+            if (takes && !match[Slot::full] && is_of_bonus(&points)) {
+                outcome.gives = Gives::share;
+                return outcome;
+            }
             outcome.gives = match[Slot::full] ? Gives::part_of_full : takes ? Gives::take_share : Gives::share;
             return outcome;
         case Measure::money: outcome.gives = Gives::amount; return outcome;
@@ -126,6 +131,11 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (is_kept && !match[Slot::of] && clause->outcome.value < 0) return std::nullopt;
     // 不超过 60 分钟，超过部分每 10 分钟: beyond the limit.
     const Token* const beyond = match[Slot::of];
+    if (clause->when.is_target) {  // 高于目标的，每 0.5 个百分点: from the target
+        clause->conditional = false;
+        clause->direction = clause->when.low.there ? Kind::more : Kind::less;
+        return clause;
+    }
     const bool above = clause->when.low.there || ((clause->when.is_limit || is_kept) && beyond && beyond->text.starts_with("超"));
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
     const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
@@ -158,12 +168,12 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
                              -ref_part(Slot::ref) >> words >> up_or_down(Slot::direction) >> words >>
                              -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
-                             -each_part(Slot::each) >> num(Slot::step) >> tail;
+                             -each_part(Slot::each) >> -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >> tail;
     // 每低于 98% 1 个百分点，扣 1 分
     static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition_part >> words >> pause >> -Of{Kind::beyond} >> pause >>
+    static const auto within = condition_part >> words >> -Of{Kind::beyond, Kind::onward} >> pause >> -Of{Kind::beyond} >> pause >>
                                each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >> -ref_part >>
                                words >> num(Slot::step) >> tail;
     static const auto beyond = condition_part >> words >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
