@@ -166,13 +166,17 @@ void Assembler::reread_grades() {
     };
     for (const Clause& clause : clauses_)
         if (is_grade(clause)) ++grades;
-    if (grades + count(Says::state) < 2) return;
+    // Any data breach = 0.
+    const bool is_zero_alone = clauses_.size() == 1 && grades == 1 && clauses_.front().comparison == Kind::equal &&
+                               clauses_.front().target == 0;
+    if (grades + count(Says::state) < 2 && !is_zero_alone) return;
     for (Clause& clause : clauses_) {
         if (!is_grade(clause)) continue;
         clause.says = Says::state;
         clause.label = label_behind_colon(clause);
         clause.outcome.gives = Gives::score;
         clause.outcome.value = clause.target;
+        clause.outcome.is_zero = is_zero_alone;
         clause.outcome.has_unit = clause.target_measure == Measure::points;
     }
 }

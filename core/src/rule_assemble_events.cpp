@@ -249,6 +249,7 @@ bool Assembler::is_negative(const std::string& label) {
     for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "过期", "缺失", "缺少", "遗漏", "late", "not ",
                                         "no ", "fail"})
         if (label.starts_with(word)) return true;
+    if (label == "no") return true;
     for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
                                         "零事故", "零投诉", "零差错", "零违", "零缺陷"})
         if (label.find(word) != std::string::npos) return true;

@@ -93,6 +93,17 @@ void Assembler::settle_sign(Outcome& outcome, const Clause& clause) {
     if (!outcome.is_bare) return;
     const bool is_taken = std::ranges::any_of(
         clauses_, [](const Clause& c) { return c.says == Says::limit && c.limit == LimitOf::taken; });
+    // Deduct 2 marks for every critical error, 0.5 mark for every minor error: as the one before it.
+    if (at_ > 0 && parsed_.tokens[clause.first - 1].kind == Kind::comma) {
+        const Clause& before = clauses_[at_ - 1];
+        const bool is_price = before.says == clause.says && before.outcome.gives == Gives::change;
+        if (is_price) {
+            outcome.gives = Gives::change;
+            outcome.value = before.outcome.value < 0 ? -outcome.value : outcome.value;
+            outcome.is_bare = false;
+            return;
+        }
+    }
     if (header_is_late_ && !is_taken) return ask(RuleQuestion::sign, clause);
     if (header_takes_ || is_taken) {
         outcome.gives = Gives::change;

@@ -1,4 +1,7 @@
 // Bands, states and targets: a condition and what it gives.
+#include <algorithm>
+#include <span>
+
 #include "rule_conditions.hpp"
 
 namespace kpi::detail {
@@ -241,6 +244,9 @@ std::optional<Clause> band_of(const Match& match) {
     const auto when = condition_of(match);
     const auto gives = outcome_of(match);
     if (!when || !gives) return std::nullopt;
+    // Green = 10, amber = 5: two results.
+    if (when->is_point && match.kind(Slot::verb) == Kind::equal && match.kind(Slot::compare_low) == Kind::equal)
+        return std::nullopt;
     // 10 points for 100 %: points are no condition for a percentage.
     if (when->is_point && match[Slot::low] && match[Slot::low]->measure == Measure::points && match[Slot::points] &&
         match[Slot::points]->measure == Measure::percent)
@@ -314,6 +320,22 @@ std::optional<Clause> bare_target_of(const Match& match) {
     return clause;
 }
 
+/// Base score 70 at 90 %
+std::optional<Clause> base_at_of(const Match& match) {
+    const Token& points = *match[Slot::points];
+    const auto when = condition_of(match);
+    if (!when || !when->is_point || points.measure == Measure::percent) return std::nullopt;
+    if (when->low.measure == Measure::points || when->low.measure == Measure::none) return std::nullopt;
+    Clause clause;
+    clause.says = Says::band;
+    clause.when = *when;
+    clause.when.names_target = true;
+    clause.outcome.gives = Gives::score;
+    clause.outcome.value = points.value;
+    clause.outcome.has_unit = true;
+    return clause;
+}
+
 /// 以 85% 为基准得满分
 std::optional<Clause> full_base_of(const Match& match) {
     auto clause = bare_target_of(match);
@@ -382,31 +404,43 @@ std::optional<Condition> condition_of(const Match& match) {
 
 namespace {
 
-bool names_fee(const Token& token) {
-    for (const std::string_view fee : {"fee", "price", "charge", "invoice", "payment"})
-        if (token.text.find(fee) != std::string::npos) return true;
+using Names = std::span<const std::string_view>;
+constexpr std::string_view fees[] = {"fee", "price", "charge", "invoice", "payment"};
+constexpr std::string_view bonuses[] = {"bonus", "award", "payout", "incentive"};
+
+bool names_any(const Token& token, Names names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return token.text.find(name) != std::string::npos; });
+}
+
+bool follows_any(const Token* share, Names names) {
+    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
+        if (names_any(share[i], names)) return true;
+    return false;
+}
+
+bool precedes_any(const Token* verb, Names names) {
+    for (int i = 1; i <= 3 && verb[-i].kind != Kind::stop && verb[-i].kind != Kind::comma; ++i)
+        if (names_any(verb[-i], names)) return true;
     return false;
 }
 
 }  // namespace
 
 bool is_of_fee(const Token* share) {
-    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
-        if (names_fee(share[i])) return true;
-    return false;
+    return follows_any(share, fees);
 }
 
 bool is_of_bonus(const Token* share) {
-    for (int i = 1; i <= 4 && share[i].kind != Kind::stop && share[i].kind != Kind::num; ++i)
-        for (const std::string_view pay : {"bonus", "award", "payout", "incentive"})
-            if (share[i].text.find(pay) != std::string::npos) return true;
-    return false;
+    return follows_any(share, bonuses);
 }
 
 bool is_fee_before(const Token* verb) {
-    for (int i = 1; i <= 3 && verb[-i].kind != Kind::stop && verb[-i].kind != Kind::comma; ++i)
-        if (names_fee(verb[-i])) return true;
-    return false;
+    return precedes_any(verb, fees);
+}
+
+bool is_bonus_before(const Token* verb) {
+    return precedes_any(verb, bonuses);
 }
 
 std::optional<Outcome> outcome_of(const Match& match) {
@@ -448,6 +482,8 @@ std::optional<Outcome> outcome_of(const Match& match) {
         return adds ? std::nullopt
                     : std::optional{with_value(takes ? Gives::take_share : Gives::share, points->value, true)};
     }
+    // A £1,500 deduction: the amount of it, or what it takes?
+    if (points->measure == Measure::money && part == Kind::taking) return std::nullopt;
     if (points->measure == Measure::money)
         return with_value(Gives::amount, takes ? -points->value : points->value, true);
     if (points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
@@ -460,7 +496,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
 
 Reading read_band(const Token* first, const Token* last) {
     Reading best;
-    static const auto band = condition_part >> words >> -a_comma >> words >> result_part >> words;
+    static const auto band = condition_part >> words >> -Of{Kind::ref} >> words >> -a_comma >> words >> result_part >> words;
     static const auto reversed = words >> result_part >> words >> -Of{Kind::colon} >> -Of{Kind::equal} >> words >>
                                  condition_part >> words >> -Of{Kind::ref} >> words;
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
@@ -471,6 +507,8 @@ Reading read_band(const Token* first, const Token* last) {
     // 以 85% 为基准得满分
     static const auto base_full = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref}(Slot::of) >>
                                   words >> -a_comma >> Of{Kind::full}(Slot::full) >> words;
+    // Base score 70 at 90% attainment
+    static const auto base_at = words >> Of{Kind::base} >> words >> num(Slot::points) >> words >> condition_part >> words;
     static const auto at_target =
         words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state =
@@ -485,6 +523,7 @@ Reading read_band(const Token* first, const Token* last) {
     try_reading(best, target, target_of, first, last);
     try_reading(best, at_target, at_target_of, first, last);
     try_reading(best, as_base, bare_target_of, first, last);
+    try_reading(best, base_at, base_at_of, first, last);
     try_reading(best, base_full, full_base_of, first, last);
     // 3 points if submitted on time, 0 if not
     static const auto state_behind = result_part >> words >> Of{Kind::otherwise} >> words;

@@ -246,11 +246,22 @@ bool Assembler::start_at_band() {
     return false;
 }
 
+void Assembler::spread_parts() {
+    if (!measure_) return;
+    auto& bands = model_.columns[*measure_].bands;
+    const auto gives = [](Gives what) { return [what](const Band& band) { return band.outcome.gives == what; }; };
+    if (std::ranges::none_of(bands, gives(Gives::part_of_full))) return;
+    for (Band& band : bands)
+        if (band.outcome.gives == Gives::share) band.outcome.gives = Gives::part_of_full;
+}
+
 void Assembler::finish_answer() {
+    spread_parts();
     bool shares = false;
     bool amounts = false;
     bool points = false;
     const auto note = [&](const Outcome& outcome) {
+        if (outcome.gives == Gives::change && outcome.value == 0) return;  // no deduction
         shares = shares || outcome.gives == Gives::share;
         amounts = amounts || outcome.gives == Gives::amount;
         points = points || outcome.gives == Gives::full ||
@@ -269,7 +280,8 @@ void Assembler::finish_answer() {
     // Three absences: no bonus. Beside points it is no mark that is lost.
     if (!shares && !amounts)
         for (const Token& token : parsed_.tokens)
-            if (token.kind == Kind::zero && (token.text == "no bonus" || token.text == "no payout"))
+            if (token.kind == Kind::zero && (token.text.starts_with("no bonus") || token.text.starts_with("no payout") ||
+                                               token.text.starts_with("no incentive") || token.text.starts_with("no payment")))
                 return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;

@@ -156,6 +156,7 @@ struct Reading {
 /// True for a percentage of a fee, a price or a bonus, named behind it; or of a fee named before its verb.
 [[nodiscard]] bool is_of_fee(const Token* share);
 [[nodiscard]] bool is_of_bonus(const Token* share);
+[[nodiscard]] bool is_bonus_before(const Token* verb);
 [[nodiscard]] bool is_fee_before(const Token* verb);
 
 /// True where a clause may end.

@@ -186,6 +186,12 @@ bool Lexer::sign() {
         ++at_;
         return true;
     }
+    const bool is_dividing_slash = text_[at_] == '/' && !source_.chinese && at_ > 0 && text_[at_ - 1] == ' ' &&
+                                   starts("/ ") && last() == Kind::num && tokens_.back().measure == Measure::points;
+    if (is_dividing_slash) {  // 0-2 days: 20 marks / 3-5 days: 12 marks
+        put(Kind::stop, 1);
+        return true;
+    }
     if (is_dividing_dash()) {
         put(Kind::colon, 1);
         return true;
@@ -239,6 +245,9 @@ bool Lexer::is_dividing_dash() const {
         case Kind::and_more:
         case Kind::and_less:
         case Kind::plus:
+        case Kind::right:
+        case Kind::late:
+        case Kind::early:
         case Kind::ref: return true;
         // Not updated - 0: beside a result of nothing it divides. Late - 5 points: is it a minus?
         case Kind::word:

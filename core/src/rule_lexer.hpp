@@ -54,6 +54,9 @@ private:
     /// The number of an item of a list: 1) 2、 (3) at the beginning of a clause.
     bool marker();
 
+    /// … each 2) minor …: the bracket was never opened.
+    [[nodiscard]] bool is_inner_marker() const;
+
     /// The unit that stands at `from`, spaces before it left out.
     [[nodiscard]] const UnitTerm* unit_at(std::size_t from, std::size_t& end) const;
 
@@ -156,6 +159,9 @@ private:
 
     /// At least 5 and below 10: the figure before has its comparison.
     [[nodiscard]] bool is_compared() const;
+
+    /// KPI score 90 and above.
+    [[nodiscard]] bool is_measured(std::size_t next) const;
 
     /// A score above 50: what is measured, not what is given.
     [[nodiscard]] bool is_noun(std::size_t length) const;

@@ -216,6 +216,15 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
         return;
     }
     if (!money && start == at_ && is_part_of_name(end, unit)) return;
+    // 4-hour performance, P1 calls: names.
+    const bool is_hyphened = !source_.chinese && text_.substr(at_ + length).starts_with("-") && is_letter_at(at_ + length + 1);
+    const bool is_glued = !source_.chinese && start > 0 && is_letter(text_[start - 1]) && last() == Kind::word;
+    if (!money && (is_hyphened || is_glued)) {
+        std::size_t past = at_ + length;
+        while (is_hyphened && past < text_.size() && (is_letter(text_[past]) || text_[past] == '-')) ++past;
+        add_word(past - at_);
+        return;
+    }
     // The 5th, 2nd half: which, not how many.
     const std::size_t suffix = source_.chinese || unit ? 0 : length_of_any(text_.substr(end), {"st", "nd", "rd", "th"});
     if (suffix > 0 && !is_letter_at(end + suffix)) {
@@ -423,6 +432,7 @@ bool Lexer::none(std::size_t length) {
 
 bool Lexer::counts_plain_words(std::size_t from) const {
     if (last() != Kind::stop && last() != Kind::comma) return false;
+    if (from < text_.size() && (text_[from] == '$' || is_digit(text_[from]))) return true;  // one $4,000
     const std::size_t end = text_.find_first_of(":=,;.-0123456789", from);
     if (end == text_.npos || end - from > 40 || text_[end] == ',' || text_[end] == ';' || text_[end] == '.') return false;
     return is_plain_word(from);

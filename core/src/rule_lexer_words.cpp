@@ -23,12 +23,21 @@ bool Lexer::is_compared() const {
     return kind == Kind::less || kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most;
 }
 
+bool Lexer::is_measured(std::size_t next) const {
+    if (last() != Kind::word) return false;
+    std::size_t end = next;
+    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.' || text_[end] == '%')) ++end;
+    return end > next && length_of_any(text_.substr(end), {" and above", " or above", " or more", " and over", " or over",
+                                                           " or higher", " and up", "+"}) > 0;
+}
+
 bool Lexer::is_noun(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
     return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
                                               "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
-           (last() == Kind::word && next < text_.size() && (text_[next] == ',' || text_[next] == ':'));
+           (last() == Kind::word && next < text_.size() && (text_[next] == ',' || text_[next] == ':' || text_[next] == '%')) ||
+           is_measured(next);
 }
 
 bool Lexer::is_noun_behind(std::size_t length) const {
@@ -74,7 +83,8 @@ bool Lexer::fits(const Term& found) const {
         if (found.kind == Kind::excl && found.text.starts_with("but ")) return last() == Kind::num;  // 5 but below 10
         // × weight: the marks of the item. The weight of a parcel is measured.
         if (found.kind == Kind::full && (found.text.starts_with("weight") || found.text.starts_with("the weight")))
-            return last() == Kind::times || last() == Kind::slash || last() == Kind::left;
+            return last() == Kind::times || last() == Kind::slash || last() == Kind::left ||
+                   ((last() == Kind::stop || last() == Kind::comma) && figure_behind(found.text.size()));
         if (found.text == "max." || found.text == "min.") return last() != Kind::num;
         if (found.text == "to")
             return last() == Kind::num || last() == Kind::incl || last() == Kind::excl
@@ -99,6 +109,11 @@ bool Lexer::fits(const Term& found) const {
             return !figure_behind(found.text.size()) || !is_compared();  // 95 and above 10 points
         if (found.text == "lost" || found.text == "off") return last() == Kind::num;
         // Each late report, per missed call: what is counted.
+        if (found.kind == Kind::late && (last() == Kind::stop || last() == Kind::comma)) {
+            const std::size_t next = text_.find_first_not_of(' ', at_ + found.text.size());
+            const bool is_state = next != text_.npos && (text_[next] == '-' || text_[next] == ':' || text_[next] == '=');
+            if (is_state && found.text == "late") return false;  // Late: nil
+        }
         const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
         if (is_adjective && last() == Kind::each) return !is_noun_behind(found.text.size());
         if (found.text == "cost" || found.text == "costs")
@@ -247,9 +262,19 @@ bool Lexer::starts_compare(std::string_view behind) {
     return false;
 }
 
+bool Lexer::is_inner_marker() const {
+    std::size_t i = at_;
+    while (i < text_.size() && is_digit(text_[i])) ++i;
+    if (i == at_ || i - at_ > 2 || i >= text_.size() || text_[i] != ')') return false;
+    const std::string_view before = text_.substr(0, at_);
+    return std::ranges::count(before, '(') <= std::ranges::count(before, ')') && last() != Kind::num &&
+           last() != Kind::dash;
+}
+
 bool Lexer::marker() {
     const Kind before = last();
-    if (before != Kind::stop && before != Kind::comma && before != Kind::colon) return false;
+    const bool begins = before == Kind::stop || before == Kind::comma || before == Kind::colon;
+    if (!begins && !is_inner_marker()) return false;
     std::size_t i = at_;
     const bool opened = text_[i] == '(';
     if (opened) ++i;

@@ -241,7 +241,7 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto open = words >> Of{Kind::emptied, Kind::no_floor, Kind::no_cap}(Slot::limit) >> words;
     // 最高加 8 分 · 累计扣分不超过 0.6 分 · 上限 10 分 · capped at 30%
     static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -changed(Slot::of) >> words >>
-                               -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus} >> num(Slot::figure) >>
+                               -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus, Kind::plus} >> num(Slot::figure) >>
                                words >> -Of{Kind::full}(Slot::full) >>
                                -Of{Kind::limit_end, Kind::adding, Kind::taking}(Slot::part) >> words;
     static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >>

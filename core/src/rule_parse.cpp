@@ -106,6 +106,8 @@ bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
     const auto operates = [&](std::size_t i) {
         if (i >= tokens.size()) return false;
         const Kind kind = tokens[i].kind;
+        const bool is_sign = kind == Kind::plus && i > 0 && (tokens[i - 1].kind == Kind::limit_most || tokens[i - 1].kind == Kind::left);
+        if (is_sign) return false;  // (max +5)
         return kind == Kind::times || kind == Kind::slash || kind == Kind::plus || kind == Kind::minus;
     };
     if (bracket > 0 && operates(bracket - 1)) return true;

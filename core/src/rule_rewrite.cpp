@@ -225,10 +225,13 @@ void write_out_conjunctions(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (separates(tokens[i])) gains = false;
         gains = gains || (tokens[i].kind == Kind::num && i > 0 &&
-                          (tokens[i].measure == Measure::points || tokens[i - 1].kind == Kind::take ||
+                          (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || tokens[i - 1].kind == Kind::take ||
                            tokens[i - 1].kind == Kind::add || tokens[i - 1].kind == Kind::minus));
         const Kind next = tokens[i + 1].kind;
-        const bool begins = next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each ||
+        const bool prices = next == Kind::num && (tokens[i + 1].measure == Measure::points ||
+                                                   tokens[i + 1].measure == Measure::money) &&
+                            i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;
+        const bool begins = prices || next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each ||
                             next == Kind::zero || next == Kind::limit_most || next == Kind::limit_least;
         if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
     }
@@ -391,7 +394,10 @@ void drop_periods(Tokens& tokens) {
         while (begin > 0 && !separates(tokens[begin - 1])) --begin;
         std::size_t end = i;
         while (end < tokens.size() && !separates(tokens[end])) ++end;
-        if (!std::any_of(at(tokens, begin), at(tokens, end), is_limit)) continue;
+        // For each full hour beyond 2 hours per month: of the month, too.
+        const bool has_other = std::any_of(at(tokens, begin), at(tokens, i),
+                                           [](const Token& token) { return token.kind == Kind::each; });
+        if (!has_other && !std::any_of(at(tokens, begin), at(tokens, end), is_limit)) continue;
         tokens[i].kind = tokens[i + 1].kind = Kind::aside;
     }
 }

@@ -46,6 +46,9 @@ std::optional<Outcome> change_of(const Match& match) {
     const Token& points = *match[Slot::points];
     const Sign sign = sign_of(match);
     if (sign == Sign::both) return std::nullopt;
+    // Is … by 10 %: a verb that nobody knows.
+    const Token* const before = &points - 1;
+    if (sign == Sign::unsaid && before->kind == Kind::aside && before->text == "by") return std::nullopt;
     const bool takes = sign == Sign::takes;
     Outcome outcome;
     outcome.value = takes ? -std::fabs(points.value) : points.value;
@@ -65,7 +68,8 @@ std::optional<Outcome> change_of(const Match& match) {
                 return outcome;
             }
             // Takes off 4 % of target bonus: of the bonus that is paid in full.
-            if (takes && !match[Slot::full] && is_of_bonus(&points)) {
+            if (takes && !match[Slot::full] &&
+                (is_of_bonus(&points) || (match[Slot::verb] && is_bonus_before(match[Slot::verb])))) {
                 outcome.gives = Gives::share;
                 return outcome;
             }
