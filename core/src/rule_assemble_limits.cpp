@@ -16,6 +16,7 @@ void Assembler::add_limit(const Clause& clause) {
         case LimitOf::none_high: has_no_high_ = true; return;
         case LimitOf::score_low:
             if (model_.low) return refuse(clause);
+            low_is_share_ = is_share;
             model_.low = value;
             model_.unclear_low = clause.unclear_limit;
             return;

@@ -336,6 +336,7 @@ private:
     bool delays_ = false;
     bool base_is_full_ = false;
     bool base_is_share_ = false;
+    bool low_is_share_ = false;
     std::string delay_unit_;
     std::string header_;
     std::string subject_;

@@ -266,6 +266,14 @@ std::optional<Clause> band_of(const Match& match) {
     return clause;
 }
 
+/// 20 points at the target of 30 is no such thing.
+std::optional<Clause> band_of_ref_of(const Match& match) {
+    const Token* const ref = match[Slot::anchor];
+    const Token* const low = match[Slot::low];
+    if (ref[-1].text != "of" || !low || low->measure != Measure::percent) return std::nullopt;
+    return band_of(match);
+}
+
 /// Full marks at 92 %. 得满分的 80%, full marks 100 are other things.
 std::optional<Clause> full_at_of(const Match& match) {
     const Token& full = *match[Slot::full];
@@ -496,7 +504,10 @@ std::optional<Outcome> outcome_of(const Match& match) {
 
 Reading read_band(const Token* first, const Token* last) {
     Reading best;
-    static const auto band = condition_part >> words >> -Of{Kind::ref} >> words >> -a_comma >> words >> result_part >> words;
+    static const auto band = condition_part >> words >> -a_comma >> words >> result_part >> words;
+    // Below 90% of quota no bonus
+    static const auto band_of_ref =
+        condition_part >> words >> Of{Kind::ref}(Slot::anchor) >> words >> -a_comma >> words >> result_part >> words;
     static const auto reversed = words >> result_part >> words >> -Of{Kind::colon} >> -Of{Kind::equal} >> words >>
                                  condition_part >> words >> -Of{Kind::ref} >> words;
     static const auto target = words >> -Of{Kind::ref}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >> words >>
@@ -518,6 +529,7 @@ Reading read_band(const Token* first, const Token* last) {
     static const auto full_at = words >> -verb_part(Slot::verb) >> Of{Kind::full}(Slot::full) >> words >> -Of{Kind::ref} >>
                                 words >> condition_part >> words;
     try_reading(best, band, band_of, first, last);
+    try_reading(best, band_of_ref, band_of_ref_of, first, last);
     try_reading(best, full_at, full_at_of, first, last);
     try_reading(best, state_if, state_if_of, first, last);
     try_reading(best, target, target_of, first, last);

@@ -285,7 +285,7 @@ void Assembler::finish_answer() {
                 return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
-    if (base_is_share_ && !shares) return refuse(clauses_.front());
+    if ((base_is_share_ || low_is_share_) && !shares) return refuse(clauses_.front());
     if (shares && !base_is_share_) start_shares();
     if (amounts) model_.start = Start::zero;
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);

@@ -233,7 +233,7 @@ bool Lexer::ends_abbreviation() const {
 bool Lexer::is_dividing_dash() const {
     const bool is_spaced = text_[at_] == '-' && at_ > 0 && text_[at_ - 1] == ' ' && at_ + 2 < text_.size() &&
                            text_[at_ + 1] == ' ' && !tokens_.empty();
-    if (source_.chinese || !is_spaced) return false;
+    if (source_.chinese || !is_spaced || is_in_formula()) return false;
     switch (last()) {
         case Kind::num: {
             // 21-30 sec - 7: behind a whole condition. 0 - 1 occurrence is one.
@@ -264,8 +264,18 @@ bool Lexer::is_mark_of_range(Kind before) const {
            clause.starts_with("over ") || clause.find("%-") != clause.npos;
 }
 
+bool Lexer::is_in_formula() const {
+    const std::string_view before = text_.substr(0, at_);
+    if (std::ranges::count(before, '(') > std::ranges::count(before, ')')) return true;
+    const Kind operand = last_but_one();
+    if (operand == Kind::times || operand == Kind::plus || operand == Kind::minus) return true;
+    const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
+    const std::string_view clause = text_.substr(at_, end - at_);
+    return clause.find('*') != clause.npos || clause.find(" x ") != clause.npos;
+}
+
 bool Lexer::is_scale() const {
-    for (const std::string_view nothing : {" - 0 ", " - 0.", " - 0,", " - 0;", " - none", " - nil", " - zero"})
+    for (const std::string_view nothing : {" - 0 ", " - 0. ", " - 0,", " - 0;", " - none", " - nil", " - zero"})
         if ((std::string{text_} + " ").find(nothing) != std::string::npos) return true;
     return false;
 }
@@ -294,7 +304,8 @@ bool Lexer::is_of_word(std::string_view sign) {
 
 void Lexer::add_word(std::size_t length) {
     const bool joins = last() == Kind::word;
-    const bool spaced = joins && !source_.chinese;
+    const bool is_latin = is_letter(text_[at_]) && joins && is_letter(tokens_.back().text.back());
+    const bool spaced = joins && (!source_.chinese || is_latin);
     const bool unreadable = !is_of_word(text_.substr(at_, length));
     Token& token = put(unreadable ? Kind::trouble : Kind::word, length);
     if (!joins || unreadable) return;

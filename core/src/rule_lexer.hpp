@@ -215,6 +215,8 @@ private:
     [[nodiscard]] bool is_dividing_dash() const;
     /// 4 - 105% to 115%: what the range behind it gives.
     [[nodiscard]] bool is_mark_of_range(Kind before) const;
+    /// (1 - errors / orders) × 20, 100 - errors × 5: a minus.
+    [[nodiscard]] bool is_in_formula() const;
     /// One of its results is nothing.
     [[nodiscard]] bool is_scale() const;
 

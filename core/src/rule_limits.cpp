@@ -64,8 +64,10 @@ std::optional<Clause> up_to_of(const Match& match) {
 
 std::optional<Clause> least_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
-    if (!is_points(figure) || figure.measure == Measure::percent) return std::nullopt;
+    const bool is_share = figure.measure == Measure::percent;
+    if (!is_points(figure) || (is_share && match.kind(Slot::of) != Kind::give)) return std::nullopt;
     Clause clause = limit(LimitOf::score_low, figure.value);
+    if (is_share) clause.outcome.gives = Gives::share;  // 最低得 0%
     clause.unclear_limit = figure.value < 0 && !match[Slot::of];  // the least score, or the most that is taken?
     return clause;
 }

@@ -165,12 +165,25 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
 
 void Sayer::mode(std::size_t i) {
     const PlannedColumn& planned = plan_.columns[i];
-    if (planned.runs.empty() || planned.kind == Column::Kind::event) return;
+    if (planned.kind == Column::Kind::event) return mode_of_event(i);
+    if (planned.runs.empty()) return;
     std::vector<double> said;
     for (const PlannedRun& run : planned.runs) {
         if (std::ranges::find(said, step_of(run)) != said.end()) continue;
         said.push_back(step_of(run));
         if (chinese_ || said.size() == 1) mode(run);
+    }
+}
+
+void Sayer::mode_of_event(std::size_t i) {
+    // 每满 1 万元加 2 分，不足不计: what is counted may have parts.
+    const auto& runs = plan_.model->columns[i].runs;
+    const bool is_said = plan_.model->partial || (runs.size() == 1 && runs.front().partial);
+    if (!is_said || runs.size() != 1 || runs.front().step != 1) return;
+    switch (plan_.columns[i].runs.front().partial) {
+        case PartialStep::linear: return;
+        case PartialStep::full: return add(say("不足 1 次不计", "full steps only"));
+        case PartialStep::started: return add(say("不足 1 次按 1 次计", "part steps counted as whole ones"));
     }
 }
 

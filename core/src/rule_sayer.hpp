@@ -87,6 +87,7 @@ private:
     void mode(std::size_t i);
 
     void mode(const PlannedRun& run);
+    void mode_of_event(std::size_t i);
 
     [[nodiscard]] std::string result(const Outcome& outcome, double x) const;
 

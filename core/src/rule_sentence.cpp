@@ -114,7 +114,8 @@ std::string Sayer::name_in_formula(const FormulaStep& step) const {
 }
 
 std::string Sayer::name_in_english(const FormulaStep& step) const {
-    if (chinese_ || is_english(step.name)) return step.name;
+    const bool is_sign = step.name == "x";  // which multiplies
+    if (chinese_ || (is_english(step.name) && !is_sign)) return step.name;
     return plan_.columns.size() == 1 ? "actual" : letters[step.index % std::size(letters)];
 }
 

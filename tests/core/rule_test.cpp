@@ -184,7 +184,11 @@ TEST(Rule, ReadsASignBehindAColon) {
         score("Target 98%; each percentage point less: minus 2; each percentage point more: plus 1", .99, marks(20)),
         21);
     EXPECT_EQ(score("each day late: minus 5", 3, marks(20)), 5);
-    EXPECT_EQ(question("Target 98%; each point less: minus 2"), RuleQuestion::unit) << "points of what?";
+}
+
+TEST(Rule, TakesAPointOfAPercentageForAPercentagePoint) {
+    EXPECT_EQ(score("Target 98%; each point less: minus 2", .97, marks(20)), 18);
+    EXPECT_EQ(question("目标98%，每低1分扣2分"), RuleQuestion::unit) << "points of what?";
 }
 
 // ---- What is asked of a rule before values are entered for it -----------------------------------
