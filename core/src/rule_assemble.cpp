@@ -125,7 +125,7 @@ void Assembler::reread_totals() {
     if ((!has_more && !has_points) || others) return;
     std::string label;
     for (const Clause& clause : clauses_) {
-        if (!is_total(clause) || clause.label.empty()) continue;
+        if (!is_total(clause) || clause.label.empty() || clause.label == "第") continue;  // 第 2 名
         if (!label.empty() && label != clause.label) return;
         label = clause.label;
     }
@@ -167,8 +167,7 @@ void Assembler::reread_grades() {
     for (const Clause& clause : clauses_)
         if (is_grade(clause)) ++grades;
     // Any data breach = 0.
-    const bool is_zero_alone = clauses_.size() == 1 && grades == 1 && clauses_.front().comparison == Kind::equal &&
-                               clauses_.front().target == 0;
+    const bool is_zero_alone = clauses_.size() == 1 && grades == 1 && clauses_.front().target == 0;
     if (grades + count(Says::state) < 2 && !is_zero_alone) return;
     for (Clause& clause : clauses_) {
         if (!is_grade(clause)) continue;

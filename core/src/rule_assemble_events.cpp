@@ -305,6 +305,12 @@ void Assembler::add_unlabelled(const Clause& clause) {
         if (states_.back().outcome.gives == Gives::veto) states_.back().outcome = clause.outcome;
         return;
     }
+    // 实行一票否决，本项计 0 分: of the item.
+    if (clause.outcome.is_zero && clause.outcome.gives == Gives::score && !states_.empty() &&
+        states_.back().outcome.gives == Gives::veto) {
+        states_.back().outcome = clause.outcome;
+        return;
+    }
     if (clause.outcome.gives == Gives::score && !clause.outcome.is_zero && !states_.empty()) return refuse(clause);
     if (clause.outcome.gives == Gives::full && is_number(clause.outcome.value)) return note_marks(clause.outcome);
     refuse(clause);

@@ -59,13 +59,16 @@ std::size_t Assembler::variable(const std::string& name) {
 
 void Assembler::add_cut(const Clause& clause) {
     const Formula& formula = model_.formulas[*model_.whole_formula];
-    if (model_.columns.size() != 1 || !clause.outcome.is_zero || clause.when.frame != Frame::value)
+    const bool gives_nothing = clause.outcome.is_zero || (clause.outcome.gives == Gives::score && clause.outcome.value == 0);
+    const bool is_part = clause.when.frame == Frame::of_ref;
+    if (model_.columns.size() != 1 || !gives_nothing || (clause.when.frame != Frame::value && !is_part))
         return refuse(clause);
     Band band{clause.when, clause.outcome};
+    band.outcome.is_zero = true;
     const bool has_target =
         std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
     const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
-    if (has_target && !is_share) return refuse(clause);
+    if ((has_target && !is_share) || (is_part && !has_target)) return refuse(clause);
     if (has_target) band.when.frame = Frame::of_ref;
     model_.columns.front().bands.push_back(band);
 }

@@ -14,6 +14,7 @@ void Assembler::add_limit(const Clause& clause) {
     switch (clause.limit) {
         case LimitOf::none_low: model_.no_low = true; return;
         case LimitOf::none_high: has_no_high_ = true; return;
+        case LimitOf::marks: return limit_formula(clause);
         case LimitOf::score_low:
             if (model_.low) return refuse(clause);
             low_is_share_ = is_share;
@@ -50,6 +51,11 @@ void Assembler::add_limit(const Clause& clause) {
             high_clause_ = clause;
             return;
     }
+}
+
+void Assembler::limit_formula(const Clause& clause) {
+    if (!model_.whole_formula || model_.high || model_.high_part || model_.columns.size() != 1) return refuse(clause);
+    model_.stops_at_target = true;
 }
 
 void Assembler::limit_share(const Clause& clause) {

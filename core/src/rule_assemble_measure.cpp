@@ -366,7 +366,11 @@ void Assembler::check_direction(const Run& run, const Clause& clause) {
 }
 
 void Assembler::add_delay(const Clause& clause) {
-    if (clause.conditional || clause.anchor) return refuse(clause);
+    // 逾期 10 天以内，每逾期 1 天: up to those.
+    const Condition& when = clause.when;
+    const bool is_part = clause.conditional && clause.direction == Kind::late && when.frame == Frame::lateness &&
+                         !when.low.there && when.high.there && when.high.unit == clause.step_unit;
+    if ((clause.conditional && !is_part) || clause.anchor) return refuse(clause);
     if (target_ || (measure_ && !delays_)) return refuse(clause);
     if (clause.step_measure == Measure::percent || clause.step_measure == Measure::points) return refuse(clause);
     Column& column = measure();
@@ -378,6 +382,7 @@ void Assembler::add_delay(const Clause& clause) {
     }
     run.above = clause.direction == Kind::late;
     run.anchor = 0;
+    if (is_part) run.end = when.high.at;
     run.step = clause.step;
     if (clause.mode_said) run.partial = clause.partial;
     if (!delay_unit_.empty() && delay_unit_ != clause.step_unit) return ask(RuleQuestion::unit, clause);

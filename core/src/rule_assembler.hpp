@@ -239,6 +239,9 @@ private:
 
     void add_limit(const Clause& clause);
 
+    /// 超额完成不加分, of a formula: it stops at the marks.
+    void limit_formula(const Clause& clause);
+
     /// Maximum reduction of 10 %, of credits that are shares of a fee.
     void limit_share(const Clause& clause);
 
@@ -306,6 +309,7 @@ private:
 
     /// What shares of a bonus start from.
     void start_shares();
+    void start_amounts();
 
     /// 系数 1.2: no points.
     [[nodiscard]] bool gives_factors() const;

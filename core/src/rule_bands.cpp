@@ -201,7 +201,10 @@ bool set_frame(Condition& condition, const Match& match) {
     if (compare && compare->kind == Kind::equal) return true;  // 等于目标值 98%
     if (!compare || (compare->kind != Kind::less && compare->kind != Kind::more)) return false;
     const Token& low = *match[Slot::low];
-    const bool of_ref = low.measure == Measure::percent && !low.is_point && ref[1].kind == Kind::aside;  // 目标值的 75%
+    // 目标值的 75%, 任务数 60%
+    constexpr double half = .5;
+    const bool of_ref = low.measure == Measure::percent && !low.is_point &&
+                        (ref[1].kind == Kind::aside || (compare->kind == Kind::less && low.value >= half));
     if (of_ref) {
         condition.frame = Frame::of_ref;
         return true;

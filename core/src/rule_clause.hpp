@@ -95,7 +95,7 @@ enum class Says : std::uint8_t {
     aside,
 };
 
-enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_low, none_high, both };
+enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_low, none_high, both, marks };
 
 struct Clause {
     Says says = Says::aside;

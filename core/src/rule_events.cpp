@@ -93,6 +93,8 @@ Reading read_event(const Token* first, const Token* last) {
     static const auto each_first = words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
                                    -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >> words >>
                                    gain_part >> words;
+    // Each late arrival -1
+    static const auto each_named = words >> each_part(Slot::each) >> words >> pause >> gain_part >> words;
     // 首次扣 2 分 · 第二个及以后每个扣 8 分
     static const Of onward{Kind::onward, Kind::and_more};
     static const auto which = words >> Of{Kind::ordinal}(Slot::of) >> words >> -onward(Slot::side) >> words;
@@ -121,6 +123,7 @@ Reading read_event(const Token* first, const Token* last) {
     try_reading(best, priced, priced_each, first, last);
     try_reading(best, gain_first, priced_each, first, last);
     try_reading(best, each_first, priced_each, first, last);
+    try_reading(best, each_named, priced_each, first, last);
     return best;
 }
 

@@ -181,6 +181,10 @@ void Assembler::add_single_state() {
 void Assembler::finish_start() {
     const bool has_marks = model_.start == Start::number;
     if (model_.whole_formula) {
+        // 超额完成不加分: the formula stops at its target.
+        for (const Token& token : parsed_.tokens)
+            if (token.kind == Kind::aside && token.text.ends_with("不加分") && model_.columns.size() == 1 && !model_.high)
+                model_.stops_at_target = true;
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
         if (base_ && !set_marks_of_formula())
@@ -287,7 +291,7 @@ void Assembler::finish_answer() {
     if (amounts) model_.answer = RuleAnswer::amount;
     if ((base_is_share_ || low_is_share_) && !shares) return refuse(clauses_.front());
     if (shares && !base_is_share_) start_shares();
-    if (amounts) model_.start = Start::zero;
+    if (amounts) start_amounts();
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
 }
 
@@ -303,6 +307,17 @@ void Assembler::start_shares() {
         model_.start = Start::number;  // the award is reduced by 15 % of it
         model_.marks = 1;
     }
+}
+
+void Assembler::start_amounts() {
+    model_.start = Start::zero;
+    // £75 for each missed bin; total deductions not to exceed £3,000: of the amounts as they are written.
+    const bool takes = std::ranges::any_of(model_.columns, [](const Column& column) {
+        return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
+    });
+    if (takes || !is_number(model_.most_taken) || model_.high) return;
+    model_.high = model_.most_taken;
+    model_.most_taken = unbounded;
 }
 
 bool Assembler::gives_factors() const {

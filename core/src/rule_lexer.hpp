@@ -89,6 +89,9 @@ private:
 
     [[nodiscard]] bool is_letter_at(std::size_t i) const { return i < text_.size() && is_letter(text_[i]); }
 
+    /// Nothing follows in the clause.
+    [[nodiscard]] bool ends_figure(std::size_t at) const;
+
     /// P1 级故障, A4 纸, 6S 检查: a name, not a figure. V95% is a sign that was lost, and l% a digit: nobody knows.
     bool is_part_of_name(std::size_t end, const UnitTerm* unit);
 

@@ -246,10 +246,23 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
         tokens_.back().text = "%";
         return;
     }
+    const bool is_per_unit = !source_.chinese && unit && unit->measure == Measure::other && end + 1 < text_.size() &&
+                             text_[end] == '/' && is_letter(text_[end + 1]);
+    if (is_per_unit)  // 310 kWh/unit
+        for (++end; is_letter_at(end);) ++end;
     if (unit) end = end_of_rate(end, *unit);
+    // 0.5x: a factor.
+    const bool is_factor = !source_.chinese && !unit && !money && text_.substr(end).starts_with("x") && ends_figure(end + 1);
+    if (is_factor) ++end;
     Token& token = put_number(start, end);
     finish(token, unit, typed, negative);
     if (money) token.measure = Measure::money;
+}
+
+bool Lexer::ends_figure(std::size_t at) const {
+    const std::size_t next = text_.find_first_not_of(' ', at);
+    return next == text_.npos || text_[next] == ',' || text_[next] == ';' || text_[next] == '\n' ||
+           (text_[next] == '.' && !is_letter_at(next + 1));
 }
 
 bool Lexer::is_part_of_name(std::size_t end, const UnitTerm* unit) {

@@ -34,6 +34,7 @@ bool Lexer::is_measured(std::size_t next) const {
 bool Lexer::is_noun(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
+    if (next < text_.size() && text_[next] == '%') return true;  // score % × 15
     return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
                                               "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
            (last() == Kind::word && next < text_.size() && (text_[next] == ',' || text_[next] == ':' || text_[next] == '%')) ||
@@ -107,7 +108,9 @@ bool Lexer::fits(const Term& found) const {
         const bool is_suffix = found.kind == Kind::and_less || found.kind == Kind::and_more;
         if (is_suffix && found.text.starts_with("and "))
             return !figure_behind(found.text.size()) || !is_compared();  // 95 and above 10 points
-        if (found.text == "lost" || found.text == "off") return last() == Kind::num;
+        if (found.text == "lost" || found.text == "off")
+            return last() == Kind::num && tokens_.back().measure != Measure::count;
+        if (found.text == "credit of") return figure_behind(found.text.size());
         // Each late report, per missed call: what is counted.
         if (found.kind == Kind::late && (last() == Kind::stop || last() == Kind::comma)) {
             const std::size_t next = text_.find_first_not_of(' ', at_ + found.text.size());
@@ -138,6 +141,8 @@ bool Lexer::fits(const Term& found) const {
                behind.starts_with("权重") || behind.starts_with("全分");
     };
     const auto ref_behind = [&] {
+        const auto is_ref = [&](const Term& term) { return term.kind == Kind::ref && behind.starts_with(term.text); };
+        if (std::ranges::any_of(std::span{words_.terms, words_.term_count}, is_ref)) return true;
         for (const std::string_view ref : {"目标", "基准", "预算", "计划", "标准", "控制", "定额", "任务", "规定"})
             if (behind.starts_with(ref)) return true;
         return false;

@@ -97,6 +97,14 @@ std::optional<Clause> most_part_of(const Match& match) {
     return clause;
 }
 
+/// 超过 100% 的按 100% 计: what a formula gives stops at the marks.
+std::optional<Clause> no_more_of(const Match& match) {
+    const Token& low = *match[Slot::low];
+    const Token& high = *match[Slot::high];
+    if (low.measure != Measure::percent || low.value != 1 || high.value != 1) return std::nullopt;
+    return limit(LimitOf::marks, 1);
+}
+
 Clause mode(PartialStep partial) {
     Clause clause;
     clause.says = Says::mode;
@@ -280,6 +288,10 @@ Reading read_limit(const Token* first, const Token* last) {
                               pause >> modes(Slot::mode) >>
                               words >> -num(Slot::points) >> words >>
                               -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
+    // 超过 100% 的按 100% 计
+    static const auto no_more = words >> Of{Kind::more} >> words >> num(Slot::low) >> words >> pause >>
+                                Of{Kind::as_whole, Kind::word} >> words >> num(Slot::high) >> words >>
+                                -Of{Kind::give, Kind::as_whole, Kind::score} >> words;
     static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
                                    Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >>
                                    words >> -Of{Kind::ref} >> words;
@@ -325,6 +337,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, least, least_of, first, last);
     try_reading(best, score_least, least_of, first, last);
     try_reading(best, parts, mode_of, first, last);
+    try_reading(best, no_more, no_more_of, first, last);
     try_reading(best, line_alone, straight_of, first, last);
     try_reading(best, mode_alone, mode_of, first, last);
     try_reading(best, marks, base_of, first, last);

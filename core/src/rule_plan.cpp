@@ -19,6 +19,7 @@ Result<RulePlan> Planner::run() {
     set_limits();
     set_formula();
     check_sign();
+    if (const auto stopped = stop_at_target(); !stopped) return stopped.error();
     if (question_ != RuleQuestion::none) return open(question_);
     set_threshold();
     return std::move(plan_);
@@ -154,6 +155,20 @@ void Planner::set_limits() {
         return;
     }
     if (plan_.starts_from_marks || (model_.start == Start::zero && model_.answer == RuleAnswer::points)) plan_.low = 0;
+}
+
+Result<void> Planner::stop_at_target() {
+    if (!model_.stops_at_target || question_ != RuleQuestion::none) return {};
+    const auto has_target = [](const Formula& formula) {
+        return std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
+    };
+    const double reached = has_target(model_.formulas[*model_.whole_formula]) ? plan_.terms.target : 1;
+    plan_.ask_above = unbounded;
+    const auto score = scored(plan_, std::span{&reached, 1});
+    if (!score) return score.error();
+    if (is_missing(score->score)) return open(RuleQuestion::cap);
+    plan_.high = std::min(plan_.high, score->score);
+    return {};
 }
 
 void Planner::check_sign() {

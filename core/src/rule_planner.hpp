@@ -78,6 +78,9 @@ private:
     /// 每增加 1% 加 1 分，最高 10 分, of an item with 20 marks: the most that is added, or the score?
     void check_high();
 
+    /// The score of a formula goes no further than what it gives for its target.
+    [[nodiscard]] Result<void> stop_at_target();
+
     /// 2 points per breach, of an item of 20: given, or taken?
     void check_sign();
 

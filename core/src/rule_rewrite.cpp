@@ -224,10 +224,12 @@ void write_out_conjunctions(Tokens& tokens) {
     bool gains = false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (separates(tokens[i])) gains = false;
-        gains = gains || (tokens[i].kind == Kind::num && i > 0 &&
-                          (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || tokens[i - 1].kind == Kind::take ||
+        gains = gains || (tokens[i].kind == Kind::num &&
+                          (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || i == 0 ||
+                           tokens[i - 1].kind == Kind::take ||
                            tokens[i - 1].kind == Kind::add || tokens[i - 1].kind == Kind::minus));
         const Kind next = tokens[i + 1].kind;
+        if (i == 0) continue;
         const bool prices = next == Kind::num && (tokens[i + 1].measure == Measure::points ||
                                                    tokens[i + 1].measure == Measure::money) &&
                             i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;
@@ -350,7 +352,8 @@ void spread_prices(Tokens& tokens) {
         // 每次分别, 每个问题分别
         const std::size_t unit = tokens[i - 1].kind == Kind::word && i > 2 ? i - 2 : i - 1;
         const bool is_list = tokens[i].kind == Kind::severally && tokens[unit].kind == Kind::num && tokens[unit].bare &&
-                             tokens[unit - 1].kind == Kind::each && tokens[i + 1].kind == Kind::take;
+                             tokens[unit - 1].kind == Kind::each &&
+                             (tokens[i + 1].kind == Kind::take || tokens[i + 1].kind == Kind::add);
         if (!is_list) continue;
         std::vector<Token> prices;
         std::size_t end = i + 2;

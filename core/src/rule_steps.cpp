@@ -81,8 +81,9 @@ std::optional<Outcome> change_of(const Match& match) {
 }
 
 void set_mode(Clause& clause, const Match& match) {
-    const Kind mode = match.kind(Slot::mode);
+    Kind mode = match.kind(Slot::mode);
     const bool is_full = match[Slot::each] && match[Slot::each]->clear;  // for every full point
+    if (mode == Kind::at_least && !match[Slot::mode]->text.starts_with("满")) mode = Kind::word;  // 每少完成 2%
     if (mode == Kind::word && !is_full) return;
     clause.mode_said = true;
     clause.partial = mode == Kind::as_whole   ? PartialStep::started

@@ -1124,6 +1124,8 @@ constexpr Term terms[] = {
     {"remaining", trouble},
     {"balance", trouble},
     {"average", word},
+    {"no. of", word},
+    {"number of", word},
     {"without", trouble},
     {"approximately", trouble},
     {"about", trouble},
