@@ -198,9 +198,18 @@ bool Assembler::is_further(const Clause& clause) const {
     return false;
 }
 
+bool Assembler::is_same_thing(std::string all, const std::string& one) {
+    if (all.empty() || static_cast<unsigned char>(all.back()) >= 0x80) return false;
+    if (all.ends_with("ies")) all.resize(all.size() - 3);
+    if (all.back() == 's') all.pop_back();
+    const auto space = all.rfind(' ');
+    return one.find(space == all.npos ? all : all.substr(space + 1)) != one.npos;
+}
+
 bool Assembler::starts_at_none(const Clause& clause) const {
-    if (!measure_ || *measure_ + 1 != model_.columns.size() || !clause.label.empty() || target_) return false;
+    if (!measure_ || *measure_ + 1 != model_.columns.size() || target_) return false;
     const Column& column = model_.columns[*measure_];
+    if (!clause.label.empty() && !is_same_thing(column.label, clause.label)) return false;
     if (!column.runs.empty() || column.bands.size() != 1 || clause.step != 1) return false;
     const Band& band = column.bands.front();
     const bool is_nothing = band.when.is_point && band.when.low.at == 0 && band.when.frame == Frame::value;

@@ -27,12 +27,32 @@ void Assembler::add_formula(const Clause& clause) {
     if (measure_ && measure_used()) return refuse(clause);
     model_.whole_formula = model_.formulas.size();
     Formula formula = clause.formula;
+    const std::string rate = take_rate(formula);
     for (FormulaStep& step : formula) {
         if (step.is == FormulaStep::Is::target) model_.needs_target = true;
         if (step.is == FormulaStep::Is::variable) step.index = variable(step.name);
     }
     model_.formulas.push_back(std::move(formula));
+    if (!rate.empty()) model_.columns.back().label = rate;
     header_.clear();
+}
+
+std::string Assembler::take_rate(Formula& formula) {
+    using enum FormulaStep::Is;
+    if (std::ranges::count(formula, variable, &FormulaStep::is) != 2) return {};
+    for (std::size_t i = 0; i + 2 < formula.size(); ++i) {
+        const bool is_rate = formula[i].is == variable && formula[i + 1].is == variable && formula[i + 2].is == over;
+        if (!is_rate) continue;
+        const std::string& part = formula[i].name;
+        const bool is_english = !part.empty() && static_cast<unsigned char>(part.front()) < 0x80;
+        if (!is_english || part == formula[i + 1].name) return {};
+        std::string name = part + " ÷ " + formula[i + 1].name;
+        formula[i].name.clear();
+        formula.erase(formula.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                      formula.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+        return name;
+    }
+    return {};
 }
 
 bool Assembler::defines_measure(const Clause& clause) const {

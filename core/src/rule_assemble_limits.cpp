@@ -7,7 +7,41 @@
 namespace kpi::detail {
 
 
+bool Assembler::is_leading_target(const Clause& clause) const {
+    const bool limits = clause.limit == LimitOf::score_low || clause.limit == LimitOf::score_high;
+    if (!limits || target_ || measure_ || has_columns() || !has_steps_ || clause.outcome.value == 0) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (token.kind != Kind::num) continue;
+        const bool is_named = token.measure == Measure::none && parsed_.tokens[i + 1].kind == Kind::word;
+        return is_named || (token.measure != Measure::points && token.measure != Measure::none &&
+                            token.measure != Measure::money);
+    }
+    return false;
+}
+
+void Assembler::add_leading_target(const Clause& clause) {
+    Clause target = clause;
+    target.says = Says::target;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (token.kind != Kind::num) continue;
+        target.target = token.value;
+        target.target_measure = token.measure;
+        target.step_unit = token.text;
+        End& end = clause.limit == LimitOf::score_low ? target.when.low : target.when.high;
+        end = {.there = true, .at = token.value, .included = true, .clear = true, .measure = token.measure};
+        end.unit = token.text;
+        break;
+    }
+    target.when.is_limit = true;
+    target.comparison = clause.limit == LimitOf::score_low ? Kind::at_least : Kind::at_most;
+    target.label.clear();
+    add_target(target);
+}
+
 void Assembler::add_limit(const Clause& clause) {
+    if (is_leading_target(clause)) return add_leading_target(clause);
     const double value = clause.outcome.value;
     const bool is_share = clause.outcome.gives == Gives::share;
     const bool of_full = clause.outcome.gives == Gives::part_of_full;

@@ -149,6 +149,8 @@ private:
     [[nodiscard]] bool is_further(const Clause& clause) const;
 
     /// 事故为零得满分，每发生 1 起扣 10 分: the band is what the events start from.
+    /// No complaints: 10 points; each upheld complaint -2.
+    [[nodiscard]] static bool is_same_thing(std::string all, const std::string& one);
     [[nodiscard]] bool starts_at_none(const Clause& clause) const;
     [[nodiscard]] Clause band_before() const;
 
@@ -176,6 +178,9 @@ private:
     // ---- Formulas -----------------------------------------------------------------------------
 
     void add_formula(const Clause& clause);
+
+    /// (Orders shipped on time / orders) × 40: English speaks of a rate, which is one value. Its name, where it was one.
+    static std::string take_rate(Formula& formula);
 
     /// The column of a name in a formula.
     std::size_t variable(const std::string& name);
@@ -238,6 +243,10 @@ private:
     // ---- The whole ----------------------------------------------------------------------------
 
     void add_limit(const Clause& clause);
+
+    /// Training hours: min. 40 per head; minus 2 for each 5 hours short: a target, not a limit of the score.
+    [[nodiscard]] bool is_leading_target(const Clause& clause) const;
+    void add_leading_target(const Clause& clause);
 
     /// 超额完成不加分, of a formula: it stops at the marks.
     void limit_formula(const Clause& clause);

@@ -124,6 +124,7 @@ struct Clause {
     bool unclear_limit = false;
     Formula formula = {};
     int decimals = 0;  ///< of a rounding
+    bool is_title = false;  ///< of a header: there are figures in it
     bool again = false;
     bool bare = false;    ///< of a step: a unit without a number, 每次
     double scale = 0;     ///< of an event: so many times what the one before it costs

@@ -66,8 +66,11 @@ bool Lexer::is_plain_word(std::size_t from) const {
 }
 
 bool Lexer::negates_state(std::size_t from) const {
+    while (from < text_.size() && text_[from] == ' ') ++from;
+    if (text_.substr(from).starts_with("in place") || text_.substr(from).starts_with("in time") ||
+        text_.substr(from).starts_with("on time") || text_.substr(from).starts_with("on file"))
+        return true;
     if (!is_plain_word(from)) return false;
-    while (text_[from] == ' ') ++from;
     std::size_t end = from;
     while (is_letter_at(end)) ++end;
     const std::string_view word = text_.substr(from, end - from);
@@ -81,7 +84,7 @@ bool Lexer::negates_state(std::size_t from) const {
 bool Lexer::fits(const Term& found) const {
     if (!source_.chinese) {
         if (found.text == "not") return !negates_state(at_ + found.text.size());
-        if (found.kind == Kind::excl && found.text.starts_with("but ")) return last() == Kind::num;  // 5 but below 10
+        if (found.kind == Kind::excl && found.text.starts_with("but ")) return last() == Kind::num && !is_compared();  // 5 but below 10
         // × weight: the marks of the item. The weight of a parcel is measured.
         if (found.kind == Kind::full && (found.text.starts_with("weight") || found.text.starts_with("the weight")))
             return last() == Kind::times || last() == Kind::slash || last() == Kind::left ||

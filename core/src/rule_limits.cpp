@@ -236,7 +236,10 @@ std::optional<Clause> figure_title_of(const Match& match) {
         has_share = has_share || token->measure == Measure::percent;
     }
     const bool is_rate = has_share && (figure.measure == Measure::other || figure.measure == Measure::days);
-    return is_rate || is_denominator ? header_of(match) : std::nullopt;
+    if (!is_rate && !is_denominator) return std::nullopt;
+    auto clause = header_of(match);
+    clause->is_title = true;
+    return clause;
 }
 
 }  // namespace

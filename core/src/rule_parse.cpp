@@ -228,7 +228,7 @@ void spread_severally(std::vector<Token>& tokens) {
 
 /// Nothing but a subject says nothing by itself.
 bool is_weak(const Reading& reading) noexcept {
-    return reading.clause->says == Says::header || reading.clause->says == Says::aside;
+    return (reading.clause->says == Says::header && !reading.clause->is_title) || reading.clause->says == Says::aside;
 }
 
 /// What is read furthest; a subject alone only where there is nothing else.

@@ -390,7 +390,8 @@ void drop_periods(Tokens& tokens) {
     };
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const std::string& unit = tokens[i + 1].text;
-        const bool is_period = tokens[i].text == "per" && (unit == "month" || unit == "week" || unit == "quarters" ||
+        const bool is_any = tokens[i].text == "for any" || tokens[i].text == "for each";  // the total for any period
+        const bool is_period = (tokens[i].text == "per" || (is_any && i > 0 && tokens[i - 1].text.ends_with("total"))) && (unit == "month" || unit == "week" || unit == "quarters" ||
                                                            unit == "quarter" || unit == "year" || unit == "period");
         if (!is_period) continue;
         std::size_t begin = i;

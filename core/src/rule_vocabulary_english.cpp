@@ -489,7 +489,7 @@ constexpr Term terms[] = {
     {"no score", zero},
     {"no payment", zero},
     {"no award", zero},
-    {"not accepted", zero},
+    {"not accepted", trouble},
     {"nothing is payable", zero},
     {"no points for this section", zero},
     {"no points for this item", zero},
