@@ -45,7 +45,8 @@ std::string Assembler::take_rate(Formula& formula) {
         if (!is_rate) continue;
         const std::string& part = formula[i].name;
         const bool is_english = !part.empty() && static_cast<unsigned char>(part.front()) < 0x80;
-        if (!is_english || part == formula[i + 1].name) return {};
+        const bool is_letter = std::ranges::find(letters, std::string_view{part}) != std::end(letters);
+        if (!is_english || is_letter || part == formula[i + 1].name) return {};
         std::string name = part + " ÷ " + formula[i + 1].name;
         formula[i].name.clear();
         formula.erase(formula.begin() + static_cast<std::ptrdiff_t>(i) + 1,

@@ -61,6 +61,9 @@ enum class Start : std::uint8_t {
     zero,             ///< points add up from nothing
 };
 
+/// What several values are called in a language that has no names for them.
+inline constexpr std::string_view letters[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta"};
+
 struct RuleModel {
     RuleReading::State state = RuleReading::State::read;
     RuleQuestion question = RuleQuestion::none;

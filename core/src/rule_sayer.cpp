@@ -90,7 +90,7 @@ void Sayer::listed_words(const PlannedColumn& planned) {
 
 void Sayer::named_states(std::size_t i) {
     const PlannedColumn& planned = plan_.columns[i];
-    const std::string letter = letters[i % std::size(letters)];
+    const std::string letter{letters[i % std::size(letters)]};
     const auto said = [&](std::size_t k) { return result(planned.states[k].outcome, planned.state_values[k]); };
     if (planned.kind == Column::Kind::flag) return add(letter + " " + said(0));
     std::string no;
