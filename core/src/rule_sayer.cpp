@@ -50,7 +50,7 @@ bool Sayer::has_name_before_bands(std::size_t i) const {
 
 std::string Sayer::measure_name(std::size_t i) const {
     const std::string& label = plan_.model->columns[i].label;
-    return !chinese_ && !is_english(label) ? letters[i % std::size(letters)] : name(i);
+    return !chinese_ && !is_english(label) ? std::string{letters[i % std::size(letters)]} : name(i);
 }
 
 bool Sayer::is_english(const std::string& label) {
