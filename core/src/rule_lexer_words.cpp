@@ -117,7 +117,8 @@ bool Lexer::fits(const Term& found) const {
         // Each late report, per missed call: what is counted.
         if (found.kind == Kind::late && (last() == Kind::stop || last() == Kind::comma)) {
             const std::size_t next = text_.find_first_not_of(' ', at_ + found.text.size());
-            const bool is_state = next != text_.npos && (text_[next] == '-' || text_[next] == ':' || text_[next] == '=');
+            const bool is_state = next != text_.npos && (text_[next] == '-' || text_[next] == ':' || text_[next] == '=' ||
+                                                         text_.substr(next).starts_with("no points"));
             if (is_state && found.text == "late") return false;  // Late: nil
         }
         const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
