@@ -39,6 +39,14 @@ std::optional<Period> period_of(const std::string& text) {
     return {};
 }
 
+/// In UTF-8 a Chinese character begins with one of these bytes; a letter with an accent does not.
+bool has_chinese(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char byte) {
+        const auto unit = static_cast<unsigned char>(byte);
+        return unit >= 0xE3 && unit <= 0xE9;
+    });
+}
+
 class Reader {
 public:
     Reader(const Table& table, const TableAnswers& answers) : table_{table}, answers_{answers} {}
@@ -113,6 +121,7 @@ private:
                                 : Text{"the table has no scoring standards", "表中没有“考核标准”列"};
         made_.asks_for_parts = made_.asks_for_parts || row.rule.asks_for_parts;
         made_.asks_for_full = made_.asks_for_full || row.rule.needs_full;
+        made_.asks_for_raters = made_.asks_for_raters || row.rule.is_judged;
         made_.indicators.push_back(std::move(row));
     }
 
@@ -160,6 +169,8 @@ private:
     }
 
     void note_headings() {
+        made_.is_chinese = std::any_of(made_.headings.all.begin(), made_.headings.all.end(),
+                                       [](const HeadedColumn& one) { return has_chinese(one.heading); });
         std::set<TableColumn> said;
         for (const HeadedColumn& one : made_.headings.twice)
             if (said.insert(*one.is).second)
@@ -200,7 +211,8 @@ bool TableReading::asks_for_total() const {
 
 double TableReading::expected_total(const TableAnswers& answers) const {
     const bool is_meant = has_all_weights && (total_is_said || answers.total_is_meant);
-    return is_meant ? weights : 1;
+    // Fifteen hundredths and the like total a hundred, give or take what binary fractions lose.
+    return is_meant && std::fabs(weights - 1) > rounding_of_weights ? weights : 1;
 }
 
 TableReading read_table(const Table& table, const TableAnswers& answers) {

@@ -46,7 +46,9 @@ struct TableReading {
     std::vector<Text> notes = {};  ///< about all of it
     bool asks_for_parts = false;
     bool asks_for_full = false;
-    double weights = 0;  ///< what they total
+    bool asks_for_raters = false;  ///< there is something that people judge
+    bool is_chinese = false;       ///< its headings are
+    double weights = 0;            ///< what they total
     bool has_all_weights = false;
     bool total_is_said = false;  ///< by a row that totals them
 
