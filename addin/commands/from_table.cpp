@@ -155,7 +155,7 @@ void from_table(const Context& context, const Frame& frame) {
     });
     questions = std::make_unique<Questions>(form, said, first);
     form.ask_text("title", said("Title:", "标题："), from_utf8(first.reading.title));
-    NewWorkbookQuestions about{form, said, from_utf8(first.reading.department)};
+    NewWorkbookQuestions about{form, said, from_utf8(first.reading.department), from_utf8(first.reading.period)};
     if (first.reading.asks_for_raters) about.ask_for_raters();
     const LanguageQuestion language{form, said, first.reading.is_chinese, is_office_chinese};
     form.run(frame, [&] {

@@ -2,11 +2,12 @@
 
 namespace kpi::commands {
 
-NewWorkbookQuestions::NewWorkbookQuestions(Form& form, const Said& said, const OUString& department)
+NewWorkbookQuestions::NewWorkbookQuestions(Form& form, const Said& said, const OUString& department,
+                                           const OUString& period)
     : form_{form}, said_{said} {
     form.ask_text("company", said("Company:", "单位："));
     form.ask_text("department", said("Department:", "部门："), department);
-    form.ask_text("period", said("Period (2025-03, 2025-Q1 or 2025):", "考核期（2025-03、2025-Q1 或 2025）："));
+    form.ask_text("period", said("Period (2025-03, 2025-Q1 or 2025):", "考核期（2025-03、2025-Q1 或 2025）："), period);
     constexpr sal_Int32 most = 100'000;
     constexpr sal_Int32 proposed = 300;
     form.ask_number("people", said("Room for people:", "可容纳人数："), 1, most, proposed);

@@ -10,8 +10,8 @@ namespace kpi::commands {
 /// Company, department, period and room for people.
 class NewWorkbookQuestions {
 public:
-    /// @param department  that is proposed
-    NewWorkbookQuestions(Form& form, const Said& said, const OUString& department = {});
+    /// @param department, period  that are proposed
+    NewWorkbookQuestions(Form& form, const Said& said, const OUString& department = {}, const OUString& period = {});
 
     /// Who rates what people judge: a question that not every workbook has.
     void ask_for_raters();

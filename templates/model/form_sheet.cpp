@@ -182,8 +182,17 @@ private:
         value({how, row_, how, row_},
               when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" + how_formula(ordinal) + ";\"\"))"),
               Look::words);
+        if (one == nullptr) show_percentages(setting("KpiEntered", ordinal));
         sheet_.heights[row_] = std::max(height_of(one), height_of_marks(ordinal));
         ++row_;
+    }
+
+    /// In a spare row: what its figure is, is chosen when somebody fills it in.
+    void show_percentages(const std::string& kind) {
+        const auto is = [&](Entered entered) { return kind + '=' + literal(words_.of(entered)); };
+        sheet_.conditionals.push_back({{target, row_, actual, row_},
+                                       "OR(" + is(Entered::share) + ';' + is(Entered::rate) + ')',
+                                       Look::percentage});
     }
 
     /// Room for every rater's mark.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "table_top.hpp"
 #include "table_weights.hpp"
 
 namespace kpi::model {
@@ -59,7 +60,7 @@ public:
                  "Indicator) and one over weights, targets or scoring standards.",
                  "没有找到 KPI 表的表头：需要有“指标”列，以及“权重”“目标值”或“考核标准”中的至少一列。"}};
         made_.headings = *headings;
-        read_title();
+        read_top();
         const RawRows raw = rows_below(table_, *headings);
         for (const auto& [row, why] : raw.left) made_.left.push_back({row, text_of(row), why});
         if (raw.rows.empty()) throw TableError{{"There is no indicator below the headings.", "表头下面没有指标。"}};
@@ -74,19 +75,13 @@ public:
     }
 
 private:
-    /// The line above the headings, where one text stands alone.
-    void read_title() {
-        for (std::size_t row = made_.headings.row; row-- > 0;) {
-            std::string only;
-            int texts = 0;
-            for (const TableCell& cell : table_[row])
-                if (const std::string text = on_one_line(cell.text); !text.empty()) {
-                    only = text;
-                    ++texts;
-                }
-            if (texts == 1 && only.find_first_of(":") == std::string::npos && only.find("：") == std::string::npos)
-                made_.title = shortened(only, longest_name);
-        }
+    void read_top() {
+        const TableTop top = top_of(table_, made_.headings);
+        made_.title = top.title;
+        made_.department = top.department;
+        made_.period = top.period;
+        for (const std::size_t row : top.left)
+            made_.left.push_back({row, text_of(row), {"it stands above the headings", "位于表头以上"}});
     }
 
     [[nodiscard]] std::string text_of(std::size_t row) const {

@@ -41,6 +41,7 @@ struct TableReading {
     TableHeadings headings = {};
     std::string title = {};       ///< that stands above the headings
     std::string department = {};  ///< the only one that the table speaks of
+    std::string period = {};      ///< that is named above the headings, "2025-03"
     std::vector<IndicatorRow> indicators = {};
     std::vector<RowLeft> left = {};
     std::vector<Text> notes = {};  ///< about all of it

@@ -11,6 +11,7 @@
 
 #include "appraisals/blocks.hpp"
 #include "appraisals/distribute.hpp"
+#include "appraisals/print_areas.hpp"
 #include "appraisals/table_findings.hpp"
 #include "foreign_table.hpp"
 #include "pdf.hpp"
@@ -307,6 +308,22 @@ TEST_P(WorkbookOfATable, TakesAnIndicatorMoreInASentence) {
     expect_near(totals_of(made.model()), totals, "one more");
 }
 
+TEST_P(WorkbookOfATable, ShowsAPercentageOfASpareRowAsOneOnTheForm) {
+    const Made made{table(), options()};
+    fill(made);
+    const std::size_t spare = trade().people[0].figures.size();
+    as<com::sun::star::text::XText>(made.cell("KpiIndicatorNames", spare))->setString("New");
+    as<com::sun::star::text::XText>(made.cell("KpiEntered", spare))
+        ->setString(from_utf8(GetParam() ? "百分比" : "percentage"));
+    made.cell("KpiActuals", 1, spare)->setValue(0.7625);
+    made.recalculate();
+    const fs::path pdf = file("form.pdf");
+    appraisals::store_copy(office_with_extension().context(), made.model(), to_url(pdf), "calc_pdf_Export", {}, true);
+    const auto pages = pages_of(pdf);
+    ASSERT_GE(pages.size(), 2U);
+    EXPECT_THAT(pages[pages.size() - 2], HasSubstr("76.25%")) << "the Form is the last but one";
+}
+
 TEST_P(WorkbookOfATable, IsTheSameAsXlsxHandedOutTakenBackAndInTheNextPeriod) {
     const auto& context = office_with_extension().context();
     const Made made{table(), options()};
@@ -338,6 +355,24 @@ TEST_P(WorkbookOfATable, IsTheSameAsXlsxHandedOutTakenBackAndInTheNextPeriod) {
     EXPECT_EQ(totals_in(file("April.ods")).size(), 0U) << "figures of March";
 }
 
+/// Whether the rows of a Form's indicators are as high as their texts.
+void expect_room(const Workbook& workbook, std::size_t indicators) {
+    const auto form = sheet_of(workbook, address_of(cells_named(workbook, "KpiFormPerson")).Sheet);
+    const office::uno::Reference<com::sun::star::container::XIndexAccess> rows{
+        as<com::sun::star::table::XColumnRowRange>(form)->getRows(), office::uno::UNO_QUERY_THROW};
+    constexpr sal_Int32 first = 5;
+    for (sal_Int32 i = first; i < first + static_cast<sal_Int32>(indicators); ++i) {
+        const office::uno::Reference<office::uno::XInterface> row{rows->getByIndex(i), office::uno::UNO_QUERY_THROW};
+        sal_Int32 given = 0;
+        sal_Int32 wanted = 0;
+        office::get(row, "Height") >>= given;
+        office::set(row, "OptimalHeight", Any{true});
+        office::get(row, "Height") >>= wanted;
+        office::set(row, "Height", Any{given});
+        EXPECT_GE(given, wanted) << i << ": " << content_of(form->getCellByPosition(5, i)).text;
+    }
+}
+
 TEST_P(WorkbookOfATable, HasRoomOnItsFormForEverySentence) {
     const Made made{table(), options()};
     fill(made);
@@ -345,18 +380,15 @@ TEST_P(WorkbookOfATable, HasRoomOnItsFormForEverySentence) {
     for (std::size_t i = 0; i < 2; ++i) made.cell("KpiActuals", 1, i)->setValue(GetParam() ? 0.98123 : 0.81237);
     as<com::sun::star::text::XText>(made.cell("KpiFormPerson"))->setString(from_utf8(trade().people[0].number));
     made.recalculate();
-    const auto form = sheet_of(made.model(), address_of(cells_named(made.model(), "KpiFormPerson")).Sheet);
-    const office::uno::Reference<com::sun::star::container::XIndexAccess> rows{
-        as<com::sun::star::table::XColumnRowRange>(form)->getRows(), office::uno::UNO_QUERY_THROW};
-    for (sal_Int32 i = 5; i < 5 + static_cast<sal_Int32>(trade().people[0].figures.size()); ++i) {
-        const office::uno::Reference<office::uno::XInterface> row{rows->getByIndex(i), office::uno::UNO_QUERY_THROW};
-        sal_Int32 given = 0;
-        sal_Int32 wanted = 0;
-        office::get(row, "Height") >>= given;
-        office::set(row, "OptimalHeight", Any{true});
-        office::get(row, "Height") >>= wanted;
-        EXPECT_GE(given, wanted) << i << ": " << content_of(form->getCellByPosition(5, i)).text;
-    }
+    const std::size_t last = trade().people[0].figures.size();
+    expect_room(made.model(), last);
+    // A sentence that somebody types later has its room as soon as the workbook is printed.
+    const char* sentence = "目标值95%，每低1个百分点扣2分，每高1个百分点加1分，最高12分，低于80%不得分，扣完为止";
+    as<com::sun::star::text::XText>(made.cell("KpiOwnWords", last - 1))->setString(from_utf8(sentence));
+    made.cell("KpiActuals", 1, last - 1)->setValue(0.91234);
+    made.recalculate();
+    appraisals::print_filled_rows(made.model());
+    expect_room(made.model(), last);
 }
 
 void expect_no_english(const std::string& page) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/table_rows.hpp"
+#include "model/table_top.hpp"
 #include "tables_of_texts.hpp"
 
 namespace kpi::model {
@@ -132,6 +133,42 @@ TEST(Weights, ThatTotalAHundredButForWhatFractionsLoseAreAHundred) {
     const auto reading = read(rows);
     ASSERT_NE(reading.weights, 1) << "nothing is tried here";
     EXPECT_EQ(reading.expected_total({}), 1);
+}
+
+TEST(AboveTheHeadings, StandTitleDepartmentAndPeriod) {
+    const auto reading = read({{"顺达物流仓储岗绩效考核表"},
+                               {"部门：仓储配送部        考核周期：2025年3月        被考核人："},
+                               {"指标", "权重", "考核标准"},
+                               {"客诉", "100%", "每发生一次投诉扣5分"}});
+    EXPECT_EQ(reading.title, "顺达物流仓储岗绩效考核表");
+    EXPECT_EQ(reading.department, "仓储配送部");
+    EXPECT_EQ(reading.period, "2025-03");
+    ASSERT_EQ(reading.left.size(), 1U) << "nothing goes without a word";
+    EXPECT_EQ(reading.left[0].why.en, "it stands above the headings");
+    const auto in_cells = read({{"Front office KPI, March 2025"},
+                                {"Department:", "Front Office", "Name:"},
+                                {"KPI", "Weight", "Scoring rule"},
+                                {"Complaints", "100%", "each complaint takes 5 points"}});
+    EXPECT_EQ(in_cells.title, "Front office KPI, March 2025");
+    EXPECT_EQ(in_cells.department, "Front Office");
+    EXPECT_EQ(in_cells.period, "2025-03");
+}
+
+TEST(AboveTheHeadings, PeriodsAreReadHoweverTheyAreWritten) {
+    for (const auto& [text, period] : std::vector<std::pair<std::string, std::string>>{{"2025 年 3 月", "2025-03"},
+                                                                                       {"2025-12", "2025-12"},
+                                                                                       {"２０２５年３月", "2025-03"},
+                                                                                       {"2025年第一季度", "2025-Q1"},
+                                                                                       {"2025年3季度", "2025-Q3"},
+                                                                                       {"2025 Q4", "2025-Q4"},
+                                                                                       {"Q1 2025", "2025-Q1"},
+                                                                                       {"Sept. 2025", "2025-09"},
+                                                                                       {"September 2025", "2025-09"},
+                                                                                       {"2025年度考核", "2025"},
+                                                                                       {"2025年1月至2025年3月", ""},
+                                                                                       {"标准 120251 号", ""},
+                                                                                       {"", ""}})
+        EXPECT_EQ(period_in(text), period) << text;
 }
 
 TEST(Rows, OfAGroupHaveItsName) {
