@@ -384,11 +384,16 @@ TEST_P(WorkbookOfATable, HasRoomOnItsFormForEverySentence) {
     expect_room(made.model(), last);
     // A sentence that somebody types later has its room as soon as the workbook is printed.
     const char* sentence = "目标值95%，每低1个百分点扣2分，每高1个百分点加1分，最高12分，低于80%不得分，扣完为止";
-    as<com::sun::star::text::XText>(made.cell("KpiOwnWords", last - 1))->setString(from_utf8(sentence));
-    made.cell("KpiActuals", 1, last - 1)->setValue(0.91234);
+    as<com::sun::star::text::XText>(made.cell("KpiIndicatorNames", last))->setString("New");
+    as<com::sun::star::text::XText>(made.cell("KpiEntered", last))
+        ->setString(from_utf8(GetParam() ? "百分比" : "percentage"));
+    as<com::sun::star::text::XText>(made.cell("KpiOwnWords", last))->setString(from_utf8(sentence));
+    made.fill("KpiFullMarks", {{last, 10}});
+    made.cell("KpiActuals", 1, last)->setValue(0.91234);
     made.recalculate();
+    EXPECT_NE(made.text("KpiRuleSentences", last), "");
     appraisals::print_filled_rows(made.model());
-    expect_room(made.model(), last);
+    expect_room(made.model(), last + 1);
 }
 
 void expect_no_english(const std::string& page) {
