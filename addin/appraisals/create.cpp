@@ -37,8 +37,8 @@ model::Definition rated(const model::Definition& definition, const NewWorkbook& 
     if (wanted.raters.empty()) return definition;
     try {
         return model::with_raters(definition, model::read_raters(wanted.raters));
-    } catch (const model::DefinitionError& error) {
-        refuse(from_utf8(error.what()));
+    } catch (const model::RatersError& error) {
+        refuse(from_utf8(error.what()), "", from_utf8(error.said().zh));
     }
 }
 

@@ -132,8 +132,9 @@ constexpr Kind kinds[] = {
     {"row-note", "warning", "{expected}: {found}", "{expected}：{found}"},
     {"row-left", "note", "no indicator ({found}): {expected}", "不作为指标（{found}）：{expected}"},
     {"table-note", "warning", "{found}", "{found}"},
-    {"table-goes-on", "warning", "the table was taken to end with a blank row; what stands below {found} is not read",
-     "遇到空行即视为表格结束，{found} 以下的内容没有读取"},
+    {"table-goes-on", "warning",
+     "the table was taken to be {found}; there is more below it that is not read. Select all of it to have it read.",
+     "按 {found} 读取，其下方还有内容，没有读取；如需读取，请选中全部"},
     {"weights-stated", "note", "the weights total {found}, which is meant so", "权重合计 {found}，按此计算"},
     {"question", "warning", "question: {found}", "待回答：{found}"},
     // A copy to share.

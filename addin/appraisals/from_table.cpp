@@ -19,14 +19,11 @@ namespace {
 
 constexpr double most_marks = 1'000'000;
 
-PartialStep part_of(const OUString& word) {
-    return word == "full" ? PartialStep::full : word == "started" ? PartialStep::started : PartialStep::linear;
-}
-
 /// What has been answered.
 model::TableAnswers answers_in(const Options& options) {
     model::TableAnswers answers;
-    if (options.text("part")) answers.partial = part_of(options.one_of("part", {"linear", "full", "started"}));
+    if (options.text("part"))
+        answers.partial = model::partial_step_of(to_utf8(options.one_of("part", model::partial_words)));
     answers.total_is_meant = options.one_of("weights", {"hundred", "stated"}) == "stated";
     if (const auto full = options.number("full")) {
         if (*full < 1 || *full > most_marks)

@@ -76,9 +76,9 @@ std::vector<OUString> Options::texts(const char* name) const {
     refuse_value(found->first, "texts");
 }
 
-OUString Options::one_of(const char* name, std::initializer_list<const char*> words) const {
+OUString Options::one_of(const char* name, std::span<const char* const> words) const {
     const auto given = text(name);
-    if (!given) return OUString::createFromAscii(*words.begin());
+    if (!given) return OUString::createFromAscii(words.front());
     OUString all;
     for (const char* word : words) {
         if (given->equalsAscii(word)) return *given;

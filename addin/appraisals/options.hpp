@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <rtl/ustring.hxx>
+#include <span>
 #include <vector>
 
 #include "appraisals/messages.hpp"
@@ -31,7 +32,10 @@ public:
     /// A sequence of texts, or one text with ";" between them.
     [[nodiscard]] std::vector<rtl::OUString> texts(const char* name) const;
     /// One of some words, the first of them where it is not given.
-    [[nodiscard]] rtl::OUString one_of(const char* name, std::initializer_list<const char*> words) const;
+    [[nodiscard]] rtl::OUString one_of(const char* name, std::span<const char* const> words) const;
+    [[nodiscard]] rtl::OUString one_of(const char* name, std::initializer_list<const char*> words) const {
+        return one_of(name, std::span{words.begin(), words.size()});
+    }
 
 private:
     std::map<rtl::OUString, com::sun::star::uno::Any> values_;

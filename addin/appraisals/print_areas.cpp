@@ -6,6 +6,7 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 
+#include "appraisals/form_rows.hpp"
 #include "appraisals/undo_step.hpp"
 #include "uno/object.hpp"
 
@@ -58,6 +59,8 @@ void print_filled_rows(const Workbook& workbook) {
     const UnseenChange unseen{workbook};
     const sal_Int32 rows = filled_rows(cells_named(workbook, "KpiPeople"));
     print_rows(workbook, rows == 0 ? -1 : rows);
+    if (const auto person = cells_named(workbook, "KpiFormPerson"); person.is())
+        fit_rows_of_form(sheet_of(workbook, address_of(person).Sheet));
 }
 
 void print_all_rows(const Workbook& workbook) {

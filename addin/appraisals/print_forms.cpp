@@ -15,6 +15,7 @@
 #include <set>
 
 #include "appraisals/form.hpp"
+#include "appraisals/form_rows.hpp"
 #include "appraisals/named_blocks.hpp"
 #include "appraisals/number_keys.hpp"
 #include "appraisals/print_areas.hpp"
@@ -101,7 +102,7 @@ public:
     }
 
     void add(const Person& person) {
-        const OUString name = "Form " + OUString::number(++count_);
+        const OUString name = name_of_form(++count_);
         if (person.row == shown_row_ && sheets_->hasByName(shown_name())) {
             sheets_->moveByName(shown_name(), end());
             as<com::sun::star::container::XNamed>(sheet_named(shown_name()))->setName(name);
@@ -116,6 +117,11 @@ public:
         selected_->addRangeAddresses(areas, false);
     }
 
+    /// Once they have been computed.
+    void fit_rows() const {
+        for (sal_Int32 i = 1; i <= count_; ++i) fit_rows_of_form(sheet_named(name_of_form(i)));
+    }
+
     /// What is exported.
     [[nodiscard]] uno::Any selection() const { return uno::Any{uno::Reference<uno::XInterface>{selected_}}; }
 
@@ -124,6 +130,7 @@ private:
         static const OUString name{"Form on screen"};
         return name;
     }
+    static OUString name_of_form(sal_Int32 number) { return "Form " + OUString::number(number); }
     /// The footer has the name of the sheet: every copy is called as the Form is.
     void write_footer() const {
         OUString style;
@@ -192,6 +199,7 @@ Findings print_forms(const Context& context, const OUString& from, const OUStrin
         forms.add(person);
     }
     opened.calculate_all();
+    forms.fit_rows();
     const beans::PropertyValue selection{"Selection", 0, forms.selection(), beans::PropertyState_DIRECT_VALUE};
     const uno::Any filter_data{uno::Sequence<beans::PropertyValue>{&selection, 1}};
     const beans::PropertyValue settings{"FilterData", 0, filter_data, beans::PropertyState_DIRECT_VALUE};

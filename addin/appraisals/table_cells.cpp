@@ -10,14 +10,17 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <optional>
 
 #include "appraisals/messages.hpp"
 #include "model/sheet_model.hpp"
+#include "model/table_rows.hpp"
 #include "uno/object.hpp"
 #include "uno/text.hpp"
 
@@ -94,6 +97,18 @@ bool is_single(const table::CellRangeAddress& area) {
     return area.StartColumn == area.EndColumn && area.StartRow == area.EndRow;
 }
 
+/// One cell, or several that are merged into one: that is what is selected where the cursor stands in a title.
+bool is_one_cell(const uno::Reference<sheet::XSpreadsheet>& sheet, const uno::Reference<sheet::XSheetCellRange>& range,
+                 const table::CellRangeAddress& area) {
+    if (is_single(area)) return true;
+    const auto cursor = sheet->createCursorByRange(as<sheet::XSheetCellRange>(
+        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.StartColumn, area.StartRow)));
+    cursor->collapseToMergedArea();
+    const auto merged = address_of(Cells{cursor, uno::UNO_QUERY_THROW});
+    return as<util::XMergeable>(range->getCellByPosition(0, 0))->getIsMerged() && merged.EndColumn == area.EndColumn &&
+           merged.EndRow == area.EndRow;
+}
+
 /// The cells of a table, no more of them than are in use.
 class Reader {
 public:
@@ -103,10 +118,10 @@ public:
         sheet_ = range->getSpreadsheet();
         made_.sheet = kpi::name_of(sheet_);
         made_.area = address_of(cells);
-        if (is_single(made_.area)) take_block_around(range);
-        const auto used = address_of(used_cells(sheet_));
-        made_.area.EndRow = std::max(made_.area.StartRow, std::min(made_.area.EndRow, used.EndRow));
-        made_.area.EndColumn = std::max(made_.area.StartColumn, std::min(made_.area.EndColumn, used.EndColumn));
+        used_ = address_of(used_cells(sheet_));
+        if (is_one_cell(sheet_, range, made_.area)) take_block_around(range);
+        made_.area.EndRow = std::max(made_.area.StartRow, std::min(made_.area.EndRow, used_.EndRow));
+        made_.area.EndColumn = std::max(made_.area.StartColumn, std::min(made_.area.EndColumn, used_.EndColumn));
         if (rows() > most_rows || columns() > most_columns)
             refuse("The range " + made_.range() + " is too large for a table of indicators: at most " +
                        OUString::number(most_rows) + " rows and " + OUString::number(most_columns) + " columns.",
@@ -114,10 +129,7 @@ public:
     }
 
     TableInDocument read() {
-        for (sal_Int32 row = 0; row < rows(); ++row) {
-            made_.cells.emplace_back();
-            for (sal_Int32 column = 0; column < columns(); ++column) made_.cells.back().push_back(cell(column, row));
-        }
+        made_.cells = cells_of(0, rows());
         return std::move(made_);
     }
 
@@ -125,27 +137,82 @@ private:
     [[nodiscard]] sal_Int32 rows() const { return made_.area.EndRow - made_.area.StartRow + 1; }
     [[nodiscard]] sal_Int32 columns() const { return made_.area.EndColumn - made_.area.StartColumn + 1; }
 
-    /// A blank row ends it: what stands below is said, because it is not read.
-    void take_block_around(const uno::Reference<sheet::XSheetCellRange>& one) {
-        const auto cursor = sheet_->createCursorByRange(one);
-        cursor->collapseToCurrentRegion();
-        made_.area = address_of(Cells{cursor, uno::UNO_QUERY_THROW});
-        const auto used = address_of(used_cells(sheet_));
-        if (is_single(made_.area) &&
-            as<com::sun::star::text::XText>(one->getCellByPosition(0, 0))->getString().isEmpty())
-            made_.area = used;
-        if (used.EndRow <= made_.area.EndRow) return;
-        const auto below = as<sheet::XCellRangeData>(
-            sheet_->getCellRangeByPosition(made_.area.StartColumn, made_.area.EndRow + 1, made_.area.EndColumn,
-                                           std::min(used.EndRow, made_.area.EndRow + most_rows)));
-        for (const auto& row : below->getDataArray())
-            for (const auto& value : row) {
-                OUString text;
-                made_.goes_on = made_.goes_on || !(value >>= text) || !text.isEmpty();
-            }
+    /// Rows of the area, counted from its first.
+    [[nodiscard]] model::Table cells_of(sal_Int32 first, sal_Int32 end) const {
+        model::Table table;
+        for (sal_Int32 row = first; row < end; ++row) {
+            table.emplace_back();
+            for (sal_Int32 column = 0; column < columns(); ++column) table.back().push_back(cell(column, row));
+        }
+        return table;
     }
 
-    model::TableCell cell(sal_Int32 column, sal_Int32 row) {
+    void take_block_around(const uno::Reference<sheet::XSheetCellRange>& one) {
+        made_.area = region_of(one);
+        if (is_single(made_.area) &&
+            as<com::sun::star::text::XText>(one->getCellByPosition(0, 0))->getString().isEmpty())
+            made_.area = used_;
+        while (take_piece_above()) continue;
+        while (take_piece_below()) continue;
+    }
+
+    [[nodiscard]] table::CellRangeAddress region_of(const uno::Reference<sheet::XSheetCellRange>& one) const {
+        const auto cursor = sheet_->createCursorByRange(one);
+        cursor->collapseToCurrentRegion();
+        return address_of(Cells{cursor, uno::UNO_QUERY_THROW});
+    }
+
+    /// The headings of a piece without any are above the blank row that it stands under.
+    bool take_piece_above() {
+        if (rows() > most_rows || columns() > most_columns || model::find_headings(cells_of(0, rows()))) return false;
+        for (sal_Int32 row = made_.area.StartRow - 1; row >= 0; --row)
+            for (sal_Int32 column = made_.area.StartColumn; column <= made_.area.EndColumn; ++column) {
+                const auto cell = sheet_->getCellRangeByPosition(column, row, column, row);
+                if (as<com::sun::star::text::XText>(cell->getCellByPosition(0, 0))->getString().isEmpty()) continue;
+                const auto piece = region_of(as<sheet::XSheetCellRange>(cell));
+                made_.area.StartRow = piece.StartRow;
+                made_.area.StartColumn = std::min(made_.area.StartColumn, piece.StartColumn);
+                made_.area.EndColumn = std::max(made_.area.EndColumn, piece.EndColumn);
+                return true;
+            }
+        return false;
+    }
+
+    /// People leave blank rows inside their tables. What stands below such rows belongs to the table, unless this has
+    /// ended with a total, or that has headings of its own: then it is said, because it is not read.
+    bool take_piece_below() {
+        if (rows() > most_rows || columns() > most_columns) return false;
+        const auto start = filled_below();
+        if (!start) return false;
+        const sal_Int32 end_of_block = made_.area.EndRow;
+        const bool is_complete = model::has_total(cells_of(0, rows()));
+        const auto piece = region_of(as<sheet::XSheetCellRange>(
+            sheet_->getCellRangeByPosition(start->Column, start->Row, start->Column, start->Row)));
+        made_.area.EndRow = std::min(piece.EndRow, end_of_block + most_rows);
+        const bool is_other = is_complete || model::find_headings(cells_of(start->Row - made_.area.StartRow, rows()));
+        if (is_other) made_.area.EndRow = end_of_block;
+        made_.goes_on = is_other;
+        return !is_other;
+    }
+
+    /// The next cell under the area with anything in it.
+    [[nodiscard]] std::optional<table::CellAddress> filled_below() const {
+        if (used_.EndRow <= made_.area.EndRow) return {};
+        const sal_Int32 first = made_.area.EndRow + 1;
+        const auto below = as<sheet::XCellRangeData>(
+                               sheet_->getCellRangeByPosition(made_.area.StartColumn, first, made_.area.EndColumn,
+                                                              std::min(used_.EndRow, made_.area.EndRow + most_rows)))
+                               ->getDataArray();
+        for (sal_Int32 row = 0; row < below.getLength(); ++row)
+            for (sal_Int32 column = 0; column < below[row].getLength(); ++column) {
+                OUString text;
+                if (!(below[row][column] >>= text) || !text.isEmpty())
+                    return table::CellAddress{made_.area.Sheet, made_.area.StartColumn + column, first + row};
+            }
+        return {};
+    }
+
+    [[nodiscard]] model::TableCell cell(sal_Int32 column, sal_Int32 row) const {
         const auto place = sheet_->getCellByPosition(made_.area.StartColumn + column, made_.area.StartRow + row);
         model::TableCell cell{.text = to_utf8(as<com::sun::star::text::XText>(place)->getString())};
         read_number(place, cell);
@@ -185,6 +252,7 @@ private:
 
     uno::Reference<util::XNumberFormats> formats_;
     uno::Reference<sheet::XSpreadsheet> sheet_;
+    table::CellRangeAddress used_ = {};
     TableInDocument made_ = {};
 };
 

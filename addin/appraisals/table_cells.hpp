@@ -19,8 +19,9 @@ struct TableInDocument {
     [[nodiscard]] rtl::OUString range() const;
 };
 
-/// @param range  "Sheet1.A3:F9", or "A3:F9" of the sheet in view; empty for what is selected, and of a single cell for
-///               the block of filled cells around it, or all that is in use where that cell is blank
+/// @param range  "Sheet1.A3:F9", or "A3:F9" of the sheet in view; empty for what is selected, and of a single cell (a
+///               merged one, too) for the block of filled cells around it, or all that is in use where that cell is
+///               blank. A blank row does not end that block: a row of totals does, or other headings below.
 /// Throws com.sun.star.lang.IllegalArgumentException that names a range where there is none, several at once, and one
 /// that is too large.
 [[nodiscard]] TableInDocument table_in(const Workbook& document, const rtl::OUString& range);

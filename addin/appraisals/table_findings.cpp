@@ -128,6 +128,51 @@ private:
     Findings findings_;
 };
 
+/// The figures that may be open, and their cells on Settings.
+constexpr std::pair<const char*, const char*> blocks_of_figures[] = {
+    {"weight", "KpiWeights"}, {"full", "KpiFullMarks"}, {"target", "KpiTargets"},
+    {"base", "KpiBase"},      {"above", "KpiAbove"},    {"below", "KpiBelow"},
+    {"step", "KpiSteps"},     {"low", "KpiLowest"},     {"high", "KpiHighest"}};
+
+/// Where rows of the table stand on Settings: parts and raters have rows of their own between them.
+class PlacesOnSettings {
+public:
+    explicit PlacesOnSettings(const Workbook& made) : made_{made} {
+        const auto ids = texts_of(made, "KpiSettingIds");
+        for (std::size_t i = 0; i < ids.size(); ++i) rows_[ids[i]] = i;
+    }
+
+    [[nodiscard]] OUString sheet() const {
+        return kpi::name_of(sheet_of(made_, address_of(block_of(made_, "KpiSettingIds")).Sheet));
+    }
+    /// @param index  of the indicator
+    [[nodiscard]] OUString cell(const char* block, std::size_t index) const {
+        return cell_of(block, from_utf8(model::id_in_workbook(index)));
+    }
+    /// The first cell that is to be filled in; an item of parts has its figures in these.
+    [[nodiscard]] OUString blank(std::size_t index, const IndicatorRow& row) const {
+        const auto unset = model::unset_fields(row);
+        for (const auto& [field, block] : blocks_of_figures) {
+            if (!unset.contains(field)) continue;
+            const std::string of_part = row.parts.empty() || is_of_whole(field) ? "" : ".1";
+            return cell_of(block, from_utf8(model::id_in_workbook(index) + of_part));
+        }
+        return cell("KpiIndicatorNames", index);
+    }
+
+private:
+    static bool is_of_whole(std::string_view field) { return field == "weight" || field == "full"; }
+
+    [[nodiscard]] OUString cell_of(const char* block, const OUString& id) const {
+        const auto cells = address_of(block_of(made_, block));
+        return from_utf8(model::cell_name(static_cast<std::size_t>(cells.StartColumn),
+                                          static_cast<std::size_t>(cells.StartRow) + rows_.at(id)));
+    }
+
+    const Workbook& made_;
+    std::map<OUString, std::size_t> rows_ = {};
+};
+
 }  // namespace
 
 Findings findings_of(const TableInDocument& table, const model::TableReading& reading,
@@ -137,25 +182,24 @@ Findings findings_of(const TableInDocument& table, const model::TableReading& re
 
 Findings open_ends_of(const TableInDocument& table, const model::TableReading& reading, const Findings& findings,
                       const Workbook& made) {
-    const auto names = address_of(block_of(made, "KpiIndicatorNames"));
-    std::map<OUString, sal_Int32> rows;
-    sal_Int32 next = names.StartRow;
-    for (const IndicatorRow& row : reading.indicators) {
-        rows[place_of(table, reading, row).cell] = next;
-        next += 1 + static_cast<sal_Int32>(row.parts.size());
-    }
-    const OUString settings = kpi::name_of(sheet_of(made, names.Sheet));
+    const PlacesOnSettings places{made};
+    std::map<OUString, std::size_t> rows;
+    for (std::size_t i = 0; i < reading.indicators.size(); ++i)
+        rows[place_of(table, reading, reading.indicators[i]).cell] = i;
     Findings open{findings.language()};
     for (const Finding& one : findings.all()) {
         // Questions have been asked.
         if (one.severity == "note" || one.kind == "question") continue;
         Finding placed = one;
         placed.message = one.message.copy(words_for({.sheet = one.sheet, .cell = one.cell}).getLength());
-        placed.sheet = settings;
+        placed.sheet = places.sheet();
         const auto row = rows.find(one.cell);
-        placed.cell = row == rows.end() ? OUString{}
-                                        : from_utf8(model::cell_name(static_cast<std::size_t>(names.StartColumn),
-                                                                     static_cast<std::size_t>(row->second)));
+        if (row == rows.end())
+            placed.cell = {};
+        else if (one.kind == "rule-open")
+            placed.cell = places.blank(row->second, reading.indicators[row->second]);
+        else
+            placed.cell = places.cell("KpiIndicatorNames", row->second);
         open.add(placed);
     }
     return open;

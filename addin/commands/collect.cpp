@@ -38,7 +38,8 @@ void collect(const Context& context, const Frame& frame) {
         ProgressWindow progress{context, frame, title};
         const auto findings =
             appraisals::collect(context, form.url("folder"), form.url("result"), options.values(), progress);
-        show_findings(context, frame_of_written(context, form.url("result"), frame), title, findings, said("Nothing came back.", "没有交回的工作簿。"));
+        show_findings(context, frame_of_written(context, form.url("result"), frame), title, findings,
+                      said("Nothing came back.", "没有交回的工作簿。"));
     });
 }
 

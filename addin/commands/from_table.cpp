@@ -1,5 +1,6 @@
 #include "appraisals/from_table.hpp"
 
+#include <algorithm>
 #include <com/sun/star/frame/XModel.hpp>
 #include <map>
 
@@ -8,16 +9,13 @@
 #include "commands/commands.hpp"
 #include "commands/dialog.hpp"
 #include "commands/findings_window.hpp"
-#include "commands/options_of.hpp"
-#include "commands/said.hpp"
+#include "commands/new_workbook_questions.hpp"
+#include "uno/language.hpp"
 #include "uno/object.hpp"
 
 namespace kpi::commands {
 
 namespace {
-
-/// As the service calls them, in the order in which they can be chosen.
-constexpr const char* parts[] = {"linear", "full", "started"};
 
 /// A finding without the name of the sheet, which is that of the table.
 OUString line_of(const appraisals::Finding& finding) {
@@ -45,12 +43,44 @@ bool is_marks(const OUString& text) {
     return OUString::number(number) == text && number >= 1 && number <= most;
 }
 
+/// A workbook speaks the language of the office, as what KPI.EXPLAIN says in it does; asked where the table does not.
+class LanguageQuestion {
+public:
+    LanguageQuestion(Form& form, const Said& said, bool is_table_chinese, bool is_office_chinese)
+        : form_{form}, is_asked_{is_table_chinese != is_office_chinese}, of_table_{is_table_chinese ? "zh" : "en"} {
+        if (!is_asked_) return;
+        form.ask_choice("language", said("Language of the workbook:", "工作簿语言："),
+                        {said("English, that of this office", "中文，与本软件界面一致"),
+                         said("Chinese, that of the table; explanations of points stay English",
+                              "英文，与表格一致；得分说明仍为中文")});
+    }
+
+    void add_answer_to(OptionList& options) const {
+        if (is_asked_ && form_.choice("language") == 1) options.add("language", of_table_);
+    }
+
+private:
+    Form& form_;
+    bool is_asked_;
+    const char* of_table_;
+};
+
+/// How many lines of what was read are seen at once: with all questions the dialog still fits a screen of 768 pixels.
+sal_Int32 lines_beside(const model::TableReading& reading, bool is_office_chinese) {
+    constexpr sal_Int32 most = 15;
+    constexpr sal_Int32 of_question = 2;
+    constexpr sal_Int32 of_raters = 4;
+    const int questions = int{reading.asks_for_parts} + int{reading.asks_for_full} + int{reading.asks_for_total()} +
+                          int{reading.is_chinese != is_office_chinese};
+    // Most tables ask one.
+    return most - of_question * std::max(questions - 1, 0) - (reading.asks_for_raters ? of_raters : 0);
+}
+
 /// The questions of a table and their answers; only those that change a figure are asked.
 class Questions {
 public:
     Questions(Form& form, const Said& said, const appraisals::TablePreview& preview)
         : form_{form},
-          range_{preview.table.range()},
           asks_for_parts_{preview.reading.asks_for_parts},
           asks_for_full_{preview.reading.asks_for_full},
           asks_for_total_{preview.reading.asks_for_total()} {
@@ -75,8 +105,8 @@ public:
 
     [[nodiscard]] OptionList answers() const {
         OptionList options;
-        options.add("range", range_);
-        if (asks_for_parts_) options.add("part", parts[form_.choice("part")]);
+        if (asks_for_parts_)
+            options.add("part", model::partial_words.at(static_cast<std::size_t>(form_.choice("part"))));
         if (asks_for_full_ && is_marks(form_.text("full"))) options.add("full", form_.text("full"));
         if (asks_for_total_ && form_.choice("weights") == 1) options.add("weights", "stated");
         return options;
@@ -95,7 +125,6 @@ public:
 
 private:
     Form& form_;
-    OUString range_;
     bool asks_for_parts_;
     bool asks_for_full_;
     bool asks_for_total_;
@@ -108,11 +137,13 @@ void from_table(const Context& context, const Frame& frame) {
     const Workbook workbook = workbook_in(frame);
     if (!workbook.is()) return;
     const OUString title = said("New Appraisal from a Table", "由 KPI 表新建考核");
+    // What is selected stays so until the dialog goes.
     const auto first = appraisals::preview_table(context, workbook, {});
     Form form{context, title, "from-table"};
     form.say(1, [&] { return said("Table: ", "表格：") + first.table.range(); });
     std::unique_ptr<Questions> questions;
-    constexpr sal_Int32 lines = 15;
+    const bool is_office_chinese = language_of(context) == Language::chinese;
+    const sal_Int32 lines = lines_beside(first.reading, is_office_chinese);
     // Most of what is typed changes nothing of what was read.
     std::map<OUString, OUString> previews;
     form.show_text(lines, [&] {
@@ -124,20 +155,15 @@ void from_table(const Context& context, const Frame& frame) {
     });
     questions = std::make_unique<Questions>(form, said, first);
     form.ask_text("title", said("Title:", "标题："), from_utf8(first.reading.title));
-    form.ask_text("company", said("Company:", "单位："));
-    form.ask_text("department", said("Department:", "部门："), from_utf8(first.reading.department));
-    form.ask_text("period", said("Period (2025-03, 2025-Q1 or 2025):", "考核期（2025-03、2025-Q1 或 2025）："));
-    constexpr sal_Int32 most = 100'000;
-    constexpr sal_Int32 proposed = 300;
-    form.ask_number("people", said("Room for people:", "可容纳人数："), 1, most, proposed);
+    NewWorkbookQuestions about{form, said, from_utf8(first.reading.department), from_utf8(first.reading.period)};
+    if (first.reading.asks_for_raters) about.ask_for_raters();
+    const LanguageQuestion language{form, said, first.reading.is_chinese, is_office_chinese};
     form.run(frame, [&] {
         const auto answers = questions->answers();
         OptionList options = answers;
-        options.add("title", form.text("title"))
-            .add("company", form.text("company"))
-            .add("department", form.text("department"))
-            .add("period", form.text("period"))
-            .add("people", form.number("people"));
+        options.add("title", form.text("title"));
+        language.add_answer_to(options);
+        about.add_answers_to(options);
         const auto preview = appraisals::preview_table(context, workbook, answers.values());
         const Workbook made{appraisals::from_table(context, workbook, options.values()), uno::UNO_QUERY_THROW};
         const auto open = appraisals::open_ends_of(preview.table, preview.reading, preview.findings, made);

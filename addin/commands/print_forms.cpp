@@ -14,8 +14,7 @@ void print_forms(const Context& context, const Frame& frame) {
     const OUString title = said("Print Forms", "打印个人表");
     Form form{context, title, "print-forms"};
     form.say(1, [&] { return said("One PDF, a page a person.", "生成一个 PDF，每人一页。"); });
-    form.ask_text("people",
-                  said("Numbers (blank: everybody):", "工号，用 ; 分隔（留空为全部）："));
+    form.ask_text("people", said("Numbers (blank: everybody):", "工号，用 ; 分隔（留空为全部）："));
     form.ask_target("pdf", "PDF:", beside(context, workbook, said(" Forms.pdf", " 个人表.pdf")), "*.pdf");
     form.ask_yes_or_no("overwrite", said("Overwrite what is there", "覆盖已有文件"));
     form.run(frame, [&] {

@@ -60,6 +60,13 @@ std::string one_of(const Node& node, const std::string& key, const std::set<std:
     return given;
 }
 
+PartialStep partial_in(const Node& node) {
+    if (!node.has("partial")) return PartialStep::linear;
+    const std::string given = node["partial"].string();
+    if (const auto step = partial_step_of(given)) return *step;
+    throw node["partial"].wrong("\"" + given + "\" is no word that is known here");
+}
+
 /// Fields that hold no figure of their own: to be filled in, or the full marks.
 struct Empty {
     std::set<std::string> unset = {};
@@ -89,7 +96,7 @@ Rule read_threshold(const Node& node, double full, const Empty& empty) {
     rule.step = figure_or(node, "step", empty, 1);
     rule.low = figure_or(node, "low", empty, 0);
     rule.high = figure_or(node, "high", empty, full);
-    rule.partial = one_of(node, "partial", {"linear", "full", "started"}, "linear");
+    rule.partial = partial_in(node);
     if (rule.step <= 0 && !empty.has("step")) throw node["step"].wrong("a step is more than 0");
     if (!empty.has("low") && !empty.has("high") && *rule.low > *rule.high)
         throw node.wrong("the lowest points are above the highest");
@@ -129,7 +136,7 @@ Rule read_kind_of_words(const Node& node, const Empty& empty) {
     Rule rule{.kind = word(node["kind"], kinds)};
     rule.target = figure_or(node, "target", empty, 0);
     rule.has_target = node.has("target");
-    rule.partial = one_of(node, "partial", {"linear", "full", "started"}, "linear");
+    rule.partial = partial_in(node);
     return rule;
 }
 
@@ -444,6 +451,16 @@ void check_weights(const Node& node, const Definition& definition) {
 }
 
 }  // namespace
+
+const char* word_of(PartialStep step) {
+    return partial_words.at(static_cast<std::size_t>(step));
+}
+
+std::optional<PartialStep> partial_step_of(const std::string& word) {
+    for (std::size_t i = 0; i < partial_words.size(); ++i)
+        if (word == partial_words.at(i)) return static_cast<PartialStep>(i);
+    return {};
+}
 
 bool Definition::has_section_shares() const {
     return std::any_of(sections.begin(), sections.end(), [](const Section& section) { return section.share; });

@@ -1,6 +1,8 @@
 // A standard as its definition file says it: indicators, rules, sections and grades. No formula, no cell.
 #pragma once
 
+#include <array>
+#include <kpi/threshold.hpp>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,6 +55,13 @@ enum class NoCases { full, skip, missing };
 
 enum class Period { monthly, quarterly, yearly };
 
+/// How a part of a step counts, in words of definitions and of services: in the order of PartialStep.
+inline constexpr std::array partial_words = {"linear", "full", "started"};
+
+[[nodiscard]] const char* word_of(PartialStep step);
+/// Nothing for a word that is none of them.
+[[nodiscard]] std::optional<PartialStep> partial_step_of(const std::string& word);
+
 struct Band {
     double bound;
     double points;
@@ -68,9 +77,9 @@ struct Rule {
     double step = 1;
     std::optional<double> low = 0;     ///< none where there is no limit
     std::optional<double> high = 100;  ///< the same
-    std::string partial = "linear";    ///< linear, full, started
-    std::string edge = "from";         ///< from, upto
-    double otherwise = 0;              ///< points where no band holds the figure
+    PartialStep partial = PartialStep::linear;
+    std::string edge = "from";  ///< from, upto
+    double otherwise = 0;       ///< points where no band holds the figure
     std::vector<Band> bands = {};
     std::string points = {};  ///< of yes: the name of the figure that holds them; empty for full marks
 };
@@ -86,8 +95,9 @@ struct Shown {
 struct Indicator {
     std::string id;
     std::string section = {};
-    std::string parent = {};  ///< id of the indicator that this is a part of
-    std::string rater = {};   ///< who alone gives these points
+    std::string parent = {};     ///< id of the indicator that this is a part of
+    std::string rater = {};      ///< who alone gives these points
+    bool is_worked_out = false;  ///< of points that are entered: somebody counts them, and nobody judges
     Text name;
     Text definition = {};
     Text source = {};

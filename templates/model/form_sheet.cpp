@@ -157,9 +157,8 @@ private:
         const std::string number = std::to_string(ordinal + 1);
         const std::string there = "INDEX(KpiIndicatorNames;" + number + ")<>\"\"";
         const auto when_there = [&](const std::string& formula) { return "IF(" + there + ';' + formula + ";\"\")"; };
-        const Format format = one != nullptr && (is_share(one->entered) || one->from == From::change)
-                                  ? Format::share
-                                  : Format::general;
+        const Format format =
+            one != nullptr && (is_share(one->entered) || one->from == From::change) ? Format::share : Format::general;
         value({name, row_, name, row_}, when_there("INDEX(KpiIndicatorNames;" + number + ')'), Look::words);
         const std::string target_cell = "INDEX(KpiTargets;" + number + ')';
         value({target, row_, target, row_},
@@ -183,8 +182,17 @@ private:
         value({how, row_, how, row_},
               when_there("IF(" + cell_name(points, row_) + "=\"\";\"\";IFERROR(" + how_formula(ordinal) + ";\"\"))"),
               Look::words);
+        if (one == nullptr) show_percentages(setting("KpiEntered", ordinal));
         sheet_.heights[row_] = std::max(height_of(one), height_of_marks(ordinal));
         ++row_;
+    }
+
+    /// In a spare row: what its figure is, is chosen when somebody fills it in.
+    void show_percentages(const std::string& kind) {
+        const auto is = [&](Entered entered) { return kind + '=' + literal(words_.of(entered)); };
+        sheet_.conditionals.push_back({{target, row_, actual, row_},
+                                       "OR(" + is(Entered::share) + ';' + is(Entered::rate) + ')',
+                                       Look::percentage});
     }
 
     /// Room for every rater's mark.
@@ -203,11 +211,19 @@ private:
         constexpr double two_lines = 0.95;
         if (one == nullptr) return 0.45;
         double words = one_line;
-        if (has_target(*one) && !one->is_addition())
+        if (one->has_own_words())
+            words = std::max(two_lines, height_for(longest_explanation(*one), sheet_.widths[how], letters));
+        else if (has_target(*one) && !one->is_addition())
             words = std::max(two_lines, height_for(words_["form.how.longest"], sheet_.widths[how], letters));
         else if (one->rule.kind == RuleKind::bands)
             words = two_lines;
         return std::max(words, height_for(words_(one->name), sheet_.widths[name]));
+    }
+
+    /// A rule in own words is said whole before the arithmetic.
+    [[nodiscard]] std::string longest_explanation(const Indicator& one) const {
+        const auto language = words_.language() == "zh" ? kpi::Language::chinese : kpi::Language::english;
+        return sentence_of_own_words(one, words_(one.own_words), language) + ' ' + words_["form.how.longest"];
     }
 
     /// Whether points come about by steps from a target.

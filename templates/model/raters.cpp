@@ -19,8 +19,8 @@ double share_in(const std::string& text, const std::string& rater) {
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, share);
     if (read.ec != std::errc{} || read.ptr != end || !(share > 0) || share > per_cent)
-        throw DefinitionError("raters: the share of \"" + rater + "\" is a number above 0 and up to 100, not \"" +
-                              text + '"');
+        throw RatersError({"the share of \"" + rater + "\" is a number above 0 and up to 100, not \"" + text + '"',
+                           "评分人“" + rater + "”的占比应大于 0、不超过 100，不能是“" + text + "”"});
     return share;
 }
 
@@ -35,12 +35,12 @@ Given parted(const std::string& text) {
     Given given{.name = text.substr(0, sign), .has_share = sign != std::string::npos};
     if (given.has_share) given.share = boost::trim_copy(text.substr(sign + 1));
     boost::trim(given.name);
-    if (given.name.empty()) throw DefinitionError("raters: \"" + text + "\" has no name");
+    if (given.name.empty()) throw RatersError({"\"" + text + "\" has no name", "“" + text + "”缺少评分人名称"});
     return given;
 }
 
 bool is_judged(const Indicator& one) {
-    return one.rule.kind == RuleKind::marks;
+    return one.rule.kind == RuleKind::marks && !one.is_worked_out;
 }
 
 Text of_rater(const Text& indicator, const std::string& rater) {
@@ -91,21 +91,23 @@ Text rule_of_raters(const std::vector<Rater>& raters) {
 }  // namespace
 
 std::vector<Rater> read_raters(const std::vector<std::string>& given) {
-    if (given.size() < 2) throw DefinitionError("raters: two or more are wanted");
+    if (given.size() < 2) throw RatersError({"two or more are wanted", "评分人至少两位（一位时请留空）"});
     std::vector<Rater> raters;
     double total = 0;
     const bool have_shares = parted(given.front()).has_share;
     for (const std::string& text : given) {
         const Given one = parted(text);
-        if (one.has_share != have_shares) throw DefinitionError("raters: either all have a share or none");
+        if (one.has_share != have_shares)
+            throw RatersError({"either all have a share or none", "占比要么每位评分人都填，要么都不填"});
         const bool is_twice =
             std::any_of(raters.begin(), raters.end(), [&](const Rater& other) { return other.name == one.name; });
-        if (is_twice) throw DefinitionError("raters: \"" + one.name + "\" is there twice");
+        if (is_twice) throw RatersError({"\"" + one.name + "\" is there twice", "评分人“" + one.name + "”重复"});
         const double share = have_shares ? share_in(one.share, one.name) : per_cent / static_cast<double>(given.size());
         total += share;
         raters.push_back({one.name, share / per_cent, !have_shares});
     }
-    if (std::abs(total - per_cent) > rounding_of_shares) throw DefinitionError("raters: the shares do not total 100");
+    if (std::abs(total - per_cent) > rounding_of_shares)
+        throw RatersError({"the shares do not total 100", "各评分人的占比合计不是 100"});
     return raters;
 }
 
@@ -125,7 +127,8 @@ Definition with_raters(const Definition& definition, const std::vector<Rater>& r
             judged.indicators.push_back(judgement(one, raters[i], parent, whole, i + 1));
     }
     if (std::none_of(definition.indicators.begin(), definition.indicators.end(), is_judged))
-        throw DefinitionError("raters: in \"" + definition.id + "\" nothing is judged by people");
+        throw RatersError(
+            {"in \"" + definition.id + "\" nothing is judged by people", "该考核没有由人评分的指标，无须填写评分人"});
     judged.rules.push_back(rule_of_raters(raters));
     return judged;
 }

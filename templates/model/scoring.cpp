@@ -1,5 +1,7 @@
 #include "scoring.hpp"
 
+#include <kpi/rule.hpp>
+
 namespace kpi::model {
 
 using Role = InputColumn::Role;
@@ -413,6 +415,16 @@ std::string points_by_own_words(std::size_t ordinal, const std::string& x) {
 
 std::string own_words_read(std::size_t ordinal) {
     return explained("RULE", "", own_words_arguments(ordinal));
+}
+
+std::string sentence_of_own_words(const Indicator& one, const std::string& own_words, kpi::Language language) {
+    const auto reading = read_rule(own_words);
+    if (!reading || reading->state() != RuleReading::State::read) return {};
+    const auto rule = reading->bind(
+        {.full = one.full, .target = one.rule.has_target ? one.rule.target : missing(), .partial = one.rule.partial});
+    if (!rule) return own_words + own_words;
+    const auto said = rule->sentence(language);
+    return said ? std::string{*said} : std::string{};
 }
 
 std::string rule_in_words(const Plan& plan, std::size_t ordinal) {

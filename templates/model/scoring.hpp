@@ -2,6 +2,8 @@
 // for one of them.
 #pragma once
 
+#include <kpi/explain.hpp>
+
 #include "plan.hpp"
 
 namespace kpi::model {
@@ -50,5 +52,8 @@ namespace kpi::model {
 [[nodiscard]] std::string points_by_own_words(std::size_t ordinal, const std::string& x);
 /// What was read of the own words, or what is open.
 [[nodiscard]] std::string own_words_read(std::size_t ordinal);
+/// What the core says of them in a language; something of that length where Settings have to be filled in first.
+[[nodiscard]] std::string sentence_of_own_words(const Indicator& one, const std::string& own_words,
+                                                kpi::Language language);
 
 }  // namespace kpi::model

@@ -212,7 +212,7 @@ private:
         const Rule& given = one.rule;
         const Format format = is_share(one.entered) || one.from == From::change ? Format::fine_share : Format::general;
         cell(rule, words_.of(given.kind), Look::input_text);
-        sheet_.text(partial, row_, words_["partial." + given.partial]);
+        sheet_.text(partial, row_, words_[std::string{"partial."} + word_of(given.partial)]);
         mark_text(partial, one, "partial");
         if (one.has_own_words()) {
             cell(own, words_(one.own_words), Look::input_text);

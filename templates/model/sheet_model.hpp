@@ -69,6 +69,7 @@ enum class Look {
     below,        ///< right, but less than is expected
     unused,       ///< a column that nothing is in
     whole_money,  ///< amounts without decimals
+    percentage,   ///< a figure of a kind that was chosen later
 };
 
 /// How numbers are shown.

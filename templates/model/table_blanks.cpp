@@ -26,10 +26,6 @@ std::optional<std::size_t> blank_of(const FilledStandard& one, const FilledStand
     return {};
 }
 
-const char* word_of(PartialStep partial) {
-    return partial == PartialStep::full ? "full" : partial == PartialStep::started ? "started" : "linear";
-}
-
 }  // namespace
 
 std::optional<OpenFigures> open_figures(const FilledStandard& one, const FilledStandard& other) {
@@ -60,7 +56,7 @@ std::optional<OpenFigures> open_figures(const FilledStandard& one, const FilledS
         if (open.unset.contains(name)) (points < 0 ? open.takes : open.adds).insert(name);
     rule.low = low;
     rule.high = std::isfinite(high) ? std::optional{high} : std::nullopt;
-    rule.partial = word_of(one.terms.partial);
+    rule.partial = one.terms.partial;
     open.starts_from_full = one.terms.base == one.full;
     open.has_bonus = !rule.high && (one.terms.above > 0 || one.terms.below > 0);
     return open;

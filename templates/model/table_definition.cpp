@@ -13,10 +13,6 @@ Text same(const std::string& text) {
     return {text, text};
 }
 
-std::string id_of(std::size_t index) {
-    return "item" + std::to_string(index + 1);
-}
-
 struct FieldName {
     const char* field;
     Text name;
@@ -48,13 +44,6 @@ const std::vector<FieldName>& names_of_taken() {
 
 const Text& name_in(const std::vector<FieldName>& names, const std::string& field) {
     return std::find_if(names.begin(), names.end(), [&](const FieldName& one) { return one.field == field; })->name;
-}
-
-std::set<std::string> unset_fields(const IndicatorRow& row) {
-    std::set<std::string> unset = row.rule.unset;
-    if (!row.weight) unset.insert("weight");
-    if (!row.rule.full) unset.insert("full");
-    return unset;
 }
 
 class Maker {
@@ -91,7 +80,7 @@ private:
     }
 
     void add(const IndicatorRow& row, std::size_t index) {
-        Indicator one{.id = id_of(index), .name = same(name_in_workbook(row))};
+        Indicator one{.id = id_in_workbook(index), .name = same(name_in_workbook(row))};
         if (!made_.sections.empty()) one.section = section_of(row);
         one.definition = definition_of_row(row);
         one.source = same(row.source);
@@ -124,15 +113,14 @@ private:
         const RuleOfRow& read = row.rule;
         one.entered = read.as == As::by_hand ? Entered::score : read.entered;
         one.rule = read.as == As::by_hand ? Rule{.kind = RuleKind::marks} : read.rule;
+        one.is_worked_out = read.as == As::by_hand && !read.is_judged;
         if (read.as == As::by_hand) return;
         one.of_full = read.of_full;
         one.takes = read.takes;
         one.adds = read.adds;
         if (read.as == As::figures) return;
         // Where the words say how a part of a step counts, they count.
-        one.rule.partial = answers_.partial == PartialStep::full      ? "full"
-                           : answers_.partial == PartialStep::started ? "started"
-                                                                      : "linear";
+        one.rule.partial = answers_.partial.value_or(PartialStep::linear);
         one.own_words = same(row.text);
         one.rule.has_target = read.target.has_value();
         one.rule.target = read.target.value_or(0);
@@ -190,6 +178,17 @@ private:
 };
 
 }  // namespace
+
+std::set<std::string> unset_fields(const IndicatorRow& row) {
+    std::set<std::string> unset = row.rule.unset;
+    if (!row.weight) unset.insert("weight");
+    if (!row.rule.full) unset.insert("full");
+    return unset;
+}
+
+std::string id_in_workbook(std::size_t index) {
+    return "item" + std::to_string(index + 1);
+}
 
 std::string name_in_workbook(const IndicatorRow& row) {
     const std::string& unit = row.rule.unit;

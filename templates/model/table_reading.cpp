@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "table_top.hpp"
 #include "table_weights.hpp"
 
 namespace kpi::model {
@@ -39,6 +40,14 @@ std::optional<Period> period_of(const std::string& text) {
     return {};
 }
 
+/// In UTF-8 a Chinese character begins with one of these bytes; a letter with an accent does not.
+bool has_chinese(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char byte) {
+        const auto unit = static_cast<unsigned char>(byte);
+        return unit >= 0xE3 && unit <= 0xE9;
+    });
+}
+
 class Reader {
 public:
     Reader(const Table& table, const TableAnswers& answers) : table_{table}, answers_{answers} {}
@@ -51,7 +60,7 @@ public:
                  "Indicator) and one over weights, targets or scoring standards.",
                  "没有找到 KPI 表的表头：需要有“指标”列，以及“权重”“目标值”或“考核标准”中的至少一列。"}};
         made_.headings = *headings;
-        read_title();
+        read_top();
         const RawRows raw = rows_below(table_, *headings);
         for (const auto& [row, why] : raw.left) made_.left.push_back({row, text_of(row), why});
         if (raw.rows.empty()) throw TableError{{"There is no indicator below the headings.", "表头下面没有指标。"}};
@@ -66,19 +75,13 @@ public:
     }
 
 private:
-    /// The line above the headings, where one text stands alone.
-    void read_title() {
-        for (std::size_t row = made_.headings.row; row-- > 0;) {
-            std::string only;
-            int texts = 0;
-            for (const TableCell& cell : table_[row])
-                if (const std::string text = on_one_line(cell.text); !text.empty()) {
-                    only = text;
-                    ++texts;
-                }
-            if (texts == 1 && only.find_first_of(":") == std::string::npos && only.find("：") == std::string::npos)
-                made_.title = shortened(only, longest_name);
-        }
+    void read_top() {
+        const TableTop top = top_of(table_, made_.headings);
+        made_.title = top.title;
+        made_.department = top.department;
+        made_.period = top.period;
+        for (const std::size_t row : top.left)
+            made_.left.push_back({row, text_of(row), {"it stands above the headings", "位于表头以上"}});
     }
 
     [[nodiscard]] std::string text_of(std::size_t row) const {
@@ -113,6 +116,7 @@ private:
                                 : Text{"the table has no scoring standards", "表中没有“考核标准”列"};
         made_.asks_for_parts = made_.asks_for_parts || row.rule.asks_for_parts;
         made_.asks_for_full = made_.asks_for_full || row.rule.needs_full;
+        made_.asks_for_raters = made_.asks_for_raters || row.rule.is_judged;
         made_.indicators.push_back(std::move(row));
     }
 
@@ -160,6 +164,8 @@ private:
     }
 
     void note_headings() {
+        made_.is_chinese = std::any_of(made_.headings.all.begin(), made_.headings.all.end(),
+                                       [](const HeadedColumn& one) { return has_chinese(one.heading); });
         std::set<TableColumn> said;
         for (const HeadedColumn& one : made_.headings.twice)
             if (said.insert(*one.is).second)
@@ -200,7 +206,8 @@ bool TableReading::asks_for_total() const {
 
 double TableReading::expected_total(const TableAnswers& answers) const {
     const bool is_meant = has_all_weights && (total_is_said || answers.total_is_meant);
-    return is_meant ? weights : 1;
+    // Fifteen hundredths and the like total a hundred, give or take what binary fractions lose.
+    return is_meant && std::fabs(weights - 1) > rounding_of_weights ? weights : 1;
 }
 
 TableReading read_table(const Table& table, const TableAnswers& answers) {

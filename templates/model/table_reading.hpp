@@ -41,12 +41,15 @@ struct TableReading {
     TableHeadings headings = {};
     std::string title = {};       ///< that stands above the headings
     std::string department = {};  ///< the only one that the table speaks of
+    std::string period = {};      ///< that is named above the headings, "2025-03"
     std::vector<IndicatorRow> indicators = {};
     std::vector<RowLeft> left = {};
     std::vector<Text> notes = {};  ///< about all of it
     bool asks_for_parts = false;
     bool asks_for_full = false;
-    double weights = 0;  ///< what they total
+    bool asks_for_raters = false;  ///< there is something that people judge
+    bool is_chinese = false;       ///< its headings are
+    double weights = 0;            ///< what they total
     bool has_all_weights = false;
     bool total_is_said = false;  ///< by a row that totals them
 

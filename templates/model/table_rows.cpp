@@ -13,6 +13,10 @@ const std::vector<const char*> closing = {"签字",   "签名",  "签章",   "�
                                           "说明:",  "制表",  "审核:",  "批准:",    "signature",
                                           "signed", "note:", "notes:", "remarks:", "preparedby"};
 
+/// Why rows are left that could be either: what follows decides.
+const Text title_of_group{"taken for the title of a group", "视为分组标题"};
+const Text remark{"a remark or a line to be signed", "备注或签字行"};
+
 /// The word of a total, whatever stands behind it: "合计：" "Total (%)".
 bool is_called(const std::string& text, const std::vector<const char*>& words) {
     std::string compared = compared_heading(text);
@@ -27,6 +31,9 @@ public:
 
     RawRows read() {
         for (std::size_t row = headings_.below; row < table_.size(); ++row) read_row(row);
+        // A title without an indicator under it is none: notes go on over several lines.
+        for (auto& [row, why] : made_.left)
+            if (row > last_row_ && why.en == title_of_group.en) why = remark;
         return std::move(made_);
     }
 
@@ -80,14 +87,29 @@ private:
             return leave(row, {"the total", "合计行"});
         }
         if (places.size() == 1) return read_lonely(row, places.front());
+        if (is_signed(row)) return leave(row, remark);
         read_indicator(row);
+    }
+
+    static bool closes(const std::string& text) {
+        return contains_any(compared_heading(replaced(text, "：", ":")), closing);
+    }
+
+    /// "Signature:" in several cells, and nothing that an indicator has.
+    [[nodiscard]] bool is_signed(std::size_t row) const {
+        const auto places = filled(row);
+        const auto may_be_signed = [&](TableColumn column) {
+            const std::string& text = cell(row, column).text;
+            return cleaned(text).empty() || closes(text);
+        };
+        return closes(table_[row][places.front()].text) && may_be_signed(TableColumn::weight) &&
+               may_be_signed(TableColumn::full) && may_be_signed(TableColumn::rule);
     }
 
     /// A row with one text: the title of a group, something to be signed, or an indicator without anything.
     void read_lonely(std::size_t row, std::size_t at) {
         const TableCell& only = table_[row][at];
-        const std::string compared = compared_heading(replaced(only.text, "：", ":"));
-        if (contains_any(compared, closing)) return leave(row, {"a remark or a line to be signed", "备注或签字行"});
+        if (closes(only.text)) return leave(row, remark);
         const auto is_at = [&](TableColumn column) {
             return headings_.has(column) && headings_.columns.at(column) == at;
         };
@@ -96,7 +118,7 @@ private:
         if (only.columns > 1 || !is_at(TableColumn::name)) {
             if (!is_at(TableColumn::rule) && !is_at(TableColumn::section)) {
                 section_ = on_one_line(only.text);
-                return leave(row, {"taken for the title of a group", "视为分组标题"});
+                return leave(row, title_of_group);
             }
         }
         read_indicator(row);
@@ -156,6 +178,14 @@ private:
 };
 
 }  // namespace
+
+bool has_total(const Table& table) {
+    return std::any_of(table.begin(), table.end(), [](const std::vector<TableCell>& row) {
+        const auto first =
+            std::find_if(row.begin(), row.end(), [](const TableCell& cell) { return !cleaned(cell.text).empty(); });
+        return first != row.end() && is_called(first->text, totals);
+    });
+}
 
 RawRows rows_below(const Table& table, const TableHeadings& headings) {
     return Rows{table, headings}.read();

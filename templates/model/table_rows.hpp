@@ -26,6 +26,9 @@ struct RawRows {
     std::optional<TableCell> total = {};                  ///< what a row of totals says of the weights
 };
 
+/// Whether a row of it totals what stands above: there its indicators end.
+[[nodiscard]] bool has_total(const Table& table);
+
 [[nodiscard]] RawRows rows_below(const Table& table, const TableHeadings& headings);
 
 }  // namespace kpi::model

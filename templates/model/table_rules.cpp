@@ -43,7 +43,7 @@ public:
     }
 
     RuleOfRow read() {
-        if (text_.empty()) return by_hand({"no scoring standard is given", "未填考核标准"});
+        if (text_.empty()) return judged({"no scoring standard is given", "未填考核标准"});
         const auto blanks = blanks_in(text_);
         return blanks.empty() ? read_sentence() : read_blanks(blanks);
     }
@@ -57,6 +57,13 @@ private:
         return hand;
     }
 
+    /// By people, as far as anybody can tell. What counts something, or has a question left, is worked out by hand.
+    RuleOfRow judged(const Text& reason) {
+        RuleOfRow hand = by_hand(reason);
+        hand.is_judged = true;
+        return hand;
+    }
+
     /// The marks that are given, or some that stand for those that nobody gave yet.
     [[nodiscard]] double full_or(double otherwise) const { return context_.full.value_or(otherwise); }
 
@@ -64,9 +71,8 @@ private:
 
     RuleOfRow read_sentence() {
         const auto reading = read_rule(text_);
-        if (!reading || reading->state() != RuleReading::State::read)
-            return by_hand(reading ? said_by([&](Language language) { return explain(language, *reading, text_); })
-                                   : why(RuleQuestion::document));
+        if (!reading) return by_hand(why(RuleQuestion::document));
+        if (reading->state() != RuleReading::State::read) return not_read(*reading);
         if (const Text reason = settle_target(*reading); !reason.en.empty()) return by_hand(reason);
         const auto bound = bound_with(*reading, full_or(hundred));
         if (!bound) return by_hand(why(question_of(bound.error())));
@@ -88,6 +94,13 @@ private:
         say(*rule);
         note(tried);
         return made_;
+    }
+
+    RuleOfRow not_read(const RuleReading& reading) {
+        const Text reason = said_by([&](Language language) { return explain(language, reading, text_); });
+        const bool is_of_people =
+            reading.state() == RuleReading::State::not_understood || reading.question() == RuleQuestion::person;
+        return is_of_people ? judged(reason) : by_hand(reason);
     }
 
     [[nodiscard]] Result<BoundRule> bound_with(const RuleReading& reading, double full) const {
@@ -143,11 +156,20 @@ private:
     Text note_unused_target(const Result<BoundRule>& without) {
         if (!without || !context_.target) return {};
         const double target = context_.target->value;
+        // "0 cases" beside "each case takes 3 points" is what the standard says.
+        if (target == 0 && gives_most_at_nothing(*without)) return {};
         const std::string shown = plain_number(context_.target->is_percent ? target * hundred : target);
         if (text_.find(shown) == std::string::npos)
             made_.notes.push_back({"the standard does not use the target beside it, " + shown,
                                    "考核标准没有用到“目标值”列中的 " + shown});
         return {};
+    }
+
+    [[nodiscard]] static bool gives_most_at_nothing(const BoundRule& rule) {
+        if (rule.columns() != 1) return false;
+        const auto none = rule(0);
+        const auto one = rule(1);
+        return none && one && is_number(none->score) && is_number(one->score) && none->score > one->score;
     }
 
     /// What keeps a rule from being scored by one figure.

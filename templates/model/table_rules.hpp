@@ -37,6 +37,7 @@ struct RuleOfRow {
     std::set<std::string> of_full = {};  ///< those that are the marks of the item, once these are known
     std::optional<double> full = {};     ///< marks of the item
     std::optional<double> target = {};   ///< in the unit of the figure
+    bool is_judged = false;              ///< points are entered, and for all that is known by people who judge
     bool needs_full = false;             ///< nobody gives the marks of the item
     bool asks_for_parts = false;         ///< how a part of a step counts is not said
     std::vector<Text> notes = {};        ///< what is to be known of it

@@ -250,6 +250,7 @@ const std::vector<Style>& styles() {
          .name = "KPI Whole Money",
          .is_conditional = true,
          .format = model::Format::whole_money},
+        {.look = Look::percentage, .name = "KPI Percentage", .is_conditional = true, .format = model::Format::share},
     };
     return all;
 }

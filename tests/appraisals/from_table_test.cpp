@@ -2,31 +2,20 @@
 // to.
 #include <gmock/gmock.h>
 
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include "appraisals/from_table.hpp"
 #include "appraisals/identity.hpp"
-#include "appraisals/services.hpp"
 #include "batch_run.hpp"
-#include "service.hpp"
+#include "foreign_table.hpp"
 
 namespace kpi::tests {
 namespace {
 
-using office::as;
-using office::to_url;
-using office::uno::Any;
 using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using Options = std::vector<std::pair<const char*, Any>>;
-using Rows = std::vector<std::vector<std::string>>;
 
 const Rows& post_indicators(bool in_chinese) {
     static const Rows chinese = {
@@ -61,54 +50,6 @@ const Rows& post_indicators(bool in_chinese) {
          "File", "quarterly"}};
     return in_chinese ? chinese : english;
 }
-
-/// A spreadsheet of somebody with a table on its first sheet, from B3 on.
-class Foreign {
-public:
-    explicit Foreign(const Rows& rows) : document_{office::Document::create(office_with_extension())} {
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            for (std::size_t column = 0; column < rows[row].size(); ++column)
-                if (!rows[row][column].empty()) write(column, row, rows[row][column]);
-    }
-    void write(std::size_t column, std::size_t row, const std::string& text) const {
-        as<com::sun::star::text::XText>(at(column, row))->setString(from_utf8(text));
-    }
-    [[nodiscard]] office::uno::Reference<office::table::XCell> at(std::size_t column, std::size_t row) const {
-        return document_.sheet(0)->getCellByPosition(static_cast<sal_Int32>(column) + 1,
-                                                     static_cast<sal_Int32>(row) + 2);
-    }
-    void select(const char* cells) const {
-        const auto controller = as<com::sun::star::frame::XModel>(model())->getCurrentController();
-        as<com::sun::star::view::XSelectionSupplier>(controller)
-            ->select(Any{document_.sheet(0)->getCellRangeByName(rtl::OUString::createFromAscii(cells))});
-    }
-    [[nodiscard]] const Workbook& model() const { return document_.model(); }
-    [[nodiscard]] const office::Document& document() const { return document_; }
-
-private:
-    office::Document document_;
-};
-
-/// The workbook that was made of it.
-class Made : public MadeWorkbook {
-public:
-    Made(const Foreign& foreign, const Options& options)
-        : MadeWorkbook{appraisals::from_table_with(office_with_extension().context(),
-                                                   to_url(fs::path{KPI_SOURCE_DIR} / "templates"), foreign.model(),
-                                                   options_of(options))} {}
-    [[nodiscard]] office::uno::Reference<office::table::XCell> cell(const char* block, std::size_t row = 0,
-                                                                    std::size_t column = 0) const {
-        return cells_named(model(), rtl::OUString::createFromAscii(block))
-            ->getCellByPosition(static_cast<sal_Int32>(column), static_cast<sal_Int32>(row));
-    }
-    [[nodiscard]] std::string text(const char* block, std::size_t row = 0) const {
-        return content_of(cell(block, row)).text;
-    }
-    void fill(const char* block, const std::vector<std::pair<std::size_t, double>>& figures) const {
-        for (const auto& [row, figure] : figures) cell(block, row)->setValue(figure);
-    }
-    void recalculate() const { as<com::sun::star::sheet::XCalculatable>(model())->calculateAll(); }
-};
 
 appraisals::Findings read(const Foreign& foreign, const Options& options = {}) {
     return answer_of([&] {
@@ -303,17 +244,37 @@ TEST(TablesOfOthers, KeepTheirTextsAsTexts) {
     EXPECT_EQ(to_utf8(appraisals::read_identity(made.model()).properties.standard), "from-table");
 }
 
-TEST(TablesOfOthers, ThatEndWithABlankRowSayThatThereIsMore) {
-    Rows rows = {{"指标", "权重", "考核标准"}, {"甲", "50", "每出现一次扣3分"}, {}, {"乙", "50", "每出现一次扣3分"}};
+/// A cursor somewhere in the table is enough: people leave blank rows inside, and the title over it is one wide cell.
+TEST(TablesOfOthers, AreTakenWholeFromACursorInThem) {
+    const Rows rows = {{"2025 年考核表"},
+                       {"指标", "权重", "考核标准"},
+                       {"甲", "50", "每出现一次扣3分"},
+                       {},
+                       {"乙", "50", "每出现一次扣3分"}};
     const Foreign foreign{rows};
-    foreign.select("B4");
-    EXPECT_EQ(how_many(read(foreign), "table-goes-on"), 1U);
-    EXPECT_EQ(how_many(read(foreign), "rule-read"), 1U);
-    foreign.select("B3:D6");
-    EXPECT_EQ(how_many(read(foreign), "table-goes-on"), 0U);
-    EXPECT_EQ(how_many(read(foreign), "rule-read"), 2U) << "a blank row inside of what was selected is none";
-    foreign.select("A1");
-    EXPECT_EQ(how_many(read(foreign), "rule-read"), 2U) << "nothing in particular is selected: all that is in use";
+    as<com::sun::star::util::XMergeable>(foreign.document().sheet(0)->getCellRangeByName("B3:D3"))->merge(true);
+    for (const char* selected : {"B5", "C7", "B3:D3", "B4:D7", "A1"}) {
+        foreign.select(selected);
+        EXPECT_EQ(how_many(read(foreign), "rule-read"), 2U) << selected;
+        EXPECT_EQ(how_many(read(foreign), "table-goes-on"), 0U) << selected;
+    }
+    foreign.select("B4:D5");
+    EXPECT_EQ(how_many(read(foreign), "rule-read"), 1U) << "what is selected, and no more";
+}
+
+TEST(TablesOfOthers, ThatEndBeforeTheSheetDoesSayThatThereIsMore) {
+    const Rows table = {{"指标", "权重", "考核标准"}, {"甲", "100", "每出现一次扣3分"}};
+    Rows with_total = table;
+    with_total.insert(with_total.end(), {{"合计", "100", ""}, {}, {"乙", "50", "每出现一次扣3分"}});
+    Rows with_another = table;
+    with_another.insert(with_another.end(), {{}, {"指标", "权重", "考核标准"}, {"乙", "50", "每出现一次扣3分"}});
+    for (const Rows& rows : {with_total, with_another}) {
+        const Foreign foreign{rows};
+        foreign.select("B4");
+        const auto findings = read(foreign);
+        EXPECT_EQ(how_many(findings, "rule-read"), 1U);
+        EXPECT_THAT(messages(findings, "table-goes-on"), ElementsAre(HasSubstr("B3:D")));
+    }
 }
 
 TEST(TablesOfOthers, AreRefusedByNameWhereSomethingIsNotKnown) {

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
 
 Definition standard(const std::string& name) {
     return read_definition(Node::read(fs::path{KPI_SOURCE_DIR} / "templates/definitions" / (name + ".json")));
@@ -21,7 +23,8 @@ Definition standard(const std::string& name) {
 std::string refusal(const std::vector<std::string>& raters) {
     try {
         static_cast<void>(read_raters(raters));
-    } catch (const DefinitionError& error) {
+    } catch (const RatersError& error) {
+        EXPECT_THAT(error.said().zh, Not(IsEmpty())) << "people type raters in either language";
         return error.what();
     }
     return "";
