@@ -179,7 +179,8 @@ bool Assembler::is_shortfall(const Clause& clause) const {
     if (label.starts_with("少") || label.starts_with("每少")) return true;
     if (!target_ || measure_used()) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
-    return label.ends_with("缺") || label.starts_with("missed ") || label.starts_with("missing ");
+    return label.ends_with("缺") || label.starts_with("missed ") || label.starts_with("missing ") ||
+           label.ends_with(" missed") || label.ends_with(" missing");
 }
 
 bool Assembler::is_further(const Clause& clause) const {

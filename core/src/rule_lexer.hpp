@@ -178,6 +178,9 @@ private:
     /// Not completed, not met: a state. Not deducted, not counted: something about points.
     [[nodiscard]] bool negates_state(std::size_t from) const;
 
+    /// Each session missed takes 3 points: a verb, or a sign for it, follows.
+    [[nodiscard]] bool is_priced(std::size_t length) const;
+
     /// Each missed call: the word belongs to the noun behind it.
     [[nodiscard]] bool is_noun_behind(std::size_t length) const;
 

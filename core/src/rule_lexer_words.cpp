@@ -41,6 +41,13 @@ bool Lexer::is_noun(std::size_t length) const {
            is_measured(next);
 }
 
+bool Lexer::is_priced(std::size_t length) const {
+    std::size_t next = at_ + length;
+    while (next < text_.size() && text_[next] == ' ') ++next;
+    return length_of_any(text_.substr(next), {"takes ", "costs ", "loses ", "lose ", "minus ", "deducts ", "deduct ", ": ",
+                                              "= ", "- "}) > 0;
+}
+
 bool Lexer::is_noun_behind(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
@@ -121,6 +128,8 @@ bool Lexer::fits(const Term& found) const {
                                                          text_.substr(next).starts_with("no points"));
             if (is_state && found.text == "late") return false;  // Late: nil
         }
+        // Each session missed takes 3 points: what is counted.
+        if (found.kind == Kind::down && last() == Kind::word && is_priced(found.text.size())) return false;
         const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
         if (is_adjective && last() == Kind::each) return !is_noun_behind(found.text.size());
         if (found.text == "cost" || found.text == "costs")

@@ -208,7 +208,7 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
             if (x == 0) return say("不加不扣", "no change");
             return say(x < 0 ? "扣 " : "加 ", x < 0 ? "lose " : "add ") + words_.points(figure);
         case Gives::share: return percentage(x, words_.percent_sign, Digits::typed);
-        case Gives::amount: return say((x < 0 ? minus : "") + figure + " 元", (x < 0 ? "-$" : "$") + figure);
+        case Gives::amount: return say((x < 0 ? std::string{minus} : "") + figure + " 元", (x < 0 ? "-$" : "$") + figure);
         default: break;
     }
     if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);

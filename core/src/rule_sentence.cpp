@@ -11,7 +11,10 @@ namespace kpi {
 namespace detail {
 
 std::string Sayer::sentence() {
-    if (plan_.threshold && plan_.model->answer == RuleAnswer::points && !is_small_amount()) return threshold();
+    const PlannedColumn& first = plan_.columns.front();
+    const bool is_counted = first.kind == Column::Kind::event && first.runs.front().step == 1;  // 每 1 次扣 3 分
+    if (plan_.threshold && plan_.model->answer == RuleAnswer::points && !is_small_amount() && !is_counted)
+        return threshold();
     start();
     if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
     for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
