@@ -6,7 +6,16 @@
 
 namespace kpi::detail {
 
+bool Assembler::repeats_mode(const Clause& clause) const {
+    if (at_ == 0 || !clause.outcome.is_zero || clause.when.low.there || !clause.when.high.there) return false;
+    const Clause& before = clauses_[at_ - 1];
+    const bool is_step = before.says == Says::event || before.says == Says::step;
+    return is_step && before.mode_said && before.partial == PartialStep::full && before.step == clause.when.high.at &&
+           before.step_unit == clause.when.high.unit;
+}
+
 void Assembler::add_band(const Clause& clause) {
+    if (repeats_mode(clause)) return;
     if (repeats_event(clause)) return;
     // 旷工 3 天及以上: of what was counted before it.
     if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {

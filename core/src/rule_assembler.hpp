@@ -107,6 +107,9 @@ private:
 
     void add_band(const Clause& clause);
 
+    /// 每满 100 万元得 0.5 分，不足 100 万元不计分: says it twice.
+    [[nodiscard]] bool repeats_mode(const Clause& clause) const;
+
     /// 交强险 10 起不扣分, after the steps of another.
     [[nodiscard]] bool begins_measure(const Clause& clause) const;
 

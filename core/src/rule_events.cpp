@@ -14,6 +14,7 @@ std::optional<Clause> event_of(const Match& match) {
     const Token* count = match[Slot::step];
     const bool is_amount =
         count && match[Slot::each] && count->measure != Measure::percent && count->measure != Measure::points;
+    if (is_apart(match)) return std::nullopt;
     if (count && !is_count(*count) && count->measure != Measure::days && !is_amount) return std::nullopt;
     if (!count && !match[Slot::each]) return std::nullopt;
     const auto outcome = change_of(match);
@@ -87,8 +88,8 @@ Reading read_event(const Token* first, const Token* last) {
     // 2 points off for each policy breach · minus 5 per complaint · 2% of the monthly fee for each hour of downtime ·
     // new accounts: 3 points each
     static const auto gain_first =
-        words >> gain_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
-        -tidy(-a_comma >> mode_part(Slot::mode)) >> words;
+        words >> -Of{Kind::equal} >> words >> gain_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >>
+        words >> -tidy(-a_comma >> mode_part(Slot::mode)) >> words;
     // Each no-show = 3 points
     static const auto each_first = words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
                                    -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >> words >>

@@ -165,6 +165,10 @@ void Assembler::add_single_state() {
         return;
     }
     if (state.outcome.gives == Gives::change) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+    if (state.outcome.gives == Gives::share || state.outcome.gives == Gives::amount) {
+        column.kind = Column::Kind::flag;  // failure to submit: 2 % of the fee is withheld
+        return;
+    }
     const bool is_none = state.is_negative && !state.outcome.is_zero;
     if (state.outcome.is_zero && !state.is_negative) {
         column.kind = Column::Kind::flag;  // 发生安全事故不得分

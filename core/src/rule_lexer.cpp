@@ -79,6 +79,9 @@ bool Lexer::term() {
         (token.text == "and beyond" || token.text == "及以后"))
         token.kind = Kind::and_more;
     if (!source_.chinese) settle_english(token);
+    if (token.text == "折算" && (rest().empty() || rest().starts_with(",") || rest().starts_with("，") ||
+                                 rest().starts_with("；") || rest().starts_with(";") || rest().starts_with("。")))
+        token.kind = Kind::likewise;  // of a mark out of a hundred
     if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
     const bool compares = best->kind == Kind::more || best->kind == Kind::less;
     if (compares && token.text != "负增长" && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
@@ -103,7 +106,8 @@ void Lexer::settle_english(Token& token) const {
     // Up to 2 % 8, more 0: whatever else there is.
     const bool is_rest = token.text == "more" || token.text == "less" || token.text == "over" || token.text == "higher" ||
                          token.text == "lower" || token.text == "above" || token.text == "below";
-    if (is_rest && (last_but_one() == Kind::comma || last_but_one() == Kind::stop) && is_result_alone())
+    const bool is_named = at_ < text_.size() && (text_[at_] == ':' || text_[at_] == '=');  // lower: 85 %
+    if (is_rest && (last_but_one() == Kind::comma || last_but_one() == Kind::stop) && (is_named || is_result_alone()))
         token.kind = Kind::otherwise;
 }
 
@@ -187,7 +191,7 @@ bool Lexer::sign() {
         return true;
     }
     const bool is_dividing_slash = text_[at_] == '/' && !source_.chinese && at_ > 0 && text_[at_ - 1] == ' ' &&
-                                   starts("/ ") && last() == Kind::num && tokens_.back().measure == Measure::points;
+                                   starts("/ ") && last() == Kind::num && ends_result();
     if (is_dividing_slash) {  // 0-2 days: 20 marks / 3-5 days: 12 marks
         put(Kind::stop, 1);
         return true;
@@ -218,6 +222,13 @@ bool Lexer::sign() {
     const bool between_numbers = before == Kind::num || before == Kind::incl || before == Kind::excl;
     put(between_numbers ? Kind::dash : Kind::minus, 1);
     return true;
+}
+
+bool Lexer::ends_result() const {
+    if (tokens_.back().measure == Measure::points) return true;
+    if (text_.find('*') != text_.npos || text_.find(" x ") != text_.npos) return false;
+    const Kind before = last_but_one();
+    return before == Kind::colon || (before == Kind::word && is_letter_at(at_ + 2));  // > 120 → 10 / …, yes 5 / no 0
 }
 
 bool Lexer::ends_abbreviation() const {

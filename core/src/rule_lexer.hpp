@@ -214,6 +214,9 @@ private:
 
     bool sign();
 
+    /// What stands before a slash is what a condition gives.
+    [[nodiscard]] bool ends_result() const;
+
     /// The dot of vs., avg.: no end of a clause.
     [[nodiscard]] bool ends_abbreviation() const;
 

@@ -130,6 +130,10 @@ bool Lexer::fits(const Term& found) const {
         }
         // Each session missed takes 3 points: what is counted.
         if (found.kind == Kind::down && last() == Kind::word && is_priced(found.text.size())) return false;
+        const bool begins = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
+        if (found.kind == Kind::down && begins && is_noun_behind(found.text.size()) &&
+            (found.text == "missing" || found.text == "missed"))
+            return false;
         const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
         if (is_adjective && last() == Kind::each) return !is_noun_behind(found.text.size());
         if (found.text == "cost" || found.text == "costs")
@@ -332,7 +336,8 @@ bool Lexer::whole_sheet() {
 
 bool Lexer::is_priced_noun(std::size_t from) const {
     for (const std::string_view time : {"quarter", "half", "year", "month", "week", "day", "hour", "time", "place",
-                                        "prize", "class", "rate", "party", "aid", "tier", "and"})
+                                        "prize", "class", "rate", "party", "aid", "tier", "and", "working",
+                                        "business", "calendar"})
         if (text_.substr(from).starts_with(time)) return false;
     if (!is_plain_word(from)) return false;
     std::size_t end = from;

@@ -54,9 +54,13 @@ std::optional<Clause> most_of(const Match& match) {
 /// …, up to 5 points: of what the step before it adds or takes.
 std::optional<Clause> up_to_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
-    const bool is_result = figure.measure == Measure::points || figure.measure == Measure::money;
+    const Kind part = match.kind(Slot::part);
+    const bool is_result = figure.measure == Measure::points || figure.measure == Measure::money || part != Kind::word;
     if (!is_result || match[Slot::limit]->text != "up to") return std::nullopt;
-    Clause clause = limit(LimitOf::score_high, figure.value);
+    Clause clause = limit(part == Kind::adding   ? LimitOf::added
+                          : part == Kind::taking ? LimitOf::taken
+                                                 : LimitOf::score_high,
+                          figure.value);
     clause.outcome.gives = figure.measure == Measure::money ? Gives::amount : Gives::score;
     clause.comparison = Kind::at_most;
     return clause;
@@ -235,7 +239,8 @@ std::optional<Clause> figure_title_of(const Match& match) {
         if (is_same && !is_denominator) return std::nullopt;
         has_share = has_share || token->measure == Measure::percent;
     }
-    const bool is_rate = has_share && (figure.measure == Measure::other || figure.measure == Measure::days);
+    const bool is_rate = (has_share && (figure.measure == Measure::other || figure.measure == Measure::days)) ||
+                         figure.text.starts_with("year");  // publications in the last 5 years
     if (!is_rate && !is_denominator) return std::nullopt;
     auto clause = header_of(match);
     clause->is_title = true;
@@ -279,7 +284,8 @@ Reading read_limit(const Token* first, const Token* last) {
                                       words >> Of{Kind::full} >> words;
     // 按完成率计分: the rate times the marks.
     static const auto by_rate = words >> Of{Kind::score} >> words;
-    static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words;
+    static const auto up_to = Of{Kind::at_most}(Slot::limit) >> words >> num(Slot::figure) >> words >>
+                              -Of{Kind::adding, Kind::taking}(Slot::part) >> words;
     static const auto least = words >> -Of{Kind::score} >> Of{Kind::limit_least}(Slot::limit) >> words >>
                               -Of{Kind::score, Kind::give}(Slot::of) >> -Of{Kind::at_least, Kind::equal} >> words >>
                               num(Slot::figure) >> words;
@@ -299,7 +305,7 @@ Reading read_limit(const Token* first, const Token* last) {
                                    Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >>
                                    words >> -Of{Kind::ref} >> words;
     static const auto marks = words >> Of{Kind::base, Kind::full}(Slot::of) >> words >> -Of{Kind::equal, Kind::colon} >>
-                              num(Slot::figure) >> words;
+                              num(Slot::figure) >> words >> -Of{Kind::colon};
     static const auto marks_first = words >> num(Slot::figure) >> words >> Of{Kind::base}(Slot::of) >> words;
     static const auto line = condition_part >> pause >> Of{Kind::straight} >> words;
     static const auto line_alone = words >> -Of{Kind::between} >> words >> Of{Kind::straight} >> words;

@@ -177,55 +177,6 @@ bool separates(const Token& token) noexcept {
     return token.kind == Kind::comma || token.kind == Kind::stop;
 }
 
-/// The places of numbers in a list "85%、75%、65%" that ends before `end`; the list may be of one.
-std::vector<std::size_t> list_before(const std::vector<Token>& tokens, std::size_t end) {
-    std::vector<std::size_t> places;
-    std::size_t i = end;
-    while (i > 0 && tokens[i - 1].kind == Kind::num) {
-        places.insert(places.begin(), i - 1);
-        if (i < 2 || tokens[i - 2].kind != Kind::comma) break;
-        i -= 2;
-    }
-    return places;
-}
-
-std::vector<std::size_t> list_after(const std::vector<Token>& tokens, std::size_t begin) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = begin; i < tokens.size() && tokens[i].kind == Kind::num; i += 2) {
-        places.push_back(i);
-        if (i + 1 >= tokens.size() || tokens[i + 1].kind != Kind::comma) break;
-    }
-    return places;
-}
-
-/// 低于 85%、75%、65% 的，分别扣 2 分、3 分、5 分: three clauses, paired in order. What cannot be paired stays as it
-/// is, and is not understood.
-void spread_severally(std::vector<Token>& tokens) {
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::severally || tokens[i + 1].kind == Kind::num) continue;
-        const auto figures = list_after(tokens, i + 2);
-        std::size_t end = i;
-        while (end > 0 && (tokens[end - 1].kind == Kind::aside || tokens[end - 1].kind == Kind::comma ||
-                           tokens[end - 1].kind == Kind::word))
-            --end;
-        const auto bounds = list_before(tokens, end);
-        if (figures.size() < 2 || bounds.size() != figures.size() || bounds.front() == 0) continue;
-        const Token compare = tokens[bounds.front() - 1];
-        std::vector<Token> spread;
-        for (std::size_t k = 0; k < figures.size(); ++k) {
-            if (k > 0) spread.push_back(tokens[figures[k] - 1]);
-            if (k > 0) spread.push_back(compare);
-            spread.push_back(tokens[bounds[k]]);
-            spread.push_back(tokens[i + 1]);
-            spread.push_back(tokens[figures[k]]);
-        }
-        const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(bounds.front());
-        const auto past = tokens.begin() + static_cast<std::ptrdiff_t>(figures.back()) + 1;
-        tokens.insert(tokens.erase(from, past), spread.begin(), spread.end());
-        return;
-    }
-}
-
 /// Nothing but a subject says nothing by itself.
 bool is_weak(const Reading& reading) noexcept {
     return (reading.clause->says == Says::header && !reading.clause->is_title) || reading.clause->says == Says::aside;
@@ -277,8 +228,7 @@ Parsed parse_rule(const Normalised& text) {
     place_marks(typed);
     auto tokens = without_asides(std::move(typed));
     mark_introductions(tokens);
-    write_out(tokens);
-    spread_severally(tokens);
+    write_out(tokens, text.chinese);
     parsed.tokens = between_stops(std::move(tokens), text.origin.back());
     parsed.trouble = trouble_in(parsed.tokens);
     if (parsed.trouble) return parsed;

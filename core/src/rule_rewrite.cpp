@@ -7,43 +7,11 @@
 #include <string>
 #include <tuple>
 
+#include "rule_rewriting.hpp"
+
 namespace kpi::detail {
 
 namespace {
-
-using Tokens = std::vector<Token>;
-
-bool separates(const Token& token) noexcept {
-    return token.kind == Kind::comma || token.kind == Kind::stop;
-}
-
-Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
-    return i < tokens.size() ? tokens[i].kind : Kind::stop;
-}
-
-bool is_same_figure(const Token& a, const Token& b) {
-    return a.typed == b.typed && (a.text == b.text || a.text.empty() || b.text.empty());
-}
-
-bool starts_with_any(const std::string& text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
-}
-
-Token changed(Token token, Kind kind, std::string_view text) {
-    token.kind = kind;
-    token.text = text;
-    return token;
-}
-
-Tokens::iterator at(Tokens& tokens, std::size_t i) {
-    return tokens.begin() + static_cast<std::ptrdiff_t>(i);
-}
-
-/// Where words that say nothing end.
-std::size_t past_words(const Tokens& tokens, std::size_t i) {
-    while (kind_at(tokens, i) == Kind::word || kind_at(tokens, i) == Kind::aside) ++i;
-    return i;
-}
 
 /// 每增减 1%，加减 1 分: 每增 1% 加 1 分；每减 1% 扣 1 分.
 bool write_out_pair(Tokens& tokens, std::size_t each) {
@@ -219,117 +187,6 @@ void write_out_repeats(Tokens& tokens) {
     }
 }
 
-/// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
-void write_out_conjunctions(Tokens& tokens) {
-    bool gains = false;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (separates(tokens[i])) gains = false;
-        gains = gains || (tokens[i].kind == Kind::num &&
-                          (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || i == 0 ||
-                           tokens[i - 1].kind == Kind::take ||
-                           tokens[i - 1].kind == Kind::add || tokens[i - 1].kind == Kind::minus));
-        const Kind next = tokens[i + 1].kind;
-        if (i == 0) continue;
-        const bool prices = next == Kind::num && (tokens[i + 1].measure == Measure::points ||
-                                                   tokens[i + 1].measure == Measure::money) &&
-                            i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;
-        const bool begins = prices || next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each ||
-                            next == Kind::zero || next == Kind::limit_most || next == Kind::limit_least;
-        if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
-    }
-}
-
-/// Each +1 % = +4 points: the sign is the side of the step.
-void write_out_signs(Tokens& tokens) {
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::each) continue;
-        if (tokens[i + 1].kind == Kind::plus && tokens[i + 2].kind == Kind::num) {
-            std::swap(tokens[i + 1], tokens[i + 2]);
-            tokens[i + 2].kind = Kind::up;
-        } else if (tokens[i + 1].kind == Kind::num && tokens[i + 1].value < 0) {
-            Token side = changed(tokens[i + 1], Kind::down, "");
-            tokens[i + 1].value = -tokens[i + 1].value;
-            tokens.insert(at(tokens, i + 2), side);
-        }
-    }
-}
-
-/// Maximum 120 % pays 200 %: the level of that name, not a limit.
-void write_out_stretch(Tokens& tokens) {
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        const bool is_name = (tokens[i].kind == Kind::limit_most && tokens[i].text.starts_with("max")) ||
-                             (tokens[i].kind == Kind::limit_least && tokens[i].text.starts_with("min"));
-        const Kind behind = tokens[i + 2].kind;
-        const bool gives = behind == Kind::give || behind == Kind::colon || behind == Kind::equal;
-        if (is_name && gives && tokens[i + 1].kind == Kind::num && kind_at(tokens, past_words(tokens, i + 3)) == Kind::num)
-            tokens[i].kind = Kind::word;
-    }
-}
-
-/// Deducted from the 15 available: the marks that they are taken from.
-void write_out_marks(Tokens& tokens) {
-    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const bool is_from = tokens[i].kind == Kind::at_least && tokens[i].text == "from";
-        const std::size_t figure = past_words(tokens, i + 1);
-        const std::size_t end = past_words(tokens, figure + 1);
-        const bool ends = end >= tokens.size() || separates(tokens[end]);
-        if (!is_from || tokens[i - 1].kind != Kind::taking || kind_at(tokens, figure) != Kind::num || !ends) continue;
-        tokens[i].kind = Kind::base;
-        tokens.insert(at(tokens, i), changed(tokens[i], Kind::comma, ","));
-        ++i;
-    }
-}
-
-/// 9 at 1.0 up to 1.2: from one to the other.
-void write_out_up_to(Tokens& tokens) {
-    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
-        const bool joins = tokens[i].kind == Kind::at_most && tokens[i].text == "up to" &&
-                           tokens[i - 1].kind == Kind::num && tokens[i + 1].kind == Kind::num;
-        const Kind before = tokens[i - 2].kind;
-        const bool compares = before == Kind::more || before == Kind::at_least || before == Kind::less;
-        if (joins && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
-    }
-}
-
-/// Range 0 to 25: the least and the most.
-void write_out_scope(Tokens& tokens) {
-    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
-        const bool is_scope = tokens[i].kind == Kind::word && (tokens[i].text == "range" || tokens[i].text == "score range");
-        const bool is_range = tokens[i + 1].kind == Kind::num && tokens[i + 2].kind == Kind::dash &&
-                              tokens[i + 3].kind == Kind::num && (i + 4 == tokens.size() || separates(tokens[i + 4]));
-        if (!is_scope || !is_range) continue;
-        tokens[i].kind = Kind::limit_least;
-        tokens[i + 2].kind = Kind::limit_most;
-        tokens.insert(at(tokens, i + 2), changed(tokens[i], Kind::comma, ","));
-        return;
-    }
-}
-
-/// Filed on the due date: 10 points; less 2 points per day thereafter: of lateness.
-void write_out_thereafter(Tokens& tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool follows = tokens[i].text == "thereafter" || tokens[i].text == "after that";
-        if (follows && tokens[i - 1].bare && tokens[i - 1].measure == Measure::days) tokens[i].kind = Kind::late;
-    }
-}
-
-/// No bonus for lower scrap: adds nothing. With a figure in it it is a rule.
-void drop_no_bonus(Tokens& tokens) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || (i > 0 && !separates(tokens[i - 1]))) continue;
-        std::size_t end = i;
-        bool has_figure = false;
-        bool has_side = false;
-        for (; end < tokens.size() && !separates(tokens[end]); ++end) {
-            has_figure = has_figure || tokens[end].kind == Kind::num;
-            has_side = has_side || starts_with_any(tokens[end].text, {"lower", "higher", "better", "above", "below", "over",
-                                                                      "under", "exceeding", "beyond", "early"});
-        }
-        if (has_side && !has_figure)
-            for (std::size_t k = i; k < end; ++k) tokens[k].kind = Kind::aside;
-    }
-}
-
 /// 70% 以上按完成率×权重计分: a range, and how it is scored.
 void write_out_pieces(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
@@ -343,80 +200,6 @@ void write_out_pieces(Tokens& tokens) {
         for (; end < tokens.size() && !separates(tokens[end]); ++end)
             computes = computes || tokens[end].kind == Kind::times || tokens[end].kind == Kind::slash;
         if (computes) tokens[by] = changed(tokens[by], Kind::comma, ",");
-    }
-}
-
-/// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
-void spread_prices(Tokens& tokens) {
-    for (std::size_t i = 2; i + 3 < tokens.size(); ++i) {
-        // 每次分别, 每个问题分别
-        const std::size_t unit = tokens[i - 1].kind == Kind::word && i > 2 ? i - 2 : i - 1;
-        const bool is_list = tokens[i].kind == Kind::severally && tokens[unit].kind == Kind::num && tokens[unit].bare &&
-                             tokens[unit - 1].kind == Kind::each &&
-                             (tokens[i + 1].kind == Kind::take || tokens[i + 1].kind == Kind::add);
-        if (!is_list) continue;
-        std::vector<Token> prices;
-        std::size_t end = i + 2;
-        for (; kind_at(tokens, end) == Kind::num; end += 2) {
-            prices.push_back(tokens[end]);
-            if (kind_at(tokens, end + 1) != Kind::comma || kind_at(tokens, end + 2) != Kind::num) break;
-        }
-        if (end < tokens.size() && kind_at(tokens, end) == Kind::num) ++end;
-        // The names before it, from the last one backwards.
-        std::vector<Token> names;
-        std::size_t begin = unit - 1;
-        if (begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
-        if (begin > 0 && tokens[begin - 1].kind == Kind::aside) --begin;
-        while (begin > 0 && names.size() < prices.size() && tokens[begin - 1].kind == Kind::word) {
-            names.insert(names.begin(), tokens[--begin]);
-            if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
-        }
-        const bool is_whole = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::colon;
-        if (prices.size() < 2 || names.size() != prices.size() || !is_whole) return;
-        Tokens written;
-        for (std::size_t k = 0; k < names.size(); ++k) {
-            if (k > 0) written.push_back(changed(tokens[i], Kind::comma, ","));
-            written.insert(written.end(), {names[k], tokens[unit - 1], tokens[unit], tokens[i + 1], prices[k]});
-        }
-        tokens.insert(tokens.erase(at(tokens, begin), at(tokens, end)), written.begin(), written.end());
-        return;
-    }
-}
-
-/// Total per month capped at $3,000: of the month that is appraised.
-void drop_periods(Tokens& tokens) {
-    const auto is_limit = [](const Token& token) {
-        return token.kind == Kind::limit_most || token.kind == Kind::limit_end || token.kind == Kind::limit_least;
-    };
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const std::string& unit = tokens[i + 1].text;
-        const bool is_any = tokens[i].text == "for any" || tokens[i].text == "for each";  // the total for any period
-        const bool is_period = (tokens[i].text == "per" || (is_any && i > 0 && tokens[i - 1].text.ends_with("total"))) && (unit == "month" || unit == "week" || unit == "quarters" ||
-                                                           unit == "quarter" || unit == "year" || unit == "period");
-        if (!is_period) continue;
-        std::size_t begin = i;
-        while (begin > 0 && !separates(tokens[begin - 1])) --begin;
-        std::size_t end = i;
-        while (end < tokens.size() && !separates(tokens[end])) ++end;
-        // For each full hour beyond 2 hours per month: of the month, too.
-        const bool has_other = std::any_of(at(tokens, begin), at(tokens, i),
-                                           [](const Token& token) { return token.kind == Kind::each; });
-        if (!has_other && !std::any_of(at(tokens, begin), at(tokens, end), is_limit)) continue;
-        tokens[i].kind = tokens[i + 1].kind = Kind::aside;
-    }
-}
-
-/// Limited to +3 / -3: of what is added, and of what is taken.
-void write_out_both(Tokens& tokens) {
-    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
-        const bool is_plus = tokens[i].kind == Kind::limit_most && tokens[i + 1].kind == Kind::plus &&
-                             tokens[i + 2].kind == Kind::num && tokens[i + 3].kind == Kind::slash;
-        const std::size_t second = kind_at(tokens, i + 4) == Kind::minus ? i + 5 : i + 4;
-        if (!is_plus || kind_at(tokens, second) != Kind::num ||
-            std::fabs(tokens[second].value) != std::fabs(tokens[i + 2].value))
-            continue;
-        tokens[i + 1].kind = Kind::off;
-        tokens.erase(at(tokens, i + 3), at(tokens, second + 1));
     }
 }
 
@@ -444,24 +227,16 @@ void place_marks(Tokens& tokens) {
     }
 }
 
-void write_out(Tokens& tokens) {
-    write_out_conjunctions(tokens);
-    write_out_signs(tokens);
-    write_out_stretch(tokens);
-    write_out_marks(tokens);
-    write_out_up_to(tokens);
+void write_out(Tokens& tokens, bool chinese) {
+    if (!chinese) write_out_english(tokens);
     write_out_pieces(tokens);
-    drop_periods(tokens);
-    write_out_both(tokens);
-    write_out_scope(tokens);
-    write_out_thereafter(tokens);
-    drop_no_bonus(tokens);
     write_out_repeats(tokens);
     write_out_pairs(tokens);
     write_out_ranges(tokens);
     write_out_names(tokens);
     share_each(tokens);
     spread_prices(tokens);
+    spread_severally(tokens);
 }
 
 }  // namespace kpi::detail

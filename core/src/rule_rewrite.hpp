@@ -11,6 +11,6 @@ namespace kpi::detail {
 void place_marks(std::vector<Token>& tokens);
 
 /// 每增减 1% 加减 1 分, 控制在 ±2% 以内, 低于门槛值, 上升 0.2% 扣 1 分 beside 每下降 0.2%.
-void write_out(std::vector<Token>& tokens);
+void write_out(std::vector<Token>& tokens, bool chinese);
 
 }  // namespace kpi::detail

@@ -412,6 +412,17 @@ bool is_same_word(std::string_view of_rule, std::string_view entered) {
     return !of_rule.empty() && (of_rule == entered || without_grade(of_rule) == without_grade(entered));
 }
 
+/// 公开课评比一等奖, of which people enter 一等奖: the one that ends so, where no other does.
+std::optional<std::size_t> only_ending(const PlannedColumn& column, std::string_view word) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < column.states.size(); ++i) {
+        if (word.empty() || !std::string_view{column.states[i].label}.ends_with(word)) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
 }  // namespace
 
 RuleScore scored(const RulePlan& plan, std::string_view word) {
@@ -422,6 +433,10 @@ RuleScore scored(const RulePlan& plan, std::string_view word) {
             const double value = snap(column.state_values[i]);
             return {.score = value, .points = value};
         }
+    if (const auto only = only_ending(column, word)) {
+        const double value = snap(column.state_values[*only]);
+        return {.score = value, .points = value};
+    }
     for (std::size_t i = 0; i < column.states.size(); ++i)
         if (column.states[i].is_other && column.kind == Column::Kind::words)
             return {.score = snap(column.state_values[i]), .points = snap(column.state_values[i])};

@@ -1,6 +1,7 @@
 // So many points for each step.
 #include "rule_steps.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kpi::detail {
@@ -91,9 +92,17 @@ void set_mode(Clause& clause, const Match& match) {
                                               : PartialStep::full;
 }
 
+bool is_apart(const Match& match) {
+    const Token* const each = match[Slot::each];
+    const Token* const step = match[Slot::step];
+    if (!each || !step || step->bare || step < each || !is_ascii(*each)) return false;
+    return std::any_of(each + 1, step,
+                       [](const Token& token) { return token.kind == Kind::word && token.text != "step"; });
+}
+
 std::optional<Clause> step_of(const Match& match) {
     const auto outcome = change_of(match);
-    if (!outcome) return std::nullopt;
+    if (!outcome || is_apart(match)) return std::nullopt;
     Clause clause;
     clause.says = Says::step;
     clause.outcome = *outcome;
@@ -103,6 +112,9 @@ std::optional<Clause> step_of(const Match& match) {
     if (!clause.each && !is_one(match)) return std::nullopt;
     clause.step = step ? step->value : 1;
     if (step && !(step->value > 0)) return std::nullopt;
+    // Minus 2 for each below 90 %: of what size?
+    const Token* const from = match[Slot::anchor];
+    if (!step && from && (from->measure == Measure::percent || from->measure == Measure::money)) return std::nullopt;
     clause.step_measure = step ? step->measure : Measure::count;
     clause.step_is_point = step && step->is_point;
     // Every 2 new accounts: whatever they are, they are counted.

@@ -26,6 +26,9 @@ inline const auto gain_part =
 /// Sets how the pattern itself says that parts of a step count.
 void set_mode(Clause& clause, const Match& match);
 
+/// Each incident not solved in 4: the figure is no step of English where words stand between.
+[[nodiscard]] bool is_apart(const Match& match);
+
 [[nodiscard]] std::optional<Clause> step_of(const Match& match);
 
 /// A step whose direction is that of its condition: 响应超过 30 分钟的，每 10 分钟扣 1 分.

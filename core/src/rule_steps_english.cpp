@@ -50,8 +50,8 @@ Reading read_english_step(const Token* first, const Token* last) {
                                   tidy(anchor >> words >> -ref_part(Slot::ref)));
     static const auto by =
         words >> -mode_part(Slot::mode) >> words >>
-        (tidy(in_time(Slot::direction)) | tidy(in_measure(Slot::direction) >> words >> of_what)) >> words >> in_mode >>
-        words;
+        (tidy(-in_time >> words >> in_measure(Slot::direction) >> words >> of_what) | tidy(in_time(Slot::direction))) >>
+        words >> in_mode >> words;
     static const auto each_step = each_part(Slot::each) >> words >> num(Slot::step);
     static const auto result = -a_comma >> words >> -Of{Kind::equal} >> words >> gain_part;
     // Lose 3 points for every 1% below the 90% requirement · 1 mark less for each day late

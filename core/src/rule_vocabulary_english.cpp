@@ -1217,6 +1217,8 @@ constexpr UnitTerm units[] = {
     {"second", Measure::other},
     {"s", Measure::other},
     {"sec", Measure::other},
+    {"years", Measure::other},
+    {"year", Measure::other},
     {"weeks", Measure::other},
     {"week", Measure::other},
     {"months", Measure::other},

@@ -1,0 +1,246 @@
+// The short ways of English, written out.
+#include <cmath>
+
+#include "rule_rewriting.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
+void write_out_conjunctions(Tokens& tokens) {
+    bool gains = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (separates(tokens[i])) gains = false;
+        gains = gains || (tokens[i].kind == Kind::num &&
+                          (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || i == 0 ||
+                           tokens[i - 1].kind == Kind::take ||
+                           tokens[i - 1].kind == Kind::add || tokens[i - 1].kind == Kind::minus));
+        const Kind next = tokens[i + 1].kind;
+        if (i == 0) continue;
+        const bool prices = next == Kind::num && (tokens[i + 1].measure == Measure::points ||
+                                                   tokens[i + 1].measure == Measure::money) &&
+                            i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;
+        const bool begins = prices || next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each ||
+                            next == Kind::zero || next == Kind::limit_most || next == Kind::limit_least;
+        if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
+    }
+}
+
+/// Each +1 % = +4 points: the sign is the side of the step.
+void write_out_signs(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::each) continue;
+        if (tokens[i + 1].kind == Kind::plus && tokens[i + 2].kind == Kind::num) {
+            std::swap(tokens[i + 1], tokens[i + 2]);
+            tokens[i + 2].kind = Kind::up;
+        } else if (tokens[i + 1].kind == Kind::num && tokens[i + 1].value < 0) {
+            Token side = changed(tokens[i + 1], Kind::down, "");
+            tokens[i + 1].value = -tokens[i + 1].value;
+            tokens.insert(at(tokens, i + 2), side);
+        }
+    }
+}
+
+/// Maximum 120 % pays 200 %: the level of that name, not a limit.
+void write_out_stretch(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_name = (tokens[i].kind == Kind::limit_most && tokens[i].text.starts_with("max")) ||
+                             (tokens[i].kind == Kind::limit_least && tokens[i].text.starts_with("min"));
+        const Kind behind = tokens[i + 2].kind;
+        const bool gives = behind == Kind::give || behind == Kind::colon || behind == Kind::equal;
+        if (is_name && gives && tokens[i + 1].kind == Kind::num && kind_at(tokens, past_words(tokens, i + 3)) == Kind::num)
+            tokens[i].kind = Kind::word;
+    }
+}
+
+/// Deducted from the 15 available: the marks that they are taken from.
+void write_out_marks(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_from = tokens[i].kind == Kind::at_least && tokens[i].text == "from";
+        const std::size_t figure = past_words(tokens, i + 1);
+        const std::size_t end = past_words(tokens, figure + 1);
+        const bool ends = end >= tokens.size() || separates(tokens[end]);
+        if (!is_from || tokens[i - 1].kind != Kind::taking || kind_at(tokens, figure) != Kind::num || !ends) continue;
+        tokens[i].kind = Kind::base;
+        tokens.insert(at(tokens, i), changed(tokens[i], Kind::comma, ","));
+        ++i;
+    }
+}
+
+/// 9 at 1.0 up to 1.2: from one to the other.
+void write_out_up_to(Tokens& tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        const bool joins = tokens[i].kind == Kind::at_most && tokens[i].text == "up to" &&
+                           tokens[i - 1].kind == Kind::num && tokens[i + 1].kind == Kind::num;
+        const Kind before = tokens[i - 2].kind;
+        const bool compares = before == Kind::more || before == Kind::at_least || before == Kind::less;
+        if (joins && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
+    }
+}
+
+/// Range 0 to 25: the least and the most.
+void write_out_scope(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool is_scope = tokens[i].kind == Kind::word && (tokens[i].text == "range" || tokens[i].text == "score range");
+        const bool is_range = tokens[i + 1].kind == Kind::num && tokens[i + 2].kind == Kind::dash &&
+                              tokens[i + 3].kind == Kind::num && (i + 4 == tokens.size() || separates(tokens[i + 4]));
+        if (!is_scope || !is_range) continue;
+        tokens[i].kind = Kind::limit_least;
+        tokens[i + 2].kind = Kind::limit_most;
+        tokens.insert(at(tokens, i + 2), changed(tokens[i], Kind::comma, ","));
+        return;
+    }
+}
+
+/// Filed on the due date: 10 points; less 2 points per day thereafter: of lateness.
+void write_out_thereafter(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool follows = tokens[i].text == "thereafter" || tokens[i].text == "after that";
+        if (follows && tokens[i - 1].bare && tokens[i - 1].measure == Measure::days) tokens[i].kind = Kind::late;
+    }
+}
+
+/// No bonus for lower scrap: adds nothing. With a figure in it it is a rule.
+void drop_no_bonus(Tokens& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || (i > 0 && !separates(tokens[i - 1]))) continue;
+        std::size_t end = i;
+        bool has_figure = false;
+        bool has_side = false;
+        for (; end < tokens.size() && !separates(tokens[end]); ++end) {
+            has_figure = has_figure || tokens[end].kind == Kind::num;
+            has_side = has_side || starts_with_any(tokens[end].text, {"lower", "higher", "better", "above", "below", "over",
+                                                                      "under", "exceeding", "beyond", "early"});
+        }
+        if (has_side && !has_figure)
+            for (std::size_t k = i; k < end; ++k) tokens[k].kind = Kind::aside;
+    }
+}
+
+/// Total per month capped at $3,000: of the month that is appraised.
+void drop_periods(Tokens& tokens) {
+    const auto is_limit = [](const Token& token) {
+        return token.kind == Kind::limit_most || token.kind == Kind::limit_end || token.kind == Kind::limit_least;
+    };
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const std::string& unit = tokens[i + 1].text;
+        const bool is_any = tokens[i].text == "for any" || tokens[i].text == "for each";  // the total for any period
+        const bool is_period = (tokens[i].text == "per" || (is_any && i > 0 && tokens[i - 1].text.ends_with("total"))) && (unit == "month" || unit == "week" || unit == "quarters" ||
+                                                           unit == "quarter" || unit == "year" || unit == "period");
+        if (!is_period) continue;
+        std::size_t begin = i;
+        while (begin > 0 && !separates(tokens[begin - 1])) --begin;
+        std::size_t end = i;
+        while (end < tokens.size() && !separates(tokens[end])) ++end;
+        // For each full hour beyond 2 hours per month: of the month, too.
+        const bool has_other = std::any_of(at(tokens, begin), at(tokens, i),
+                                           [](const Token& token) { return token.kind == Kind::each; });
+        // 90 % and above: £2,000 per month.
+        const auto bounds = [](const Token& token) {
+            return token.kind == Kind::and_more || token.kind == Kind::less || token.kind == Kind::at_least ||
+                   token.kind == Kind::dash;
+        };
+        const bool is_band = i + 2 == end && unit != "week" && tokens[i - (i > 0 ? 1 : 0)].measure == Measure::money &&
+                             std::any_of(at(tokens, begin), at(tokens, i), bounds);
+        if (!has_other && !is_band && !std::any_of(at(tokens, begin), at(tokens, end), is_limit)) continue;
+        tokens[i].kind = tokens[i + 1].kind = Kind::aside;
+    }
+}
+
+/// 97 % or more: no deduction; below that, deduct 1 point for each 1 %: the step says so itself.
+void drop_sides(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool is_side = tokens[i].kind == Kind::otherwise && tokens[i].text.ends_with(" that") &&
+                             separates(tokens[i - 1]) && separates(tokens[i + 1]);
+        const Kind next = tokens[i + 2].kind;
+        if (is_side && (next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each))
+            tokens[i].kind = Kind::comma;
+    }
+}
+
+/// Costs 2 of the 16 points: the marks are 16.
+void write_out_marks_of(Tokens& tokens) {
+    for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+        const bool is_taken = tokens[i].kind == Kind::num && tokens[i - 1].kind == Kind::take &&
+                              tokens[i + 1].text == "of" && tokens[i + 2].text == "the" &&
+                              tokens[i + 3].kind == Kind::num && tokens[i + 3].measure == Measure::points;
+        const std::size_t end = past_words(tokens, i + 4);
+        if (!is_taken || (end < tokens.size() && !separates(tokens[end]))) continue;
+        tokens[i + 1] = changed(tokens[i + 1], Kind::comma, ",");
+        tokens[i + 2] = changed(tokens[i + 2], Kind::base, "base");
+        return;
+    }
+}
+
+/// Limited to +3 / -3: of what is added, and of what is taken.
+void write_out_both(Tokens& tokens) {
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        const bool is_plus = tokens[i].kind == Kind::limit_most && tokens[i + 1].kind == Kind::plus &&
+                             tokens[i + 2].kind == Kind::num && tokens[i + 3].kind == Kind::slash;
+        const std::size_t second = kind_at(tokens, i + 4) == Kind::minus ? i + 5 : i + 4;
+        if (!is_plus || kind_at(tokens, second) != Kind::num ||
+            std::fabs(tokens[second].value) != std::fabs(tokens[i + 2].value))
+            continue;
+        tokens[i + 1].kind = Kind::off;
+        tokens.erase(at(tokens, i + 3), at(tokens, second + 1));
+    }
+}
+
+bool is_time(const Token& token) {
+    return token.kind == Kind::num && !token.bare && (token.measure == Measure::other || token.measure == Measure::days);
+}
+
+/// Each incident not resolved in 4 hours, each call over 10 minutes: the figure belongs to the name of what is
+/// counted. Each bed-day over 3 has a step.
+void name_events(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::each || tokens[i + 1].kind != Kind::word) continue;
+        for (std::size_t k = i + 2; k < tokens.size() && !separates(tokens[k]); ++k) {
+            const Kind kind = tokens[k].kind;
+            if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon || kind == Kind::each)
+                break;
+            if (!is_time(tokens[k])) continue;
+            const std::string figure = tokens[k].typed + " " + tokens[k].text;
+            tokens[k] = changed(tokens[k], Kind::word, figure);
+            const Kind before = tokens[k - 1].kind;
+            if (before == Kind::more || before == Kind::less || before == Kind::at_most || before == Kind::at_least)
+                tokens[k - 1].kind = Kind::word;
+            if (kind_at(tokens, k + 1) == Kind::late) tokens[k + 1].kind = Kind::word;
+        }
+    }
+}
+
+/// Lines per hour: > 120 → 10: what is measured.
+void name_rates(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::each || tokens[i].text != "per" || tokens[i - 1].kind != Kind::word) continue;
+        std::size_t end = i + 1;
+        if (kind_at(tokens, end) == Kind::num && tokens[end].bare) ++end;
+        end = past_words(tokens, end);
+        if (kind_at(tokens, end) != Kind::colon) continue;
+        for (std::size_t k = i; k < end; ++k)
+            if (tokens[k].kind != Kind::aside) tokens[k].kind = Kind::word;
+    }
+}
+
+}  // namespace
+
+void write_out_english(Tokens& tokens) {
+    name_events(tokens);
+    name_rates(tokens);
+    write_out_conjunctions(tokens);
+    write_out_signs(tokens);
+    write_out_stretch(tokens);
+    write_out_marks(tokens);
+    write_out_up_to(tokens);
+    drop_periods(tokens);
+    drop_sides(tokens);
+    write_out_marks_of(tokens);
+    write_out_both(tokens);
+    write_out_scope(tokens);
+    write_out_thereafter(tokens);
+    drop_no_bonus(tokens);
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,93 @@
+// Lists of which each part has its own figure: 分别扣 8 分、4 分.
+#include "rule_rewriting.hpp"
+
+namespace kpi::detail {
+
+void spread_prices(Tokens& tokens) {
+    for (std::size_t i = 2; i + 3 < tokens.size(); ++i) {
+        // 每次分别, 每个问题分别
+        const std::size_t unit = tokens[i - 1].kind == Kind::word && i > 2 ? i - 2 : i - 1;
+        const bool is_list = tokens[i].kind == Kind::severally && tokens[unit].kind == Kind::num && tokens[unit].bare &&
+                             tokens[unit - 1].kind == Kind::each &&
+                             (tokens[i + 1].kind == Kind::take || tokens[i + 1].kind == Kind::add);
+        if (!is_list) continue;
+        std::vector<Token> prices;
+        std::size_t end = i + 2;
+        for (; kind_at(tokens, end) == Kind::num; end += 2) {
+            prices.push_back(tokens[end]);
+            if (kind_at(tokens, end + 1) != Kind::comma || kind_at(tokens, end + 2) != Kind::num) break;
+        }
+        if (end < tokens.size() && kind_at(tokens, end) == Kind::num) ++end;
+        // The names before it, from the last one backwards.
+        std::vector<Token> names;
+        std::size_t begin = unit - 1;
+        if (begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
+        if (begin > 0 && tokens[begin - 1].kind == Kind::aside) --begin;
+        while (begin > 0 && names.size() < prices.size() && tokens[begin - 1].kind == Kind::word) {
+            names.insert(names.begin(), tokens[--begin]);
+            if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
+        }
+        const bool is_whole = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::colon;
+        if (prices.size() < 2 || names.size() != prices.size() || !is_whole) return;
+        Tokens written;
+        for (std::size_t k = 0; k < names.size(); ++k) {
+            if (k > 0) written.push_back(changed(tokens[i], Kind::comma, ","));
+            written.insert(written.end(), {names[k], tokens[unit - 1], tokens[unit], tokens[i + 1], prices[k]});
+        }
+        tokens.insert(tokens.erase(at(tokens, begin), at(tokens, end)), written.begin(), written.end());
+        return;
+    }
+}
+
+namespace {
+
+/// The places of numbers in a list "85%、75%、65%" that ends before `end`; the list may be of one.
+std::vector<std::size_t> list_before(const std::vector<Token>& tokens, std::size_t end) {
+    std::vector<std::size_t> places;
+    std::size_t i = end;
+    while (i > 0 && tokens[i - 1].kind == Kind::num) {
+        places.insert(places.begin(), i - 1);
+        if (i < 2 || tokens[i - 2].kind != Kind::comma) break;
+        i -= 2;
+    }
+    return places;
+}
+
+std::vector<std::size_t> list_after(const std::vector<Token>& tokens, std::size_t begin) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = begin; i < tokens.size() && tokens[i].kind == Kind::num; i += 2) {
+        places.push_back(i);
+        if (i + 1 >= tokens.size() || tokens[i + 1].kind != Kind::comma) break;
+    }
+    return places;
+}
+
+}  // namespace
+
+void spread_severally(std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::severally || tokens[i + 1].kind == Kind::num) continue;
+        const auto figures = list_after(tokens, i + 2);
+        std::size_t end = i;
+        while (end > 0 && (tokens[end - 1].kind == Kind::aside || tokens[end - 1].kind == Kind::comma ||
+                           tokens[end - 1].kind == Kind::word))
+            --end;
+        const auto bounds = list_before(tokens, end);
+        if (figures.size() < 2 || bounds.size() != figures.size() || bounds.front() == 0) continue;
+        const Token compare = tokens[bounds.front() - 1];
+        std::vector<Token> spread;
+        for (std::size_t k = 0; k < figures.size(); ++k) {
+            if (k > 0) spread.push_back(tokens[figures[k] - 1]);
+            if (k > 0) spread.push_back(compare);
+            spread.push_back(tokens[bounds[k]]);
+            spread.push_back(tokens[i + 1]);
+            spread.push_back(tokens[figures[k]]);
+        }
+        const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(bounds.front());
+        const auto past = tokens.begin() + static_cast<std::ptrdiff_t>(figures.back()) + 1;
+        tokens.insert(tokens.erase(from, past), spread.begin(), spread.end());
+        return;
+    }
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,57 @@
+// Rewriting of tokens: what the files of it share.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "rule_token.hpp"
+
+namespace kpi::detail {
+
+using Tokens = std::vector<Token>;
+
+inline bool separates(const Token& token) noexcept {
+    return token.kind == Kind::comma || token.kind == Kind::stop;
+}
+
+inline Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
+    return i < tokens.size() ? tokens[i].kind : Kind::stop;
+}
+
+inline bool is_same_figure(const Token& a, const Token& b) {
+    return a.typed == b.typed && (a.text == b.text || a.text.empty() || b.text.empty());
+}
+
+inline bool starts_with_any(const std::string& text, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+inline Token changed(Token token, Kind kind, std::string_view text) {
+    token.kind = kind;
+    token.text = std::string{text};
+    return token;
+}
+
+inline Tokens::iterator at(Tokens& tokens, std::size_t i) {
+    return tokens.begin() + static_cast<std::ptrdiff_t>(i);
+}
+
+/// Where words that say nothing end.
+inline std::size_t past_words(const Tokens& tokens, std::size_t i) {
+    while (kind_at(tokens, i) == Kind::word || kind_at(tokens, i) == Kind::aside) ++i;
+    return i;
+}
+
+/// The short ways of English.
+void write_out_english(Tokens& tokens);
+
+/// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
+void spread_prices(Tokens& tokens);
+
+/// 低于 85%、75%、65% 的，分别扣 2 分、3 分、5 分: three clauses, paired in order. What cannot be paired stays as it
+/// is, and is not understood.
+void spread_severally(Tokens& tokens);
+
+}  // namespace kpi::detail
