@@ -292,6 +292,10 @@ void Assembler::add_state(const Clause& clause) {
                           (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
                           states_.empty();
     if (is_start) return start_from(clause);
+    // Zero for the entire scorecard: more than the item.
+    if (outcome.is_zero && outcome.gives == Gives::score)
+        for (const std::string_view all : {"scorecard", "overall", "entire", "whole", "all kpi"})
+            if (label.find(all) != std::string::npos) return ask(RuleQuestion::scope, clause);
     states_.push_back({label, outcome, is_negative(label), is_other});
     state_clauses_.push_back(at_);
     state_columns_.push_back(model_.columns.size());

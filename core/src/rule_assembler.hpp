@@ -285,6 +285,9 @@ private:
     /// Words behind the figure of a target that no step uses: they may be what it gives.
     [[nodiscard]] bool target_says_more() const;
 
+    /// Below 90 %: lose 5 points: once, or for each per cent?
+    [[nodiscard]] bool is_lone_change() const;
+
     /// What falls short of it, or exceeds it, is on the other side of the target.
     [[nodiscard]] bool is_side_of_target() const;
 

@@ -247,6 +247,10 @@ std::optional<Clause> band_of(const Match& match) {
     const auto when = condition_of(match);
     const auto gives = outcome_of(match);
     if (!when || !gives) return std::nullopt;
+    // 5 marks, if late no marks: two results.
+    const Token* const figure = match[Slot::low];
+    const bool is_mark = figure && when->is_point && !match[Slot::compare_low] && figure->measure == Measure::points;
+    if (is_mark && match[Slot::zero] && figure[1].kind == Kind::comma) return std::nullopt;
     // Green = 10, amber = 5: two results.
     if (when->is_point && match.kind(Slot::verb) == Kind::equal && match.kind(Slot::compare_low) == Kind::equal)
         return std::nullopt;
@@ -490,6 +494,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
         if (has_verb) return std::nullopt;
         if (takes && is_of_fee(points)) return with_value(Gives::share, std::fabs(points->value), true);
         if (part == Kind::full) return with_value(takes ? Gives::take_share : Gives::part_of_full, points->value, true);
+        if (verb == Kind::plus) return with_value(Gives::share, points->value, true);  // +1% of monthly payment
         return adds ? std::nullopt
                     : std::optional{with_value(takes ? Gives::take_share : Gives::share, points->value, true)};
     }

@@ -29,6 +29,7 @@ void Assembler::finish() {
         mode_clause_.reset();
         header_.clear();
     }
+    if (is_lone_change()) return ask(RuleQuestion::once, clauses_.back());
     widen_lone_counts();
     finish_start();
     finish_answer();
@@ -80,6 +81,15 @@ bool Assembler::target_says_more() const {
         figure = figure || token.kind == Kind::num;
     }
     return false;
+}
+
+bool Assembler::is_lone_change() const {
+    if (!measure_ || model_.columns.size() != 1 || base_ || stated_full_ || model_.start == Start::number) return false;
+    const Column& column = model_.columns.front();
+    if (!column.runs.empty() || column.bands.size() != 1 || column.otherwise || !column.is_share) return false;
+    const Band& band = column.bands.front();
+    return band.outcome.gives == Gives::change && band.outcome.value < 0 && !band.when.is_point &&
+           band.when.low.there != band.when.high.there;
 }
 
 bool Assembler::is_side_of_target() const {
@@ -268,10 +278,12 @@ void Assembler::finish_answer() {
     bool shares = false;
     bool amounts = false;
     bool points = false;
+    bool bare = false;
     const auto note = [&](const Outcome& outcome) {
         if (outcome.gives == Gives::change && outcome.value == 0) return;  // no deduction
         shares = shares || outcome.gives == Gives::share;
         amounts = amounts || outcome.gives == Gives::amount;
+        bare = bare || (outcome.gives == Gives::score && !outcome.has_unit && outcome.value != 0);
         points = points || outcome.gives == Gives::full ||
                  (outcome.has_unit && (outcome.gives == Gives::score || outcome.gives == Gives::change));
     };
@@ -281,6 +293,8 @@ void Assembler::finish_answer() {
         for (const State& state : column.states) note(state.outcome);
     }
     if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
+    // ≤ 5 % = 100, and a percentage elsewhere: a hundred of what?
+    if (shares && bare) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
     if (amounts && points) return refuse(clauses_.front());
     if (points && gives_factors()) return refuse(clauses_.front());
     if (amounts && pays_both_ways()) return ask(RuleQuestion::sign, clauses_.front().first, clauses_.back().last);
@@ -347,12 +361,7 @@ void Assembler::check_rates() {
             const bool is_money = band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
             return is_money && !band.outcome.is_zero;
         };
-        const bool is_commission = std::ranges::any_of(parsed_.tokens, [](const Token& token) {
-            return token.kind == Kind::word &&
-                   (token.text.find("提成") != std::string::npos || token.text.find("佣金") != std::string::npos ||
-                    token.text.find("commission") != std::string::npos);
-        });
-        if (std::ranges::count_if(column.bands, is_rate) > (is_commission ? 0 : 1))
+        if (std::ranges::any_of(column.bands, is_rate))
             return ask(RuleQuestion::part_or_all, clauses_.front().first, clauses_.back().last);
     }
 }

@@ -54,6 +54,7 @@ struct Of : x3::parser<Of> {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
     Slot slot = Slot::none;
+    bool only_minus = false;  ///< of a number: below nothing
 
     template <class... Kinds>
     constexpr explicit Of(Kinds... kinds) {
@@ -74,9 +75,15 @@ struct Of : x3::parser<Of> {
         return kept;
     }
 
+    [[nodiscard]] constexpr Of below_nothing() const {
+        Of kept = *this;
+        kept.only_minus = true;
+        return kept;
+    }
+
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute&) const {
-        if (first == last || !has(first->kind)) return false;
+        if (first == last || !has(first->kind) || (only_minus && !(first->value < 0))) return false;
         if (slot != Slot::none) x3::get<SlotsTag>(context).get()[static_cast<std::size_t>(slot)] = &*first;
         ++first;
         return true;

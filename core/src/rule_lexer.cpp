@@ -99,6 +99,8 @@ void Lexer::settle_english(Token& token) const {
     // Are failed, is met: no comparison. Drop 2 points, less 2 points: what is taken.
     const bool is_copula = token.text == "is" || token.text == "are";
     if (is_copula && !figure_behind(0)) token.kind = Kind::aside;
+    const bool ends = at_ == text_.size() || text_[at_] == ',' || text_[at_] == ';' || text_[at_] == '.' || text_[at_] == '\n';
+    if (token.text == "minus" && ends && last_but_one() == Kind::num) token.kind = Kind::taking;  // 3 points minus
     const bool may_take = token.text == "drop" || token.text == "less";
     if (may_take && (last_but_one() == Kind::comma || last_but_one() == Kind::stop || last_but_one() == Kind::colon) &&
         figure_behind(0))
@@ -262,7 +264,7 @@ bool Lexer::is_dividing_dash() const {
         case Kind::ref: return true;
         // Not updated - 0: beside a result of nothing it divides. Late - 5 points: is it a minus?
         case Kind::word:
-        case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale();
+        case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale() || says_sign_behind();
         default: return false;
     }
 }
@@ -283,6 +285,14 @@ bool Lexer::is_in_formula() const {
     const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
     const std::string_view clause = text_.substr(at_, end - at_);
     return clause.find('*') != clause.npos || clause.find(" x ") != clause.npos;
+}
+
+bool Lexer::says_sign_behind() const {
+    const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
+    const std::string_view clause = text_.substr(at_, end - at_);
+    for (const std::string_view word : {" lost", " off ", " deducted", " gained", " earned", " added", " awarded"})
+        if (clause.find(word) != clause.npos) return true;
+    return false;
 }
 
 bool Lexer::is_scale() const {

@@ -82,6 +82,9 @@ private:
 
     bool number();
 
+    /// Rs. 5000, S$30: the length of what stands before the digits.
+    [[nodiscard]] std::size_t currency_word() const;
+
     /// 20秒接通率, 一次解决率: part of the name of a rate.
     [[nodiscard]] bool is_in_name(std::size_t end) const;
 
@@ -115,6 +118,7 @@ private:
 
     /// 得一半分: of the marks.
     bool half_of_marks();
+    bool put_half(std::size_t length);
 
     /// 百分之五, 万分之三
     bool hundredths(int shift);
@@ -226,6 +230,8 @@ private:
     [[nodiscard]] bool is_mark_of_range(Kind before) const;
     /// (1 - errors / orders) × 20, 100 - errors × 5: a minus.
     [[nodiscard]] bool is_in_formula() const;
+    /// Departures - 2 points lost per 1 %: no minus.
+    [[nodiscard]] bool says_sign_behind() const;
     /// One of its results is nothing.
     [[nodiscard]] bool is_scale() const;
 

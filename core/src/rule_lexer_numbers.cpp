@@ -92,7 +92,8 @@ std::size_t Lexer::length_of_digits() const {
         while (i < text_.size() && is_digit(text_[i])) ++i;
     };
     digits();
-    while (i - at_ <= 3 && i + 3 < text_.size() && text_[i] == ',' && is_digit(text_[i + 1]) &&
+    const bool groups = i - at_ <= 3;  // 1,234,567
+    while (groups && i + 3 < text_.size() && text_[i] == ',' && is_digit(text_[i + 1]) &&
            is_digit(text_[i + 2]) && is_digit(text_[i + 3]) && (i + 4 >= text_.size() || !is_digit(text_[i + 4])))
         i += 4;
     if (i + 1 < text_.size() && text_[i] == '.' && is_digit(text_[i + 1])) {
@@ -175,6 +176,11 @@ bool Lexer::number() {
             at_ = next;
         }
     }
+    if (const std::size_t length = currency_word(); length > 0) {
+        at_ += length;
+        digits(start, negative, true);
+        return true;
+    }
     if (text_[at_] == '$' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
         ++at_;
         digits(start, negative, true);
@@ -192,6 +198,15 @@ bool Lexer::number() {
     }
     at_ = start;
     return words() || english_words();
+}
+
+std::size_t Lexer::currency_word() const {
+    if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return 0;
+    std::size_t length = length_of_any(rest(), {"us$", "s$", "a$", "c$", "hk$", "nz$", "rs.", "rs", "rm", "inr", "usd", "eur",
+                                                "gbp", "sgd", "aud", "php", "chf"});
+    if (length == 0) return 0;
+    while (at_ + length < text_.size() && text_[at_ + length] == ' ') ++length;
+    return at_ + length < text_.size() && is_digit(text_[at_ + length]) ? length : 0;
 }
 
 bool Lexer::is_in_name(std::size_t end) const {
@@ -383,7 +398,10 @@ bool Lexer::words() {
 bool Lexer::half_of_marks() {
     const std::size_t length =
         length_of_any(rest(), {"一半分值", "一半分数", "一半分", "一半的分", "一半", "半数分"});
-    if (length == 0) return false;
+    return length > 0 && put_half(length);
+}
+
+bool Lexer::put_half(std::size_t length) {
     put_number(at_, at_ + length);
     static constexpr UnitTerm percent{"%", Measure::percent};
     finish(tokens_.back(), &percent, "50", false);
@@ -456,6 +474,9 @@ bool Lexer::english_words() {
     const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
     if (starts("none ") && is_first && is_figure_or_equals(5)) return none(4);  // none 10, up to 2 % 8
     if (starts("no ") && may_begin_with_none() && is_none()) return none(2);
+    const std::size_t half = length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points",
+                                                    "half the points", "half credit", "half score", "half of the points"});
+    if (half > 0 && !is_letter_at(at_ + half)) return put_half(half);
     static constexpr struct {
         std::string_view word;
         std::string_view digits;

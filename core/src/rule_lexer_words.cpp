@@ -90,6 +90,11 @@ bool Lexer::negates_state(std::size_t from) const {
 
 bool Lexer::fits(const Term& found) const {
     if (!source_.chinese) {
+        if (found.text == "a") {  // A = 100: a grade
+            const std::size_t next = text_.find_first_not_of(' ', at_ + 1);
+            return next == text_.npos || (text_[next] != '=' && text_[next] != ':');
+        }
+        if (found.text == "not met" && (last() == Kind::stop || last() == Kind::comma)) return false;  // Not met 0
         if (found.text == "not") return !negates_state(at_ + found.text.size());
         if (found.kind == Kind::excl && found.text.starts_with("but ")) return last() == Kind::num && !is_compared();  // 5 but below 10
         // × weight: the marks of the item. The weight of a parcel is measured.
@@ -122,15 +127,19 @@ bool Lexer::fits(const Term& found) const {
             return last() == Kind::num && tokens_.back().measure != Measure::count;
         if (found.text == "credit of") return figure_behind(found.text.size());
         // Each late report, per missed call: what is counted.
-        if (found.kind == Kind::late && (last() == Kind::stop || last() == Kind::comma)) {
+        const bool follows_if = last() == Kind::aside && tokens_.back().text == "if";
+        if (found.kind == Kind::late && (last() == Kind::stop || last() == Kind::comma || follows_if)) {
             const std::size_t next = text_.find_first_not_of(' ', at_ + found.text.size());
             const bool is_state = next != text_.npos && (text_[next] == '-' || text_[next] == ':' || text_[next] == '=' ||
-                                                         text_.substr(next).starts_with("no points"));
+                                                         text_.substr(next).starts_with("no points") ||
+                                                         text_.substr(next).starts_with("no marks") ||
+                                                         text_.substr(next).starts_with("nil"));
             if (is_state && found.text == "late") return false;  // Late: nil
         }
         // Each session missed takes 3 points: what is counted.
         if (found.kind == Kind::down && last() == Kind::word && is_priced(found.text.size())) return false;
         const bool begins = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
+        if (found.text == "overdue" && begins && is_noun_behind(found.text.size())) return false;
         if (found.kind == Kind::down && begins && is_noun_behind(found.text.size()) &&
             (found.text == "missing" || found.text == "missed"))
             return false;
@@ -296,6 +305,13 @@ bool Lexer::is_inner_marker() const {
 bool Lexer::marker() {
     const Kind before = last();
     const bool begins = before == Kind::stop || before == Kind::comma || before == Kind::colon;
+    const bool is_lettered = !source_.chinese && is_letter(text_[at_]) && starts(std::string{text_[at_], ')'}) &&
+                             (at_ == 0 || !is_letter(text_[at_ - 1])) &&
+                             std::ranges::count(text_.substr(0, at_), '(') <= std::ranges::count(text_.substr(0, at_), ')');
+    if (is_lettered) {  // a) … b) …
+        put(Kind::stop, 2);
+        return true;
+    }
     if (!begins && !is_inner_marker()) return false;
     std::size_t i = at_;
     const bool opened = text_[i] == '(';

@@ -29,6 +29,18 @@ bool says_nothing(const Token& token) noexcept {
            token.kind == Kind::comma || token.kind == Kind::ref || token.kind == Kind::score;
 }
 
+/// (part tens ignored): words that may change a figure.
+bool may_matter(const Token& token) {
+    if (token.kind != Kind::word || static_cast<unsigned char>(token.text.front()) >= 0x80) return false;
+    const std::string text = " " + token.text + " ";
+    for (const std::string_view word :
+         {" part ", " parts ", " partial ", " whole ", " full ", " complete ", " fraction", " round", " ignored ", " disregard",
+          " count ", " counts ", " counted ", " cap ", " limit", " half ", " double", " cumulative ", " accumulate ", " per ",
+          " each ", " prorate", " combined ", " counting ", " beyond ", " remaining "})
+        if (text.find(word) != text.npos) return true;
+    return false;
+}
+
 /// （及时是指…）: where such brackets end; else `open` itself.
 std::size_t end_of_definition(const std::vector<Token>& tokens, std::size_t open) {
     if (tokens[open].kind != Kind::left) return open;
@@ -159,7 +171,7 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
         }
 
         std::size_t end = i + 1;
-        while (end < tokens.size() && says_nothing(tokens[end])) ++end;
+        while (end < tokens.size() && says_nothing(tokens[end]) && !may_matter(tokens[end])) ++end;
         const bool is_definition =
             tokens[i].kind == Kind::left && end < tokens.size() && tokens[end].kind == Kind::right;
         if (is_definition) {

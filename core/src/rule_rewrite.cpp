@@ -207,9 +207,31 @@ bool is_exclusion(const Token& token) {
     return token.kind == Kind::trouble && (token.text == "不含" || token.text == "不包括");
 }
 
+/// [90%,95%): the brackets say to which of two bands a bound belongs.
+void place_intervals(Tokens& tokens) {
+    const auto is_interval = [&](std::size_t i) {
+        return tokens[i].kind == Kind::left && tokens[i + 1].kind == Kind::num && tokens[i + 2].kind == Kind::comma &&
+               tokens[i + 3].kind == Kind::num && tokens[i + 4].kind == Kind::right &&
+               tokens[i + 1].value < tokens[i + 3].value;
+    };
+    bool has_square = false;
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i)
+        has_square = has_square || (is_interval(i) && (tokens[i].clear || tokens[i + 4].clear));
+    for (std::size_t i = 0; has_square && i + 4 < tokens.size(); ++i) {
+        if (!is_interval(i)) continue;
+        const auto mark = [&](const Token& bracket) {
+            return changed(bracket, bracket.clear ? Kind::incl : Kind::excl, bracket.text);
+        };
+        const Tokens written{tokens[i + 1], mark(tokens[i]), changed(tokens[i + 2], Kind::dash, "-"), tokens[i + 3],
+                             mark(tokens[i + 4])};
+        std::copy(written.begin(), written.end(), at(tokens, i));
+    }
+}
+
 }  // namespace
 
 void place_marks(Tokens& tokens) {
+    place_intervals(tokens);
     for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
         const bool excludes = tokens[i + 1].kind == Kind::excl || is_exclusion(tokens[i + 1]);
         const bool is_mark = tokens[i].kind == Kind::left && (tokens[i + 1].kind == Kind::incl || excludes) &&

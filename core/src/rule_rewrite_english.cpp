@@ -10,8 +10,12 @@ namespace {
 /// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
 void write_out_conjunctions(Tokens& tokens) {
     bool gains = false;
+    bool each = false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (separates(tokens[i])) gains = false;
+        if (separates(tokens[i])) gains = each = false;
+        each = each || tokens[i].kind == Kind::each;
+        gains = gains || (each && tokens[i].kind == Kind::num && tokens[i].measure == Measure::percent && i > 0 &&
+                          tokens[i - 1].kind == Kind::word);
         gains = gains || (tokens[i].kind == Kind::num &&
                           (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || i == 0 ||
                            tokens[i - 1].kind == Kind::take ||
@@ -71,11 +75,24 @@ void write_out_marks(Tokens& tokens) {
 /// 9 at 1.0 up to 1.2: from one to the other.
 void write_out_up_to(Tokens& tokens) {
     for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
-        const bool joins = tokens[i].kind == Kind::at_most && tokens[i].text == "up to" &&
+        const bool joins = tokens[i].kind == Kind::at_most && (tokens[i].text == "up to" || tokens[i].text == "upto") &&
                            tokens[i - 1].kind == Kind::num && tokens[i + 1].kind == Kind::num;
         const Kind before = tokens[i - 2].kind;
         const bool compares = before == Kind::more || before == Kind::at_least || before == Kind::less;
         if (joins && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
+    }
+}
+
+/// Maximum 1.2 × weight: 120 % of it.
+void write_out_multiples(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool is_multiple = tokens[i].kind == Kind::limit_most && tokens[i + 1].kind == Kind::num &&
+                                 tokens[i + 1].measure == Measure::none && tokens[i + 2].kind == Kind::times &&
+                                 tokens[i + 3].kind == Kind::full;
+        if (!is_multiple) continue;
+        tokens[i + 1].measure = Measure::percent;
+        tokens[i + 1].text.assign(1, '%');
+        tokens.erase(at(tokens, i + 2));
     }
 }
 
@@ -187,6 +204,11 @@ void write_out_both(Tokens& tokens) {
     }
 }
 
+std::size_t past_asides(const Tokens& tokens, std::size_t i) {
+    while (kind_at(tokens, i) == Kind::aside) ++i;
+    return i;
+}
+
 bool is_time(const Token& token) {
     return token.kind == Kind::num && !token.bare && (token.measure == Measure::other || token.measure == Measure::days);
 }
@@ -201,7 +223,8 @@ void name_events(Tokens& tokens) {
             if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon || kind == Kind::each)
                 break;
             if (!is_time(tokens[k])) continue;
-            const std::string figure = tokens[k].typed + " " + tokens[k].text;
+            std::string figure = tokens[k].typed;
+            figure.append(1, ' ').append(tokens[k].text);
             tokens[k] = changed(tokens[k], Kind::word, figure);
             const Kind before = tokens[k - 1].kind;
             if (before == Kind::more || before == Kind::less || before == Kind::at_most || before == Kind::at_least)
@@ -224,6 +247,28 @@ void name_rates(Tokens& tokens) {
     }
 }
 
+/// Part of a 1 % counts as 1 %, part tens ignored: how parts of a step count, whatever the step is called.
+void write_out_parts(Tokens& tokens) {
+    for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+        const bool begins = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::left;
+        const std::size_t first = past_asides(tokens, begin);
+        if (!begins || kind_at(tokens, first) != Kind::word) continue;
+        const std::string& text = tokens[first].text;
+        if (text != "part" && text != "any part" && !text.starts_with("part ") && !text.starts_with("parts ")) continue;
+        std::size_t end = first;
+        bool as_whole = false;
+        bool ignored = false;
+        for (; end < tokens.size() && !separates(tokens[end]) && tokens[end].kind != Kind::right; ++end) {
+            as_whole = as_whole || tokens[end].text == "counts as" || tokens[end].text.ends_with("count as");
+            ignored = ignored || tokens[end].text.ends_with("ignored") || tokens[end].text.ends_with("not counted") ||
+                      tokens[end].text.ends_with("disregarded");
+        }
+        if (as_whole == ignored) continue;
+        tokens[first] = changed(tokens[first], as_whole ? Kind::as_whole : Kind::not_counted, text);
+        tokens.erase(at(tokens, first + 1), at(tokens, end));
+    }
+}
+
 }  // namespace
 
 void write_out_english(Tokens& tokens) {
@@ -238,6 +283,8 @@ void write_out_english(Tokens& tokens) {
     drop_sides(tokens);
     write_out_marks_of(tokens);
     write_out_both(tokens);
+    write_out_multiples(tokens);
+    write_out_parts(tokens);
     write_out_scope(tokens);
     write_out_thereafter(tokens);
     drop_no_bonus(tokens);

@@ -10,7 +10,9 @@ namespace kpi::detail {
 
 std::string Sayer::name(std::size_t i) const {
     const std::string& label = plan_.model->columns[i].label;
-    if (!label.empty() && (chinese_ || is_english(label))) return label;
+    // A figure in an English name would be one of the Chinese sentence.
+    const bool has_figure = is_english(label) && std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    if (!label.empty() && (chinese_ ? !has_figure : is_english(label))) return label;
     if (plan_.columns.size() == 1) return {};
     return say("第 " + std::to_string(i + 1) + " 项", "item " + std::to_string(i + 1));
 }
@@ -74,7 +76,8 @@ void Sayer::states(std::size_t i) {
         const std::string name = state.is_other && !chinese_ && state.label.empty() ? "otherwise"
                                  : state.is_other ? say("否则", "otherwise ") + state.label
                                                   : state.label;
-        add(name + say("", " ") + result(state.outcome, planned.state_values[k]));
+        const bool is_share = state.outcome.gives == Gives::share && planned.kind == Column::Kind::flag;
+        add(name + say("", " ") + (is_share ? say("得 ", "earns ") : "") + result(state.outcome, planned.state_values[k]));
     }
 }
 

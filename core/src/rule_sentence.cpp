@@ -118,6 +118,7 @@ std::string Sayer::name_in_formula(const FormulaStep& step) const {
 
 std::string Sayer::name_in_english(const FormulaStep& step) const {
     const bool is_sign = step.name == "x" || step.name == "score" || step.name == "points";  // words of a formula
+    if (chinese_ && is_english(step.name) && plan_.columns.size() == 1) return "实际";
     if (chinese_ || (is_english(step.name) && !is_sign)) return step.name;
     return std::string{plan_.columns.size() == 1 ? "actual" : letters[step.index % std::size(letters)]};
 }

@@ -45,7 +45,10 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto in_mode = -tidy(-a_comma >> mode_part(Slot::mode));
     static const Of in_time{Kind::late, Kind::early};
     static const Of in_measure{Kind::down, Kind::up, Kind::off, Kind::less, Kind::more};
-    static const auto anchor = tidy(!(num >> words >> gained_part) >> num(Slot::anchor));
+    // Each 5 minutes over -1: at the end of the clause a minus is what is taken.
+    static const Of separator{Kind::comma, Kind::stop};
+    static const auto taken_last = num.below_nothing() >> words >> (x3::eoi | &separator);
+    static const auto anchor = tidy(!(num >> words >> gained_part) >> !taken_last >> num(Slot::anchor));
     static const auto of_what = -(tidy(ref_part(Slot::ref) >> words >> -tidy(anchor >> words)) |
                                   tidy(anchor >> words >> -ref_part(Slot::ref)));
     static const auto by =
@@ -71,7 +74,7 @@ Reading read_english_step(const Token* first, const Token* last) {
                              words;
     // Below 100%: lose 1 point for each 1% · in excess of 48 hours: $10 for each hour or part thereof
     static const auto beyond = condition_part >> words >> pause >> gain_part >> words >> each_step >> words >>
-                               in_mode >> words;
+                               in_mode >> -Of{Kind::beyond}(Slot::of) >> words;
     static const auto beyond_each = condition_part >> words >> pause >> each_step >> words >> in_mode >> words >>
                                     result >> words;
     // From 90% to 100%: 1 point for each 1% above 90%
