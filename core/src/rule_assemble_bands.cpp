@@ -89,7 +89,7 @@ bool Assembler::differs(std::string label) const {
 
 void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
     const bool is_share = unit.find("percent") != std::string::npos || unit == "pp" || unit == "pct";
-    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点" || unit == "个点") return;
+    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点" || unit == "个点" || unit == "‰") return;
     std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
     if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
     if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();

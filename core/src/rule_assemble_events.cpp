@@ -42,6 +42,17 @@ void Assembler::add_ordinal(const Clause& clause) {
         column.runs.push_back(run);
         return;
     }
+    if (begins_beyond_free(clause)) {
+        Clause step = clause;
+        step.says = Says::step;
+        step.direction = Kind::more;
+        step.anchor = clause.step - 1;
+        step.anchor_measure = Measure::count;
+        step.step = 1;
+        step.step_measure = Measure::count;
+        has_steps_ = true;
+        return add_step(step);
+    }
     if (at_ == 0 || model_.columns.empty() || model_.columns.back().kind != Column::Kind::event) return refuse(clause);
     Column& column = model_.columns.back();
     if (column.runs.empty() || !column.bands.empty()) return refuse(clause);
@@ -69,6 +80,18 @@ void Assembler::add_ordinal(const Clause& clause) {
     run.anchor = clause.step - 1;
     if (!clause.each) run.end = clause.step;
     column.runs.push_back(run);
+}
+
+bool Assembler::begins_beyond_free(const Clause& clause) const {
+    if (!clause.each || clause.outcome.is_zero || model_.columns.size() != 1 || !measure_) return false;
+    const Column& column = model_.columns.front();
+    if (!column.runs.empty() || column.bands.size() > 1) return false;
+    const double free = clause.step - 1;
+    if (target_ && column.bands.empty()) return target_->target == free && target_->when.high.there;
+    if (target_ || column.bands.empty()) return false;
+    const Band& band = column.bands.front();
+    const bool costs_nothing = band.outcome.gives == Gives::full || (band.outcome.gives == Gives::change && band.outcome.value == 0);
+    return costs_nothing && !band.when.low.there && band.when.high.there && band.when.high.at == free;
 }
 
 bool Assembler::continues_event(const Clause& clause) {
@@ -259,7 +282,7 @@ bool Assembler::is_negative(const std::string& label) {
     for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "过期", "缺失", "缺少", "遗漏", "late", "not ",
                                         "no ", "fail"})
         if (label.starts_with(word)) return true;
-    if (label == "no") return true;
+    if (label == "no" || label == "n") return true;
     for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
                                         "零事故", "零投诉", "零差错", "零违", "零缺陷"})
         if (label.find(word) != std::string::npos) return true;
@@ -367,6 +390,9 @@ bool Assembler::is_statement(const Clause& clause) const {
     const Token* const begin = parsed_.tokens.data() + clause.first;
     const Token* const end = parsed_.tokens.data() + clause.last;
     const std::string text = " " + clause.label + " ";
+    // 辱骂客户本项清零: what a clause gives is no subject.
+    for (const std::string_view result : {"清零", "归零", "否决", "取消", "倒扣", "加倍", "减半", "不予", "酌"})
+        if (text.find(result) != std::string::npos) return true;
     if (end[-1].kind == Kind::colon || static_cast<unsigned char>(text[1]) >= 0x80) return false;
     for (const std::string_view verb : {" due ", " paid ", " pay ", " payable ", " ratio ", " proportion ", " based ",
                                         " calculated ", " equal ", " count ", " counts ", " counted ", " apply ",

@@ -89,7 +89,7 @@ void Assembler::add_limit(const Clause& clause) {
 
 void Assembler::limit_formula(const Clause& clause) {
     if (!model_.whole_formula || model_.high || model_.high_part || model_.columns.size() != 1) return refuse(clause);
-    model_.stops_at_target = true;
+    model_.stops_at = clause.outcome.value;
 }
 
 void Assembler::limit_share(const Clause& clause) {

@@ -25,14 +25,15 @@ bool Assembler::is_limit(const Clause& clause) {
     const bool is_figure = clause.target_measure == Measure::none || clause.target_measure == Measure::points ||
                            clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
     const bool names_total = clause.label == "total" || clause.label.starts_with("total ") || clause.label == "credits" ||
-                             clause.label == "together" || clause.label == "altogether" || clause.label == "overall";
+                             clause.label == "together" || clause.label == "quarter" || clause.label == "period" || clause.label == "altogether" || clause.label == "overall";
     if (!limits || !is_figure || !(clause.label.empty() || names_total) || !(measure_used() || has_columns()))
         return false;
     const std::string& word = parsed_.tokens[clause.first].text;
     // Of a formula whatever follows is a limit: …, not above 10.
     const bool is_canonical = word == "at least" || word == "at most" || names_total || model_.whole_formula;
     // …，不超过 10 分: of what is taken, or of the score?
-    const bool is_cap = clause.comparison == Kind::at_most && (clause.target_measure != Measure::none || word == "up to");
+    const bool is_cap = clause.comparison == Kind::at_most && (clause.target_measure != Measure::none || word == "up to" || word == "no more than" ||
+                         word == "not more than");
     if (!is_canonical && !is_cap) return false;
     Clause limit = clause;
     limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
@@ -127,6 +128,11 @@ void Assembler::add_step(const Clause& clause) {
     }
     if (clause.outcome.is_bare && clause.direction == Kind::late && !header_takes_)
         return ask(RuleQuestion::sign, clause);
+    if (counts_lateness(clause)) {
+        Clause late = clause;
+        late.direction = Kind::late;
+        return add_step(late);
+    }
     if (compares_periods(clause.label) || compares_periods(header_)) model_.compares = true;
     if (is_overtime(clause)) {
         Clause over = clause;
@@ -189,6 +195,15 @@ bool Assembler::is_in_days_of_target(const Clause& clause) const {
     if (!in_time || !target_ || !measure_ || delays_ || clause.conditional) return false;
     // 周期 5 天，每多 1 天…，每提前 1 天…: one step has said that the days are counted.
     return target_->target_measure == Measure::days && !model_.columns[*measure_].runs.empty();
+}
+
+bool Assembler::counts_lateness(const Clause& clause) const {
+    const bool above = clause.direction == Kind::up || clause.direction == Kind::more;
+    if (!above || clause.step_measure != Measure::days || clause.conditional || clause.anchor || target_ || measure_)
+        return false;
+    const std::string& label = clause.label.empty() ? header_ : clause.label;
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"逾期", "超期", "延期", "延误", "拖延", "超时"},
+                               [&](std::string_view word) { return label.find(word) != std::string::npos; });
 }
 
 void Assembler::step_in_points(Run& run) {

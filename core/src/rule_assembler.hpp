@@ -81,6 +81,9 @@ private:
     /// 25 分钟以内，每超时 1 分钟: over the limit, of how long it takes.
     [[nodiscard]] bool is_overtime(const Clause& clause) const;
 
+    /// 逾期办结，每超 1 个工作日: of days late.
+    [[nodiscard]] bool counts_lateness(const Clause& clause) const;
+
     /// 周期 5 天，每提前 1 天: of the days that are measured.
     [[nodiscard]] bool is_in_days_of_target(const Clause& clause) const;
 
@@ -147,6 +150,9 @@ private:
 
     /// 每处扣 0.3 分，超过 10 处的，超过部分每处扣 0.5 分
     bool continues_event(const Clause& clause);
+
+    /// 3 次以内不扣分，从第 4 次起每次扣 1 分: steps beyond what is free.
+    [[nodiscard]] bool begins_beyond_free(const Clause& clause) const;
 
     /// First accident 5 points off, each further accident 10: the second and later ones.
     [[nodiscard]] bool is_further(const Clause& clause) const;

@@ -72,6 +72,12 @@ Token with_unit_of(const Token& first, const Token& second) {
     return answer;
 }
 
+/// 低于 5～10 个百分点 is a distance; over 45 to 60 minutes is not.
+bool is_bound_of_range(const Match& match) {
+    const Token* const compare = match[Slot::compare_low];
+    return compare && compare->kind == Kind::more && static_cast<unsigned char>(compare->text.front()) < 0x80;
+}
+
 bool set_range(Condition& condition, const Match& match) {
     const Token low = with_unit_of(*match[Slot::low], *match[Slot::high]);
     const bool exclusive = match[Slot::compare_high] || match[Slot::unit]->clear;
@@ -81,6 +87,10 @@ bool set_range(Condition& condition, const Match& match) {
         return true;
     }
     condition.low = end_at(low, match[Slot::low_mark], true, match[Slot::unit]->clear);
+    if (is_bound_of_range(match)) {  // over 45 to 60 minutes, >1-2%
+        condition.low.included = false;
+        condition.low.clear = true;
+    }
     condition.high = end_at(*match[Slot::high], match[Slot::high_mark], !exclusive, exclusive);
     return condition.low.at < condition.high.at;
 }
@@ -158,6 +168,8 @@ bool set_figures(Condition& condition, const Match& match) {
                               (compare->kind == Kind::less || (compare->kind == Kind::more && compare->text == "超"));
         if (is_depth || (compare->kind == Kind::at_least && behind->kind == Kind::and_more))
             return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
+        const bool is_reached = compare->kind == Kind::at_least && compare->text == "完成";  // 完成 90% 以下
+        if (is_reached && behind->kind == Kind::and_less) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
         if (compare->kind == Kind::equal) return set_suffixed(condition, *behind, *low, match[Slot::low_mark]);
         return false;
     }
@@ -186,6 +198,7 @@ bool set_frame(Condition& condition, const Match& match) {
             condition.frame = Frame::of_ref;
             return true;
         }
+        if (match[Slot::unit] && is_bound_of_range(match)) return true;
         if (match[Slot::unit] && compare && compare->kind == Kind::at_most) return true;  // 控制在 58%～62% 之间
         if (match[Slot::unit] && compare) {  // 低于 5～10 个百分点
             condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
@@ -306,7 +319,8 @@ std::optional<Clause> reversed_band_of(const Match& match) {
 std::optional<Clause> target_of(const Match& match) {
     // 90 天以上库龄物料占比: a title, not a target.
     const bool is_title = match.end[-1].kind == Kind::colon && match.end[-2].kind != Kind::num &&
-                          match.end[-2].text.find("公式") == std::string::npos;
+                          match.end[-2].text.find("公式") == std::string::npos &&
+                          !match.end->text.ends_with("=") && match.end[1].kind != Kind::equal;
     if (is_title) return std::nullopt;
     Clause clause;
     clause.says = Says::target;
@@ -478,7 +492,9 @@ std::optional<Outcome> outcome_of(const Match& match) {
     // 低于 95% 倒扣 5 分: of the marks, or below nothing?
     if (verb == Kind::take && match[Slot::verb]->text == "倒扣") return std::nullopt;
     const Kind part = match.kind(Slot::part);
-    const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking;
+    const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking ||
+                       (part == Kind::down && points->measure == Measure::percent);  // 15% reduction of the fee
+    if (part == Kind::down && !takes) return std::nullopt;
     // 95% or above earns 10 points: what is given for it, not a bonus.
     const auto gives = [&](Slot slot) {
         const Token* word = match[slot];

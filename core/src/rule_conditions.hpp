@@ -57,6 +57,6 @@ inline const auto result_part =
     tidy(-verb_part(Slot::verb) >> -Of{Kind::score} >> -Of{Kind::equal} >> words >> nothing_part(Slot::zero)) |
     tidy(-verb_part(Slot::verb) >> words >> Of{Kind::full}(Slot::full) >> -tidy(words >> num(Slot::points))) |
     tidy(-Of{Kind::score} >> -verb_part(Slot::verb) >> words >> num(Slot::points) >> words >>
-         -Of{Kind::taking, Kind::adding, Kind::full}(Slot::part));
+         -(Of{Kind::taking, Kind::adding, Kind::full}(Slot::part) | tidy(Of{Kind::down}(Slot::part))));
 
 }  // namespace kpi::detail

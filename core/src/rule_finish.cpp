@@ -198,7 +198,7 @@ void Assembler::finish_start() {
         // 超额完成不加分: the formula stops at its target.
         for (const Token& token : parsed_.tokens)
             if (token.kind == Kind::aside && token.text.ends_with("不加分") && model_.columns.size() == 1 && !model_.high)
-                model_.stops_at_target = true;
+                model_.stops_at = 1;
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
         if (base_ && !set_marks_of_formula())

@@ -138,6 +138,7 @@ void Lexer::bare_unit() {
     const UnitTerm* unit = unit_at(at_, end);
     const bool is_share = unit && unit->measure == Measure::percent && (source_.chinese || unit->text.front() == '%');
     if (!unit || is_share || unit->text == "个单位") return;
+    if (unit->text == "升" && end < text_.size() && is_digit(text_[end])) return;  // 每升 1 个百分点
     for (std::size_t i = 0; i < words_.term_count; ++i)
         if (words_.terms[i].text.size() > unit->text.size() && starts(words_.terms[i].text) &&
             is_whole(words_.terms[i].text))
@@ -319,6 +320,7 @@ bool Lexer::is_of_word(std::string_view sign) {
     const auto lead = static_cast<unsigned char>(sign.front());
     if (lead < 0x80)
         return is_letter(sign.front()) || is_digit(sign.front()) || sign == "&" || sign == "'" || sign.size() > 1;
+    if (sign.starts_with("\xe2\x85")) return true;  // Ⅱ 级
     const bool is_chinese = lead >= 0xe3 && lead <= 0xe9 && !(lead == 0xe3 && sign < "㐀");
     return is_chinese || lead == 0xc3;
 }

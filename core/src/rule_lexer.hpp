@@ -173,6 +173,9 @@ private:
     /// A score above 50: what is measured, not what is given.
     [[nodiscard]] bool is_noun(std::size_t length) const;
 
+    /// Weighting × achievement.
+    [[nodiscard]] bool is_multiplied(std::size_t length) const;
+
     /// Lesson plan, quality standard: what stands here belongs to the noun before it.
     [[nodiscard]] bool is_part_of_noun() const;
 

@@ -51,7 +51,7 @@ void Lexer::spread_points() {
     std::size_t fine = 0;
     for (const Token& token : tokens_) {
         if (token.kind != Kind::num || token.measure != Measure::percent) continue;
-        if (shift_of(token.text) == -2) return;
+        if (shift_of(token.text) >= -3) return;  // %, ‰
         ++fine;
     }
     if (fine < 2) return;
@@ -140,7 +140,7 @@ bool Lexer::is_time_of_day() {
 
 bool Lexer::takes_sign() const {
     switch (last()) {
-        case Kind::num: return tokens_.back().bare;
+        case Kind::num: return tokens_.back().bare || (tokens_.back().measure == Measure::count && is_priced_behind());
         case Kind::incl:
         case Kind::excl:
         case Kind::right:
@@ -226,8 +226,18 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     const std::string typed{text_.substr(at_, length)};
     std::size_t end = at_ + length;
     const UnitTerm* unit = unit_at(end, end);
-    if (unit && unit->measure != Measure::percent && is_in_name(end)) {
+    const bool is_name = unit && unit->text == "s" && source_.chinese && end < text_.size() &&
+                         static_cast<unsigned char>(text_[end]) >= 0xe4;  // 6S 检查
+    if (unit && unit->measure != Measure::percent && (is_name || is_in_name(end))) {
         add_word(end - at_);
+        return;
+    }
+    constexpr std::size_t longest_count = 4;
+    const bool is_hotline = source_.chinese && !unit && length > longest_count && typed.find('.') == typed.npos &&
+                            (last() == Kind::stop || last() == Kind::comma) && end < text_.size() &&
+                            static_cast<unsigned char>(text_[end]) >= 0xe4;
+    if (is_hotline) {  // 12345 工单: a name
+        add_word(length);
         return;
     }
     if (!money && start == at_ && is_part_of_name(end, unit)) return;
@@ -299,6 +309,8 @@ bool Lexer::is_part_of_name(std::size_t end, const UnitTerm* unit) {
     // ≤40DDDs: a unit that nobody has heard of is still one.
     const bool is_figure = last() != Kind::word && last() != Kind::stop && last() != Kind::comma;
     if (is_figure && past - behind > 1 && !(past < text_.size() && (text_[past] == '%' || is_digit(text_[past])))) {
+        if (past + 1 < text_.size() && text_[past] == '/' && is_letter(text_[past + 1]))  // mg/L
+            for (++past; is_letter_at(past);) ++past;
         const UnitTerm own{text_.substr(behind, past - behind), Measure::other};
         const std::string typed{text_.substr(at_, behind - at_)};
         finish(put(Kind::num, past - at_), &own, typed, false);

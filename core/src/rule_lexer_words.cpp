@@ -28,7 +28,7 @@ bool Lexer::is_measured(std::size_t next) const {
     std::size_t end = next;
     while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.' || text_[end] == '%')) ++end;
     return end > next && length_of_any(text_.substr(end), {" and above", " or above", " or more", " and over", " or over",
-                                                           " or higher", " and up", "+"}) > 0;
+                                                           " or higher", " and up", "+", " - ", "-", " to "}) > 0;
 }
 
 bool Lexer::is_noun(std::size_t length) const {
@@ -52,6 +52,11 @@ bool Lexer::is_noun_behind(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
     return is_letter_at(next) && length_of_any(text_.substr(next), {"than ", "costs ", "loses ", "is ", "the "}) == 0;
+}
+
+bool Lexer::is_multiplied(std::size_t length) const {
+    const std::size_t next = text_.find_first_not_of(' ', at_ + length);
+    return next != text_.npos && (text_[next] == '*' || text_.substr(next).starts_with("x "));
 }
 
 bool Lexer::is_part_of_noun() const {
@@ -85,11 +90,12 @@ bool Lexer::negates_state(std::size_t from) const {
                                          "scored", "rounded", "allowed", "prorated", "paid", "accumulated"})
         if (word == other) return false;
     return word.ends_with("ed") || word == "done" || word == "met" || word == "on" || word == "in" || word == "kept" ||
-           word == "submitted" || word == "compliant" || word == "ready" || word == "present" || word == "worn";
+           word == "meet" || word == "submitted" || word == "compliant" || word == "ready" || word == "present" || word == "worn";
 }
 
 bool Lexer::fits(const Term& found) const {
     if (!source_.chinese) {
+        if (found.text == "one") return last() != Kind::each;
         if (found.text == "a") {  // A = 100: a grade
             const std::size_t next = text_.find_first_not_of(' ', at_ + 1);
             return next == text_.npos || (text_[next] != '=' && text_[next] != ':');
@@ -100,6 +106,7 @@ bool Lexer::fits(const Term& found) const {
         // × weight: the marks of the item. The weight of a parcel is measured.
         if (found.kind == Kind::full && (found.text.starts_with("weight") || found.text.starts_with("the weight")))
             return last() == Kind::times || last() == Kind::slash || last() == Kind::left ||
+                   is_multiplied(found.text.size()) ||
                    ((last() == Kind::stop || last() == Kind::comma) && figure_behind(found.text.size()));
         if (found.text == "max." || found.text == "min.") return last() != Kind::num;
         if (found.text == "to")
@@ -137,7 +144,9 @@ bool Lexer::fits(const Term& found) const {
             if (is_state && found.text == "late") return false;  // Late: nil
         }
         // Each session missed takes 3 points: what is counted.
-        if (found.kind == Kind::down && last() == Kind::word && is_priced(found.text.size())) return false;
+        const bool is_missing = found.text == "missed" || found.text == "missing" || found.text == "lost";
+        if (found.kind == Kind::down &&
+            (last() == Kind::word || (is_missing && last() == Kind::num && tokens_.back().bare)) && is_priced(found.text.size())) return false;
         const bool begins = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
         if (found.text == "overdue" && begins && is_noun_behind(found.text.size())) return false;
         if (found.kind == Kind::down && begins && is_noun_behind(found.text.size()) &&
@@ -145,11 +154,14 @@ bool Lexer::fits(const Term& found) const {
             return false;
         const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
         if (is_adjective && last() == Kind::each) return !is_noun_behind(found.text.size());
+        if (last() == Kind::aside && tokens_.back().text == "of" && found.text.starts_with("cost")) return false;
         if (found.text == "cost" || found.text == "costs")
             return figure_behind(found.text.size()) || last() == Kind::num;
         if (found.text == "score") return !is_noun(found.text.size());
         return true;
     }
+    if (found.text == "x" && (last() == Kind::less || last() == Kind::more || last() == Kind::at_most || last() == Kind::at_least))
+        return false;  // 15s < x ≤ 30s
     std::size_t next = at_ + found.text.size();
     while (next < text_.size() && text_[next] == ' ') ++next;
     const std::string_view behind = text_.substr(next);
@@ -167,6 +179,13 @@ bool Lexer::fits(const Term& found) const {
                behind.starts_with("权重") || behind.starts_with("全分");
     };
     const auto ref_behind = [&] {
+        // 完成月度营业额目标得 20 分
+        for (const std::string_view ref : {"目标得", "目标的", "目标，"}) {
+            const auto at = behind.find(ref);
+            constexpr std::size_t longest_noun = 24;
+            if (at != behind.npos && at > 0 && at <= longest_noun && behind.substr(0, at).find_first_of("0123456789,%") == behind.npos)
+                return true;
+        }
         const auto is_ref = [&](const Term& term) { return term.kind == Kind::ref && behind.starts_with(term.text); };
         if (std::ranges::any_of(std::span{words_.terms, words_.term_count}, is_ref)) return true;
         for (const std::string_view ref : {"目标", "基准", "预算", "计划", "标准", "控制", "定额", "任务", "规定"})
@@ -185,6 +204,14 @@ bool Lexer::fits(const Term& found) const {
                                                 "员工", "责任人", "部门", "安全分", "服务分", "质量分", "月度", "其"})
                 if (behind.starts_with(noun)) return true;
             return number_behind();
+        case Kind::otherwise:
+            if (found.text == "其他" || found.text == "其它") {  // 其他违规用语每次扣 2 分
+                const auto each = behind.find("每");
+                const auto end = std::min({behind.find("，"), behind.find(","), behind.find("；"), behind.find(";"),
+                                           behind.find("。"), behind.size()});
+                if (each != behind.npos && each > 0 && each < end) return false;
+            }
+            return true;
         case Kind::equal:
         case Kind::as_whole:
             if (is_sign && found.text != "=") return marks_behind() || starts_compare(behind);
@@ -213,6 +240,7 @@ bool Lexer::fits(const Term& found) const {
                 if (length_of_any(found.text, {"加", "奖", "上下"}) > 0) return true;
             }
             if (found.text == "慢") return number_behind();
+            if (found.text == "升") return last() == Kind::each && number_behind();
             if (found.text == "缺") return last() == Kind::each && number_behind() && !counts_behind(next, false);
             if (found.kind == Kind::late && is_grade(behind)) return false;  // 逾期 0 分: a state
             // 迟报 1 笔, 逾期 2 次: something that happens, not how late it is.
@@ -351,7 +379,7 @@ bool Lexer::whole_sheet() {
 }
 
 bool Lexer::is_priced_noun(std::size_t from) const {
-    for (const std::string_view time : {"quarter", "half", "year", "month", "week", "day", "hour", "time", "place",
+    for (const std::string_view time : {"call", "contact", "visit", "response", "pass", "attempt", "quarter", "half", "year", "month", "week", "day", "hour", "time", "place",
                                         "prize", "class", "rate", "party", "aid", "tier", "and", "working",
                                         "business", "calendar"})
         if (text_.substr(from).starts_with(time)) return false;

@@ -105,8 +105,8 @@ std::optional<Clause> most_part_of(const Match& match) {
 std::optional<Clause> no_more_of(const Match& match) {
     const Token& low = *match[Slot::low];
     const Token& high = *match[Slot::high];
-    if (low.measure != Measure::percent || low.value != 1 || high.value != 1) return std::nullopt;
-    return limit(LimitOf::marks, 1);
+    if (low.measure != Measure::percent || low.value < 1 || high.value != low.value) return std::nullopt;
+    return limit(LimitOf::marks, low.value);
 }
 
 Clause mode(PartialStep partial) {
@@ -299,7 +299,7 @@ Reading read_limit(const Token* first, const Token* last) {
                               -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
     // 超过 100% 的按 100% 计
     static const auto no_more = words >> Of{Kind::more} >> words >> num(Slot::low) >> words >> pause >>
-                                Of{Kind::as_whole, Kind::word} >> words >> num(Slot::high) >> words >>
+                                Of{Kind::as_whole, Kind::word, Kind::give} >> words >> num(Slot::high) >> words >>
                                 -Of{Kind::give, Kind::as_whole, Kind::score} >> words;
     static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
                                    Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >>

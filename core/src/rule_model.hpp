@@ -90,7 +90,7 @@ struct RuleModel {
     bool sign_is_unsaid = false;  ///< points for an event: given, or taken from the marks?
     bool unclear_high = false;    ///< the greatest score, or the most that is taken?
     bool high_is_share = false;   ///< of the marks: 最高 120%
-    bool stops_at_target = false;     ///< of a formula: 超过 100% 的按 100% 计
+    std::optional<double> stops_at;   ///< of a formula, so much of its target: 超过 110% 的按 110% 计
     std::optional<double> high_part;  ///< of the marks, said so: 最高不超过权重的 120%
     bool high_is_full = false;    ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;

@@ -158,11 +158,12 @@ void Planner::set_limits() {
 }
 
 Result<void> Planner::stop_at_target() {
-    if (!model_.stops_at_target || question_ != RuleQuestion::none) return {};
+    if (!model_.stops_at || question_ != RuleQuestion::none) return {};
     const auto has_target = [](const Formula& formula) {
         return std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
     };
-    const double reached = has_target(model_.formulas[*model_.whole_formula]) ? plan_.terms.target : 1;
+    const double whole = has_target(model_.formulas[*model_.whole_formula]) ? plan_.terms.target : 1;
+    const double reached = snap(whole * *model_.stops_at);
     plan_.ask_above = unbounded;
     const auto score = scored(plan_, std::span{&reached, 1});
     if (!score) return score.error();
@@ -204,7 +205,7 @@ void Planner::set_formula() {
     for (const Formula& formula : model_.formulas)
         for (const FormulaStep& step : formula) needs_full = needs_full || step.is == FormulaStep::Is::full;
     if (needs_full) plan_.full = full();
-    if (!model_.whole_formula || model_.high || model_.high_part || model_.high_is_full) return;
+    if (!model_.whole_formula || model_.high || model_.high_part || model_.stops_at || model_.high_is_full) return;
     const Formula& formula = model_.formulas[*model_.whole_formula];
     double marks = 1;
     bool has_marks = false;

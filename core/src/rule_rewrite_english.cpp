@@ -176,6 +176,46 @@ void drop_sides(Tokens& tokens) {
     }
 }
 
+/// Per 0.5 % below that: of what was said before.
+void write_out_that(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool is_side = tokens[i].kind == Kind::otherwise && tokens[i].text.ends_with(" that");
+        if (!is_side || tokens[i - 1].kind != Kind::num) continue;
+        const bool below = tokens[i].text.starts_with("below") || tokens[i].text.starts_with("under");
+        tokens[i].kind = below ? Kind::less : Kind::more;
+    }
+}
+
+/// Damage cost max 0.05 % = 15: the bound of a band, not a limit of the score.
+void write_out_bounds(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_bound = (tokens[i].text == "max" || tokens[i].text == "maximum" || tokens[i].text == "min" ||
+                               tokens[i].text == "minimum") &&
+                              tokens[i - 1].kind == Kind::word && tokens[i + 1].kind == Kind::num &&
+                              tokens[i + 1].measure != Measure::points && tokens[i + 1].measure != Measure::none;
+        if (!is_bound || (tokens[i].kind != Kind::limit_most && tokens[i].kind != Kind::limit_least)) continue;
+        const std::size_t sign = past_words(tokens, i + 2);
+        if ((kind_at(tokens, sign) != Kind::equal && kind_at(tokens, sign) != Kind::colon) ||
+            kind_at(tokens, sign + 1) != Kind::num)
+            continue;
+        tokens[i].kind = tokens[i].kind == Kind::limit_most ? Kind::at_most : Kind::at_least;
+        tokens[i].clear = true;
+    }
+}
+
+/// +0.5 and above: the sign of a figure that is compared.
+void drop_plus(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::plus || tokens[i + 1].kind != Kind::num) continue;
+        const Kind behind = tokens[i + 2].kind;
+        const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
+        const bool compares = behind == Kind::and_more || behind == Kind::and_less || before == Kind::less ||
+                              before == Kind::more || before == Kind::dash || before == Kind::at_least ||
+                              before == Kind::at_most;
+        if (compares && tokens[i + 1].measure != Measure::points) tokens.erase(at(tokens, i));
+    }
+}
+
 /// Costs 2 of the 16 points: the marks are 16.
 void write_out_marks_of(Tokens& tokens) {
     for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
@@ -281,6 +321,9 @@ void write_out_english(Tokens& tokens) {
     write_out_up_to(tokens);
     drop_periods(tokens);
     drop_sides(tokens);
+    write_out_that(tokens);
+    write_out_bounds(tokens);
+    drop_plus(tokens);
     write_out_marks_of(tokens);
     write_out_both(tokens);
     write_out_multiples(tokens);

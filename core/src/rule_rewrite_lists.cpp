@@ -27,6 +27,7 @@ void spread_prices(Tokens& tokens) {
             names.insert(names.begin(), tokens[--begin]);
             if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
         }
+        while (begin > 0 && (tokens[begin - 1].kind == Kind::occur || tokens[begin - 1].kind == Kind::aside)) --begin;
         const bool is_whole = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::colon;
         if (prices.size() < 2 || names.size() != prices.size() || !is_whole) return;
         Tokens written;

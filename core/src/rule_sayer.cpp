@@ -24,7 +24,7 @@ void Sayer::column(std::size_t i) {
         for (const PlannedBand& band : planned.bands) add(measure_name(i) + say("", " ") + this->band(i, band));
     if (plan_.model->adds_bonus_only)
         for (const PlannedBand& band : planned.bands) add(this->band(i, band));
-    for (const PlannedRun& run : planned.runs) add(planned.kind == Column::Kind::event ? event(i, run) : step(i, run));
+    for (const PlannedRun& run : planned.runs) add(is_counted(i) ? event(i, run) : step(i, run));
     mode(i);
     for (const PlannedBand& band : planned.bands)
         if (!begins_measure && !is_base(planned, band) && !plan_.model->adds_bonus_only)
@@ -36,6 +36,15 @@ void Sayer::column(std::size_t i) {
     states(i);
     if (planned.otherwise)
         add(say("其余", "otherwise ") + result(planned.otherwise->outcome, planned.otherwise->value));
+}
+
+bool Sayer::is_counted(std::size_t i) const {
+    const PlannedColumn& planned = plan_.columns[i];
+    if (planned.kind != Column::Kind::event) return false;
+    // 每 20 元扣 1 分: parts of it count, of 20 events they do not.
+    const PlannedRun& first = planned.runs.front();
+    return planned.runs.size() > 1 || plan_.columns.size() > 1 || first.step == 1 || first.anchor != 0 ||
+           first.partial == PartialStep::full;
 }
 
 bool Sayer::is_one_of_measures(std::size_t i) const {
@@ -77,7 +86,8 @@ void Sayer::states(std::size_t i) {
                                  : state.is_other ? say("否则", "otherwise ") + state.label
                                                   : state.label;
         const bool is_share = state.outcome.gives == Gives::share && planned.kind == Column::Kind::flag;
-        add(name + say("", " ") + (is_share ? say("得 ", "earns ") : "") + result(state.outcome, planned.state_values[k]));
+        const bool is_letter = state.label.size() == 1;  // A = 100, not a hundred
+        add(name + say("", is_letter ? " = " : " ") + (is_share ? say("得 ", "earns ") : "") + result(state.outcome, planned.state_values[k]));
     }
 }
 
@@ -168,7 +178,7 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
 
 void Sayer::mode(std::size_t i) {
     const PlannedColumn& planned = plan_.columns[i];
-    if (planned.kind == Column::Kind::event) return mode_of_event(i);
+    if (is_counted(i)) return mode_of_event(i);
     if (planned.runs.empty()) return;
     std::vector<double> said;
     for (const PlannedRun& run : planned.runs) {
@@ -215,6 +225,7 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
         default: break;
     }
     if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);
+    if (plan_.model->answer == RuleAnswer::amount && x == 0) return say("0 元", "$0");
     if (outcome.is_zero) return say("不得分", "no points");
     return say("得 ", "") + words_.points((x < 0 ? std::string{minus} : "") + figure);
 }

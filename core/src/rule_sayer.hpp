@@ -87,6 +87,8 @@ private:
 
     void mode(const PlannedRun& run);
     void mode_of_event(std::size_t i);
+    /// True for events, which are said so many times.
+    [[nodiscard]] bool is_counted(std::size_t i) const;
 
     [[nodiscard]] std::string result(const Outcome& outcome, double x) const;
 

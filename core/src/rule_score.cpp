@@ -412,11 +412,19 @@ bool is_same_word(std::string_view of_rule, std::string_view entered) {
     return !of_rule.empty() && (of_rule == entered || without_grade(of_rule) == without_grade(entered));
 }
 
+/// 基本齐全 beside 齐全: another degree of it.
+bool is_other_degree(std::string_view label, std::string_view word) {
+    label.remove_suffix(word.size());
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"基本", "不", "较", "未", "部分", "欠", "比较"},
+                               [&](std::string_view degree) { return label == degree; });
+}
+
 /// 公开课评比一等奖, of which people enter 一等奖: the one that ends so, where no other does.
 std::optional<std::size_t> only_ending(const PlannedColumn& column, std::string_view word) {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < column.states.size(); ++i) {
-        if (word.empty() || !std::string_view{column.states[i].label}.ends_with(word)) continue;
+        const std::string_view label = column.states[i].label;
+        if (word.empty() || !label.ends_with(word) || is_other_degree(label, word)) continue;
         if (found) return std::nullopt;
         found = i;
     }

@@ -114,6 +114,7 @@ std::optional<Clause> step_of(const Match& match) {
     if (step && !(step->value > 0)) return std::nullopt;
     // Minus 2 for each below 90 %: of what size?
     const Token* const from = match[Slot::anchor];
+    if (from && from[-1].text == "to") return std::nullopt;  // per 1 % down to 75 %: an end
     if (!step && from && (from->measure == Measure::percent || from->measure == Measure::money)) return std::nullopt;
     clause.step_measure = step ? step->measure : Measure::count;
     clause.step_is_point = step && step->is_point;
@@ -140,6 +141,8 @@ std::optional<Clause> step_of(const Match& match) {
 
 std::optional<Clause> step_beyond(const Match& match) {
     auto clause = step_of(match);
+    const bool is_of_target = clause && !match[Slot::low] && match[Slot::ref] && match[Slot::compare_low];
+    if (is_of_target) return clause;  // 高于目标的，每 0.5 个百分点 · below target lose 1 point per 1 %
     if (!clause || !clause->conditional) return std::nullopt;
     if (clause->when.frame != Frame::value && clause->when.frame != Frame::lateness) return std::nullopt;
     if (clause->when.low.there == clause->when.high.there) return std::nullopt;
@@ -148,11 +151,6 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (is_kept && !match[Slot::of] && clause->outcome.value < 0) return std::nullopt;
     // 不超过 60 分钟，超过部分每 10 分钟: beyond the limit.
     const Token* const beyond = match[Slot::of];
-    if (clause->when.is_target) {  // 高于目标的，每 0.5 个百分点: from the target
-        clause->conditional = false;
-        clause->direction = clause->when.low.there ? Kind::more : Kind::less;
-        return clause;
-    }
     const bool above = clause->when.low.there || ((clause->when.is_limit || is_kept) && beyond && beyond->text.starts_with("超"));
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
     const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分

@@ -71,7 +71,7 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto further_first = words >> each_step >> words >> in_mode >> words >> result >> words;
     // Timesheets submitted late lose 1 point per day
     static const auto late = words >> Of{Kind::late}(Slot::direction) >> pause >> gain_part >> words >> each_step >>
-                             words;
+                             words >> in_mode >> words;
     // Below 100%: lose 1 point for each 1% · in excess of 48 hours: $10 for each hour or part thereof
     static const auto beyond = condition_part >> words >> pause >> gain_part >> words >> each_step >> words >>
                                in_mode >> -Of{Kind::beyond}(Slot::of) >> words;
