@@ -5,6 +5,9 @@
 
 namespace kpi::detail {
 
+/// An end at the figure in `number`.
+[[nodiscard]] End end_at(const Token& number, const Token* inclusion, bool included, bool clear, bool worded = false);
+
 // 低于 90% · 低于目标值 5 个百分点以内 · at least 95 %
 inline const auto prefixed_part = comparing(Slot::compare_low) >> words >> -Of{Kind::ref}(Slot::ref) >> words >>
                                   num(Slot::low) >> -mark(Slot::low_mark) >>

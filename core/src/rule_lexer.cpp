@@ -95,36 +95,6 @@ bool Lexer::term() {
     return true;
 }
 
-void Lexer::settle_english(Token& token) const {
-    // Are failed, is met: no comparison. Drop 2 points, less 2 points: what is taken.
-    const bool is_copula = token.text == "is" || token.text == "are";
-    if (is_copula && !figure_behind(0)) token.kind = Kind::aside;
-    const bool ends = at_ == text_.size() || text_[at_] == ',' || text_[at_] == ';' || text_[at_] == '.' || text_[at_] == '\n';
-    if (token.text == "minus" && ends && last_but_one() == Kind::num) token.kind = Kind::taking;  // 3 points minus
-    const bool may_take = token.text == "drop" || token.text == "less";
-    if (may_take && (last_but_one() == Kind::comma || last_but_one() == Kind::stop || last_but_one() == Kind::colon) &&
-        figure_behind(0))
-        token.kind = Kind::take;
-    // Up to 2 % 8, more 0: whatever else there is.
-    const bool is_rest = token.text == "more" || token.text == "less" || token.text == "over" || token.text == "higher" ||
-                         token.text == "lower" || token.text == "above" || token.text == "below";
-    const bool is_named = at_ < text_.size() && (text_[at_] == ':' || text_[at_] == '=');  // lower: 85 %
-    if (is_rest && (last_but_one() == Kind::comma || last_but_one() == Kind::stop) && (is_named || is_result_alone()))
-        token.kind = Kind::otherwise;
-}
-
-bool Lexer::is_result_alone() const {
-    std::size_t i = at_;
-    while (i < text_.size() && (text_[i] == ' ' || text_[i] == ':' || text_[i] == '=')) ++i;
-    const std::size_t digits = i;
-    while (i < text_.size() && is_digit(text_[i])) ++i;
-    if (i == digits || text_.substr(digits, i - digits) != "0") return false;
-    if (i + 1 < text_.size() && text_[i] == '.' && is_digit(text_[i + 1])) return false;
-    while (i < text_.size() && text_[i] == ' ') ++i;
-    return i == text_.size() || text_[i] == ',' || text_[i] == ';' || text_[i] == '.' || text_[i] == '\n' ||
-           text_.substr(i).starts_with("point") || text_.substr(i).starts_with("mark");
-}
-
 void Lexer::put_zero(std::string_view unit, Measure measure) {
     Token zero = tokens_.back();
     zero.kind = Kind::num;
@@ -225,81 +195,6 @@ bool Lexer::sign() {
     const bool between_numbers = before == Kind::num || before == Kind::incl || before == Kind::excl;
     put(between_numbers ? Kind::dash : Kind::minus, 1);
     return true;
-}
-
-bool Lexer::ends_result() const {
-    if (tokens_.back().measure == Measure::points) return true;
-    if (text_.find('*') != text_.npos || text_.find(" x ") != text_.npos) return false;
-    const Kind before = last_but_one();
-    return before == Kind::colon || (before == Kind::word && is_letter_at(at_ + 2));  // > 120 → 10 / …, yes 5 / no 0
-}
-
-bool Lexer::ends_abbreviation() const {
-    if (source_.chinese || tokens_.empty()) return false;
-    const std::string& word = tokens_.back().text;
-    const bool ends_figure = (word == "max" || word == "min") && last_but_one() == Kind::num;  // goal 4% max. 3 pts
-    if (ends_figure) return false;
-    for (const std::string_view shortened : {"vs", "avg", "approx", "no", "max", "min", "incl", "pts", "hrs", "mins"})
-        if (word == shortened || word.ends_with(" " + std::string{shortened})) return at_ + 1 < text_.size();
-    return false;
-}
-
-bool Lexer::is_dividing_dash() const {
-    const bool is_spaced = text_[at_] == '-' && at_ > 0 && text_[at_ - 1] == ' ' && at_ + 2 < text_.size() &&
-                           text_[at_ + 1] == ' ' && !tokens_.empty();
-    if (source_.chinese || !is_spaced || is_in_formula()) return false;
-    switch (last()) {
-        case Kind::num: {
-            // 21-30 sec - 7: behind a whole condition. 0 - 1 occurrence is one.
-            const Kind before = last_but_one();
-            if (is_mark_of_range(before)) return true;
-            return before == Kind::dash || before == Kind::less || before == Kind::more || before == Kind::at_least ||
-                   before == Kind::at_most || !is_digit(text_[at_ + 2]);
-        }
-        case Kind::and_more:
-        case Kind::and_less:
-        case Kind::plus:
-        case Kind::right:
-        case Kind::late:
-        case Kind::early:
-        case Kind::ref: return true;
-        // Not updated - 0: beside a result of nothing it divides. Late - 5 points: is it a minus?
-        case Kind::word:
-        case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale() || says_sign_behind();
-        default: return false;
-    }
-}
-
-bool Lexer::is_mark_of_range(Kind before) const {
-    if (before != Kind::stop || tokens_.back().measure != Measure::none) return false;
-    const std::size_t end = std::min(text_.find_first_of("\n;", at_), text_.size());
-    const std::string_view clause = text_.substr(at_ + 2, end - at_ - 2);
-    return clause.find(" to ") != clause.npos || clause.find("% - ") != clause.npos || clause.starts_with("less ") ||
-           clause.starts_with("over ") || clause.find("%-") != clause.npos;
-}
-
-bool Lexer::is_in_formula() const {
-    const std::string_view before = text_.substr(0, at_);
-    if (std::ranges::count(before, '(') > std::ranges::count(before, ')')) return true;
-    const Kind operand = last_but_one();
-    if (operand == Kind::times || operand == Kind::plus || operand == Kind::minus) return true;
-    const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
-    const std::string_view clause = text_.substr(at_, end - at_);
-    return clause.find('*') != clause.npos || clause.find(" x ") != clause.npos;
-}
-
-bool Lexer::says_sign_behind() const {
-    const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
-    const std::string_view clause = text_.substr(at_, end - at_);
-    for (const std::string_view word : {" lost", " off ", " deducted", " gained", " earned", " added", " awarded"})
-        if (clause.find(word) != clause.npos) return true;
-    return false;
-}
-
-bool Lexer::is_scale() const {
-    for (const std::string_view nothing : {" - 0 ", " - 0. ", " - 0,", " - 0;", " - none", " - nil", " - zero"})
-        if ((std::string{text_} + " ").find(nothing) != std::string::npos) return true;
-    return false;
 }
 
 void Lexer::word() {

@@ -88,7 +88,28 @@ private:
     /// 20秒接通率, 一次解决率: part of the name of a rate.
     [[nodiscard]] bool is_in_name(std::size_t end) const;
 
+    /// Digits with the unit behind them.
+    struct Figure {
+        std::size_t start;  ///< with its sign
+        std::size_t length;  ///< of the digits
+        std::size_t end;
+        const UnitTerm* unit;
+        bool money;
+    };
+
     void digits(std::size_t start, bool negative, bool money);
+
+    /// Takes digits that are part of a name as words.
+    bool take_name(const Figure& figure);
+    bool take_chinese_name(const Figure& figure);
+    bool take_english_name(const Figure& figure);
+    [[nodiscard]] bool is_wide_at(std::size_t at) const;
+
+    /// 权重的 1.1 倍
+    bool take_multiple(const Figure& figure, const std::string& typed);
+
+    /// What the figure is for each of, behind its unit.
+    void extend_unit(Figure& figure) const;
 
     [[nodiscard]] bool is_letter_at(std::size_t i) const { return i < text_.size() && is_letter(text_[i]); }
 
@@ -193,6 +214,30 @@ private:
 
     /// A single sign that is part of many nouns is the verb only where a number or the marks follow it.
     [[nodiscard]] bool fits(const Term& found) const;
+    [[nodiscard]] bool fits_chinese(const Term& found) const;
+    [[nodiscard]] bool fits_english(const Term& found) const;
+
+    // ---- Small words of English: whether each is meant ------------------------------------------
+
+    [[nodiscard]] std::optional<bool> fits_small_word(const Term& found) const;
+    [[nodiscard]] bool begins_clause() const;
+    [[nodiscard]] bool is_article(std::size_t length) const;
+    [[nodiscard]] bool is_lone_one(std::size_t length) const;
+    [[nodiscard]] bool is_target_pronoun(std::size_t length) const;
+    [[nodiscard]] bool is_negation(std::size_t length) const;
+    [[nodiscard]] bool is_comparison_not_met(std::size_t length) const;
+    [[nodiscard]] bool is_bare_no(std::size_t length) const;
+    [[nodiscard]] bool is_loaded(std::size_t length) const;
+    [[nodiscard]] bool is_range_to(std::size_t length) const;
+    [[nodiscard]] bool is_bound_ahead(std::size_t length) const;
+    [[nodiscard]] bool is_lost(std::size_t length) const;
+    [[nodiscard]] bool is_verb_of_cost(std::size_t length) const;
+    [[nodiscard]] bool is_verb_of_score(std::size_t length) const;
+    [[nodiscard]] bool is_before_figure(std::size_t length) const;
+    [[nodiscard]] bool is_late_state(std::size_t length) const;
+    /// Late, missed, less: a side of the target, or part of a noun.
+    [[nodiscard]] bool is_side(const Term& found) const;
+    [[nodiscard]] bool names_marks(const Term& found) const;
 
     /// A result that leaves nothing.
     [[nodiscard]] static bool is_zero_result(std::string_view behind);

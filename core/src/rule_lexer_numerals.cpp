@@ -1,0 +1,204 @@
+// Numbers that are written as words: 两, 百分之五, half a, two.
+#include <array>
+#include <charconv>
+
+#include "rule_lexer.hpp"
+
+namespace kpi::detail {
+
+std::optional<Numeral> chinese_numeral(std::string_view text) {
+    static constexpr std::string_view digits = "零一二三四五六七八九";
+    constexpr std::size_t size = 3;
+    double total = 0;
+    double digit = 0;
+    std::size_t at = 0;
+    while (at + size <= text.size()) {
+        const std::string_view sign = text.substr(at, size);
+        const auto found = digits.find(sign);
+        if (sign == "两")
+            digit = 2;
+        else if (found != digits.npos && found % size == 0)
+            digit = static_cast<double>(found / size);
+        else if (sign == "十" || sign == "百") {
+            total += (digit == 0 ? 1 : digit) * (sign == "十" ? 10 : 100);
+            digit = 0;
+        } else
+            break;
+        at += size;
+    }
+    if (at == 0) return std::nullopt;
+    return Numeral{total + digit, at};
+}
+
+std::optional<Numeral> chinese_decimal(std::string_view text) {
+    auto numeral = chinese_numeral(text);
+    constexpr std::string_view point = "点";
+    if (!numeral || !text.substr(numeral->length).starts_with(point)) return numeral;
+    std::size_t at = numeral->length + point.size();
+    double unit = 1;
+    while (const auto digit = chinese_numeral(text.substr(at, point.size()))) {
+        if (digit->value > 9) break;
+        unit *= 10;
+        numeral->value += digit->value / unit;
+        at += digit->length;
+    }
+    if (unit > 1) numeral->length = at;
+    return numeral;
+}
+
+bool Lexer::half_of_marks() {
+    const std::size_t length =
+        length_of_any(rest(), {"一半分值", "一半分数", "一半分", "一半的分", "一半", "半数分"});
+    return length > 0 && put_half(length);
+}
+
+bool Lexer::put_half(std::size_t length) {
+    put_number(at_, at_ + length);
+    static constexpr UnitTerm percent{"%", Measure::percent};
+    finish(tokens_.back(), &percent, "50", false);
+    Token marks = tokens_.back();
+    marks.kind = Kind::full;
+    tokens_.push_back(std::move(marks));
+    return true;
+}
+
+std::string Lexer::typed_as(double value) {
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    return {digits.data(), end};
+}
+
+bool Lexer::hundredths(int shift) {
+    constexpr std::size_t prefix = 9;
+    auto numeral = chinese_decimal(rest().substr(prefix));
+    if (!numeral && at_ + prefix < text_.size() && is_digit(text_[at_ + prefix])) {
+        at_ += prefix;
+        const std::size_t length = length_of_digits();
+        numeral = Numeral{value_of(std::string{text_.substr(at_, length)}, 0), length};
+        at_ -= prefix;
+    }
+    if (!numeral) return false;
+    Token& token = put(Kind::num, prefix + numeral->length);
+    token.typed = typed_as(numeral->value);
+    token.value = value_of(token.typed, shift);
+    token.measure = Measure::percent;
+    token.text = "%";
+    return true;
+}
+
+bool Lexer::words() {
+    if (!source_.chinese) return false;
+    if (starts("百分之")) return hundredths(-2);
+    if (starts("千分之")) return hundredths(-3);
+    if (starts("万分之")) return hundredths(-4);
+    if (last() == Kind::give && half_of_marks()) return true;
+    std::size_t length = 0;
+    double value = 0;
+    if (starts("半") && !starts("半年")) {
+        length = 3;
+        value = .5;
+    } else if (const auto numeral = chinese_decimal(rest())) {
+        length = numeral->length;
+        value = numeral->value;
+    } else
+        return false;
+    if (starts("一次") && length_of_any(rest().substr(6), {"通过", "合格", "成功", "交检", "交验", "到位", "达标", "解决",
+                                                          "办结", "验收", "修复"}))
+        return false;  // 一次通过: how, not how often
+    if (starts("百分制") || starts("百分比") || starts("一票") || starts("一次性") || starts("百公里") || starts("百户") || starts("百床")) return false;
+    std::size_t end = at_ + length;
+    const std::size_t start = at_;
+    if (text_.substr(end).starts_with("成") && !text_.substr(end).starts_with("成本")) {
+        Token& token = put_number(start, end + 3);
+        token.value = value / 10;
+        token.measure = Measure::percent;
+        token.text = "%";
+        return true;
+    }
+    const UnitTerm* unit = unit_at(end, end);
+    if (!unit || unit->text == "级" || unit->text == "年") return false;
+    if (is_in_name(end)) {
+        add_word(end - start);
+        return true;
+    }
+    Token& token = put_number(start, end);
+    finish(token, unit, typed_as(value), false);
+    return true;
+}
+
+bool Lexer::is_figure_or_equals(std::size_t length) const {
+    const std::size_t next = text_.find_first_not_of(' ', at_ + length);
+    return next != text_.npos && (is_digit(text_[next]) || text_[next] == '=' || text_[next] == ':');
+}
+
+bool Lexer::is_none() const {
+    // No = 0 is an answer, not a number.
+    if (at_ + 3 >= text_.size() || !is_letter(text_[at_ + 3])) return false;
+    for (std::size_t i = 0; i < words_.term_count; ++i)
+        if (words_.terms[i].text.starts_with("no ") && starts(words_.terms[i].text)) return false;
+    return true;
+}
+
+bool Lexer::may_begin_with_none() const {
+    if (last() == Kind::stop || last() == Kind::comma || last() == Kind::colon) return true;
+    const std::string& word = tokens_.back().text;  // full marks if no complaints
+    return last() == Kind::aside && (word == "if" || word == "when" || word == "with" || word == "for" || word == "where");
+}
+
+bool Lexer::none(std::size_t length) {
+    Token& token = put(Kind::num, length);
+    token.measure = Measure::count;
+    token.text = "";
+    return true;
+}
+
+bool Lexer::counts_plain_words(std::size_t from) const {
+    if (last() != Kind::stop && last() != Kind::comma) return false;
+    if (from < text_.size() && (text_[from] == '$' || is_digit(text_[from]))) return true;  // one $4,000
+    const std::size_t end = text_.find_first_of(":=,;.-0123456789", from);
+    if (end == text_.npos || end - from > 40 || text_[end] == ',' || text_[end] == ';' || text_[end] == '.') return false;
+    return is_plain_word(from);
+}
+
+bool Lexer::english_words() {
+    if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
+    const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
+    if (starts("none ") && is_first && is_figure_or_equals(5)) return none(4);  // none 10, up to 2 % 8
+    if (starts("no ") && may_begin_with_none() && is_none()) return none(2);
+    const std::size_t half = length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points",
+                                                    "half the points", "half credit", "half score", "half of the points"});
+    if (half > 0 && !is_letter_at(at_ + half)) return put_half(half);
+    static constexpr struct {
+        std::string_view word;
+        std::string_view digits;
+    } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"}, {"one ", "1"},
+                    {"two ", "2"},      {"three ", "3"},     {"four ", "4"},       {"five ", "5"},
+                    {"six ", "6"},      {"seven ", "7"},     {"eight ", "8"},     {"nine ", "9"},
+                    {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},   {"zero ", "0"},
+                    {"nil ", "0"},      {"1/2 ", "0.5"},
+                    {"1/4 ", "0.25"},   {"3/4 ", "0.75"},    {"a quarter of a ", "0.25"}};
+    for (const auto& [word, typed] : numerals) {
+        if (!starts(word)) continue;
+        std::size_t end = at_ + word.size();
+        const UnitTerm* unit = unit_at(end, end);
+        if (text_.substr(end).starts_with("tolerance")) return false;
+        if (unit && unit->measure == Measure::points && typed == "0") return false;  // zero points: a result
+        // Two or more: of what the clauses before it count.
+        const bool compares = length_of_any(text_.substr(end), {"or more", "or fewer", "or less"}) > 0;
+        if (!unit && !compares && !counts_plain_words(end)) return false;
+        static constexpr UnitTerm none{"", Measure::count};
+        finish(put_number(at_, unit ? end : end - 1), unit ? unit : &none, std::string{typed}, false);
+        return true;
+    }
+    return false;
+}
+
+bool Lexer::ends_with_numeral() const {
+    const std::string& word = tokens_.back().text;
+    constexpr std::size_t size = 3;
+    if (word.size() < size || static_cast<unsigned char>(word.back()) < 0x80) return false;
+    return std::string_view{"零一二两三四五六七八九十百千万亿"}.find(word.substr(word.size() - size)) !=
+           std::string_view::npos;
+}
+
+}  // namespace kpi::detail
