@@ -159,9 +159,8 @@ void Assembler::reread_grades() {
             return ask(RuleQuestion::score_range, clause);
     std::size_t grades = 0;
     const auto is_grade = [](const Clause& clause) {
-        return clause.says == Says::target &&
-               (clause.comparison == Kind::word || clause.comparison == Kind::equal) && !clause.label.empty() &&
-               clause.when.is_point && !clause.when.names_target &&
+        return clause.says == Says::target && (clause.comparison == Kind::word || clause.comparison == Kind::equal) &&
+               !clause.label.empty() && clause.when.is_point && !clause.when.names_target &&
                (clause.target_measure == Measure::points || clause.target_measure == Measure::none);
     };
     for (const Clause& clause : clauses_)

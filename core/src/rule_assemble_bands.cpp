@@ -55,8 +55,9 @@ bool Assembler::has_amount() const {
 }
 
 bool Assembler::is_period(std::string label) {
-    for (const std::string_view word : {"一个月内", "一年内", "当月", "本月", "月度", "全月", "当季", "季度", "当年", "本年", "全年",
-                                        "年度", "年内", "月内", "累计", "合计", "发生", "出现", "达到", "达", "超过"})
+    for (const std::string_view word :
+         {"一个月内", "一年内", "当月", "本月", "月度", "全月", "当季", "季度", "当年", "本年", "全年",
+          "年度",     "年内",   "月内", "累计", "合计", "发生", "出现", "达到", "达",   "超过"})
         if (const auto at = label.find(word); at != label.npos) label.erase(at, word.size());
     return label.empty();
 }
@@ -89,7 +90,9 @@ bool Assembler::differs(std::string label) const {
 
 void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {
     const bool is_share = unit.find("percent") != std::string::npos || unit == "pp" || unit == "pct";
-    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点" || unit == "个点" || unit == "‰") return;
+    if (is_share || unit.empty() || unit == "%" || unit == "个百分点" || unit == "百分点" || unit == "个点" ||
+        unit == "‰")
+        return;
     std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
     if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
     if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();

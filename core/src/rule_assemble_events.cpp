@@ -90,7 +90,8 @@ bool Assembler::begins_beyond_free(const Clause& clause) const {
     if (target_ && column.bands.empty()) return target_->target == free && target_->when.high.there;
     if (target_ || column.bands.empty()) return false;
     const Band& band = column.bands.front();
-    const bool costs_nothing = band.outcome.gives == Gives::full || (band.outcome.gives == Gives::change && band.outcome.value == 0);
+    const bool costs_nothing =
+        band.outcome.gives == Gives::full || (band.outcome.gives == Gives::change && band.outcome.value == 0);
     return costs_nothing && !band.when.low.there && band.when.high.there && band.when.high.at == free;
 }
 
@@ -279,8 +280,8 @@ void Assembler::add_beyond_target(const Clause& clause) {
 }
 
 bool Assembler::is_negative(const std::string& label) {
-    for (const std::string_view word : {"未", "不", "无", "没", "否", "逾期", "迟", "过期", "缺失", "缺少", "遗漏", "late", "not ",
-                                        "no ", "fail"})
+    for (const std::string_view word :
+         {"未", "不", "无", "没", "否", "逾期", "迟", "过期", "缺失", "缺少", "遗漏", "late", "not ", "no ", "fail"})
         if (label.starts_with(word)) return true;
     if (label == "no" || label == "n") return true;
     for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
@@ -358,8 +359,8 @@ bool Assembler::is_instruction(const Clause& clause) const {
         if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon) return true;
         if (parsed_.tokens[i].kind == Kind::ref) return false;
     }
-    for (const std::string_view noun : {"不合格", "不良", "不符", "不达标", "不及时", "不按", "不规范", "不文明", "不满意",
-                                        "取得", "取证", "依法", "均价"})
+    for (const std::string_view noun : {"不合格", "不良", "不符", "不达标", "不及时", "不按", "不规范", "不文明",
+                                        "不满意", "取得", "取证", "依法", "均价"})
         if (clause.label.starts_with(noun)) return false;
     for (const std::string_view word :
          {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
@@ -409,10 +410,11 @@ bool Assembler::is_statement(const Clause& clause) const {
 
 bool Assembler::is_title_of_rule(const std::string& label) {
     for (const std::string_view title :
-         {"评分", "评分标准", "评分办法", "评分规则", "计分", "计分办法", "计分标准", "计分规则", "考核标准", "考核办法",
-          "考核规则", "扣分标准", "扣分规则", "计算方法", "计算办法", "计算方式", "标准", "说明", "规则", "scoring", "scoring rule",
-          "scoring rules", "rule", "rules", "calculation", "criteria", "criterion", "note", "marks", "points", "scale",
-          "scoring scale", "measure", "measurement"})
+         {"评分",          "评分标准", "评分办法", "评分规则",      "计分",     "计分办法",   "计分标准",
+          "计分规则",      "考核标准", "考核办法", "考核规则",      "扣分标准", "扣分规则",   "计算方法",
+          "计算办法",      "计算方式", "标准",     "说明",          "规则",     "scoring",    "scoring rule",
+          "scoring rules", "rule",     "rules",    "calculation",   "criteria", "criterion",  "note",
+          "marks",         "points",   "scale",    "scoring scale", "measure",  "measurement"})
         if (label == title) return true;
     return false;
 }
@@ -424,8 +426,7 @@ void Assembler::add_header(const Clause& clause) {
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
     if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;
-    for (std::size_t i = clause.first; i < clause.last; ++i)
-    {
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
         header_takes_ = header_takes_ || parsed_.tokens[i].kind == Kind::taking;
         header_is_late_ = header_is_late_ || parsed_.tokens[i].kind == Kind::late;
     }

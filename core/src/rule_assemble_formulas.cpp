@@ -80,7 +80,8 @@ std::size_t Assembler::variable(const std::string& name) {
 
 void Assembler::add_cut(const Clause& clause) {
     const Formula& formula = model_.formulas[*model_.whole_formula];
-    const bool gives_nothing = clause.outcome.is_zero || (clause.outcome.gives == Gives::score && clause.outcome.value == 0);
+    const bool gives_nothing =
+        clause.outcome.is_zero || (clause.outcome.gives == Gives::score && clause.outcome.value == 0);
     const bool is_part = clause.when.frame == Frame::of_ref;
     if (model_.columns.size() != 1 || !gives_nothing || (clause.when.frame != Frame::value && !is_part))
         return refuse(clause);

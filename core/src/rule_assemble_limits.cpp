@@ -6,7 +6,6 @@
 
 namespace kpi::detail {
 
-
 bool Assembler::is_leading_target(const Clause& clause) const {
     const bool limits = clause.limit == LimitOf::score_low || clause.limit == LimitOf::score_high;
     if (!limits || target_ || measure_ || has_columns() || !has_steps_ || clause.outcome.value == 0) return false;
@@ -14,8 +13,8 @@ bool Assembler::is_leading_target(const Clause& clause) const {
         const Token& token = parsed_.tokens[i];
         if (token.kind != Kind::num) continue;
         const bool is_named = token.measure == Measure::none && parsed_.tokens[i + 1].kind == Kind::word;
-        return is_named || (token.measure != Measure::points && token.measure != Measure::none &&
-                            token.measure != Measure::money);
+        return is_named ||
+               (token.measure != Measure::points && token.measure != Measure::none && token.measure != Measure::money);
     }
     return false;
 }
@@ -93,7 +92,8 @@ void Assembler::limit_formula(const Clause& clause) {
 }
 
 void Assembler::limit_share(const Clause& clause) {
-    const bool is_credit = std::ranges::any_of(clauses_, [](const Clause& c) { return c.outcome.gives == Gives::share; });
+    const bool is_credit =
+        std::ranges::any_of(clauses_, [](const Clause& c) { return c.outcome.gives == Gives::share; });
     if (!is_credit || model_.high) return refuse(clause);
     model_.high = clause.outcome.value;
     model_.high_is_share = true;
@@ -158,8 +158,9 @@ void Assembler::check_limits() {
             ++before;
         }
         bool of_all = before < 2;
-        for (const std::string_view word : {"累计", "合计", "总", "共", "当月", "本月", "月度", "全月", "每月", "年度", "全年", "当年",
-                                            "季度", "当季", "本项", "该项", "total", "deduction", "bonus"})
+        for (const std::string_view word :
+             {"累计", "合计", "总", "共", "当月", "本月", "月度", "全月", "每月", "年度", "全年", "当年", "季度",
+              "当季", "本项", "该项", "total", "deduction", "bonus"})
             for (std::size_t k = limit.first; k < limit.last; ++k)
                 of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
         for (std::size_t k = first; k < limit.first && !of_all; ++k)

@@ -24,16 +24,18 @@ bool Assembler::is_limit(const Clause& clause) {
     const bool limits = clause.comparison == Kind::at_least || clause.comparison == Kind::at_most;
     const bool is_figure = clause.target_measure == Measure::none || clause.target_measure == Measure::points ||
                            clause.target_measure == Measure::percent || clause.target_measure == Measure::money;
-    const bool names_total = clause.label == "total" || clause.label.starts_with("total ") || clause.label == "credits" ||
-                             clause.label == "together" || clause.label == "quarter" || clause.label == "period" || clause.label == "altogether" || clause.label == "overall";
+    const bool names_total = clause.label == "total" || clause.label.starts_with("total ") ||
+                             clause.label == "credits" || clause.label == "together" || clause.label == "quarter" ||
+                             clause.label == "period" || clause.label == "altogether" || clause.label == "overall";
     if (!limits || !is_figure || !(clause.label.empty() || names_total) || !(measure_used() || has_columns()))
         return false;
     const std::string& word = parsed_.tokens[clause.first].text;
     // Of a formula whatever follows is a limit: …, not above 10.
     const bool is_canonical = word == "at least" || word == "at most" || names_total || model_.whole_formula;
     // …，不超过 10 分: of what is taken, or of the score?
-    const bool is_cap = clause.comparison == Kind::at_most && (clause.target_measure != Measure::none || word == "up to" || word == "no more than" ||
-                         word == "not more than");
+    const bool is_cap =
+        clause.comparison == Kind::at_most && (clause.target_measure != Measure::none || word == "up to" ||
+                                               word == "no more than" || word == "not more than");
     if (!is_canonical && !is_cap) return false;
     Clause limit = clause;
     limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
@@ -86,7 +88,8 @@ bool Assembler::set_each(Run& run, const Clause& clause) {
                 run.each.gives = Gives::share;
                 return true;
             }
-            ask(RuleQuestion::share_of, clause); return false;
+            ask(RuleQuestion::share_of, clause);
+            return false;
         default: refuse(clause); return false;
     }
 }

@@ -188,7 +188,8 @@ private:
 
     void add_formula(const Clause& clause);
 
-    /// (Orders shipped on time / orders) × 40: English speaks of a rate, which is one value. Its name, where it was one.
+    /// (Orders shipped on time / orders) × 40: English speaks of a rate, which is one value. Its name, where it was
+    /// one.
     static std::string take_rate(Formula& formula);
 
     /// The column of a name in a formula.

@@ -69,8 +69,8 @@ std::optional<Clause> reversed_band_of(const Match& match) {
 std::optional<Clause> target_of(const Match& match) {
     // 90 天以上库龄物料占比: a title, not a target.
     const bool is_title = match.end[-1].kind == Kind::colon && match.end[-2].kind != Kind::num &&
-                          match.end[-2].text.find("公式") == std::string::npos &&
-                          !match.end->text.ends_with("=") && match.end[1].kind != Kind::equal;
+                          match.end[-2].text.find("公式") == std::string::npos && !match.end->text.ends_with("=") &&
+                          match.end[1].kind != Kind::equal;
     if (is_title) return std::nullopt;
     Clause clause;
     clause.says = Says::target;
@@ -177,18 +177,19 @@ Reading read_band(const Token* first, const Token* last) {
                                words >> -Of{Kind::ref} >> words >> -Of{Kind::colon};
     static const auto as_base = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref} >> words;
     // 以 85% 为基准得满分
-    static const auto base_full = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >> Of{Kind::ref}(Slot::of) >>
-                                  words >> -a_comma >> Of{Kind::full}(Slot::full) >> words;
+    static const auto base_full = words >> num(Slot::low) >> words >> -Of{Kind::equal} >> words >>
+                                  Of{Kind::ref}(Slot::of) >> words >> -a_comma >> Of{Kind::full}(Slot::full) >> words;
     // Base score 70 at 90% attainment
-    static const auto base_at = words >> Of{Kind::base} >> words >> num(Slot::points) >> words >> condition_part >> words;
+    static const auto base_at =
+        words >> Of{Kind::base} >> words >> num(Slot::points) >> words >> condition_part >> words;
     static const auto at_target =
         words >> num(Slot::points) >> words >> Of{Kind::ref}(Slot::of) >> words >> num(Slot::low) >> words;
     static const auto state =
         words >> -Of{Kind::otherwise}(Slot::part) >> words >> -a_comma >> -Of{Kind::colon} >> result_part >> words;
     static const auto state_if = -verb_part(Slot::verb) >> num(Slot::points) >> Of{Kind::aside} >> words;
     // Full marks at 92% or better
-    static const auto full_at = words >> -verb_part(Slot::verb) >> Of{Kind::full}(Slot::full) >> words >> -Of{Kind::ref} >>
-                                words >> condition_part >> words;
+    static const auto full_at = words >> -verb_part(Slot::verb) >> Of{Kind::full}(Slot::full) >> words >>
+                                -Of{Kind::ref} >> words >> condition_part >> words;
     try_reading(best, band, band_of, first, last);
     try_reading(best, band_of_ref, band_of_ref_of, first, last);
     try_reading(best, full_at, full_at_of, first, last);

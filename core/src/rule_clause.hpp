@@ -123,7 +123,7 @@ struct Clause {
     LimitOf limit = LimitOf::score_high;
     bool unclear_limit = false;
     Formula formula = {};
-    int decimals = 0;  ///< of a rounding
+    int decimals = 0;       ///< of a rounding
     bool is_title = false;  ///< of a header: there are figures in it
     bool again = false;
     bool bare = false;    ///< of a step: a unit without a number, 每次

@@ -153,12 +153,14 @@ bool set_two_ends(Condition& condition, const Match& match) {
 bool set_between_words(Condition& condition, const Match& match) {
     const Token& compare = *match[Slot::compare_low];
     const Token& behind = *match[Slot::behind];
-    const bool is_kept = compare.kind == Kind::at_most && (behind.kind == Kind::within || behind.kind == Kind::and_less);
+    const bool is_kept =
+        compare.kind == Kind::at_most && (behind.kind == Kind::within || behind.kind == Kind::and_less);
     // 低于 10 个百分点以上, 超 10% 以上
     const bool is_depth = behind.kind == Kind::and_more &&
                           (compare.kind == Kind::less || (compare.kind == Kind::more && compare.text == "超"));
-    const bool is_reached = compare.kind == Kind::at_least &&  // 完成 90% 以下
-                            (behind.kind == Kind::and_more || (compare.text == "完成" && behind.kind == Kind::and_less));
+    const bool is_reached =
+        compare.kind == Kind::at_least &&  // 完成 90% 以下
+        (behind.kind == Kind::and_more || (compare.text == "完成" && behind.kind == Kind::and_less));
     if (!match[Slot::ref] && !is_kept && !is_depth && !is_reached && compare.kind != Kind::equal) return false;
     condition.is_limit = condition.is_limit || (is_kept && !match[Slot::ref]);
     return set_suffixed(condition, behind, *match[Slot::low], match[Slot::low_mark]);
@@ -201,7 +203,7 @@ bool set_frame(Condition& condition, const Match& match) {
         }
         if (match[Slot::unit] && is_bound_of_range(match)) return true;
         if (match[Slot::unit] && compare && compare->kind == Kind::at_most) return true;  // 控制在 58%～62% 之间
-        if (match[Slot::unit] && compare) {  // 低于 5～10 个百分点
+        if (match[Slot::unit] && compare) {                                               // 低于 5～10 个百分点
             condition.frame = compare->kind == Kind::less ? Frame::below_ref : Frame::above_ref;
             return compare->kind == Kind::less || compare->kind == Kind::more;
         }

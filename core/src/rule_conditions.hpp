@@ -46,9 +46,9 @@ inline const auto at_number_part = num(Slot::low) >> -mark(Slot::low_mark);
 // 延期 · 提前, before the figures_part.
 inline const Of lateness_part{Kind::late, Kind::early, Kind::down, Kind::up};
 inline const Of is_part{Kind::equal};  // where it is 90% or above but below 92.5%
-inline const auto figures_part = tidy(-is_part >> two_behind_part) | tidy(-is_part >> behind_before_part) | tidy(around_part) |
-                                 tidy(range_part) | tidy(flipped_part) | tidy(both_ends_part) | tidy(prefixed_part) | tidy(suffixed_part) |
-                                 tidy(at_ref_part) | tidy(at_number_part);
+inline const auto figures_part = tidy(-is_part >> two_behind_part) | tidy(-is_part >> behind_before_part) |
+                                 tidy(around_part) | tidy(range_part) | tidy(flipped_part) | tidy(both_ends_part) |
+                                 tidy(prefixed_part) | tidy(suffixed_part) | tidy(at_ref_part) | tidy(at_number_part);
 inline const auto subject_part = *Of{Kind::word, Kind::aside, Kind::occur, Kind::taking, Kind::adding, Kind::score};
 inline const auto condition_part = subject_part >> -Of{Kind::ref}(Slot::of) >> subject_part >> -Of{Kind::colon} >>
                                    -lateness_part(Slot::side) >> words >> figures_part >>

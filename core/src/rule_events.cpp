@@ -87,9 +87,9 @@ Reading read_event(const Token* first, const Token* last) {
     static const auto priced = words >> -gaining(Slot::verb) >> num(Slot::points) >> per >> words;
     // 2 points off for each policy breach · minus 5 per complaint · 2% of the monthly fee for each hour of downtime ·
     // new accounts: 3 points each
-    static const auto gain_first =
-        words >> -Of{Kind::equal} >> words >> gain_part >> words >> each_part(Slot::each) >> words >> -num(Slot::step) >>
-        words >> -tidy(-a_comma >> mode_part(Slot::mode)) >> words;
+    static const auto gain_first = words >> -Of{Kind::equal} >> words >> gain_part >> words >> each_part(Slot::each) >>
+                                   words >> -num(Slot::step) >> words >> -tidy(-a_comma >> mode_part(Slot::mode)) >>
+                                   words;
     // Each no-show = 3 points
     static const auto each_first = words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
                                    -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >> words >>

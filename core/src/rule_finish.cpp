@@ -197,7 +197,8 @@ void Assembler::finish_start() {
     if (model_.whole_formula) {
         // 超额完成不加分: the formula stops at its target.
         for (const Token& token : parsed_.tokens)
-            if (token.kind == Kind::aside && token.text.ends_with("不加分") && model_.columns.size() == 1 && !model_.high)
+            if (token.kind == Kind::aside && token.text.ends_with("不加分") && model_.columns.size() == 1 &&
+                !model_.high)
                 model_.stops_at = 1;
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
@@ -302,8 +303,9 @@ void Assembler::finish_answer() {
     // Three absences: no bonus. Beside points it is no mark that is lost.
     if (!shares && !amounts)
         for (const Token& token : parsed_.tokens)
-            if (token.kind == Kind::zero && (token.text.starts_with("no bonus") || token.text.starts_with("no payout") ||
-                                               token.text.starts_with("no incentive") || token.text.starts_with("no payment")))
+            if (token.kind == Kind::zero &&
+                (token.text.starts_with("no bonus") || token.text.starts_with("no payout") ||
+                 token.text.starts_with("no incentive") || token.text.starts_with("no payment")))
                 return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;

@@ -84,7 +84,8 @@ bool Lexer::term() {
         token.kind = Kind::likewise;  // of a mark out of a hundred
     if (best->kind == Kind::scaled) token.value = best->clear ? 2 : .5;
     const bool compares = best->kind == Kind::more || best->kind == Kind::less;
-    if (compares && token.text != "负增长" && is_zero_result(rest())) token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
+    if (compares && token.text != "负增长" && is_zero_result(rest()))
+        token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
     if (token.text == "负增长" || token.text == "无增长" || token.text == "未增长" || token.text == "没有增长" ||
         token.text == "零增长")
         put_zero("%", Measure::percent);

@@ -90,7 +90,7 @@ private:
 
     /// Digits with the unit behind them.
     struct Figure {
-        std::size_t start;  ///< with its sign
+        std::size_t start;   ///< with its sign
         std::size_t length;  ///< of the digits
         std::size_t end;
         const UnitTerm* unit;

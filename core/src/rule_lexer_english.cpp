@@ -11,8 +11,9 @@ bool Lexer::is_measured(std::size_t next) const {
     if (last() != Kind::word) return false;
     std::size_t end = next;
     while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.' || text_[end] == '%')) ++end;
-    return end > next && length_of_any(text_.substr(end), {" and above", " or above", " or more", " and over", " or over",
-                                                           " or higher", " and up", "+", " - ", "-", " to "}) > 0;
+    return end > next &&
+           length_of_any(text_.substr(end), {" and above", " or above", " or more", " and over", " or over",
+                                             " or higher", " and up", "+", " - ", "-", " to "}) > 0;
 }
 
 bool Lexer::is_noun(std::size_t length) const {
@@ -21,15 +22,16 @@ bool Lexer::is_noun(std::size_t length) const {
     if (next < text_.size() && text_[next] == '%') return true;  // score % × 15
     return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
                                               "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
-           (last() == Kind::word && next < text_.size() && (text_[next] == ',' || text_[next] == ':' || text_[next] == '%')) ||
+           (last() == Kind::word && next < text_.size() &&
+            (text_[next] == ',' || text_[next] == ':' || text_[next] == '%')) ||
            is_measured(next);
 }
 
 bool Lexer::is_priced(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
-    return length_of_any(text_.substr(next), {"takes ", "costs ", "loses ", "lose ", "minus ", "deducts ", "deduct ", ": ",
-                                              "= ", "- "}) > 0;
+    return length_of_any(text_.substr(next), {"takes ", "costs ", "loses ", "lose ", "minus ", "deducts ", "deduct ",
+                                              ": ", "= ", "- "}) > 0;
 }
 
 bool Lexer::is_noun_behind(std::size_t length) const {
@@ -45,8 +47,9 @@ bool Lexer::is_multiplied(std::size_t length) const {
 
 bool Lexer::is_part_of_noun() const {
     const std::string& before = tokens_.back().text;
-    for (const std::string_view noun : {"lesson", "action", "care", "work", "business", "treatment", "training",
-                                        "maintenance", "service", "payment", "project", "safety", "recovery", "quality"})
+    for (const std::string_view noun :
+         {"lesson", "action", "care", "work", "business", "treatment", "training", "maintenance", "service", "payment",
+          "project", "safety", "recovery", "quality"})
         if (before == noun || before.ends_with(" " + std::string{noun})) return true;
     return false;
 }
@@ -74,7 +77,8 @@ bool Lexer::negates_state(std::size_t from) const {
                                          "scored", "rounded", "allowed", "prorated", "paid", "accumulated"})
         if (word == other) return false;
     return word.ends_with("ed") || word == "done" || word == "met" || word == "on" || word == "in" || word == "kept" ||
-           word == "meet" || word == "submitted" || word == "compliant" || word == "ready" || word == "present" || word == "worn";
+           word == "meet" || word == "submitted" || word == "compliant" || word == "ready" || word == "present" ||
+           word == "worn";
 }
 
 bool Lexer::is_compared() const {
@@ -153,22 +157,14 @@ std::optional<bool> Lexer::fits_small_word(const Term& found) const {
     static constexpr struct {
         std::string_view text;
         bool (Lexer::*fits)(std::size_t length) const;
-    } small_words[] = {{"a", &Lexer::is_article},
-                       {"one", &Lexer::is_lone_one},
-                       {"it", &Lexer::is_target_pronoun},
-                       {"no", &Lexer::is_bare_no},
-                       {"not", &Lexer::is_negation},
-                       {"not met", &Lexer::is_comparison_not_met},
-                       {"within", &Lexer::is_loaded},
-                       {"without", &Lexer::is_loaded},
-                       {"to", &Lexer::is_range_to},
-                       {"max.", &Lexer::is_bound_ahead},
-                       {"min.", &Lexer::is_bound_ahead},
-                       {"lost", &Lexer::is_lost},
-                       {"off", &Lexer::is_lost},
-                       {"cost", &Lexer::is_verb_of_cost},
-                       {"costs", &Lexer::is_verb_of_cost},
-                       {"credit of", &Lexer::is_before_figure},
+    } small_words[] = {{"a", &Lexer::is_article},          {"one", &Lexer::is_lone_one},
+                       {"it", &Lexer::is_target_pronoun},  {"no", &Lexer::is_bare_no},
+                       {"not", &Lexer::is_negation},       {"not met", &Lexer::is_comparison_not_met},
+                       {"within", &Lexer::is_loaded},      {"without", &Lexer::is_loaded},
+                       {"to", &Lexer::is_range_to},        {"max.", &Lexer::is_bound_ahead},
+                       {"min.", &Lexer::is_bound_ahead},   {"lost", &Lexer::is_lost},
+                       {"off", &Lexer::is_lost},           {"cost", &Lexer::is_verb_of_cost},
+                       {"costs", &Lexer::is_verb_of_cost}, {"credit of", &Lexer::is_before_figure},
                        {"score", &Lexer::is_verb_of_score}};
     for (const auto& word : small_words)
         if (found.text == word.text) return (this->*word.fits)(found.text.size());
@@ -201,10 +197,9 @@ bool Lexer::names_marks(const Term& found) const {
     // × weight: the marks of the item. The weight of a parcel is measured.
     const bool is_weight = found.text.starts_with("weight") || found.text.starts_with("the weight");
     if (!is_weight) return true;
-    const bool heads_figure =
-        (last() == Kind::stop || last() == Kind::comma) && figure_behind(found.text.size());
-    return last() == Kind::times || last() == Kind::slash || last() == Kind::left ||
-           is_multiplied(found.text.size()) || heads_figure;
+    const bool heads_figure = (last() == Kind::stop || last() == Kind::comma) && figure_behind(found.text.size());
+    return last() == Kind::times || last() == Kind::slash || last() == Kind::left || is_multiplied(found.text.size()) ||
+           heads_figure;
 }
 
 bool Lexer::fits_english(const Term& found) const {
@@ -231,15 +226,17 @@ void Lexer::settle_english(Token& token) const {
     // Are failed, is met: no comparison. Drop 2 points, less 2 points: what is taken.
     const bool is_copula = token.text == "is" || token.text == "are";
     if (is_copula && !figure_behind(0)) token.kind = Kind::aside;
-    const bool ends = at_ == text_.size() || text_[at_] == ',' || text_[at_] == ';' || text_[at_] == '.' || text_[at_] == '\n';
+    const bool ends =
+        at_ == text_.size() || text_[at_] == ',' || text_[at_] == ';' || text_[at_] == '.' || text_[at_] == '\n';
     if (token.text == "minus" && ends && last_but_one() == Kind::num) token.kind = Kind::taking;  // 3 points minus
     const bool may_take = token.text == "drop" || token.text == "less";
     if (may_take && (last_but_one() == Kind::comma || last_but_one() == Kind::stop || last_but_one() == Kind::colon) &&
         figure_behind(0))
         token.kind = Kind::take;
     // Up to 2 % 8, more 0: whatever else there is.
-    const bool is_rest = token.text == "more" || token.text == "less" || token.text == "over" || token.text == "higher" ||
-                         token.text == "lower" || token.text == "above" || token.text == "below";
+    const bool is_rest = token.text == "more" || token.text == "less" || token.text == "over" ||
+                         token.text == "higher" || token.text == "lower" || token.text == "above" ||
+                         token.text == "below";
     const bool is_named = at_ < text_.size() && (text_[at_] == ':' || text_[at_] == '=');  // lower: 85 %
     if (is_rest && (last_but_one() == Kind::comma || last_but_one() == Kind::stop) && (is_named || is_result_alone()))
         token.kind = Kind::otherwise;

@@ -53,8 +53,8 @@ std::size_t Lexer::length_of_digits() const {
     };
     digits();
     const bool groups = i - at_ <= 3;  // 1,234,567
-    while (groups && i + 3 < text_.size() && text_[i] == ',' && is_digit(text_[i + 1]) &&
-           is_digit(text_[i + 2]) && is_digit(text_[i + 3]) && (i + 4 >= text_.size() || !is_digit(text_[i + 4])))
+    while (groups && i + 3 < text_.size() && text_[i] == ',' && is_digit(text_[i + 1]) && is_digit(text_[i + 2]) &&
+           is_digit(text_[i + 3]) && (i + 4 >= text_.size() || !is_digit(text_[i + 4])))
         i += 4;
     if (i + 1 < text_.size() && text_[i] == '.' && is_digit(text_[i + 1])) {
         ++i;
@@ -162,8 +162,8 @@ bool Lexer::number() {
 
 std::size_t Lexer::currency_word() const {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return 0;
-    std::size_t length = length_of_any(rest(), {"us$", "s$", "a$", "c$", "hk$", "nz$", "rs.", "rs", "rm", "inr", "usd", "eur",
-                                                "gbp", "sgd", "aud", "php", "chf"});
+    std::size_t length = length_of_any(rest(), {"us$", "s$", "a$", "c$", "hk$", "nz$", "rs.", "rs", "rm", "inr", "usd",
+                                                "eur", "gbp", "sgd", "aud", "php", "chf"});
     if (length == 0) return 0;
     while (at_ + length < text_.size() && text_[at_ + length] == ' ') ++length;
     return at_ + length < text_.size() && is_digit(text_[at_ + length]) ? length : 0;

@@ -47,8 +47,7 @@ std::optional<Numeral> chinese_decimal(std::string_view text) {
 }
 
 bool Lexer::half_of_marks() {
-    const std::size_t length =
-        length_of_any(rest(), {"一半分值", "一半分数", "一半分", "一半的分", "一半", "半数分"});
+    const std::size_t length = length_of_any(rest(), {"一半分值", "一半分数", "一半分", "一半的分", "一半", "半数分"});
     return length > 0 && put_half(length);
 }
 
@@ -102,10 +101,12 @@ bool Lexer::words() {
         value = numeral->value;
     } else
         return false;
-    if (starts("一次") && length_of_any(rest().substr(6), {"通过", "合格", "成功", "交检", "交验", "到位", "达标", "解决",
-                                                          "办结", "验收", "修复"}))
+    if (starts("一次") && length_of_any(rest().substr(6), {"通过", "合格", "成功", "交检", "交验", "到位", "达标",
+                                                           "解决", "办结", "验收", "修复"}))
         return false;  // 一次通过: how, not how often
-    if (starts("百分制") || starts("百分比") || starts("一票") || starts("一次性") || starts("百公里") || starts("百户") || starts("百床")) return false;
+    if (starts("百分制") || starts("百分比") || starts("一票") || starts("一次性") || starts("百公里") ||
+        starts("百户") || starts("百床"))
+        return false;
     std::size_t end = at_ + length;
     const std::size_t start = at_;
     if (text_.substr(end).starts_with("成") && !text_.substr(end).starts_with("成本")) {
@@ -142,7 +143,8 @@ bool Lexer::is_none() const {
 bool Lexer::may_begin_with_none() const {
     if (last() == Kind::stop || last() == Kind::comma || last() == Kind::colon) return true;
     const std::string& word = tokens_.back().text;  // full marks if no complaints
-    return last() == Kind::aside && (word == "if" || word == "when" || word == "with" || word == "for" || word == "where");
+    return last() == Kind::aside &&
+           (word == "if" || word == "when" || word == "with" || word == "for" || word == "where");
 }
 
 bool Lexer::none(std::size_t length) {
@@ -156,7 +158,8 @@ bool Lexer::counts_plain_words(std::size_t from) const {
     if (last() != Kind::stop && last() != Kind::comma) return false;
     if (from < text_.size() && (text_[from] == '$' || is_digit(text_[from]))) return true;  // one $4,000
     const std::size_t end = text_.find_first_of(":=,;.-0123456789", from);
-    if (end == text_.npos || end - from > 40 || text_[end] == ',' || text_[end] == ';' || text_[end] == '.') return false;
+    if (end == text_.npos || end - from > 40 || text_[end] == ',' || text_[end] == ';' || text_[end] == '.')
+        return false;
     return is_plain_word(from);
 }
 
@@ -165,17 +168,19 @@ bool Lexer::english_words() {
     const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
     if (starts("none ") && is_first && is_figure_or_equals(5)) return none(4);  // none 10, up to 2 % 8
     if (starts("no ") && may_begin_with_none() && is_none()) return none(2);
-    const std::size_t half = length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points",
-                                                    "half the points", "half credit", "half score", "half of the points"});
+    const std::size_t half =
+        length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points", "half the points",
+                               "half credit", "half score", "half of the points"});
     if (half > 0 && !is_letter_at(at_ + half)) return put_half(half);
     static constexpr struct {
         std::string_view word;
         std::string_view digits;
-    } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"}, {"one ", "1"},
-                    {"two ", "2"},      {"three ", "3"},     {"four ", "4"},       {"five ", "5"},
-                    {"six ", "6"},      {"seven ", "7"},     {"eight ", "8"},     {"nine ", "9"},
-                    {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},   {"zero ", "0"},
-                    {"nil ", "0"},      {"1/2 ", "0.5"},
+    } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"},
+                    {"one ", "1"},      {"two ", "2"},       {"three ", "3"},
+                    {"four ", "4"},     {"five ", "5"},      {"six ", "6"},
+                    {"seven ", "7"},    {"eight ", "8"},     {"nine ", "9"},
+                    {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},
+                    {"zero ", "0"},     {"nil ", "0"},       {"1/2 ", "0.5"},
                     {"1/4 ", "0.25"},   {"3/4 ", "0.75"},    {"a quarter of a ", "0.25"}};
     for (const auto& [word, typed] : numerals) {
         if (!starts(word)) continue;

@@ -18,7 +18,8 @@ bool Lexer::fits(const Term& found) const {
 }
 
 bool Lexer::fits_chinese(const Term& found) const {
-    if (found.text == "x" && (last() == Kind::less || last() == Kind::more || last() == Kind::at_most || last() == Kind::at_least))
+    if (found.text == "x" &&
+        (last() == Kind::less || last() == Kind::more || last() == Kind::at_most || last() == Kind::at_least))
         return false;  // 15s < x ≤ 30s
     std::size_t next = at_ + found.text.size();
     while (next < text_.size() && text_[next] == ' ') ++next;
@@ -41,7 +42,8 @@ bool Lexer::fits_chinese(const Term& found) const {
         for (const std::string_view ref : {"目标得", "目标的", "目标，"}) {
             const auto at = behind.find(ref);
             constexpr std::size_t longest_noun = 24;
-            if (at != behind.npos && at > 0 && at <= longest_noun && behind.substr(0, at).find_first_of("0123456789,%") == behind.npos)
+            if (at != behind.npos && at > 0 && at <= longest_noun &&
+                behind.substr(0, at).find_first_of("0123456789,%") == behind.npos)
                 return true;
         }
         const auto is_ref = [&](const Term& term) { return term.kind == Kind::ref && behind.starts_with(term.text); };
@@ -191,9 +193,10 @@ bool Lexer::is_inner_marker() const {
 bool Lexer::marker() {
     const Kind before = last();
     const bool begins = before == Kind::stop || before == Kind::comma || before == Kind::colon;
-    const bool is_lettered = !source_.chinese && is_letter(text_[at_]) && starts(std::string{text_[at_], ')'}) &&
-                             (at_ == 0 || !is_letter(text_[at_ - 1])) &&
-                             std::ranges::count(text_.substr(0, at_), '(') <= std::ranges::count(text_.substr(0, at_), ')');
+    const bool is_lettered =
+        !source_.chinese && is_letter(text_[at_]) && starts(std::string{text_[at_], ')'}) &&
+        (at_ == 0 || !is_letter(text_[at_ - 1])) &&
+        std::ranges::count(text_.substr(0, at_), '(') <= std::ranges::count(text_.substr(0, at_), ')');
     if (is_lettered) {  // a) … b) …
         put(Kind::stop, 2);
         return true;
@@ -237,9 +240,10 @@ bool Lexer::whole_sheet() {
 }
 
 bool Lexer::is_priced_noun(std::size_t from) const {
-    for (const std::string_view time : {"call", "contact", "visit", "response", "pass", "attempt", "quarter", "half", "year", "month", "week", "day", "hour", "time", "place",
-                                        "prize", "class", "rate", "party", "aid", "tier", "and", "working",
-                                        "business", "calendar"})
+    for (const std::string_view time :
+         {"call",  "contact", "visit", "response", "pass",    "attempt",  "quarter", "half",  "year",
+          "month", "week",    "day",   "hour",     "time",    "place",    "prize",   "class", "rate",
+          "party", "aid",     "tier",  "and",      "working", "business", "calendar"})
         if (text_.substr(from).starts_with(time)) return false;
     if (!is_plain_word(from)) return false;
     std::size_t end = from;
@@ -272,8 +276,8 @@ bool Lexer::ordinal() {
         end += unit;
     } else {
         if (at_ > 0 && is_letter(text_[at_ - 1])) return false;
-        static constexpr std::array<std::string_view, 10> names{"first ", "1st ", "second ", "2nd ", "third ",
-                                                                "3rd ",   "fourth ", "4th ", "fifth ", "5th "};
+        static constexpr std::array<std::string_view, 10> names{"first ", "1st ",    "second ", "2nd ",   "third ",
+                                                                "3rd ",   "fourth ", "4th ",    "fifth ", "5th "};
         const auto found = std::ranges::find_if(names, [&](std::string_view name) { return starts(name); });
         if (found == names.end()) return false;
         place = static_cast<double>((found - names.begin()) / 2) + 1;

@@ -34,7 +34,8 @@ std::optional<Clause> most_of(const Match& match) {
     if (!is_points(figure)) return std::nullopt;
     const Kind of = match.kind(Slot::of);
     const Kind part = match.kind(Slot::part);  // max 30 marks off
-    const bool taken = part == Kind::taking || of == Kind::down || of == Kind::taking || of == Kind::take || of == Kind::minus;
+    const bool taken =
+        part == Kind::taking || of == Kind::down || of == Kind::taking || of == Kind::take || of == Kind::minus;
     const bool added = part == Kind::adding || of == Kind::adding || of == Kind::add || of == Kind::plus;
     Clause clause = limit(taken   ? LimitOf::taken
                           : added ? LimitOf::added
@@ -71,7 +72,7 @@ std::optional<Clause> least_of(const Match& match) {
     const bool is_share = figure.measure == Measure::percent;
     if (!is_points(figure) || (is_share && match.kind(Slot::of) != Kind::give)) return std::nullopt;
     Clause clause = limit(LimitOf::score_low, figure.value);
-    if (is_share) clause.outcome.gives = Gives::share;  // 最低得 0%
+    if (is_share) clause.outcome.gives = Gives::share;            // 最低得 0%
     clause.unclear_limit = figure.value < 0 && !match[Slot::of];  // the least score, or the most that is taken?
     return clause;
 }
@@ -143,8 +144,8 @@ std::optional<Clause> mode_of(const Match& match) {
 std::optional<Clause> base_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
     // 100 % to begin with, of a bonus.
-    const bool is_share = figure.measure == Measure::percent && (match[Slot::of]->text == "to begin with" ||
-                                                                 match[Slot::of]->text == "基准分");
+    const bool is_share = figure.measure == Measure::percent &&
+                          (match[Slot::of]->text == "to begin with" || match[Slot::of]->text == "基准分");
     if (figure.measure != Measure::points && figure.measure != Measure::none && !is_share) return std::nullopt;
     Clause clause;
     clause.says = Says::base;
@@ -253,14 +254,14 @@ Reading read_limit(const Token* first, const Token* last) {
     Reading best;
     static const Of what{Kind::adding, Kind::taking, Kind::add,   Kind::take, Kind::give,
                          Kind::score,  Kind::full,   Kind::minus, Kind::plus};
-    static const Of changed{Kind::adding, Kind::taking, Kind::add,   Kind::take, Kind::give, Kind::score,
+    static const Of changed{Kind::adding, Kind::taking, Kind::add,  Kind::take, Kind::give, Kind::score,
                             Kind::full,   Kind::minus,  Kind::plus, Kind::down};  // maximum reduction of 10 %
     static const Of most{Kind::limit_most, Kind::at_most};
     static const auto open = words >> Of{Kind::emptied, Kind::no_floor, Kind::no_cap}(Slot::limit) >> words;
     // 最高加 8 分 · 累计扣分不超过 0.6 分 · 上限 10 分 · capped at 30%
     static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -changed(Slot::of) >> words >>
-                               -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus, Kind::plus} >> num(Slot::figure) >>
-                               words >> -Of{Kind::full}(Slot::full) >>
+                               -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus, Kind::plus} >>
+                               num(Slot::figure) >> words >> -Of{Kind::full}(Slot::full) >>
                                -Of{Kind::limit_end, Kind::adding, Kind::taking}(Slot::part) >> words;
     static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >>
                                 words >> -Of{Kind::limit_end} >> words;
@@ -294,8 +295,7 @@ Reading read_limit(const Token* first, const Token* last) {
     // 不足 1% 不计 · 不足 10 分钟按 10 分钟计 · 不足 1 个百分点的按比例扣分
     static const Of modes{Kind::not_counted, Kind::pro_rata, Kind::as_whole, Kind::no_change};
     static const auto parts = words >> Of{Kind::less} >> words >> num(Slot::step) >> words >> -Of{Kind::beyond} >>
-                              pause >> modes(Slot::mode) >>
-                              words >> -num(Slot::points) >> words >>
+                              pause >> modes(Slot::mode) >> words >> -num(Slot::points) >> words >>
                               -Of{Kind::give, Kind::take, Kind::taking, Kind::score} >> words;
     // 超过 100% 的按 100% 计
     static const auto no_more = words >> Of{Kind::more} >> words >> num(Slot::low) >> words >> pause >>
@@ -317,11 +317,10 @@ Reading read_limit(const Token* first, const Token* last) {
         +Of{Kind::word, Kind::aside,   Kind::occur, Kind::ref,  Kind::score, Kind::taking, Kind::adding, Kind::less,
             Kind::more, Kind::between, Kind::off,   Kind::late, Kind::early, Kind::down,   Kind::up} >>
         Of{Kind::colon};
-    static const Of around_figure{Kind::word, Kind::aside, Kind::occur, Kind::less,     Kind::more,     Kind::at_most,
-                                  Kind::late, Kind::down,  Kind::each,  Kind::at_least, Kind::and_more, Kind::within,
-                                  Kind::and_less};
-    static const auto figure_title =
-        *around_figure >> num(Slot::figure) >> *around_figure >> Of{Kind::colon};
+    static const Of around_figure{Kind::word,     Kind::aside,  Kind::occur,   Kind::less, Kind::more,
+                                  Kind::at_most,  Kind::late,   Kind::down,    Kind::each, Kind::at_least,
+                                  Kind::and_more, Kind::within, Kind::and_less};
+    static const auto figure_title = *around_figure >> num(Slot::figure) >> *around_figure >> Of{Kind::colon};
     static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
                              num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
     static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;

@@ -34,9 +34,10 @@ bool may_matter(const Token& token) {
     if (token.kind != Kind::word || static_cast<unsigned char>(token.text.front()) >= 0x80) return false;
     const std::string text = " " + token.text + " ";
     for (const std::string_view word :
-         {" part ", " parts ", " partial ", " whole ", " full ", " complete ", " fraction", " round", " ignored ", " disregard",
-          " count ", " counts ", " counted ", " cap ", " limit", " half ", " double", " cumulative ", " accumulate ", " per ",
-          " each ", " prorate", " combined ", " counting ", " beyond ", " remaining "})
+         {" part ",   " parts ",    " partial ",  " whole ",      " full ",       " complete ", " fraction",
+          " round",   " ignored ",  " disregard", " count ",      " counts ",     " counted ",  " cap ",
+          " limit",   " half ",     " double",    " cumulative ", " accumulate ", " per ",      " each ",
+          " prorate", " combined ", " counting ", " beyond ",     " remaining "})
         if (text.find(word) != text.npos) return true;
     return false;
 }
@@ -103,11 +104,12 @@ std::size_t end_of_noun(const std::vector<Token>& tokens, std::size_t open) {
         const Token& token = tokens[i];
         if (token.kind == Kind::right)
             return figures == 1 && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word ? i : open;
-        const bool is_time = token.kind == Kind::num && (token.measure == Measure::days || token.measure == Measure::other);
+        const bool is_time =
+            token.kind == Kind::num && (token.measure == Measure::days || token.measure == Measure::other);
         if (is_time) ++figures;
         const bool compares = token.kind == Kind::more || token.kind == Kind::less || token.kind == Kind::at_least ||
-                              token.kind == Kind::at_most || token.kind == Kind::and_more || token.kind == Kind::within ||
-                              token.kind == Kind::and_less;
+                              token.kind == Kind::at_most || token.kind == Kind::and_more ||
+                              token.kind == Kind::within || token.kind == Kind::and_less;
         if (!is_time && !compares && token.kind != Kind::word && token.kind != Kind::aside) return open;
     }
     return open;
@@ -118,7 +120,8 @@ bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
     const auto operates = [&](std::size_t i) {
         if (i >= tokens.size()) return false;
         const Kind kind = tokens[i].kind;
-        const bool is_sign = kind == Kind::plus && i > 0 && (tokens[i - 1].kind == Kind::limit_most || tokens[i - 1].kind == Kind::left);
+        const bool is_sign =
+            kind == Kind::plus && i > 0 && (tokens[i - 1].kind == Kind::limit_most || tokens[i - 1].kind == Kind::left);
         if (is_sign) return false;  // (max +5)
         return kind == Kind::times || kind == Kind::slash || kind == Kind::plus || kind == Kind::minus;
     };

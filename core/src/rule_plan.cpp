@@ -128,7 +128,8 @@ Result<void> Planner::add_run(const Column& column, const Run& run, PlannedColum
 void Planner::set_limits() {
     if (model_.high) plan_.high = *model_.high;
     if (model_.high_part)
-        plan_.high = std::min(plan_.high, snap(*model_.high_part * (model_.whole_formula ? marks_of_formula() : full())));
+        plan_.high =
+            std::min(plan_.high, snap(*model_.high_part * (model_.whole_formula ? marks_of_formula() : full())));
     if (model_.high_is_full) plan_.high = std::min(plan_.high, full());
     if (model_.high && model_.high_is_share && model_.whole_formula)
         plan_.high = snap(*model_.high * marks_of_formula());

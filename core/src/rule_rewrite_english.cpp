@@ -18,15 +18,16 @@ void write_out_conjunctions(Tokens& tokens) {
                           tokens[i - 1].kind == Kind::word);
         gains = gains || (tokens[i].kind == Kind::num &&
                           (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || i == 0 ||
-                           tokens[i - 1].kind == Kind::take ||
-                           tokens[i - 1].kind == Kind::add || tokens[i - 1].kind == Kind::minus));
+                           tokens[i - 1].kind == Kind::take || tokens[i - 1].kind == Kind::add ||
+                           tokens[i - 1].kind == Kind::minus));
         const Kind next = tokens[i + 1].kind;
         if (i == 0) continue;
-        const bool prices = next == Kind::num && (tokens[i + 1].measure == Measure::points ||
-                                                   tokens[i + 1].measure == Measure::money) &&
+        const bool prices = next == Kind::num &&
+                            (tokens[i + 1].measure == Measure::points || tokens[i + 1].measure == Measure::money) &&
                             i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;
-        const bool begins = prices || next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each ||
-                            next == Kind::zero || next == Kind::limit_most || next == Kind::limit_least;
+        const bool begins = prices || next == Kind::take || next == Kind::add || next == Kind::minus ||
+                            next == Kind::each || next == Kind::zero || next == Kind::limit_most ||
+                            next == Kind::limit_least;
         if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
     }
 }
@@ -53,7 +54,8 @@ void write_out_stretch(Tokens& tokens) {
                              (tokens[i].kind == Kind::limit_least && tokens[i].text.starts_with("min"));
         const Kind behind = tokens[i + 2].kind;
         const bool gives = behind == Kind::give || behind == Kind::colon || behind == Kind::equal;
-        if (is_name && gives && tokens[i + 1].kind == Kind::num && kind_at(tokens, past_words(tokens, i + 3)) == Kind::num)
+        if (is_name && gives && tokens[i + 1].kind == Kind::num &&
+            kind_at(tokens, past_words(tokens, i + 3)) == Kind::num)
             tokens[i].kind = Kind::word;
     }
 }
@@ -99,7 +101,8 @@ void write_out_multiples(Tokens& tokens) {
 /// Range 0 to 25: the least and the most.
 void write_out_scope(Tokens& tokens) {
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
-        const bool is_scope = tokens[i].kind == Kind::word && (tokens[i].text == "range" || tokens[i].text == "score range");
+        const bool is_scope =
+            tokens[i].kind == Kind::word && (tokens[i].text == "range" || tokens[i].text == "score range");
         const bool is_range = tokens[i + 1].kind == Kind::num && tokens[i + 2].kind == Kind::dash &&
                               tokens[i + 3].kind == Kind::num && (i + 4 == tokens.size() || separates(tokens[i + 4]));
         if (!is_scope || !is_range) continue;
@@ -121,14 +124,15 @@ void write_out_thereafter(Tokens& tokens) {
 /// No bonus for lower scrap: adds nothing. With a figure in it it is a rule.
 void drop_no_bonus(Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || (i > 0 && !separates(tokens[i - 1]))) continue;
+        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || (i > 0 && !separates(tokens[i - 1])))
+            continue;
         std::size_t end = i;
         bool has_figure = false;
         bool has_side = false;
         for (; end < tokens.size() && !separates(tokens[end]); ++end) {
             has_figure = has_figure || tokens[end].kind == Kind::num;
-            has_side = has_side || starts_with_any(tokens[end].text, {"lower", "higher", "better", "above", "below", "over",
-                                                                      "under", "exceeding", "beyond", "early"});
+            has_side = has_side || starts_with_any(tokens[end].text, {"lower", "higher", "better", "above", "below",
+                                                                      "over", "under", "exceeding", "beyond", "early"});
         }
         if (has_side && !has_figure)
             for (std::size_t k = i; k < end; ++k) tokens[k].kind = Kind::aside;
@@ -143,16 +147,18 @@ void drop_periods(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const std::string& unit = tokens[i + 1].text;
         const bool is_any = tokens[i].text == "for any" || tokens[i].text == "for each";  // the total for any period
-        const bool is_period = (tokens[i].text == "per" || (is_any && i > 0 && tokens[i - 1].text.ends_with("total"))) && (unit == "month" || unit == "week" || unit == "quarters" ||
-                                                           unit == "quarter" || unit == "year" || unit == "period");
+        const bool is_period =
+            (tokens[i].text == "per" || (is_any && i > 0 && tokens[i - 1].text.ends_with("total"))) &&
+            (unit == "month" || unit == "week" || unit == "quarters" || unit == "quarter" || unit == "year" ||
+             unit == "period");
         if (!is_period) continue;
         std::size_t begin = i;
         while (begin > 0 && !separates(tokens[begin - 1])) --begin;
         std::size_t end = i;
         while (end < tokens.size() && !separates(tokens[end])) ++end;
         // For each full hour beyond 2 hours per month: of the month, too.
-        const bool has_other = std::any_of(at(tokens, begin), at(tokens, i),
-                                           [](const Token& token) { return token.kind == Kind::each; });
+        const bool has_other =
+            std::any_of(at(tokens, begin), at(tokens, i), [](const Token& token) { return token.kind == Kind::each; });
         // 90 % and above: £2,000 per month.
         const auto bounds = [](const Token& token) {
             return token.kind == Kind::and_more || token.kind == Kind::less || token.kind == Kind::at_least ||
@@ -250,7 +256,8 @@ std::size_t past_asides(const Tokens& tokens, std::size_t i) {
 }
 
 bool is_time(const Token& token) {
-    return token.kind == Kind::num && !token.bare && (token.measure == Measure::other || token.measure == Measure::days);
+    return token.kind == Kind::num && !token.bare &&
+           (token.measure == Measure::other || token.measure == Measure::days);
 }
 
 /// Each incident not resolved in 4 hours, each call over 10 minutes: the figure belongs to the name of what is
@@ -260,7 +267,8 @@ void name_events(Tokens& tokens) {
         if (tokens[i].kind != Kind::each || tokens[i + 1].kind != Kind::word) continue;
         for (std::size_t k = i + 2; k < tokens.size() && !separates(tokens[k]); ++k) {
             const Kind kind = tokens[k].kind;
-            if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon || kind == Kind::each)
+            if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon ||
+                kind == Kind::each)
                 break;
             if (!is_time(tokens[k])) continue;
             std::string figure = tokens[k].typed;

@@ -11,7 +11,8 @@ namespace kpi::detail {
 std::string Sayer::name(std::size_t i) const {
     const std::string& label = plan_.model->columns[i].label;
     // A figure in an English name would be one of the Chinese sentence.
-    const bool has_figure = is_english(label) && std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_figure =
+        is_english(label) && std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
     if (!label.empty() && (chinese_ ? !has_figure : is_english(label))) return label;
     if (plan_.columns.size() == 1) return {};
     return say("第 " + std::to_string(i + 1) + " 项", "item " + std::to_string(i + 1));
@@ -87,7 +88,8 @@ void Sayer::states(std::size_t i) {
                                                   : state.label;
         const bool is_share = state.outcome.gives == Gives::share && planned.kind == Column::Kind::flag;
         const bool is_letter = state.label.size() == 1;  // A = 100, not a hundred
-        add(name + say("", is_letter ? " = " : " ") + (is_share ? say("得 ", "earns ") : "") + result(state.outcome, planned.state_values[k]));
+        add(name + say("", is_letter ? " = " : " ") + (is_share ? say("得 ", "earns ") : "") +
+            result(state.outcome, planned.state_values[k]));
     }
 }
 
@@ -136,7 +138,8 @@ std::string Sayer::change(double each, double of) const {
     const double x = snapped([&](auto read) { return read(each) * read(of); });
     const std::string figure = number(std::fabs(x), Digits::typed);
     if (plan_.model->answer == RuleAnswer::share)
-        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") + percentage(std::fabs(x), words_.percent_sign, Digits::typed);
+        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") +
+               percentage(std::fabs(x), words_.percent_sign, Digits::typed);
     if (plan_.model->answer == RuleAnswer::amount)
         return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes $" : "earns $") + figure + say(" 元", "");
     return say(x < 0 ? "扣 " : "加 ", x < 0 ? "takes " : "adds ") + words_.points(figure);
@@ -221,7 +224,8 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
             if (x == 0) return say("不加不扣", "no change");
             return say(x < 0 ? "扣 " : "加 ", x < 0 ? "lose " : "add ") + words_.points(figure);
         case Gives::share: return percentage(x, words_.percent_sign, Digits::typed);
-        case Gives::amount: return say((x < 0 ? std::string{minus} : "") + figure + " 元", (x < 0 ? "-$" : "$") + figure);
+        case Gives::amount:
+            return say((x < 0 ? std::string{minus} : "") + figure + " 元", (x < 0 ? "-$" : "$") + figure);
         default: break;
     }
     if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);

@@ -63,7 +63,6 @@ private:
     /// one.
     void named_states(std::size_t i);
 
-
     /// All marks where the steps begin: the base says so.
     [[nodiscard]] bool is_base(const PlannedColumn& column, const PlannedBand& band) const;
 

@@ -223,7 +223,8 @@ private:
             const bool is_point = band.low.there && band.high.there && snap(band.low.at) == snap(band.high.at);
             // 100 % pays 100 %, each 1 % above adds 2 %: and below it?
             const bool is_alone = is_point && plan_.model->answer == RuleAnswer::share && column.runs.size() == 1;
-            return (!is_point || is_alone) && band.is_score && !band.outcome.is_zero && snap(band.value) == snap(plan_.start) &&
+            return (!is_point || is_alone) && band.is_score && !band.outcome.is_zero &&
+                   snap(band.value) == snap(plan_.start) &&
                    ((band.low.there && x < snap(band.low.at)) || (band.high.there && x > snap(band.high.at)));
         });
     }
@@ -342,8 +343,8 @@ private:
             const auto worked = computed(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)], actuals_);
             return worked ? *worked : missing();
         };
-        const bool comparable = a.is_score == b.is_score && a.outcome.gives != Gives::whole_sheet &&
-                                b.outcome.gives != Gives::whole_sheet;
+        const bool comparable =
+            a.is_score == b.is_score && a.outcome.gives != Gives::whole_sheet && b.outcome.gives != Gives::whole_sheet;
         return comparable && snap(value_of(a)) == snap(value_of(b));
     }
 

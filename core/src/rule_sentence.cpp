@@ -64,10 +64,10 @@ void Sayer::start() {
                });
     });
     if (is_used)
-        add(filled(words_.base_points, std::array<std::string_view, 1>{
-                                           plan_.model->answer == RuleAnswer::share
-                                               ? answer(plan_.start)
-                                               : words_.points(number(plan_.start, Digits::typed))}));
+        add(filled(words_.base_points,
+                   std::array<std::string_view, 1>{plan_.model->answer == RuleAnswer::share
+                                                       ? answer(plan_.start)
+                                                       : words_.points(number(plan_.start, Digits::typed))}));
 }
 
 void Sayer::formula(const Formula& formula, const std::string& when) {

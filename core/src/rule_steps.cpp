@@ -16,8 +16,8 @@ Sign sign_of(const Match& match) {
     const Kind part = match.kind(Slot::part);
     const bool takes = verb == Kind::take || verb == Kind::minus || part == Kind::taking || part == Kind::down ||
                        match[Slot::points]->value < 0;
-    const bool gives = verb == Kind::add || verb == Kind::give || verb == Kind::plus || part == Kind::adding ||
-                       part == Kind::up;
+    const bool gives =
+        verb == Kind::add || verb == Kind::give || verb == Kind::plus || part == Kind::adding || part == Kind::up;
     return takes ? (gives ? Sign::both : Sign::takes) : gives ? Sign::gives : Sign::unsaid;
 }
 
@@ -151,7 +151,8 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (is_kept && !match[Slot::of] && clause->outcome.value < 0) return std::nullopt;
     // 不超过 60 分钟，超过部分每 10 分钟: beyond the limit.
     const Token* const beyond = match[Slot::of];
-    const bool above = clause->when.low.there || ((clause->when.is_limit || is_kept) && beyond && beyond->text.starts_with("超"));
+    const bool above =
+        clause->when.low.there || ((clause->when.is_limit || is_kept) && beyond && beyond->text.starts_with("超"));
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
     const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
     clause->bare = (match[Slot::step]->bare || is_from) && !match[Slot::of];
@@ -179,7 +180,8 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     Reading best;
     // 每低 1% 扣 2 分 · 比目标值每提高 4%，加 8 分 · 低于基准一个百分点扣 3 分
     static const auto tail = pause >> words >> -Of{Kind::again}(Slot::again) >> gaining(Slot::verb) >> words >>
-                             -tidy(Of{Kind::full}(Slot::full) >> words >> &num) >> num(Slot::points) >> words >> -Of{Kind::full}(Slot::full) >> words;
+                             -tidy(Of{Kind::full}(Slot::full) >> words >> &num) >> num(Slot::points) >> words >>
+                             -Of{Kind::full}(Slot::full) >> words;
     static const auto step = words >> -ref_part(Slot::ref) >> words >> -each_part(Slot::each) >> words >>
                              -ref_part(Slot::ref) >> words >> up_or_down(Slot::direction) >> words >>
                              -each_part(Slot::each) >> words >> -ref_part(Slot::ref) >> words >>
@@ -188,9 +190,9 @@ Reading read_chinese_step(const Token* first, const Token* last) {
     static const auto anchored = words >> each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >>
                                  num(Slot::anchor) >> words >> num(Slot::step) >> tail;
     // 低于 98% 的，每低 1 个百分点扣 1 分 · 95%-99% 之间，每低 1% 扣 1 分
-    static const auto within = condition_part >> words >> -Of{Kind::beyond, Kind::onward} >> pause >> -Of{Kind::beyond} >> pause >>
-                               each_part(Slot::each) >> words >> up_or_down(Slot::direction) >> words >> -ref_part >>
-                               words >> num(Slot::step) >> tail;
+    static const auto within = condition_part >> words >> -Of{Kind::beyond, Kind::onward} >> pause >>
+                               -Of{Kind::beyond} >> pause >> each_part(Slot::each) >> words >>
+                               up_or_down(Slot::direction) >> words >> -ref_part >> words >> num(Slot::step) >> tail;
     static const auto beyond = condition_part >> words >> pause >> -Of{Kind::beyond}(Slot::of) >> pause >>
                                each_part(Slot::each) >> words >> -Of{Kind::at_least}(Slot::mode) >> num(Slot::step) >>
                                tail;

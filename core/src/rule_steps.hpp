@@ -15,10 +15,9 @@ inline const Of mode_part{Kind::as_whole, Kind::not_counted, Kind::pro_rata};
 // less · reduced by 10% of the marks.
 inline const Of gained_part{Kind::taking, Kind::adding, Kind::down, Kind::up};
 inline const auto of_marks_part = -tidy(words >> Of{Kind::full}(Slot::full));
-inline const auto gain_part =
-    tidy(gaining(Slot::verb) >> words >> num(Slot::points) >> of_marks_part) |
-    tidy(num(Slot::points) >> of_marks_part >> words >> gained_part(Slot::part)) |
-    tidy(num(Slot::points) >> of_marks_part);
+inline const auto gain_part = tidy(gaining(Slot::verb) >> words >> num(Slot::points) >> of_marks_part) |
+                              tidy(num(Slot::points) >> of_marks_part >> words >> gained_part(Slot::part)) |
+                              tidy(num(Slot::points) >> of_marks_part);
 
 /// What a step or an event gives, from its verb and its figure.
 [[nodiscard]] std::optional<Outcome> change_of(const Match& match);

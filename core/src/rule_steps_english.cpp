@@ -49,8 +49,8 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const Of separator{Kind::comma, Kind::stop};
     static const auto taken_last = num.below_nothing() >> words >> (x3::eoi | &separator);
     static const auto anchor = tidy(!(num >> words >> gained_part) >> !taken_last >> num(Slot::anchor));
-    static const auto of_what = -(tidy(ref_part(Slot::ref) >> words >> -tidy(anchor >> words)) |
-                                  tidy(anchor >> words >> -ref_part(Slot::ref)));
+    static const auto of_what =
+        -(tidy(ref_part(Slot::ref) >> words >> -tidy(anchor >> words)) | tidy(anchor >> words >> -ref_part(Slot::ref)));
     static const auto by =
         words >> -mode_part(Slot::mode) >> words >>
         (tidy(-in_time >> words >> in_measure(Slot::direction) >> words >> of_what) | tidy(in_time(Slot::direction))) >>
@@ -66,8 +66,8 @@ Reading read_english_step(const Token* first, const Token* last) {
     static const auto each_over = words >> each_part(Slot::each) >> words >> over_or_under(Slot::direction) >> words >>
                                   num(Slot::anchor) >> words >> gain_part >> words;
     // 1 point is deducted for each additional 5 minutes
-    static const auto further = words >> -Of{Kind::equal} >> words >> gain_part >> words >> each_step >> words >>
-                                in_mode >> words;
+    static const auto further =
+        words >> -Of{Kind::equal} >> words >> gain_part >> words >> each_step >> words >> in_mode >> words;
     static const auto further_first = words >> each_step >> words >> in_mode >> words >> result >> words;
     // Timesheets submitted late lose 1 point per day
     static const auto late = words >> Of{Kind::late}(Slot::direction) >> pause >> gain_part >> words >> each_step >>
@@ -75,8 +75,8 @@ Reading read_english_step(const Token* first, const Token* last) {
     // Below 100%: lose 1 point for each 1% · in excess of 48 hours: $10 for each hour or part thereof
     static const auto beyond = condition_part >> words >> pause >> gain_part >> words >> each_step >> words >>
                                in_mode >> -Of{Kind::beyond}(Slot::of) >> words;
-    static const auto beyond_each = condition_part >> words >> pause >> each_step >> words >> in_mode >> words >>
-                                    result >> words;
+    static const auto beyond_each =
+        condition_part >> words >> pause >> each_step >> words >> in_mode >> words >> result >> words;
     // From 90% to 100%: 1 point for each 1% above 90%
     static const auto inside = condition_part >> words >> pause >> gain_part >> words >> each_step >> by;
     try_reading(best, inside, step_inside, first, last);
