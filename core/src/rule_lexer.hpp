@@ -32,10 +32,16 @@ struct Numeral {
 /// The length of the first of some words that a text begins with; the longer ones stand first.
 [[nodiscard]] std::size_t length_of_any(std::string_view text, std::initializer_list<std::string_view> words);
 
+/// How far a word looks for what its clause says.
+inline constexpr std::size_t longest_clause = 400;
+
 class Lexer {
 public:
     explicit Lexer(const Normalised& source)
-        : source_{source}, text_{source.text}, words_{source.chinese ? chinese_vocabulary() : english_vocabulary()} {}
+        : source_{source},
+          text_{source.text},
+          words_{source.chinese ? chinese_vocabulary() : english_vocabulary()},
+          is_scale_{is_scale(source.text)} {}
 
     std::vector<Token> run();
 
@@ -281,7 +287,9 @@ private:
     /// Departures - 2 points lost per 1 %: no minus.
     [[nodiscard]] bool says_sign_behind() const;
     /// One of its results is nothing.
-    [[nodiscard]] bool is_scale() const;
+    [[nodiscard]] static bool is_scale(std::string_view text);
+    [[nodiscard]] bool is_in_brackets() const;
+    [[nodiscard]] std::string_view clause_ahead() const;
 
     void word();
 
@@ -293,6 +301,7 @@ private:
     const Normalised& source_;
     std::string_view text_;
     const Vocabulary& words_;
+    const bool is_scale_;
     std::size_t at_ = 0;
     std::vector<Token> tokens_;
 };

@@ -43,7 +43,7 @@ bool Lexer::is_dividing_dash() const {
         case Kind::ref: return true;
         // Not updated - 0: beside a result of nothing it divides. Late - 5 points: is it a minus?
         case Kind::word:
-        case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale() || says_sign_behind();
+        case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale_ || says_sign_behind();
         default: return false;
     }
 }
@@ -56,28 +56,36 @@ bool Lexer::is_mark_of_range(Kind before) const {
            clause.starts_with("over ") || clause.find("%-") != clause.npos;
 }
 
+bool Lexer::is_in_brackets() const {
+    const std::size_t reach = std::min(at_, longest_clause);
+    const std::string_view before = text_.substr(at_ - reach, reach);
+    return std::ranges::count(before, '(') > std::ranges::count(before, ')');
+}
+
+std::string_view Lexer::clause_ahead() const {
+    const std::string_view ahead = text_.substr(at_, longest_clause);
+    return ahead.substr(0, ahead.find_first_of(",;\n"));
+}
+
 bool Lexer::is_in_formula() const {
-    const std::string_view before = text_.substr(0, at_);
-    if (std::ranges::count(before, '(') > std::ranges::count(before, ')')) return true;
+    if (is_in_brackets()) return true;
     const Kind operand = last_but_one();
     if (operand == Kind::times || operand == Kind::plus || operand == Kind::minus) return true;
-    const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
-    const std::string_view clause = text_.substr(at_, end - at_);
+    const std::string_view clause = clause_ahead();
     return clause.find('*') != clause.npos || clause.find(" x ") != clause.npos;
 }
 
 bool Lexer::says_sign_behind() const {
-    const std::size_t end = std::min(text_.find_first_of(",;\n", at_), text_.size());
-    const std::string_view clause = text_.substr(at_, end - at_);
+    const std::string_view clause = clause_ahead();
     for (const std::string_view word : {" lost", " off ", " deducted", " gained", " earned", " added", " awarded"})
         if (clause.find(word) != clause.npos) return true;
     return false;
 }
 
-bool Lexer::is_scale() const {
+bool Lexer::is_scale(std::string_view text) {
     for (const std::string_view nothing : {" - 0 ", " - 0. ", " - 0,", " - 0;", " - none", " - nil", " - zero"})
-        if ((std::string{text_} + " ").find(nothing) != std::string::npos) return true;
-    return false;
+        if (text.find(nothing) != text.npos) return true;
+    return text.ends_with(" - 0") || text.ends_with(" - 0.");
 }
 
 }  // namespace kpi::detail

@@ -185,18 +185,14 @@ bool Lexer::is_inner_marker() const {
     std::size_t i = at_;
     while (i < text_.size() && is_digit(text_[i])) ++i;
     if (i == at_ || i - at_ > 2 || i >= text_.size() || text_[i] != ')') return false;
-    const std::string_view before = text_.substr(0, at_);
-    return std::ranges::count(before, '(') <= std::ranges::count(before, ')') && last() != Kind::num &&
-           last() != Kind::dash;
+    return !is_in_brackets() && last() != Kind::num && last() != Kind::dash;
 }
 
 bool Lexer::marker() {
     const Kind before = last();
     const bool begins = before == Kind::stop || before == Kind::comma || before == Kind::colon;
-    const bool is_lettered =
-        !source_.chinese && is_letter(text_[at_]) && starts(std::string{text_[at_], ')'}) &&
-        (at_ == 0 || !is_letter(text_[at_ - 1])) &&
-        std::ranges::count(text_.substr(0, at_), '(') <= std::ranges::count(text_.substr(0, at_), ')');
+    const bool is_lettered = !source_.chinese && is_letter(text_[at_]) && starts(std::string{text_[at_], ')'}) &&
+                             (at_ == 0 || !is_letter(text_[at_ - 1])) && !is_in_brackets();
     if (is_lettered) {  // a) … b) …
         put(Kind::stop, 2);
         return true;
