@@ -80,9 +80,9 @@ bool Assembler::set_each(Run& run, const Clause& clause) {
     switch (run.each.gives) {
         case Gives::change:
         case Gives::part_of_full:
-        case Gives::amount: return true;
+        case Gives::amount:
         case Gives::score: return true;
-        case Gives::share: return !clause.each ? false : true;
+        case Gives::share: return clause.each;
         case Gives::take_share:
             if (base_is_share_) {  // 100 % to begin with; each 1 % below takes 4 %
                 run.each.gives = Gives::share;

@@ -126,9 +126,8 @@ struct Clause {
     int decimals = 0;       ///< of a rounding
     bool is_title = false;  ///< of a header: there are figures in it
     bool again = false;
-    bool bare = false;    ///< of a step: a unit without a number, 每次
-    double scale = 0;     ///< of an event: so many times what the one before it costs
-    bool beyond = false;  ///< of a step: of the part beyond the condition
+    bool bare = false;  ///< of a step: a unit without a number, 每次
+    double scale = 0;   ///< of an event: so many times what the one before it costs
     // A mode.
     PartialStep partial = PartialStep::linear;
     bool mode_said = false;  ///< of a step: by its own words

@@ -17,9 +17,10 @@ std::optional<Numeral> chinese_numeral(std::string_view text) {
         const auto found = digits.find(sign);
         if (sign == "两")
             digit = 2;
-        else if (found != digits.npos && found % size == 0)
-            digit = static_cast<double>(found / size);
-        else if (sign == "十" || sign == "百") {
+        else if (found != digits.npos && found % size == 0) {
+            const std::size_t place = found / size;
+            digit = static_cast<double>(place);
+        } else if (sign == "十" || sign == "百") {
             total += (digit == 0 ? 1 : digit) * (sign == "十" ? 10 : 100);
             digit = 0;
         } else

@@ -22,7 +22,7 @@ public:
     Result<RulePlan> run();
 
 private:
-    Result<void> check_terms() const;
+    [[nodiscard]] Result<void> check_terms() const;
 
     /// 未达到目标值不得分, without a target: reached or not.
     [[nodiscard]] bool is_yes_or_no() const;
