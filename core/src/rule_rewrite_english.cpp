@@ -264,7 +264,9 @@ bool is_time(const Token& token) {
 /// counted. Each bed-day over 3 has a step.
 void name_events(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::each || tokens[i + 1].kind != Kind::word) continue;
+        const Token& named = tokens[i + 1];
+        const bool is_counted = named.kind == Kind::num && named.bare && named.measure == Measure::count;
+        if (tokens[i].kind != Kind::each || !(named.kind == Kind::word || is_counted)) continue;
         for (std::size_t k = i + 2; k < tokens.size() && !separates(tokens[k]); ++k) {
             const Kind kind = tokens[k].kind;
             if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon ||
