@@ -7,6 +7,16 @@ namespace kpi::detail {
 
 namespace {
 
+std::size_t past_asides(const Tokens& tokens, std::size_t i) {
+    while (kind_at(tokens, i) == Kind::aside) ++i;
+    return i;
+}
+
+bool is_time(const Token& token) {
+    return token.kind == Kind::num && !token.bare &&
+           (token.measure == Measure::other || token.measure == Measure::days);
+}
+
 /// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
 void write_out_conjunctions(Tokens& tokens) {
     bool gains = false;
@@ -192,8 +202,20 @@ void write_out_that(Tokens& tokens) {
     }
 }
 
+void compare(Token& limit) {
+    limit.kind = limit.kind == Kind::limit_most ? Kind::at_most : Kind::at_least;
+    limit.clear = true;
+}
+
 /// Damage cost max 0.05 % = 15: the bound of a band, not a limit of the score.
 void write_out_bounds(Tokens& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {  // minimum 40 hours: nobody scores in hours
+        const bool limits = tokens[i].kind == Kind::limit_most || tokens[i].kind == Kind::limit_least;
+        const bool is_figure = tokens[i + 1].kind == Kind::num && !tokens[i + 1].bare;
+        const Measure measure = tokens[i + 1].measure;
+        if (!limits || !is_figure || (!is_time(tokens[i + 1]) && measure != Measure::count)) continue;
+        compare(tokens[i]);
+    }
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const bool is_bound = (tokens[i].text == "max" || tokens[i].text == "maximum" || tokens[i].text == "min" ||
                                tokens[i].text == "minimum") &&
@@ -204,8 +226,7 @@ void write_out_bounds(Tokens& tokens) {
         if ((kind_at(tokens, sign) != Kind::equal && kind_at(tokens, sign) != Kind::colon) ||
             kind_at(tokens, sign + 1) != Kind::num)
             continue;
-        tokens[i].kind = tokens[i].kind == Kind::limit_most ? Kind::at_most : Kind::at_least;
-        tokens[i].clear = true;
+        compare(tokens[i]);
     }
 }
 
@@ -248,16 +269,6 @@ void write_out_both(Tokens& tokens) {
         tokens[i + 1].kind = Kind::off;
         tokens.erase(at(tokens, i + 3), at(tokens, second + 1));
     }
-}
-
-std::size_t past_asides(const Tokens& tokens, std::size_t i) {
-    while (kind_at(tokens, i) == Kind::aside) ++i;
-    return i;
-}
-
-bool is_time(const Token& token) {
-    return token.kind == Kind::num && !token.bare &&
-           (token.measure == Measure::other || token.measure == Measure::days);
 }
 
 /// Each incident not resolved in 4 hours, each call over 10 minutes: the figure belongs to the name of what is
