@@ -162,7 +162,7 @@ void Assembler::add_event(const Clause& clause) {
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (is_further(clause)) {
         Clause later = clause;
-        later.step = clauses_[at_ - 1].says == Says::ordinal ? clauses_[at_ - 1].step + 1 : 2;
+        later.step = at_ > 0 && clauses_[at_ - 1].says == Says::ordinal ? clauses_[at_ - 1].step + 1 : 2;
         later.each = true;
         return add_ordinal(later);
     }
