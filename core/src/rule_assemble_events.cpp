@@ -166,6 +166,11 @@ void Assembler::add_event(const Clause& clause) {
         later.each = true;
         return add_ordinal(later);
     }
+    // 累计 3 次及以上不得分；每次扣 2 分: the same times, or others?
+    const bool follows_count = measure_ && *measure_ + 1 == model_.columns.size() && measure_used() && clause.label.empty() &&
+                               model_.columns[*measure_].runs.empty() && !model_.columns[*measure_].is_share &&
+                               model_.columns[*measure_].bands.front().outcome.is_zero;
+    if (follows_count) return refuse(clause);
     if (starts_at_none(clause)) {
         start_from(band_before());
         model_.columns.pop_back();
@@ -195,12 +200,14 @@ void Assembler::add_event(const Clause& clause) {
     if (clause.mode_said) run.partial = clause.partial;
     if (counts && clause.step > 1) run.partial = PartialStep::full;
     if (run.each.gives == Gives::score) adds_up_ = true;
+    column.step_measure = clause.step_measure;
     column.runs.push_back(run);
 }
 
 bool Assembler::is_shortfall(const Clause& clause) const {
     const std::string& label = clause.label;
-    if (label.starts_with("少") || label.starts_with("每少")) return true;
+    // 少报漏报每次扣 2 分: an error of that name.
+    if ((label.starts_with("少") && !clause.each) || label.starts_with("每少")) return true;
     if (!target_ || measure_used()) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
     return label.ends_with("缺") || label.starts_with("missed ") || label.starts_with("missing ") ||
@@ -252,6 +259,11 @@ bool Assembler::starts_events(const Clause& clause) {
                            clause.target_measure == Measure::points &&
                            (!clause.label.empty() || clause.first == clauses_.front().first);
     if (!is_figure || model_.columns.size() != 1) return false;
+    bool figure = false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        if (figure && parsed_.tokens[i].kind == Kind::word) return false;  // 80 分及格
+        figure = figure || parsed_.tokens[i].kind == Kind::num;
+    }
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (parsed_.tokens[i].kind == Kind::ref) return false;
     model_.start = Start::number;
@@ -264,6 +276,10 @@ bool Assembler::measure_used() const {
 }
 
 void Assembler::add_shortfall(const Clause& clause) {
+    // 查看近 3 个月记录，缺 1 次扣 1 分: months are not what is missing.
+    const bool other_unit = target_ && target_->target_measure != Measure::count &&
+                            target_->target_measure != Measure::none && clause.step_measure == Measure::count;
+    if (other_unit) return refuse(*target_);
     Clause step = clause;
     step.says = Says::step;
     step.direction = Kind::down;
@@ -273,6 +289,13 @@ void Assembler::add_shortfall(const Clause& clause) {
 
 void Assembler::add_beyond_target(const Clause& clause) {
     if (target_->target_measure != Measure::count || clause.direction == Kind::again) return refuse(clause);
+    // 抽查 10 份，一份不合格扣 0.5 分: so many are looked at, not allowed.
+    bool allows = target_->when.high.there && !target_->when.is_point;
+    for (std::size_t i = target_->first; i < target_->last; ++i)
+        allows = allows || parsed_.tokens[i].text.find("allow") != std::string::npos ||
+                 parsed_.tokens[i].text.find("允许") != std::string::npos ||
+                 parsed_.tokens[i].text.find("tolerat") != std::string::npos;
+    if (!allows) return refuse(*target_);
     Clause step = clause;
     step.says = Says::step;
     step.direction = Kind::more;
@@ -332,6 +355,7 @@ void Assembler::start_from(const Clause& clause) {
         if (model_.start == Start::full_or_nothing) stated_full_ = true;
         return;
     }
+    if (model_.start == Start::number && has_columns()) return ask(RuleQuestion::full, clause);
     model_.start = Start::number;
     model_.marks = clause.outcome.value;
 }

@@ -150,6 +150,8 @@ void Assembler::add_step(const Clause& clause) {
     if (clause.direction == Kind::late || clause.direction == Kind::early) return add_delay(clause);
     if (!model_.columns.empty() && !measure_) return refuse(clause);  // a step of which of the events?
     if (!clause.label.empty() && !subject_.empty() && differs(clause.label)) return refuse(clause);
+    if (is_other_subject(clause)) return refuse(clause);
+    if (delays_ && clause.step_measure == Measure::percent) return refuse(clause);  // of days late, and of a rate
     Column& column = measure();
     Run run;
     if (!set_each(run, clause)) {
@@ -181,6 +183,7 @@ void Assembler::add_step(const Clause& clause) {
         }
     }
     column.runs.push_back(run);
+    column.step_measure = clause.step_measure;
     last_run_ = column.runs.size() - 1;
     if (subject_.empty() && clause.conditional) subject_ = clause.label;
 }
@@ -209,6 +212,18 @@ bool Assembler::counts_lateness(const Clause& clause) const {
                                [&](std::string_view word) { return label.find(word) != std::string::npos; });
 }
 
+bool Assembler::is_other_subject(const Clause& clause) {
+    if (clause.label.empty() || static_cast<unsigned char>(clause.label.front()) < 0x80) return false;
+    for (const std::string_view side :
+         {"超", "部分", "低于", "高于", "完成", "提前", "比例", "目标", "任务", "其余", "范围"})
+        if (clause.label.find(side) != std::string::npos) return false;
+    // 产值每低 1% 扣 1 分，成本每高 1% 扣 2 分: two measures.
+    const bool is_other = !step_subject_.empty() && clause.label.find(step_subject_) == std::string::npos &&
+                          step_subject_.find(clause.label) == std::string::npos;
+    if (step_subject_.empty()) step_subject_ = clause.label;
+    return is_other;
+}
+
 void Assembler::step_in_points(Run& run) {
     run.step = snap(run.step * 1e-2);
     run.is_share = run.is_point = true;
@@ -233,7 +248,7 @@ void Assembler::set_anchor(Run& run, const Clause& clause) {
         run.anchor = target_->target;
         anchor_measure_ = target_->target_measure;
         if (!target_->when.is_point && target_->when.low.there && target_->when.high.there) {
-            run.anchor = target_->when.low.at;
+            run.anchor = run.above && !run.either_side ? target_->when.high.at : target_->when.low.at;
             run.anchor_above = target_->when.high.at;
         }
         check_units(clause);

@@ -81,6 +81,9 @@ private:
     /// 25 分钟以内，每超时 1 分钟: over the limit, of how long it takes.
     [[nodiscard]] bool is_overtime(const Clause& clause) const;
 
+    /// Steps of something else than the steps before them.
+    bool is_other_subject(const Clause& clause);
+
     /// 逾期办结，每超 1 个工作日: of days late.
     [[nodiscard]] bool counts_lateness(const Clause& clause) const;
 
@@ -339,6 +342,24 @@ private:
     /// Shall receive $ 100; shall pay $ 50: with which sign?
     [[nodiscard]] bool pays_both_ways() const;
 
+    // ---- What may be meant otherwise ------------------------------------------------------------
+
+    void check_doubts();
+    /// A second condition beside a figure, or a condition of the whole.
+    void doubt_conditions();
+    /// Steps of a range, steps beside bands.
+    void doubt_steps();
+    /// Who is exempt; what is part of what.
+    void doubt_names();
+    void doubt_ranks();
+    /// Limits of one event, or of what is measured.
+    void doubt_limits();
+    /// Marks of several items, bonuses that are no base.
+    void doubt_marks();
+    void doubt_modes();
+    /// Bands in another unit than the steps beside them.
+    void doubt_bands();
+
     // ---- Bands against each other -------------------------------------------------------------
 
     static double low_of(const Condition& when) { return when.low.there ? when.low.at : -unbounded; }
@@ -368,6 +389,7 @@ private:
     std::string subject_;
     bool likewise_holds_ = false;
     bool last_anchor_is_said_ = false;
+    std::string step_subject_;
     bool header_is_late_ = false;
     bool header_takes_ = false;  ///< Deductions: …
     bool has_no_high_ = false;

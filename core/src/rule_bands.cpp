@@ -10,6 +10,11 @@ std::optional<Clause> band_of(const Match& match) {
     const auto when = condition_of(match);
     const auto gives = outcome_of(match);
     if (!when || !gives) return std::nullopt;
+    // 全年培训 2 期，少办一期扣 5 分: a figure, and what something else costs.
+    const Token* const at = match[Slot::low];
+    const bool is_bare = at && when->is_point && !match[Slot::compare_low] && gives->gives == Gives::change;
+    for (const Token* token = at; is_bare && match[Slot::points] && token < match[Slot::points]; ++token)
+        if (token->kind == Kind::comma && token[1].kind == Kind::word) return std::nullopt;
     // 5 marks, if late no marks: two results.
     const Token* const figure = match[Slot::low];
     const bool is_mark = figure && when->is_point && !match[Slot::compare_low] && figure->measure == Measure::points;
@@ -22,12 +27,12 @@ std::optional<Clause> band_of(const Match& match) {
         match[Slot::points]->measure == Measure::percent)
         return std::nullopt;
     // 优10分，良8分: two words with their points, not one condition.
-    const bool is_bare = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
+    const bool is_unsaid = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
                          match[Slot::points][-1].kind != Kind::colon;
     if (when->is_point && match.kind(Slot::verb) == Kind::equal && match[Slot::low] &&
         match[Slot::low]->measure == Measure::points)
         return std::nullopt;
-    if (is_bare && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part]) return std::nullopt;
+    if (is_unsaid && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part]) return std::nullopt;
     Clause clause;
     clause.says = Says::band;
     clause.when = *when;

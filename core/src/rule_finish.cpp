@@ -16,13 +16,14 @@ void Assembler::finish() {
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
     if (target_ && target_says_more()) return refuse(*target_);
     check_amount();
+    if (fits_) check_doubts();
     if (!fits_) return;
     const bool only_zero_bands =
         model_.columns.empty() ||
         (model_.columns.size() == 1 && model_.columns.front().runs.empty() && measure_ &&
          std::ranges::all_of(model_.columns.front().bands, [](const Band& band) { return band.outcome.is_zero; }));
-    if (mode_clause_ && mode_clause_->partial == PartialStep::linear && only_zero_bands && !target_ &&
-        states_.empty()) {
+    if (mode_clause_ && mode_clause_->partial == PartialStep::linear && !mode_clause_->anchor && only_zero_bands &&
+        !target_ && states_.empty()) {
         if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty())
             header_ = clauses_.front().label;
         rate_of_marks();
@@ -46,8 +47,13 @@ void Assembler::finish() {
 
 void Assembler::widen_lone_counts() {
     for (Column& column : model_.columns) {
-        if (column.is_share || column.bands.size() != 1 || !column.runs.empty() || !column.states.empty()) continue;
+        if (column.is_share || column.bands.size() != 1 || !column.states.empty()) continue;
         Band& band = column.bands.front();
+        // 每次扣 2 分，5 次不得分: and with six?
+        const bool is_up = std::ranges::all_of(column.runs, [&](const Run& run) {
+            return run.above && run.each.value < 0 && run.anchor && *run.anchor < band.when.low.at;
+        });
+        if (!is_up) continue;
         const bool gives_nothing =
             band.outcome.is_zero || (band.outcome.gives == Gives::score && band.outcome.value == 0);
         if (!gives_nothing || !band.when.is_point || band.when.frame != Frame::value || band.when.low.at < 1) continue;
@@ -335,6 +341,11 @@ void Assembler::start_amounts() {
     const bool takes = std::ranges::any_of(model_.columns, [](const Column& column) {
         return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
     });
+    if (takes && model_.high && *model_.high > 0) {  // 每次扣 50 元，最高 500 元
+        model_.most_taken = std::min(model_.most_taken, *model_.high);
+        model_.high.reset();
+        return;
+    }
     if (takes || !is_number(model_.most_taken) || model_.high) return;
     model_.high = model_.most_taken;
     model_.most_taken = unbounded;

@@ -226,8 +226,12 @@ void Lexer::add_word(std::size_t length) {
     const bool is_latin = is_letter(text_[at_]) && joins && is_letter(tokens_.back().text.back());
     const bool spaced = joins && (!source_.chinese || is_latin);
     const bool unreadable = !is_of_word(text_.substr(at_, length));
-    Token& token = put(unreadable ? Kind::trouble : Kind::word, length);
-    if (!joins || unreadable) return;
+    // 每低 l 个百分点: a digit that was lost.
+    const bool is_lost_digit =
+        source_.chinese && length == 1 && (text_[at_] == 'l' || text_[at_] == 'o') &&
+        (last() == Kind::down || last() == Kind::up || last() == Kind::less || last() == Kind::more);
+    Token& token = put(unreadable || is_lost_digit ? Kind::trouble : Kind::word, length);
+    if (!joins || unreadable || is_lost_digit) return;
     Token& before = tokens_[tokens_.size() - 2];
     before.text += (spaced ? " " : "") + token.text;
     before.end = token.end;

@@ -109,7 +109,12 @@ private:
     bool take_name(const Figure& figure);
     bool take_chinese_name(const Figure& figure);
     bool take_english_name(const Figure& figure);
+    /// 第1季度, 1级响应, 2类差错
+    [[nodiscard]] bool is_numbered_name(const Figure& figure) const;
     [[nodiscard]] bool is_wide_at(std::size_t at) const;
+
+    /// 1万件, 2千人: thousands of what is counted.
+    [[nodiscard]] bool has_large_unit(const Figure& figure) const;
 
     /// 权重的 1.1 倍
     bool take_multiple(const Figure& figure, const std::string& typed);

@@ -57,11 +57,30 @@ bool Lexer::is_wide_at(std::size_t at) const {
     return at < text_.size() && static_cast<unsigned char>(text_[at]) >= 0xe4;
 }
 
+bool Lexer::is_numbered_name(const Figure& figure) const {
+    const bool begins = last() == Kind::stop || last() == Kind::comma;
+    const bool follows_number = last() == Kind::word && tokens_.back().text.ends_with("第");
+    if ((!begins && !follows_number) || figure.money) return false;
+    const std::string_view behind = text_.substr(at_ + figure.length);
+    const std::size_t length = length_of_any(behind, {"季度", "类", "级", "档", "班", "月", "号", "期"});
+    if (length == 0) return false;
+    if (follows_number) return true;  // 第1季度
+    // 1级响应, 2类差错; not 2级以上, 3月内.
+    const std::string_view noun = behind.substr(length);
+    return is_wide_at(at_ + figure.length + length) &&
+           length_of_any(noun, {"以", "及", "内", "（", "至", "，", "。", "；", "、", "得", "的"}) == 0;
+}
+
 bool Lexer::take_chinese_name(const Figure& figure) {
     const UnitTerm* const unit = figure.unit;
     const bool is_letter_name = unit && unit->text == "s" && is_wide_at(figure.end);  // 6S 检查
     if (unit && unit->measure != Measure::percent && (is_letter_name || is_in_name(figure.end))) {
         add_word(figure.end - at_);
+        return true;
+    }
+    if (is_numbered_name(figure)) {
+        const std::string_view behind = text_.substr(at_ + figure.length);
+        add_word(figure.length + length_of_any(behind, {"季度", "类", "级", "档", "班", "月", "号", "期"}));
         return true;
     }
     constexpr std::size_t longest_count = 4;

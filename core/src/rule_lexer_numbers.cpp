@@ -185,11 +185,27 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     const std::string typed{text_.substr(at_, length)};
     Figure figure{start, length, at_ + length, nullptr, money};
     figure.unit = unit_at(figure.end, figure.end);
+    if (has_large_unit(figure)) {  // 1万件: ten thousand of them
+        put(Kind::trouble, figure.end - at_);
+        return;
+    }
     if (take_name(figure) || take_multiple(figure, typed)) return;
     extend_unit(figure);
     Token& token = put_number(start, figure.end);
     finish(token, figure.unit, typed, negative);
     if (money) token.measure = Measure::money;
+}
+
+bool Lexer::has_large_unit(const Figure& figure) const {
+    if (!source_.chinese) return false;
+    const std::string_view behind = text_.substr(at_ + figure.length);
+    const std::size_t length = length_of_any(behind, {"万", "千", "百", "亿"});
+    if (length == 0 || figure.money) return false;
+    const std::string_view noun = behind.substr(length);
+    if (length_of_any(noun, {"元", "克", "米", "瓦", "公里", "分", "千", "万", "伏", "卡"}) > 0) return false;
+    std::size_t end = 0;
+    const UnitTerm* const unit = unit_at(at_ + figure.length + length, end);
+    return unit && (unit->measure == Measure::count || unit->measure == Measure::other);
 }
 
 bool Lexer::take_multiple(const Figure& figure, const std::string& typed) {
@@ -220,6 +236,9 @@ void Lexer::extend_unit(Figure& figure) const {
 
 Token& Lexer::put_number(std::size_t start, std::size_t end) {
     at_ = start;
+    // 三分之一: no three points.
+    const bool is_fraction = end >= 3 && text_.substr(end - 3).starts_with("分之");
+    if (is_fraction) return put(Kind::trouble, end - start);
     // 一半分: of a numeral that stands before it the number is a part, and must not be read without it.
     if (last() == Kind::word && tokens_.back().end == source_.origin[start] && ends_with_numeral())
         tokens_.back().kind = Kind::trouble;
@@ -234,6 +253,10 @@ int Lexer::shift_of(std::string_view unit) noexcept {
 }
 
 void Lexer::finish(Token& token, const UnitTerm* unit, const std::string& typed, bool negative) {
+    if (token.kind == Kind::trouble || (unit && unit->text == "倍")) {  // 1.1 倍: of what?
+        token.kind = Kind::trouble;
+        return;
+    }
     token.text = unit ? std::string{unit->text} : "";
     token.typed = typed;
     token.measure = unit ? unit->measure : Measure::none;

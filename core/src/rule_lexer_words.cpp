@@ -60,7 +60,7 @@ bool Lexer::fits_chinese(const Term& found) const {
             if (!is_sign) return true;
             if (counts_behind(next, false)) return false;  // 被处罚 1 次: no verb
             if (found.text == "奖" && last() == Kind::word && ends_with_prize()) return false;
-            for (const std::string_view noun : {"绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分",
+            for (const std::string_view noun : {"绩效工资", "工资", "奖金", "绩效奖", "绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分",
                                                 "员工", "责任人", "部门", "安全分", "服务分", "质量分", "月度", "其"})
                 if (behind.starts_with(noun)) return true;
             return number_behind();

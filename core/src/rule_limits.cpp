@@ -131,6 +131,7 @@ std::optional<Clause> mode_of(const Match& match) {
         case Kind::pro_rata: return said(PartialStep::linear);
         case Kind::straight: return said(PartialStep::linear);
         case Kind::as_whole:
+            if (match[Slot::step] && match[Slot::step]->measure == Measure::points) return std::nullopt;  // a floor
             // 不足 1 天按 1 天计: the same step twice.
             if (match[Slot::step] && match[Slot::points] &&
                 (match[Slot::step]->value != match[Slot::points]->value ||
@@ -169,7 +170,8 @@ std::optional<Clause> straight_of(const Match& match) {
 /// ±10 max
 std::optional<Clause> both_of(const Match& match) {
     Clause clause = limit(LimitOf::both, std::fabs(match[Slot::figure]->value));
-    if (!is_points(*match[Slot::figure])) return std::nullopt;
+    const Measure measure = match[Slot::figure]->measure;  // 误差 1% is no limit of points
+    if (measure != Measure::points && measure != Measure::none) return std::nullopt;
     clause.outcome.gives = Gives::score;
     return clause;
 }

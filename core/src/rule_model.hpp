@@ -51,6 +51,7 @@ struct Column {
     bool straight = false;         ///< lines between the points of its bands
     std::vector<Condition> lines;  ///< where a line is said to run
     std::string unit;              ///< of its figures
+    Measure step_measure = Measure::none;
 };
 
 /// What scoring starts from.

@@ -14,10 +14,26 @@ void mark_introductions(std::vector<Token>& tokens) {
             tokens[i].kind = Kind::aside;
 }
 
+/// 每单超过 24 小时扣 1 分: each order that takes longer, which counts orders; not each hour beyond 24.
+std::optional<Trouble> each_beyond(const std::vector<Token>& tokens) {
+    const auto compares = [](Kind kind) { return kind == Kind::less || kind == Kind::more; };
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool is_each = tokens[i].kind == Kind::each && tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
+                             static_cast<unsigned char>(tokens[i].text.front()) >= 0x80;
+        if (!is_each) continue;
+        std::size_t k = i + 2;
+        while (k < tokens.size() && tokens[k].kind == Kind::word) ++k;
+        if (k + 1 < tokens.size() && compares(tokens[k].kind) && tokens[k + 1].kind == Kind::num)
+            return Trouble{Kind::word, i, k + 2};
+    }
+    return std::nullopt;
+}
+
 /// Whatever keeps a text from being computed, whoever reads it.
 std::optional<Trouble> trouble_in(const std::vector<Token>& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         if (tokens[i].kind == Kind::left && tokens[i + 1].kind == Kind::right) return Trouble{Kind::left, i, i + 2};
+    if (const auto beyond = each_beyond(tokens)) return beyond;
     for (const Kind kind : {Kind::judgement, Kind::document, Kind::trouble})
         for (std::size_t i = 0; i < tokens.size(); ++i)
             if (tokens[i].kind == kind) return Trouble{kind, i, i + 1};

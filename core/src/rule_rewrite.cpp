@@ -23,6 +23,8 @@ bool write_out_pair(Tokens& tokens, std::size_t each) {
     const bool rises_first = starts_with_any(tokens[side].text, {"增", "升", "高", "上", "提", "±", "+/-", "plus"});
     const bool adds_first = starts_with_any(tokens[verb].text, {"加", "奖", "增", "±", "+/-", "plus"});
     if (!rises_first || !adds_first) return false;
+    const bool is_sign = starts_with_any(tokens[side].text, {"±"}) && starts_with_any(tokens[verb].text, {"±"});
+    if (is_sign && tokens[side + 1].measure == Measure::days) return false;  // later is no better
     const Tokens subject(at(tokens, each + 1), at(tokens, side));
     Tokens written;
     const auto put = [&](Kind direction, Kind gain) {

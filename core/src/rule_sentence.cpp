@@ -124,10 +124,13 @@ std::string Sayer::name_in_english(const FormulaStep& step) const {
 }
 
 void Sayer::limits() {
-    if (is_number(plan_.most_added))
-        add(say("累计最多加 ", "bonus capped at ") + words_.points(number(plan_.most_added, Digits::typed)));
-    if (is_number(plan_.most_taken))
-        add(say("累计最多扣 ", "deduction capped at ") + words_.points(number(plan_.most_taken, Digits::typed)));
+    const bool is_money = plan_.model->answer == RuleAnswer::amount;
+    const auto sum = [&](double x) {
+        const std::string digits = number(x, Digits::typed);
+        return is_money ? say(digits + " 元", "$" + digits) : words_.points(digits);
+    };
+    if (is_number(plan_.most_added)) add(say("累计最多加 ", "bonus capped at ") + sum(plan_.most_added));
+    if (is_number(plan_.most_taken)) add(say("累计最多扣 ", "deduction capped at ") + sum(plan_.most_taken));
     const bool has_steps =
         std::ranges::any_of(plan_.columns, [](const PlannedColumn& column) { return !column.runs.empty(); });
     if (!is_number(plan_.low) && plan_.starts_from_marks && has_steps && !plan_.ask_below_low) add(words_.no_least);

@@ -1,0 +1,210 @@
+// What fits together and may be meant otherwise: whatever would change a figure in silence is refused, or asked.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+using Words = std::initializer_list<std::string_view>;
+
+bool has_any(const std::string& text, Words words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+bool is_changing(const Outcome& outcome) {
+    return outcome.gives == Gives::change && outcome.value != 0;
+}
+
+/// Counted one by one, or measured.
+enum class Sort : std::uint8_t { unknown, count, amount };
+
+Sort sort_of(const End& end) {
+    if (!end.there || end.measure == Measure::none || end.measure == Measure::points) return Sort::unknown;
+    return end.measure == Measure::count ? Sort::count : Sort::amount;
+}
+
+}  // namespace
+
+void Assembler::check_doubts() {
+    using Check = void (Assembler::*)();
+    static constexpr Check checks[] = {&Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
+                                       &Assembler::doubt_ranks,      &Assembler::doubt_limits, &Assembler::doubt_marks,
+                                       &Assembler::doubt_modes,      &Assembler::doubt_bands};
+    for (const Check check : checks) {
+        if (!fits_) return;
+        (this->*check)();
+    }
+}
+
+void Assembler::doubt_conditions() {
+    for (const Clause& clause : clauses_) {
+        const bool has_figures = clause.says == Says::band || clause.says == Says::target ||
+                                 (clause.says == Says::step && clause.conditional);
+        // 合格率≥98%且无投诉得满分: a condition beside the figure. 在无事故前提下: one of the whole.
+        if (has_figures && has_any(clause.label, {"且", "并", "或", "及无", "同时"})) return refuse(clause);
+        if (has_any(clause.label, {"前提", "其中", "任一", "任何一"})) return refuse(clause);
+        // 平均 98%，单月低于 90% 不得分: of another measure than the steps.
+        if (clause.says == Says::band && has_steps_ &&
+            has_any(clause.label, {"单月", "单次", "单日", "单项", "各项", "每项", "某一"}))
+            return refuse(clause);
+        // 每减少 1 家扣 1 分，减少超过 3 家扣 10 分: of the change, not of what is left.
+        const bool names_change =
+            std::ranges::any_of(Words{"减少", "降低", "下降", "增加", "增长", "提高", "上升", "降幅", "增幅"},
+                                [&](std::string_view word) { return clause.label.ends_with(word); });
+        if (clause.says == Says::band && has_steps_ && names_change && !model_.compares)
+            return ask(RuleQuestion::relative, clause);
+    }
+}
+
+void Assembler::doubt_steps() {
+    const auto names_target = [](const Clause& clause) {
+        return has_any(clause.label,
+                       {"目标", "区间", "标准", "范围", "控制", "指标", "正常", "周转", "要求", "target", "range"});
+    };
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::step) continue;
+        if (has_any(clause.label, {"或"})) return refuse(clause);  // 每超 1 天或 1%
+        // 目标区间 45%-55%，每超出 1%: beyond the range, or in it?
+        const bool is_range = clause.conditional && clause.when.low.there && clause.when.high.there;
+        if (is_range && clause.direction != Kind::off && names_target(clause)) return ask(RuleQuestion::target, clause);
+        // 5%-10% 扣 5 分，10% 以上每增 1% 再扣 1 分: beside what the band takes.
+        if (clause.again && measure_ && std::ranges::any_of(model_.columns[*measure_].bands, [](const Band& band) {
+                return is_changing(band.outcome);
+            }))
+            return ask(RuleQuestion::overlap, clause);
+    }
+    for (const Clause& clause : clauses_) {  // 1% 扣 1 分: once, or for each?
+        const bool is_one = clause.says == Says::band && clause.when.is_point && is_changing(clause.outcome) &&
+                            clause.when.low.measure == Measure::percent;
+        if (is_one && clauses_.size() == 1) return ask(RuleQuestion::once, clause);
+    }
+}
+
+void Assembler::doubt_names() {
+    for (const Clause& clause : clauses_) {
+        // 重大投诉 beside 投诉, of which it is one: counted once, or twice?
+        if (clause.says == Says::event && clause.label.starts_with("其中")) return refuse(clause);
+        // 首次不扣分, 新员工不扣分: somebody is exempt, and nothing here reads whom.
+        const bool exempts =
+            clause.says == Says::state && clause.outcome.gives == Gives::change && clause.outcome.value == 0;
+        if (exempts && has_any(clause.label, {"首", "初", "新", "未", "非", "因", "主动", "特殊", "经"}))
+            return refuse(clause);
+    }
+}
+
+void Assembler::doubt_ranks() {
+    if (!has_steps_) return;
+    for (std::size_t i = 0; i < parsed_.tokens.size(); ++i)  // the first place is the best one
+        if (has_any(parsed_.tokens[i].text, {"排名", "名次", "位次"})) return ask(RuleQuestion::direction, i, i + 1);
+}
+
+void Assembler::doubt_limits() {
+    const bool gives_money = std::ranges::any_of(clauses_, [](const Clause& clause) {
+        return clause.says != Says::limit && clause.outcome.gives == Gives::amount;
+    });
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::limit) continue;
+        // 单次最多扣 3 分: of one event.
+        if (has_any(clause.label, {"单次", "每次", "每项", "每人", "单项", "每单", "单笔"})) return refuse(clause);
+        // 目标 100 万，保底 80 万: of what is measured.
+        const bool is_money = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
+                                          [](const Token& token) { return token.measure == Measure::money; });
+        if (is_money && !gives_money) return refuse(clause);
+        const bool takes_below =
+            std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
+                        [](const Token& token) { return token.text.find("倒扣") != std::string::npos; });
+        if (takes_below) return ask(RuleQuestion::floor, clause);
+    }
+}
+
+void Assembler::doubt_marks() {
+    if (header_takes_)  // 扣分标准：1 次 1 分: given, or taken?
+        for (const Clause& clause : clauses_)
+            if (clause.says == Says::band && clause.outcome.gives == Gives::score && clause.outcome.value != 0)
+                return ask(RuleQuestion::sign, clause);
+    if (!measure_ || !has_steps_) return;
+    const auto& bands = model_.columns[*measure_].bands;
+    const auto& runs = model_.columns[*measure_].runs;
+    double marks = missing();
+    bool is_full = false;
+    for (const Band& band : bands) {
+        const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && band.outcome.value != 0;
+        if (is_score) marks = band.outcome.value;
+        is_full = is_full || (band.outcome.gives == Gives::full && is_missing(band.outcome.value));
+    }
+    // 80% 得 10 分，每增加 1% 加 0.5 分，100% 得满分: from which of the two?
+    const bool adds = std::ranges::any_of(runs, [](const Run& run) { return run.each.value > 0; });
+    if (is_full && adds && is_number(marks))
+        return ask(RuleQuestion::full, clauses_.front().first, clauses_.back().last);
+    // 完成率 100% 得 15 分，…；无差错得 5 分，…: two items with marks of their own.
+    if (is_number(marks) && model_.start == Start::number && model_.marks != marks && model_.columns.size() > 1)
+        return ask(RuleQuestion::full, clauses_.front().first, clauses_.back().last);
+    // 95% 以上加 5 分，90% 以下每低 1% 扣 1 分: the bonus is no base.
+    for (const Band& band : bands) {
+        if (!is_changing(band.outcome) || band.outcome.value < 0) continue;
+        const auto begins = [&](const Run& run) {
+            if (!run.anchor) return false;
+            const auto is_at = [&](const End& end) { return end.there && end.included && end.at == *run.anchor; };
+            return is_at(band.when.low) || is_at(band.when.high);
+        };
+        const bool is_apart = !band.when.is_target && !std::ranges::all_of(runs, begins);
+        if (is_apart && starting_band() == &band)
+            return ask(RuleQuestion::full, clauses_.front().first, clauses_.back().last);
+    }
+}
+
+void Assembler::doubt_modes() {
+    if (!mode_clause_ || !has_events_) return;
+    if (!mode_clause_->anchor) {
+        // 主动报告不计: what is not counted?
+        const bool names_what = mode_clause_->partial == PartialStep::full && !mode_clause_->label.empty() &&
+                                static_cast<unsigned char>(mode_clause_->label.front()) >= 0x80 &&
+                                !has_any(mode_clause_->label, {"零头", "尾数", "小数", "部分"});
+        if (names_what) refuse(*mode_clause_);
+        return;
+    }
+    // 每次扣 2 分，不足 3 次不扣分: no parts of a step.
+    for (const Clause& clause : clauses_)
+        if ((clause.says == Says::event || clause.says == Says::step) && clause.step == *mode_clause_->anchor) return;
+    refuse(*mode_clause_);
+}
+
+void Assembler::doubt_bands() {
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands) {
+            const bool is_value = band.when.frame == Frame::value && !band.when.is_target;
+            if (!is_value || column.runs.empty()) continue;
+            // 迟到每次扣 1 分，累计超过 60 分钟不得分: minutes are no times.
+            const Sort low = sort_of(band.when.low);
+            const Sort sort = low != Sort::unknown ? low : sort_of(band.when.high);
+            const bool is_counted = column.kind == Column::Kind::event && column.step_measure == Measure::count;
+            const bool is_measured = column.step_measure == Measure::percent || column.step_measure == Measure::days ||
+                                     column.step_measure == Measure::other || column.step_measure == Measure::money;
+            if ((is_counted && sort == Sort::amount) || (is_measured && sort == Sort::count))
+                return ask(RuleQuestion::unit, clauses_.front().first, clauses_.back().last);
+            // 每超预算 1%…，超过 10 万元: a part of it, or the amount?
+            const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
+            const bool is_share = measure == Measure::percent;
+            const bool other_sort = (column.step_measure == Measure::percent) != is_share && measure != Measure::none &&
+                                    measure != Measure::points && column.step_measure != Measure::none &&
+                                    column.step_measure != Measure::points && !has_amount();
+            if (other_sort) return ask(RuleQuestion::unit, clauses_.front().first, clauses_.back().last);
+            // 每延误 1 天扣 1 分，延误 3 天以内不扣分: and for the days beyond?
+            const bool is_free = band.outcome.gives == Gives::change && band.outcome.value == 0;
+            const bool overlaps = std::ranges::any_of(column.runs, [&](const Run& run) {
+                return run.above && run.anchor && run.each.value < 0 && band.when.high.there &&
+                       *run.anchor < band.when.high.at;
+            });
+            if (is_free && overlaps) return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
+            // 每延迟 1 天扣 1 分，延迟 3 天扣 5 分: then only, or from then on?
+            const bool is_start =
+                std::ranges::any_of(column.runs, [&](const Run& run) { return run.anchor == band.when.low.at; });
+            if (band.when.is_point && is_changing(band.outcome) && !is_start)
+                return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
+        }
+}
+
+}  // namespace kpi::detail
