@@ -65,13 +65,29 @@ private:
         while (end < formula_.getLength() && is_part_of_name(formula_[end])) ++end;
         const bool is_function = end < formula_.getLength() && formula_[end] == '(';
         const OUString name = formula_.copy(first, end - first).toAsciiUpperCase();
-        text_.append(is_function ? name : normal_name(name));
+        add_reference(is_function ? name : normal_name(name));
         // The $ of a quoted sheet stands before its quotes.
         if (name != "$") {
             quoted_.clear();
             ends_range_ = false;
         }
         return end;
+    }
+
+    /// $F$8:$F$8 is $F$8: what is stored as .xlsx comes back so from newer offices.
+    void add_reference(const OUString& name) {
+        const OUString cell = name.copy(name.lastIndexOf('.') + 1);
+        if (ends_range_ && cell == begin_of_range_) {
+            text_.setLength(text_.getLength() - 1);  // the colon
+            return;
+        }
+        begin_of_range_ = place_of_cell(cell) ? cell : OUString{};
+        text_.append(name);
+    }
+
+    /// A reference to one cell, with its rows as marks or as they are written.
+    [[nodiscard]] static bool place_of_cell(const OUString& cell) {
+        return cell.endsWith("}") || place_of_row(cell) >= 0;
     }
 
     void add_sign(sal_Unicode letter) {
@@ -108,6 +124,7 @@ private:
     OUStringBuffer text_;
     OUString quoted_;              ///< what stands in quotes right before
     OUString sheet_of_reference_;  ///< of the last one
+    OUString begin_of_range_;      ///< the last cell, without its sheet
     bool ends_range_ = false;      ///< right behind a colon
 };
 

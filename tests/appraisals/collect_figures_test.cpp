@@ -37,6 +37,10 @@ TEST(FormulasInNormalForm, AreAlikeWhereTheyMeanTheSameInAnotherRowOrRoom) {
     EXPECT_EQ(form("=INDEX($Input.$A:$Input.$A;13)", 5, 21), form("=INDEX($Input.$A:$A;13)", 5, 21));
     EXPECT_EQ(form("=SUM($Input.$A$13:$Input.$A$22)", 5, 21), form("=SUM($Input.$A$13:$A$60)", 5, 59));
     EXPECT_NE(form("=INDEX($Input.$A:$Points.$A;13)", 5, 21), form("=INDEX($Input.$A:$A;13)", 5, 21));
+    // Newer offices read a range of one cell in an .xlsx as the cell.
+    EXPECT_EQ(form("=COUNTIF($F$8:$F$8;F8)", 7, 21, "Summary"), form("=COUNTIF($F$8;F8)", 7, 21, "Summary"));
+    EXPECT_EQ(form("=SUM($Input.$A$13:$Input.$A$13)", 5, 21), form("=SUM($Input.$A$13)", 5, 21));
+    EXPECT_NE(form("=COUNTIF($F$8:$F$9;F8)", 7, 21), form("=COUNTIF($F$8;F8)", 7, 21));
     EXPECT_EQ(form("=$Settings.$B$22", 5, 21), form("=$Settings.$B$22", 5, 59));
     EXPECT_EQ(form("=$'A B'.$B$22", 5, 21), form("=$'A B'.$B$22", 5, 59));
 }
