@@ -50,6 +50,10 @@ void Assembler::doubt_conditions() {
         if (clause.says == Says::band && has_steps_ &&
             has_any(clause.label, {"单月", "单次", "单日", "单项", "各项", "每项", "某一"}))
             return refuse(clause);
+        if (clause.says == Says::band && has_steps_ &&
+            has_any(clause.label, {"any month", "any week", "any day", "any one", "any single"}))
+            return refuse(clause);
+        if (has_any(clause.label, {"including", "excluding"})) return refuse(clause);
         // 每减少 1 家扣 1 分，减少超过 3 家扣 10 分: of the change, not of what is left.
         const bool names_change =
             std::ranges::any_of(Words{"减少", "降低", "下降", "增加", "增长", "提高", "上升", "降幅", "增幅"},
@@ -96,9 +100,13 @@ void Assembler::doubt_names() {
 }
 
 void Assembler::doubt_ranks() {
-    if (!has_steps_) return;
-    for (std::size_t i = 0; i < parsed_.tokens.size(); ++i)  // the first place is the best one
-        if (has_any(parsed_.tokens[i].text, {"排名", "名次", "位次"})) return ask(RuleQuestion::direction, i, i + 1);
+    if (!has_steps_ && !has_events_) return;
+    for (std::size_t i = 0; i < parsed_.tokens.size(); ++i) {  // the first place is the best one
+        const std::string& text = parsed_.tokens[i].text;
+        const bool is_rank =
+            has_any(text, {"排名", "名次", "位次"}) || text.starts_with("rank") || has_any(text, {" rank"});
+        if (is_rank) return ask(RuleQuestion::direction, i, i + 1);
+    }
 }
 
 void Assembler::doubt_limits() {

@@ -15,6 +15,9 @@ constexpr Term terms[] = {
     // Steps.
     {"each", each},
     {"each one", each},
+    {"every second", trouble},
+    {"every other", trouble},
+    {"every third", trouble},
     {"for each one", each},
     {"each one of them", each},
     {"every", each},

@@ -95,6 +95,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Asked{"Late submission: 3 marks per day", RuleQuestion::sign},
                     Asked{"Below 90%: lose 5 points", RuleQuestion::once},
                     Asked{"目标值12，每差1扣1分", RuleQuestion::unit},
+                    Asked{"排名前3得满分，每降1名扣2分", RuleQuestion::direction},
+                    Asked{"每延误1天扣1分，延误3天以内不扣分", RuleQuestion::overlap},
+                    Asked{"停机每次扣1分，累计停机超过8小时不得分", RuleQuestion::unit},
+                    Asked{"95%以上加5分，90%以下每低1%扣1分", RuleQuestion::full},
+                    Asked{"每减少1家扣1分，减少超过3家扣10分", RuleQuestion::relative},
                     Asked{"No incentive shall be paid if any disciplinary action has been taken", RuleQuestion::scope},
                     Asked{"25% of revenue above $2,000,000 and nothing otherwise", RuleQuestion::part_or_all}));
 
@@ -111,6 +116,11 @@ INSTANTIATE_TEST_SUITE_P(
                     "2 points for every 10 suggestions (half counts double), maximum 10",
                     "Lose 1 pt per 1% down to 75%, then 3 pts per 1% below that",
                     "The score is changed by 10% for each 1% that gross margin falls below 24%",
-                    "最低价得满分，其他报价得分=最低价/报价×30"));
+                    "最低价得满分，其他报价得分=最低价/报价×30", "抽查病历10份，一份不合格扣0.5分",
+                    "完成率达100%且无差错得满分，每低1%扣1分", "回款率每低1%扣1分，逾期率每高1%扣1分",
+                    "三分之一以上未完成不得分，每1项未完成扣2分", "目标1万件，每少100件扣1分", "每单超过24小时扣1分",
+                    "目标100万（保底80万），每少1万扣1分", "每低l个百分点扣2分", "每次扣2分，初犯不扣分",
+                    "每次扣1分，单次最多扣3分", "辱骂客户本项归零扣光，其他每次扣2分",
+                    "Every second error costs 3 points"));
 
 }  // namespace
