@@ -167,8 +167,9 @@ void Assembler::add_event(const Clause& clause) {
         return add_ordinal(later);
     }
     // 累计 3 次及以上不得分；每次扣 2 分: the same times, or others?
-    const bool follows_count = measure_ && *measure_ + 1 == model_.columns.size() && measure_used() && clause.label.empty() &&
-                               model_.columns[*measure_].runs.empty() && !model_.columns[*measure_].is_share &&
+    const bool follows_count = measure_ && *measure_ + 1 == model_.columns.size() && measure_used() &&
+                               clause.label.empty() && model_.columns[*measure_].runs.empty() &&
+                               !model_.columns[*measure_].is_share &&
                                model_.columns[*measure_].bands.front().outcome.is_zero;
     if (follows_count) return refuse(clause);
     if (starts_at_none(clause)) {
@@ -326,7 +327,8 @@ void Assembler::add_state(const Clause& clause) {
     }
     std::string label = joined_label(clause);
     // 节约不加分: nothing of the score.
-    if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used())) return;
+    if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used()))
+        return is_exemption(label) ? refuse(clause) : void();
     if (label.empty() && !is_other) return add_unlabelled(clause);
     const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
     const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;
@@ -347,6 +349,14 @@ void Assembler::add_state(const Clause& clause) {
     state_clauses_.push_back(at_);
     state_columns_.push_back(model_.columns.size());
     note_marks(outcome);
+}
+
+bool Assembler::is_exemption(const std::string& label) {
+    if (label.empty()) return false;
+    for (const std::string_view side :
+         {"超", "节约", "提前", "高于", "低于", "完成", "增", "降", "above", "below", "better", "early"})
+        if (label.find(side) != std::string::npos) return false;
+    return true;  // no penalty for planned maintenance
 }
 
 void Assembler::start_from(const Clause& clause) {

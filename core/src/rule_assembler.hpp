@@ -236,6 +236,9 @@ private:
 
     void add_state(const Clause& clause);
 
+    /// No penalty if notified: who is exempt, and nothing here reads whom.
+    [[nodiscard]] static bool is_exemption(const std::string& label);
+
     /// 按时完成得满分, before steps: the marks that they start from.
     void start_from(const Clause& clause);
 
@@ -359,6 +362,9 @@ private:
     void doubt_modes();
     /// Bands in another unit than the steps beside them.
     void doubt_bands();
+    void doubt_bare_bounds();
+    void doubt_english();
+    [[nodiscard]] bool names_items(const Clause& clause) const;
 
     // ---- Bands against each other -------------------------------------------------------------
 

@@ -30,9 +30,10 @@ Sort sort_of(const End& end) {
 
 void Assembler::check_doubts() {
     using Check = void (Assembler::*)();
-    static constexpr Check checks[] = {&Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
-                                       &Assembler::doubt_ranks,      &Assembler::doubt_limits, &Assembler::doubt_marks,
-                                       &Assembler::doubt_modes,      &Assembler::doubt_bands};
+    static constexpr Check checks[] = {
+        &Assembler::doubt_conditions,  &Assembler::doubt_steps,  &Assembler::doubt_names, &Assembler::doubt_ranks,
+        &Assembler::doubt_limits,      &Assembler::doubt_marks,  &Assembler::doubt_modes, &Assembler::doubt_bands,
+        &Assembler::doubt_bare_bounds, &Assembler::doubt_english};
     for (const Check check : checks) {
         if (!fits_) return;
         (this->*check)();
@@ -180,6 +181,62 @@ void Assembler::doubt_modes() {
     refuse(*mode_clause_);
 }
 
+void Assembler::doubt_bare_bounds() {
+    constexpr double largest_share = 2;
+    for (const Column& column : model_.columns) {
+        const auto is_share = [](const Band& band) {
+            return band.when.low.measure == Measure::percent || band.when.high.measure == Measure::percent;
+        };
+        if (!column.is_share && std::ranges::none_of(column.bands, is_share)) continue;
+        // 100% = 20, every 1% under = -1, under 90 = 0
+        const auto is_bare = [&](const End& end) {
+            return end.there && end.measure == Measure::none && std::fabs(end.at) > largest_share;
+        };
+        for (const Band& band : column.bands)
+            if (!band.when.is_target && (is_bare(band.when.low) || is_bare(band.when.high)))
+                return ask(RuleQuestion::unit, clauses_.front().first, clauses_.back().last);
+    }
+}
+
+void Assembler::doubt_english() {
+    for (const Clause& clause : clauses_) {
+        const bool is_price = clause.says == Says::step || clause.says == Says::event;
+        if (!is_price || clause.label.empty() || static_cast<unsigned char>(clause.label.front()) >= 0x80) continue;
+        const std::string text = " " + clause.label + " ";
+        // Per dozen returns, over five, every alternate report, each repeated error: words that change the figure.
+        if (has_any(text,
+                    {" two ",      " three ", " four ",      " five ",    " six ",        " seven ",   " eight ",
+                     " nine ",     " ten ",   " dozen ",     " hundred ", " thousand ",   " million ", " pair ",
+                     " couple ",   " group ", " alternate ", " average ", " additional ", " extra ",   " repeated ",
+                     " excluded ", " third ", " fourth ",    " fifth ",   " 2nd ",        " 3rd ",     " k "}))
+            return refuse(clause);
+        const bool has_digit = std::ranges::any_of(clause.label, [](char c) { return c >= '0' && c <= '9'; });
+        const bool is_unanchored = clause.says == Says::step && !clause.anchor && !clause.conditional;
+        // Per hour beyond the 4-hour limit, each report later than the 5th: the figure is not read.
+        if (is_unanchored && has_digit) return refuse(clause);
+        // Closed by 31 March; minus 2 per day after: of what day?
+        const bool is_after =
+            is_unanchored && clause.step_measure == Measure::days && clause.direction == Kind::more && !target_;
+        if (is_after) return refuse(clause);
+        // Per 10k over budget: of a budget in thousands?
+        const bool is_scaled = clause.says == Says::step && (clause.step_unit == "k" || clause.step_unit == "m");
+        if (is_scaled && model_.needs_target) return ask(RuleQuestion::unit, clause);
+        if (clause.says == Says::step && clause.anchor && names_items(clause)) return refuse(clause);
+    }
+}
+
+bool Assembler::names_items(const Clause& clause) const {
+    // Each employee with fewer than 40 hours: employees are counted, not hours.
+    for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
+        if (parsed_.tokens[i].kind != Kind::each) continue;
+        const Token& next = parsed_.tokens[i + 1];
+        const bool is_counted = next.kind == Kind::num && next.bare && next.measure == Measure::count &&
+                                parsed_.tokens[i + 2].kind == Kind::word;
+        return (next.kind == Kind::word && next.text != "step" && next.text != "one") || is_counted;
+    }
+    return false;
+}
+
 void Assembler::doubt_bands() {
     for (const Column& column : model_.columns)
         for (const Band& band : column.bands) {
@@ -203,8 +260,9 @@ void Assembler::doubt_bands() {
             // 每延误 1 天扣 1 分，延误 3 天以内不扣分: and for the days beyond?
             const bool is_free = band.outcome.gives == Gives::change && band.outcome.value == 0;
             const bool overlaps = std::ranges::any_of(column.runs, [&](const Run& run) {
-                return run.above && run.anchor && run.each.value < 0 && band.when.high.there &&
-                       *run.anchor < band.when.high.at;
+                if (!run.anchor || !(run.each.value < 0)) return false;
+                return run.above ? band.when.high.there && *run.anchor < band.when.high.at
+                                 : !band.when.low.there || band.when.low.at < *run.anchor;
             });
             if (is_free && overlaps) return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
             // 每延迟 1 天扣 1 分，延迟 3 天扣 5 分: then only, or from then on?

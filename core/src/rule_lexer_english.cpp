@@ -137,7 +137,7 @@ bool Lexer::is_bound_ahead(std::size_t) const {
 }
 
 bool Lexer::is_lost(std::size_t) const {
-    return last() == Kind::num && tokens_.back().measure != Measure::count;
+    return last() == Kind::full || (last() == Kind::num && tokens_.back().measure != Measure::count);
 }
 
 bool Lexer::is_verb_of_cost(std::size_t length) const {

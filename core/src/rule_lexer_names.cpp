@@ -104,9 +104,15 @@ bool Lexer::take_english_name(const Figure& figure) {
     const std::size_t behind = at_ + figure.length;
     const bool is_hyphened = text_.substr(behind).starts_with("-") && is_letter_at(behind + 1);  // 4-hour performance
     const bool is_glued = figure.start > 0 && is_letter(text_[figure.start - 1]) && last() == Kind::word;  // P1 calls
-    if (is_hyphened || is_glued) {
+    // 5S finding, 8D report, 3PL claim: no space, and no unit that is written so.
+    const bool is_short_unit = figure.unit && figure.unit->text.size() == 1 && is_letter(figure.unit->text.front()) &&
+                               is_letter_at(behind) && last() == Kind::each;
+    const bool is_code = (!figure.unit || is_short_unit) && is_letter_at(behind) && text_[behind] != 'x' &&
+                         !length_of_any(text_.substr(behind), {"st", "nd", "rd", "th"});
+    if (is_hyphened || is_glued || is_code) {
         std::size_t past = behind;
-        while (is_hyphened && past < text_.size() && (is_letter(text_[past]) || text_[past] == '-')) ++past;
+        while ((is_hyphened || is_code) && past < text_.size() && (is_letter(text_[past]) || text_[past] == '-'))
+            ++past;
         add_word(past - at_);
         return true;
     }

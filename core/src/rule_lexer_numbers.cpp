@@ -185,6 +185,12 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     const std::string typed{text_.substr(at_, length)};
     Figure figure{start, length, at_ + length, nullptr, money};
     figure.unit = unit_at(figure.end, figure.end);
+    const auto dot = typed.find('.');
+    const bool is_grouped = money && dot != typed.npos && typed.size() - dot == 4;  // €1.000
+    if (is_grouped) {
+        put(Kind::trouble, figure.end - at_);
+        return;
+    }
     if (has_large_unit(figure)) {  // 1万件: ten thousand of them
         put(Kind::trouble, figure.end - at_);
         return;

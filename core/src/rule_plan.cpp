@@ -174,7 +174,9 @@ Result<void> Planner::stop_at_target() {
 }
 
 void Planner::check_sign() {
-    const bool is_limited = model_.high || model_.high_part || model_.high_is_full || is_number(model_.most_added);
+    // Up to the marks of the item it is what they are earned by.
+    const bool is_limited = model_.high_is_full || (model_.high && *model_.high == plan_.terms.full) ||
+                            (model_.high_part && *model_.high_part == 1) || is_number(model_.most_added);
     if (model_.sign_is_unsaid && !is_limited && is_number(plan_.terms.full)) question_ = RuleQuestion::sign;
 }
 

@@ -63,6 +63,7 @@ std::optional<Outcome> change_of(const Match& match) {
             outcome.gives = outcome.is_bare || match.kind(Slot::verb) == Kind::give ? Gives::score : Gives::change;
             return outcome;
         case Measure::percent:
+            if (sign == Sign::unsaid && match[Slot::full]) return std::nullopt;  // 5 % of the marks: given, or taken?
             if (takes && !match[Slot::full] && is_credit(match)) {
                 outcome.gives = Gives::share;
                 outcome.value = std::fabs(points.value);
