@@ -122,6 +122,7 @@ bool Assembler::scale_price(Clause& clause) const {
     if (before.step != 1 || before.outcome.gives != Gives::change || before.scale != 0) return false;
     clause.outcome = before.outcome;
     clause.outcome.value *= clause.scale;
+    clause.scale = 0;  // a price as any other
     return true;
 }
 

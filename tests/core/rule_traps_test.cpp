@@ -1,6 +1,7 @@
 // Words that mean something else where they stand: each of them once gave a wrong number, or came near to it.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <kpi/rule.hpp>
 
 #include "matchers.hpp"
@@ -67,6 +68,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Scored{"100% attainment pays 100% of target bonus; each 1% above adds 2% of target bonus", none,
                            1.1, 1.2},
                     Scored{"当月迟到3次以内不扣分，从第4次起每次扣1分", 10, 5, 8}));
+
+/// Twice nothing is nothing: such a price was scaled again without end.
+TEST(ScaledPrice, OfNothingIsNothing) {
+    RuleTerms terms;
+    terms.full = 20;
+    const auto rule = need(need(kpi::read_rule("迟到每次扣0分，旷工加倍扣分")).bind(terms));
+    EXPECT_EQ(need(rule(std::array{1.0, 3.0})).score, 20);
+}
 
 /// A rule that must give no number, and what is asked of it.
 struct Asked {

@@ -126,7 +126,8 @@ constexpr std::array words = std::to_array<std::string_view>({"目标值",
                                                               "的部分",
                                                               "超过部分",
                                                               "权重",
-                                                              "of target "});
+                                                              "of target ",
+                                                              "0分"});
 
 std::string text_from(Input& input) {
     std::string text;
