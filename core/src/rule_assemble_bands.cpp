@@ -83,9 +83,7 @@ bool Assembler::differs(std::string label) const {
     const auto contains = [](const std::string& a, const std::string& b) { return a.find(b) != std::string::npos; };
     if (contains(label, subject_) || contains(subject_, label)) return false;
     // Words such as 完成 beside a figure are no other subject; a rate or a number is.
-    for (const std::string_view noun : {"率", "数", "度", "量", "额", "耗", "费", "价", "比", "时长", "成本", "产值"})
-        if (label.find(noun) != std::string::npos) return true;
-    return false;
+    return has_any(label, {"率", "数", "度", "量", "额", "耗", "费", "价", "比", "时长", "成本", "产值"});
 }
 
 void Assembler::note_unit(Column& column, const std::string& unit, const Clause& clause) {

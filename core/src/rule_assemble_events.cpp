@@ -117,8 +117,7 @@ bool Assembler::scale_price(Clause& clause) const {
     if (at_ == 0 || clauses_[at_ - 1].says != Says::event || clause.label.empty()) return false;
     const Clause& before = clauses_[at_ - 1];
     // 重复发生的加倍: twice for the same thing is another matter.
-    for (const std::string_view word : {"再", "重", "同", "连", "累", "超", "次", "以上", "后"})
-        if (clause.label.find(word) != std::string::npos) return false;
+    if (has_any(clause.label, {"再", "重", "同", "连", "累", "超", "次", "以上", "后"})) return false;
     if (before.step != 1 || before.outcome.gives != Gives::change || before.scale != 0) return false;
     clause.outcome = before.outcome;
     clause.outcome.value *= clause.scale;
@@ -212,8 +211,7 @@ bool Assembler::is_shortfall(const Clause& clause) const {
     if ((label.starts_with("少") && !clause.each) || label.starts_with("每少")) return true;
     if (!target_ || measure_used()) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
-    return label.ends_with("缺") || label.starts_with("missed ") || label.starts_with("missing ") ||
-           label.ends_with(" missed") || label.ends_with(" missing");
+    return starts_with_any(label, {"missed ", "missing "}) || ends_with_any(label, {"缺", " missed", " missing"});
 }
 
 bool Assembler::is_further(const Clause& clause) const {
@@ -224,16 +222,13 @@ bool Assembler::is_further(const Clause& clause) const {
             if (clause.label == word) return true;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = parsed_.tokens[i];
-        if (token.kind == Kind::each &&
-            (token.text.find("further") != std::string::npos || token.text.find("additional") != std::string::npos ||
-             token.text.find("subsequent") != std::string::npos))
-            return true;
+        if (token.kind == Kind::each && has_any(token.text, {"further", "additional", "subsequent"})) return true;
     }
     return false;
 }
 
 bool Assembler::is_same_thing(std::string all, const std::string& one) {
-    if (all.empty() || static_cast<unsigned char>(all.back()) >= 0x80) return false;
+    if (all.empty() || is_wide(all.back())) return false;
     if (all.ends_with("ies")) all.resize(all.size() - 3);
     if (all.back() == 's') all.pop_back();
     const auto space = all.rfind(' ');
@@ -294,9 +289,7 @@ void Assembler::add_beyond_target(const Clause& clause) {
     // 抽查 10 份，一份不合格扣 0.5 分: so many are looked at, not allowed.
     bool allows = target_->when.high.there && !target_->when.is_point;
     for (std::size_t i = target_->first; i < target_->last; ++i)
-        allows = allows || parsed_.tokens[i].text.find("allow") != std::string::npos ||
-                 parsed_.tokens[i].text.find("允许") != std::string::npos ||
-                 parsed_.tokens[i].text.find("tolerat") != std::string::npos;
+        allows = allows || has_any(parsed_.tokens[i].text, {"allow", "允许", "tolerat"});
     if (!allows) return refuse(*target_);
     Clause step = clause;
     step.says = Says::step;
@@ -305,14 +298,11 @@ void Assembler::add_beyond_target(const Clause& clause) {
 }
 
 bool Assembler::is_negative(const std::string& label) {
-    for (const std::string_view word :
-         {"未", "不", "无", "没", "否", "逾期", "迟", "过期", "缺失", "缺少", "遗漏", "late", "not ", "no ", "fail"})
-        if (label.starts_with(word)) return true;
     if (label == "no" || label == "n") return true;
-    for (const std::string_view word : {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有",
-                                        "零事故", "零投诉", "零差错", "零违", "零缺陷"})
-        if (label.find(word) != std::string::npos) return true;
-    return label.starts_with("零");
+    return starts_with_any(label, {"未", "不", "无", "没", "否", "零", "逾期", "迟", "过期", "缺失", "缺少", "遗漏",
+                                   "late", "not ", "no ", "fail"}) ||
+           has_any(label, {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有", "零事故", "零投诉",
+                           "零差错", "零违", "零缺陷"});
 }
 
 void Assembler::add_state(const Clause& clause) {
@@ -343,9 +333,9 @@ void Assembler::add_state(const Clause& clause) {
                           states_.empty();
     if (is_start) return start_from(clause);
     // Zero for the entire scorecard: more than the item.
-    if (outcome.is_zero && outcome.gives == Gives::score)
-        for (const std::string_view all : {"scorecard", "overall", "entire", "whole", "all kpi"})
-            if (label.find(all) != std::string::npos) return ask(RuleQuestion::scope, clause);
+    if (outcome.is_zero && outcome.gives == Gives::score &&
+        has_any(label, {"scorecard", "overall", "entire", "whole", "all kpi"}))
+        return ask(RuleQuestion::scope, clause);
     states_.push_back({label, outcome, is_negative(label), is_other});
     state_clauses_.push_back(at_);
     state_columns_.push_back(model_.columns.size());
@@ -353,11 +343,9 @@ void Assembler::add_state(const Clause& clause) {
 }
 
 bool Assembler::is_exemption(const std::string& label) {
-    if (label.empty()) return false;
-    for (const std::string_view side :
-         {"超", "节约", "提前", "高于", "低于", "完成", "增", "降", "above", "below", "better", "early"})
-        if (label.find(side) != std::string::npos) return false;
-    return true;  // no penalty for planned maintenance
+    // No penalty for planned maintenance; a side of the target is no exemption.
+    return !label.empty() && !has_any(label, {"超", "节约", "提前", "高于", "低于", "完成", "增", "降", "above",
+                                              "below", "better", "early"});
 }
 
 void Assembler::start_from(const Clause& clause) {
@@ -394,28 +382,21 @@ bool Assembler::is_instruction(const Clause& clause) const {
         if (parsed_.tokens[i].kind == Kind::score && parsed_.tokens[clause.last - 1].kind != Kind::colon) return true;
         if (parsed_.tokens[i].kind == Kind::ref) return false;
     }
-    for (const std::string_view noun : {"不合格", "不良", "不符", "不达标", "不及时", "不按", "不规范", "不文明",
-                                        "不满意", "取得", "取证", "依法", "均价"})
-        if (clause.label.starts_with(noun)) return false;
-    for (const std::string_view word :
-         {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计", "合计", "平均", "单独", "不", "所有"})
-        if (clause.label.starts_with(word) && !clause.label.starts_with("按时") &&
-            !clause.label.starts_with("按要求") && !clause.label.starts_with("按规定") &&
-            !clause.label.starts_with("按期") && !clause.label.starts_with("按计划"))
-            return true;
-    return false;
+    const bool is_noun = starts_with_any(
+        clause.label, {"不合格", "不良", "不符", "不达标", "不及时", "不按", "不规范", "不文明", "不满意", "取得",
+                       "取证", "依法", "均价", "按时", "按要求", "按规定", "按期", "按计划"});
+    return !is_noun && starts_with_any(clause.label, {"按", "取", "以", "只", "仅", "限", "依", "均", "逐", "累计",
+                                                      "合计", "平均", "单独", "不", "所有"});
 }
 
 bool Assembler::repeats_side(const Clause& header, const Clause& step) {
     const std::string& label = header.label;
-    const auto ends = [&](std::initializer_list<std::string_view> words) {
-        return std::ranges::any_of(words, [&](std::string_view word) { return label.ends_with(word); });
-    };
     const bool above = step.direction == Kind::up || step.direction == Kind::more;
     const bool below = step.direction == Kind::down || step.direction == Kind::less;
-    const bool repeats =
-        (above && ends({"超额完成", "超额", "超过", "超额完成任务", "超额完成目标", "上升", "增长", "提高", "升高"})) ||
-        (below && ends({"未完成", "未完成任务", "未达标", "未达到", "完成不足", "下降", "降低", "下滑"}));
+    const bool repeats = (above && ends_with_any(label, {"超额完成", "超额", "超过", "超额完成任务", "超额完成目标",
+                                                         "上升", "增长", "提高", "升高"})) ||
+                         (below && ends_with_any(label, {"未完成", "未完成任务", "未达标", "未达到", "完成不足", "下降",
+                                                         "降低", "下滑"}));
     const bool says_more = measure_ || label.size() <= std::string_view{"超额完成任务"}.size();
     if (!repeats || !says_more) return false;
     model_.compares = model_.compares || compares_periods(label);
@@ -427,13 +408,12 @@ bool Assembler::is_statement(const Clause& clause) const {
     const Token* const end = parsed_.tokens.data() + clause.last;
     const std::string text = " " + clause.label + " ";
     // 辱骂客户本项清零: what a clause gives is no subject.
-    for (const std::string_view result : {"清零", "归零", "否决", "取消", "倒扣", "加倍", "减半", "不予", "酌"})
-        if (text.find(result) != std::string::npos) return true;
-    if (end[-1].kind == Kind::colon || static_cast<unsigned char>(text[1]) >= 0x80) return false;
-    for (const std::string_view verb : {" due ", " paid ", " pay ", " payable ", " ratio ", " proportion ", " based ",
-                                        " calculated ", " equal ", " count ", " counts ", " counted ", " apply ",
-                                        " applies ", " percentage ", " divided ", " share ", " combined ", " ignored "})
-        if (text.find(verb) != std::string::npos) return true;
+    if (has_any(text, {"清零", "归零", "否决", "取消", "倒扣", "加倍", "减半", "不予", "酌"})) return true;
+    if (end[-1].kind == Kind::colon || is_wide(text[1])) return false;
+    if (has_any(text, {" due ", " paid ", " pay ", " payable ", " ratio ", " proportion ", " based ", " calculated ",
+                       " equal ", " count ", " counts ", " counted ", " apply ", " applies ", " percentage ",
+                       " divided ", " share ", " combined ", " ignored "}))
+        return true;
     const auto is_verb = [](const Token& token) {
         return token.kind == Kind::aside && (token.text == "is" || token.text == "are" || token.text == "shall" ||
                                              token.text == "will" || token.text == "must" || token.text == "be");

@@ -44,7 +44,7 @@ std::string Assembler::take_rate(Formula& formula) {
         const bool is_rate = formula[i].is == variable && formula[i + 1].is == variable && formula[i + 2].is == over;
         if (!is_rate) continue;
         const std::string& part = formula[i].name;
-        const bool is_english = !part.empty() && static_cast<unsigned char>(part.front()) < 0x80;
+        const bool is_english = begins_ascii(part);
         const bool is_letter = std::ranges::find(letters, std::string_view{part}) != std::end(letters);
         if (!is_english || is_letter || part == formula[i + 1].name) return {};
         std::string name = part + " ÷ " + formula[i + 1].name;

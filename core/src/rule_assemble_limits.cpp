@@ -158,11 +158,10 @@ void Assembler::check_limits() {
             ++before;
         }
         bool of_all = before < 2;
-        for (const std::string_view word :
-             {"累计", "合计", "总", "共", "当月", "本月", "月度", "全月", "每月", "年度", "全年", "当年", "季度",
-              "当季", "本项", "该项", "total", "deduction", "bonus"})
-            for (std::size_t k = limit.first; k < limit.last; ++k)
-                of_all = of_all || parsed_.tokens[k].text.find(word) != std::string::npos;
+        for (std::size_t k = limit.first; k < limit.last; ++k)
+            of_all = of_all || has_any(parsed_.tokens[k].text,
+                                       {"累计", "合计", "总", "共", "当月", "本月", "月度", "全月", "每月", "年度",
+                                        "全年", "当年", "季度", "当季", "本项", "该项", "total", "deduction", "bonus"});
         for (std::size_t k = first; k < limit.first && !of_all; ++k)
             if (parsed_.tokens[k].kind == Kind::stop) return ask(RuleQuestion::cap, limit);
     }
@@ -200,7 +199,7 @@ void Assembler::settle_high() {
         return;
     }
     const std::string& word = parsed_.tokens[high_clause_->first].text;
-    const bool is_chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+    const bool is_chinese = begins_wide(word);
     if (!is_chinese) {
         model_.most_taken = std::min(model_.most_taken, *model_.high);
         model_.high.reset();

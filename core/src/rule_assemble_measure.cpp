@@ -67,10 +67,8 @@ void Assembler::add_target(const Clause& clause) {
 }
 
 bool Assembler::compares_periods(const std::string& label) {
-    for (const std::string_view word : {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "年初", "期初",
-                                        "上季度", "last month", "last year", "previous"})
-        if (label.find(word) != std::string::npos) return true;
-    return false;
+    return has_any(label, {"上月", "上年", "去年", "上季", "同比", "环比", "上期", "同期", "年初", "期初", "last month",
+                           "last year", "previous"});
 }
 
 bool Assembler::set_each(Run& run, const Clause& clause) {
@@ -208,15 +206,13 @@ bool Assembler::counts_lateness(const Clause& clause) const {
     if (!above || clause.step_measure != Measure::days || clause.conditional || clause.anchor || target_ || measure_)
         return false;
     const std::string& label = clause.label.empty() ? header_ : clause.label;
-    return std::ranges::any_of(std::initializer_list<std::string_view>{"逾期", "超期", "延期", "延误", "拖延", "超时"},
-                               [&](std::string_view word) { return label.find(word) != std::string::npos; });
+    return has_any(label, {"逾期", "超期", "延期", "延误", "拖延", "超时"});
 }
 
 bool Assembler::is_other_subject(const Clause& clause) {
-    if (clause.label.empty() || static_cast<unsigned char>(clause.label.front()) < 0x80) return false;
-    for (const std::string_view side :
-         {"超", "部分", "低于", "高于", "完成", "提前", "比例", "目标", "任务", "其余", "范围"})
-        if (clause.label.find(side) != std::string::npos) return false;
+    if (!begins_wide(clause.label)) return false;
+    if (has_any(clause.label, {"超", "部分", "低于", "高于", "完成", "提前", "比例", "目标", "任务", "其余", "范围"}))
+        return false;
     // 产值每低 1% 扣 1 分，成本每高 1% 扣 2 分: two measures.
     const bool is_other = !step_subject_.empty() && clause.label.find(step_subject_) == std::string::npos &&
                           step_subject_.find(clause.label) == std::string::npos;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rule_model.hpp"
+#include "rule_text.hpp"
 
 namespace kpi::detail {
 
@@ -33,6 +34,8 @@ private:
 
     void ask(RuleQuestion question, std::size_t first, std::size_t last);
     void ask(RuleQuestion question, const Clause& clause) { ask(question, clause.first, clause.last); }
+    /// Of the whole rule.
+    void ask(RuleQuestion question) { ask(question, clauses_.front().first, clauses_.back().last); }
 
     void refuse(const Clause& clause);
 

@@ -28,11 +28,12 @@ std::optional<Clause> band_of(const Match& match) {
         return std::nullopt;
     // 优10分，良8分: two words with their points, not one condition.
     const bool is_unsaid = when->is_point && !match[Slot::verb] && match[Slot::points] && match[Slot::low] &&
-                         match[Slot::points][-1].kind != Kind::colon;
+                           match[Slot::points][-1].kind != Kind::colon;
     if (when->is_point && match.kind(Slot::verb) == Kind::equal && match[Slot::low] &&
         match[Slot::low]->measure == Measure::points)
         return std::nullopt;
-    if (is_unsaid && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part]) return std::nullopt;
+    if (is_unsaid && match[Slot::low]->measure == match[Slot::points]->measure && !match[Slot::part])
+        return std::nullopt;
     Clause clause;
     clause.says = Says::band;
     clause.when = *when;
@@ -52,7 +53,7 @@ std::optional<Clause> band_of_ref_of(const Match& match) {
 /// Full marks at 92 %. 得满分的 80%, full marks 100 are other things.
 std::optional<Clause> full_at_of(const Match& match) {
     const Token& full = *match[Slot::full];
-    const bool is_english = static_cast<unsigned char>(full.text.front()) < 0x80;
+    const bool is_english = begins_ascii(full.text);
     if (!is_english || (&full)[1].kind == Kind::num || full.text.starts_with("of ")) return std::nullopt;
     return band_of(match);
 }

@@ -97,9 +97,10 @@ bool is_beside_other(const Match& match) {
     const Token* low = match[Slot::low];
     if (!compare || match[Slot::ref] || compare > low) return false;
     for (const Token* token = compare + 1; token < low; ++token)
-        for (const std::string_view other : {"平均", "均值", "标准", "同行", "行业", "上年", "去年", "同期", "上月",
-                                             "对手", "average", "peer", "last ", "previous", "standard"})
-            if (token->kind == Kind::word && token->text.find(other) != std::string::npos) return true;
+        if (token->kind == Kind::word &&
+            has_any(token->text, {"平均", "均值", "标准", "同行", "行业", "上年", "去年", "同期", "上月", "对手",
+                                  "average", "peer", "last ", "previous", "standard"}))
+            return true;
     return false;
 }
 

@@ -8,12 +8,6 @@ namespace kpi::detail {
 
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool has_any(const std::string& text, Words words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
 bool is_changing(const Outcome& outcome) {
     return outcome.gives == Gives::change && outcome.value != 0;
 }
@@ -48,19 +42,15 @@ void Assembler::doubt_conditions() {
         if (has_figures && has_any(clause.label, {"且", "并", "或", "及无", "同时"})) return refuse(clause);
         if (has_any(clause.label, {"前提", "其中", "任一", "任何一"})) return refuse(clause);
         // 平均 98%，单月低于 90% 不得分: of another measure than the steps.
-        if (clause.says == Says::band && has_steps_ &&
-            has_any(clause.label, {"单月", "单次", "单日", "单项", "各项", "每项", "某一"}))
-            return refuse(clause);
-        if (clause.says == Says::band && has_steps_ &&
-            has_any(clause.label, {"any month", "any week", "any day", "any one", "any single"}))
+        const bool is_beside_steps = clause.says == Says::band && has_steps_;
+        if (is_beside_steps && has_any(clause.label, {"单月", "单次", "单日", "单项", "各项", "每项", "某一",
+                                                      "any month", "any week", "any day", "any one", "any single"}))
             return refuse(clause);
         if (has_any(clause.label, {"including", "excluding"})) return refuse(clause);
         // 每减少 1 家扣 1 分，减少超过 3 家扣 10 分: of the change, not of what is left.
         const bool names_change =
-            std::ranges::any_of(Words{"减少", "降低", "下降", "增加", "增长", "提高", "上升", "降幅", "增幅"},
-                                [&](std::string_view word) { return clause.label.ends_with(word); });
-        if (clause.says == Says::band && has_steps_ && names_change && !model_.compares)
-            return ask(RuleQuestion::relative, clause);
+            ends_with_any(clause.label, {"减少", "降低", "下降", "增加", "增长", "提高", "上升", "降幅", "增幅"});
+        if (is_beside_steps && names_change && !model_.compares) return ask(RuleQuestion::relative, clause);
     }
 }
 
@@ -81,11 +71,11 @@ void Assembler::doubt_steps() {
             }))
             return ask(RuleQuestion::overlap, clause);
     }
-    for (const Clause& clause : clauses_) {  // 1% 扣 1 分: once, or for each?
-        const bool is_one = clause.says == Says::band && clause.when.is_point && is_changing(clause.outcome) &&
-                            clause.when.low.measure == Measure::percent;
-        if (is_one && clauses_.size() == 1) return ask(RuleQuestion::once, clause);
-    }
+    if (clauses_.size() != 1) return;
+    const Clause& only = clauses_.front();  // 1% 扣 1 分: once, or for each?
+    const bool is_one = only.says == Says::band && only.when.is_point && is_changing(only.outcome) &&
+                        only.when.low.measure == Measure::percent;
+    if (is_one) ask(RuleQuestion::once, only);
 }
 
 void Assembler::doubt_names() {
@@ -104,9 +94,8 @@ void Assembler::doubt_ranks() {
     if (!has_steps_ && !has_events_) return;
     for (std::size_t i = 0; i < parsed_.tokens.size(); ++i) {  // the first place is the best one
         const std::string& text = parsed_.tokens[i].text;
-        const bool is_rank =
-            has_any(text, {"排名", "名次", "位次"}) || text.starts_with("rank") || has_any(text, {" rank"});
-        if (is_rank) return ask(RuleQuestion::direction, i, i + 1);
+        if (text.starts_with("rank") || has_any(text, {"排名", "名次", "位次", " rank"}))
+            return ask(RuleQuestion::direction, i, i + 1);
     }
 }
 
@@ -122,9 +111,8 @@ void Assembler::doubt_limits() {
         const bool is_money = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
                                           [](const Token& token) { return token.measure == Measure::money; });
         if (is_money && !gives_money) return refuse(clause);
-        const bool takes_below =
-            std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
-                        [](const Token& token) { return token.text.find("倒扣") != std::string::npos; });
+        const bool takes_below = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
+                                             [](const Token& token) { return has_any(token.text, {"倒扣"}); });
         if (takes_below) return ask(RuleQuestion::floor, clause);
     }
 }
@@ -146,11 +134,10 @@ void Assembler::doubt_marks() {
     }
     // 80% 得 10 分，每增加 1% 加 0.5 分，100% 得满分: from which of the two?
     const bool adds = std::ranges::any_of(runs, [](const Run& run) { return run.each.value > 0; });
-    if (is_full && adds && is_number(marks))
-        return ask(RuleQuestion::full, clauses_.front().first, clauses_.back().last);
+    if (is_full && adds && is_number(marks)) return ask(RuleQuestion::full);
     // 完成率 100% 得 15 分，…；无差错得 5 分，…: two items with marks of their own.
     if (is_number(marks) && model_.start == Start::number && model_.marks != marks && model_.columns.size() > 1)
-        return ask(RuleQuestion::full, clauses_.front().first, clauses_.back().last);
+        return ask(RuleQuestion::full);
     // 95% 以上加 5 分，90% 以下每低 1% 扣 1 分: the bonus is no base.
     for (const Band& band : bands) {
         if (!is_changing(band.outcome) || band.outcome.value < 0) continue;
@@ -160,8 +147,7 @@ void Assembler::doubt_marks() {
             return is_at(band.when.low) || is_at(band.when.high);
         };
         const bool is_apart = !band.when.is_target && !std::ranges::all_of(runs, begins);
-        if (is_apart && starting_band() == &band)
-            return ask(RuleQuestion::full, clauses_.front().first, clauses_.back().last);
+        if (is_apart && starting_band() == &band) return ask(RuleQuestion::full);
     }
 }
 
@@ -169,8 +155,7 @@ void Assembler::doubt_modes() {
     if (!mode_clause_ || !has_events_) return;
     if (!mode_clause_->anchor) {
         // 主动报告不计: what is not counted?
-        const bool names_what = mode_clause_->partial == PartialStep::full && !mode_clause_->label.empty() &&
-                                static_cast<unsigned char>(mode_clause_->label.front()) >= 0x80 &&
+        const bool names_what = mode_clause_->partial == PartialStep::full && begins_wide(mode_clause_->label) &&
                                 !has_any(mode_clause_->label, {"零头", "尾数", "小数", "部分"});
         if (names_what) refuse(*mode_clause_);
         return;
@@ -194,14 +179,14 @@ void Assembler::doubt_bare_bounds() {
         };
         for (const Band& band : column.bands)
             if (!band.when.is_target && (is_bare(band.when.low) || is_bare(band.when.high)))
-                return ask(RuleQuestion::unit, clauses_.front().first, clauses_.back().last);
+                return ask(RuleQuestion::unit);
     }
 }
 
 void Assembler::doubt_english() {
     for (const Clause& clause : clauses_) {
         const bool is_price = clause.says == Says::step || clause.says == Says::event;
-        if (!is_price || clause.label.empty() || static_cast<unsigned char>(clause.label.front()) >= 0x80) continue;
+        if (!is_price || !begins_ascii(clause.label)) continue;
         const std::string text = " " + clause.label + " ";
         // Per dozen returns, over five, every alternate report, each repeated error: words that change the figure.
         if (has_any(text,
@@ -210,7 +195,7 @@ void Assembler::doubt_english() {
                      " couple ",   " group ", " alternate ", " average ", " additional ", " extra ",   " repeated ",
                      " excluded ", " third ", " fourth ",    " fifth ",   " 2nd ",        " 3rd ",     " k "}))
             return refuse(clause);
-        const bool has_digit = std::ranges::any_of(clause.label, [](char c) { return c >= '0' && c <= '9'; });
+        const bool has_digit = std::ranges::any_of(clause.label, is_digit);
         const bool is_unanchored = clause.says == Says::step && !clause.anchor && !clause.conditional;
         // Per hour beyond the 4-hour limit, each report later than the 5th: the figure is not read.
         if (is_unanchored && has_digit) return refuse(clause);
@@ -249,14 +234,14 @@ void Assembler::doubt_bands() {
             const bool is_measured = column.step_measure == Measure::percent || column.step_measure == Measure::days ||
                                      column.step_measure == Measure::other || column.step_measure == Measure::money;
             if ((is_counted && sort == Sort::amount) || (is_measured && sort == Sort::count))
-                return ask(RuleQuestion::unit, clauses_.front().first, clauses_.back().last);
+                return ask(RuleQuestion::unit);
             // 每超预算 1%…，超过 10 万元: a part of it, or the amount?
             const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
             const bool is_share = measure == Measure::percent;
             const bool other_sort = (column.step_measure == Measure::percent) != is_share && measure != Measure::none &&
                                     measure != Measure::points && column.step_measure != Measure::none &&
                                     column.step_measure != Measure::points && !has_amount();
-            if (other_sort) return ask(RuleQuestion::unit, clauses_.front().first, clauses_.back().last);
+            if (other_sort) return ask(RuleQuestion::unit);
             // 每延误 1 天扣 1 分，延误 3 天以内不扣分: and for the days beyond?
             const bool is_free = band.outcome.gives == Gives::change && band.outcome.value == 0;
             const bool overlaps = std::ranges::any_of(column.runs, [&](const Run& run) {
@@ -264,12 +249,11 @@ void Assembler::doubt_bands() {
                 return run.above ? band.when.high.there && *run.anchor < band.when.high.at
                                  : !band.when.low.there || band.when.low.at < *run.anchor;
             });
-            if (is_free && overlaps) return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
+            if (is_free && overlaps) return ask(RuleQuestion::overlap);
             // 每延迟 1 天扣 1 分，延迟 3 天扣 5 分: then only, or from then on?
             const bool is_start =
                 std::ranges::any_of(column.runs, [&](const Run& run) { return run.anchor == band.when.low.at; });
-            if (band.when.is_point && is_changing(band.outcome) && !is_start)
-                return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
+            if (band.when.is_point && is_changing(band.outcome) && !is_start) return ask(RuleQuestion::overlap);
         }
 }
 

@@ -299,20 +299,19 @@ void Assembler::finish_answer() {
         for (const Band& band : column.bands) note(band.outcome);
         for (const State& state : column.states) note(state.outcome);
     }
-    if (shares && points) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
+    if (shares && points) return ask(RuleQuestion::share_of);
     // ≤ 5 % = 100, and a percentage elsewhere: a hundred of what?
-    if (shares && bare) return ask(RuleQuestion::share_of, clauses_.front().first, clauses_.back().last);
+    if (shares && bare) return ask(RuleQuestion::share_of);
     if (amounts && points) return refuse(clauses_.front());
     if (points && gives_factors()) return refuse(clauses_.front());
-    if (amounts && pays_both_ways()) return ask(RuleQuestion::sign, clauses_.front().first, clauses_.back().last);
+    if (amounts && pays_both_ways()) return ask(RuleQuestion::sign);
     if (shares && amounts) return refuse(clauses_.front());
     // Three absences: no bonus. Beside points it is no mark that is lost.
     if (!shares && !amounts)
         for (const Token& token : parsed_.tokens)
             if (token.kind == Kind::zero &&
-                (token.text.starts_with("no bonus") || token.text.starts_with("no payout") ||
-                 token.text.starts_with("no incentive") || token.text.starts_with("no payment")))
-                return ask(RuleQuestion::scope, clauses_.front().first, clauses_.back().last);
+                starts_with_any(token.text, {"no bonus", "no payout", "no incentive", "no payment"}))
+                return ask(RuleQuestion::scope);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
     if ((base_is_share_ || low_is_share_) && !shares) return refuse(clauses_.front());
@@ -374,8 +373,7 @@ void Assembler::check_rates() {
             const bool is_money = band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
             return is_money && !band.outcome.is_zero;
         };
-        if (std::ranges::any_of(column.bands, is_rate))
-            return ask(RuleQuestion::part_or_all, clauses_.front().first, clauses_.back().last);
+        if (std::ranges::any_of(column.bands, is_rate)) return ask(RuleQuestion::part_or_all);
     }
 }
 
@@ -392,7 +390,7 @@ void Assembler::check_overlaps() {
                 const bool a_in_b = low_of(a) >= low_of(b) && high_of(a) <= high_of(b);
                 const bool b_in_a = low_of(b) >= low_of(a) && high_of(b) <= high_of(a);
                 if (a_in_b != b_in_a) continue;
-                return ask(RuleQuestion::overlap, clauses_.front().first, clauses_.back().last);
+                return ask(RuleQuestion::overlap);
             }
 }
 
@@ -400,7 +398,7 @@ void Assembler::check_points() {
     for (const Column& column : model_.columns) {
         if (column.straight || !column.runs.empty() || !column.is_share) continue;
         const auto points = std::ranges::count_if(column.bands, [](const Band& band) { return band.when.is_point; });
-        if (points > 2) return ask(RuleQuestion::line_ends, clauses_.front().first, clauses_.back().last);
+        if (points > 2) return ask(RuleQuestion::line_ends);
     }
 }
 }  // namespace kpi::detail

@@ -8,17 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "rule_text.hpp"
 #include "rule_token.hpp"
 
 namespace kpi::detail {
-
-inline bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
-inline bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || c == '\'';
-}
 
 struct Numeral {
     double value;

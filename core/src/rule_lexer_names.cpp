@@ -10,11 +10,10 @@ bool Lexer::is_in_name(std::size_t end) const {
     const std::string_view behind = text_.substr(end, 30);
     const auto rate = behind.find("率");
     if (rate == behind.npos || rate == 0) return false;
-    for (const std::string_view other :
-         {"，", ",", "；", ";",  "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n", "(",
-          " ",  "%", "以", "、", "-",  "*", "/",  "≤",  "≥",  "<",  ">",  "=",  "达", "高", "低"})
-        if (behind.substr(0, rate).find(other) != behind.npos) return false;
-    return std::ranges::none_of(behind.substr(0, rate), is_digit);
+    const std::string_view name = behind.substr(0, rate);
+    return std::ranges::none_of(name, is_digit) &&
+           !has_any(name, {"，", ",", "；", ";",  "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n", "(",
+                           " ",  "%", "以", "、", "-",  "*", "/",  "≤",  "≥",  "<",  ">",  "=",  "达", "高", "低"});
 }
 
 bool Lexer::is_part_of_name(std::size_t end, const UnitTerm* unit) {

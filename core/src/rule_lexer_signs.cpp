@@ -77,15 +77,12 @@ bool Lexer::is_in_formula() const {
 
 bool Lexer::says_sign_behind() const {
     const std::string_view clause = clause_ahead();
-    for (const std::string_view word : {" lost", " off ", " deducted", " gained", " earned", " added", " awarded"})
-        if (clause.find(word) != clause.npos) return true;
-    return false;
+    return has_any(clause, {" lost", " off ", " deducted", " gained", " earned", " added", " awarded"});
 }
 
 bool Lexer::is_scale(std::string_view text) {
-    for (const std::string_view nothing : {" - 0 ", " - 0. ", " - 0,", " - 0;", " - none", " - nil", " - zero"})
-        if (text.find(nothing) != text.npos) return true;
-    return text.ends_with(" - 0") || text.ends_with(" - 0.");
+    return has_any(text, {" - 0 ", " - 0. ", " - 0,", " - 0;", " - none", " - nil", " - zero"}) ||
+           ends_with_any(text, {" - 0", " - 0."});
 }
 
 }  // namespace kpi::detail

@@ -48,9 +48,7 @@ bool Lexer::fits_chinese(const Term& found) const {
         }
         const auto is_ref = [&](const Term& term) { return term.kind == Kind::ref && behind.starts_with(term.text); };
         if (std::ranges::any_of(std::span{words_.terms, words_.term_count}, is_ref)) return true;
-        for (const std::string_view ref : {"目标", "基准", "预算", "计划", "标准", "控制", "定额", "任务", "规定"})
-            if (behind.starts_with(ref)) return true;
-        return false;
+        return starts_with_any(behind, {"目标", "基准", "预算", "计划", "标准", "控制", "定额", "任务", "规定"});
     };
     const bool after_figure = last() == Kind::num || last() == Kind::incl || last() == Kind::excl;
     const bool is_sign = found.text.size() == 3;
@@ -60,10 +58,10 @@ bool Lexer::fits_chinese(const Term& found) const {
             if (!is_sign) return true;
             if (counts_behind(next, false)) return false;  // 被处罚 1 次: no verb
             if (found.text == "奖" && last() == Kind::word && ends_with_prize()) return false;
-            for (const std::string_view noun : {"绩效工资", "工资", "奖金", "绩效奖", "绩效分", "当月", "本项", "该项", "相应", "考核分", "分数", "总分",
-                                                "员工", "责任人", "部门", "安全分", "服务分", "质量分", "月度", "其"})
-                if (behind.starts_with(noun)) return true;
-            return number_behind();
+            return number_behind() ||
+                   starts_with_any(behind, {"绩效工资", "工资",   "奖金",   "绩效奖", "绩效分", "当月", "本项",
+                                            "该项",     "相应",   "考核分", "分数",   "总分",   "员工", "责任人",
+                                            "部门",     "安全分", "服务分", "质量分", "月度",   "其"});
         case Kind::otherwise:
             if (found.text == "其他" || found.text == "其它") {  // 其他违规用语每次扣 2 分
                 const auto each = behind.find("每");
@@ -155,11 +153,8 @@ bool Lexer::is_grade(std::string_view behind) {
 }
 
 bool Lexer::ends_with_prize() const {
-    const std::string& word = tokens_.back().text;
-    for (const std::string_view prize :
-         {"等", "金", "银", "铜", "优秀", "优胜", "入围", "参与", "鼓励", "纪念", "特别", "单项", "团体", "组织"})
-        if (word.ends_with(prize)) return true;
-    return false;
+    return ends_with_any(tokens_.back().text, {"等", "金", "银", "铜", "优秀", "优胜", "入围", "参与", "鼓励", "纪念",
+                                               "特别", "单项", "团体", "组织"});
 }
 
 bool Lexer::ends_with_level() const {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "rule_text.hpp"
 #include "rule_token.hpp"
 
 namespace kpi::detail {
@@ -64,8 +65,8 @@ std::string_view sign_for(char32_t code, std::string_view typed) noexcept {
 }
 
 /// True for a sign that starts at `at` and is Chinese, or ends before it.
-bool is_wide(std::string_view text, std::size_t at) noexcept {
-    return at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;
+bool is_wide_at(std::string_view text, std::size_t at) noexcept {
+    return at < text.size() && is_wide(text[at]);
 }
 
 /// Spaces beside Chinese are how a cell was laid out: 每降 5%扣 3 分.
@@ -76,8 +77,7 @@ Normalised without_layout(const Normalised& source) {
         if (source.text[i] == ' ') {
             std::size_t next = i;
             while (next < source.text.size() && source.text[next] == ' ') ++next;
-            const bool beside =
-                (!answer.text.empty() && is_wide(answer.text, answer.text.size() - 1)) || is_wide(source.text, next);
+            const bool beside = (!answer.text.empty() && is_wide(answer.text.back())) || is_wide_at(source.text, next);
             if (beside) {
                 i = next - 1;
                 continue;
@@ -108,7 +108,7 @@ Normalised normalised(std::string_view text) {
         answer.chinese = answer.chinese || is_chinese(code);
         if (code >= U'A' && code <= U'Z') code += U'a' - U'A';
         if (const std::string_view part = part_of_one(code); !part.empty()) {  // 1½ is 1.5
-            const bool follows = !answer.text.empty() && answer.text.back() >= '0' && answer.text.back() <= '9';
+            const bool follows = !answer.text.empty() && is_digit(answer.text.back());
             put(follows ? part.substr(1) : part, at);
             at += length;
             continue;

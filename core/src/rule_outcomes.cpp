@@ -97,8 +97,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
     // 95% or above earns 10 points: what is given for it, not a bonus.
     const auto gives = [&](Slot slot) {
         const Token* word = match[slot];
-        return word && (word->text.find("earn") != std::string::npos || word->text.find("award") != std::string::npos ||
-                        word->text.find("credit") != std::string::npos);
+        return word && has_any(word->text, {"earn", "award", "credit"});
     };
     const bool adds =
         (verb == Kind::add && !gives(Slot::verb)) || verb == Kind::plus || (part == Kind::adding && !gives(Slot::part));

@@ -19,7 +19,7 @@ std::optional<Trouble> each_beyond(const std::vector<Token>& tokens) {
     const auto compares = [](Kind kind) { return kind == Kind::less || kind == Kind::more; };
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
         const bool is_each = tokens[i].kind == Kind::each && tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
-                             static_cast<unsigned char>(tokens[i].text.front()) >= 0x80;
+                             begins_wide(tokens[i].text);
         if (!is_each) continue;
         std::size_t k = i + 2;
         while (k < tokens.size() && tokens[k].kind == Kind::word) ++k;
@@ -47,15 +47,13 @@ bool says_nothing(const Token& token) noexcept {
 
 /// (part tens ignored): words that may change a figure.
 bool may_matter(const Token& token) {
-    if (token.kind != Kind::word || static_cast<unsigned char>(token.text.front()) >= 0x80) return false;
+    if (token.kind != Kind::word || begins_wide(token.text)) return false;
     const std::string text = " " + token.text + " ";
-    for (const std::string_view word :
-         {" part ",   " parts ",    " partial ",  " whole ",      " full ",       " complete ", " fraction",
-          " round",   " ignored ",  " disregard", " count ",      " counts ",     " counted ",  " cap ",
-          " limit",   " half ",     " double",    " cumulative ", " accumulate ", " per ",      " each ",
-          " prorate", " combined ", " counting ", " beyond ",     " remaining "})
-        if (text.find(word) != text.npos) return true;
-    return false;
+    return has_any(text,
+                   {" part ",   " parts ",    " partial ",  " whole ",      " full ",       " complete ", " fraction",
+                    " round",   " ignored ",  " disregard", " count ",      " counts ",     " counted ",  " cap ",
+                    " limit",   " half ",     " double",    " cumulative ", " accumulate ", " per ",      " each ",
+                    " prorate", " combined ", " counting ", " beyond ",     " remaining "});
 }
 
 /// （及时是指…）: where such brackets end; else `open` itself.
@@ -65,8 +63,7 @@ std::size_t end_of_definition(const std::vector<Token>& tokens, std::size_t open
     for (std::size_t i = open + 1; i < tokens.size(); ++i) {
         if (tokens[i].kind == Kind::left) return open;
         if (tokens[i].kind == Kind::right) return defines ? i : open;
-        defines = defines || tokens[i].text.find("是指") != std::string::npos || tokens[i].text.starts_with("指") ||
-                  tokens[i].text.find("means") != std::string::npos;
+        defines = defines || tokens[i].text.starts_with("指") || has_any(tokens[i].text, {"是指", "means"});
     }
     return open;
 }
@@ -242,10 +239,7 @@ std::vector<Token> between_stops(std::vector<Token> tokens, std::uint32_t length
 
 std::string label_of(const Token* first, const Token* last) {
     std::string label;
-    const auto add = [&](const std::string& word) {
-        const bool is_wide = static_cast<unsigned char>(word.front()) >= 0x80;
-        label += (label.empty() || is_wide ? "" : " ") + word;
-    };
+    const auto add = [&](const std::string& word) { label += (label.empty() || begins_wide(word) ? "" : " ") + word; };
     for (const Token* token = first; token != last; ++token)
         if (token->kind == Kind::word) add(token->text);
     for (const Token* token = first; label.empty() && token != last; ++token)

@@ -1,11 +1,10 @@
 // Rewriting of tokens: what the files of it share.
 #pragma once
 
-#include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "rule_text.hpp"
 #include "rule_token.hpp"
 
 namespace kpi::detail {
@@ -22,10 +21,6 @@ inline Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
 
 inline bool is_same_figure(const Token& a, const Token& b) {
     return a.typed == b.typed && (a.text == b.text || a.text.empty() || b.text.empty());
-}
-
-inline bool starts_with_any(const std::string& text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
 }
 
 inline Token changed(Token token, Kind kind, std::string_view text) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "rule_text.hpp"
 #include "snapped.hpp"
 
 namespace kpi::detail {
@@ -11,8 +12,7 @@ namespace kpi::detail {
 std::string Sayer::name(std::size_t i) const {
     const std::string& label = plan_.model->columns[i].label;
     // A figure in an English name would be one of the Chinese sentence.
-    const bool has_figure =
-        is_english(label) && std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_figure = is_english(label) && std::ranges::any_of(label, is_digit);
     if (!label.empty() && (chinese_ ? !has_figure : is_english(label))) return label;
     if (plan_.columns.size() == 1) return {};
     return say("第 " + std::to_string(i + 1) + " 项", "item " + std::to_string(i + 1));
@@ -66,7 +66,7 @@ std::string Sayer::measure_name(std::size_t i) const {
 }
 
 bool Sayer::is_english(const std::string& label) {
-    return std::ranges::all_of(label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return std::ranges::none_of(label, is_wide);
 }
 
 void Sayer::states(std::size_t i) {

@@ -22,7 +22,7 @@ Sign sign_of(const Match& match) {
 }
 
 bool is_ascii(const Token& token) {
-    return !token.text.empty() && static_cast<unsigned char>(token.text.front()) < 0x80;
+    return begins_ascii(token.text);
 }
 
 /// The fee is reduced by 1 % · 2 % of the monthly charge: a credit, which is a share of it.

@@ -29,9 +29,7 @@ std::optional<Clause> step_inside(const Match& match) {
 
 /// Each additional 5 minutes: beyond what is allowed.
 std::optional<Clause> step_further(const Match& match) {
-    const std::string& each = match[Slot::each]->text;
-    const bool is_further = each.find("additional") != std::string::npos || each.find("further") != std::string::npos ||
-                            each.find("extra") != std::string::npos;
+    const bool is_further = has_any(match[Slot::each]->text, {"additional", "further", "extra"});
     if (!is_further || match[Slot::step]->measure == Measure::count) return std::nullopt;
     auto clause = step_of(match);
     if (clause) clause->direction = Kind::more;

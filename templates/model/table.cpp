@@ -1,6 +1,7 @@
 #include "table.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace kpi::model {
 
@@ -99,6 +100,10 @@ std::string replaced(std::string text, std::string_view part, std::string_view i
     for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + instead.size()))
         text.replace(at, part.size(), instead);
     return text;
+}
+
+bool is_digit(char c) {
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
 bool contains_any(std::string_view text, const std::vector<const char*>& parts) {

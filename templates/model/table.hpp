@@ -32,6 +32,8 @@ using Table = std::vector<std::vector<TableCell>>;
 /// A text with all of some others in place of its own.
 [[nodiscard]] std::string replaced(std::string text, std::string_view part, std::string_view instead);
 
+[[nodiscard]] bool is_digit(char c);
+
 [[nodiscard]] bool contains_any(std::string_view text, const std::vector<const char*>& parts);
 
 }  // namespace kpi::model

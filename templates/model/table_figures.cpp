@@ -58,12 +58,10 @@ std::optional<double> take_number(std::string& text) {
     std::string digits;
     if (end < text.size() && (text[end] == '-' || text[end] == '+')) digits += text[end++];
     if (digits == "+") digits.clear();
-    for (; end < text.size() &&
-           (std::isdigit(static_cast<unsigned char>(text[end])) || text[end] == '.' || text[end] == ',');
-         ++end)
+    for (; end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ','); ++end)
         if (text[end] != ',')
             digits += text[end];
-        else if (end + 3 >= text.size() || !std::isdigit(static_cast<unsigned char>(text[end + 3])))
+        else if (end + 3 >= text.size() || !is_digit(text[end + 3]))
             return {};
     double value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -164,7 +162,6 @@ std::string filled_in(const std::string& text, const std::vector<Blank>& blanks,
 
 std::vector<double> numbers_in(const std::string& text) {
     std::vector<double> numbers;
-    const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_digit(text[at])) continue;
         double value = 0;

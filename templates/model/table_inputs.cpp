@@ -70,7 +70,7 @@ bool is_whole(const std::string& text, std::string_view unit) {
     for (auto at = compared.find(unit); at != std::string::npos; at = compared.find(unit, at + unit.size()))
         for (std::size_t i = at; i > 0; --i) {
             if (compared[i - 1] == '.') return false;
-            if (!std::isdigit(static_cast<unsigned char>(compared[i - 1]))) break;
+            if (!is_digit(compared[i - 1])) break;
         }
     return true;
 }
@@ -121,9 +121,7 @@ std::optional<std::string> unit_of_amount(const std::string& text) {
         const auto at = compared.find(unit);
         if (at == std::string::npos) continue;
         std::size_t digits = at;
-        while (digits > 0 &&
-               (std::isdigit(static_cast<unsigned char>(compared[digits - 1])) || compared[digits - 1] == '.'))
-            --digits;
+        while (digits > 0 && (is_digit(compared[digits - 1]) || compared[digits - 1] == '.')) --digits;
         const auto each = compared.rfind("每", digits);
         const bool is_priced = digits < at && each != std::string::npos &&
                                compared.substr(each, digits - each).find_first_of(",;") == std::string::npos;

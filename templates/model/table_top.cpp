@@ -12,10 +12,6 @@ namespace {
 /// As much as has room in a workbook.
 constexpr std::size_t longest_text = 100;
 
-bool is_digit(char c) {
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
 /// The digits that begin at a place, as a number, and the place behind them.
 std::pair<int, std::size_t> number_at(const std::string& text, std::size_t at) {
     int number = 0;

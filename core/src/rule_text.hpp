@@ -1,0 +1,45 @@
+// Letters of a rule, and which words stand in it.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace kpi::detail {
+
+inline bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+inline bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || c == '\'';
+}
+
+/// A byte of a letter outside ASCII, as those of Chinese are.
+inline bool is_wide(char c) noexcept {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+inline bool begins_wide(std::string_view text) noexcept {
+    return !text.empty() && is_wide(text.front());
+}
+
+inline bool begins_ascii(std::string_view text) noexcept {
+    return !text.empty() && !is_wide(text.front());
+}
+
+using Words = std::initializer_list<std::string_view>;
+
+inline bool has_any(std::string_view text, Words words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+inline bool starts_with_any(std::string_view text, Words words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+inline bool ends_with_any(std::string_view text, Words words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+}  // namespace kpi::detail
