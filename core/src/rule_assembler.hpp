@@ -367,6 +367,7 @@ private:
     void doubt_bands();
     void doubt_bare_bounds();
     void doubt_english();
+    [[nodiscard]] bool is_unsized_change(const Clause& clause) const;
     [[nodiscard]] bool names_items(const Clause& clause) const;
 
     // ---- Bands against each other -------------------------------------------------------------

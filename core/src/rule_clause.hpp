@@ -121,6 +121,7 @@ struct Clause {
     Measure target_measure = Measure::none;
     // A limit.
     LimitOf limit = LimitOf::score_high;
+    bool uses_up = false;  ///< 扣完 10 分为止: what is taken at most is all there is
     bool unclear_limit = false;
     Formula formula = {};
     int decimals = 0;       ///< of a rounding

@@ -208,6 +208,26 @@ void Assembler::doubt_english() {
         if (is_scaled && model_.needs_target) return ask(RuleQuestion::unit, clause);
         if (clause.says == Says::step && clause.anchor && names_items(clause)) return refuse(clause);
     }
+    for (const Clause& clause : clauses_)
+        if (is_unsized_change(clause)) return ask(RuleQuestion::unit, clause);
+}
+
+bool Assembler::is_unsized_change(const Clause& clause) const {
+    // For every drop in response rate: of how much?
+    static constexpr std::string_view changes[] = {"drop",     "decline",   "fall",        "rise",         "decrease",
+                                                   "increase", "reduction", "improvement", "deterioration"};
+    if (clause.says != Says::step && clause.says != Says::event) return false;
+    for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
+        if (parsed_.tokens[i].kind != Kind::each) continue;
+        const Token& next = parsed_.tokens[i + 1];
+        const bool is_named = std::ranges::find(changes, next.text) != std::end(changes);
+        const bool is_change =
+            next.kind == Kind::up || next.kind == Kind::down || (next.kind == Kind::word && is_named);
+        const bool is_sized = std::any_of(parsed_.tokens.data() + i + 2, parsed_.tokens.data() + clause.last,
+                                          [](const Token& token) { return token.kind == Kind::num; });
+        if (is_change && !is_sized && begins_ascii(next.text)) return true;
+    }
+    return false;
 }
 
 bool Assembler::names_items(const Clause& clause) const {

@@ -239,6 +239,13 @@ void Assembler::finish_start() {
         model_.start = Start::zero;
         return;
     }
+    if (!model_.start_is_open() || !only_takes()) return;
+    model_.uses_up_marks =
+        std::ranges::any_of(clauses_, [](const Clause& c) { return c.says == Says::limit && c.uses_up; });
+    if (!model_.uses_up_marks) return;
+    model_.start = Start::number;
+    model_.marks = model_.most_taken;
+    model_.most_taken = unbounded;
 }
 
 bool Assembler::set_marks_of_formula() {

@@ -77,12 +77,13 @@ std::optional<Clause> least_of(const Match& match) {
     return clause;
 }
 
-/// 扣完 5 分为止: no more than those.
+/// 扣完 5 分为止: no more than those, which are the marks.
 std::optional<Clause> emptied_of(const Match& match) {
     if (!match[Slot::of]->text.starts_with("扣") || match[Slot::figure]->measure != Measure::points)
         return std::nullopt;
     Clause clause = limit(LimitOf::taken, match[Slot::figure]->value);
     clause.outcome.gives = Gives::score;
+    clause.uses_up = true;
     return clause;
 }
 

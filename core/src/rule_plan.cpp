@@ -48,6 +48,8 @@ void Planner::set_start() {
     const double full = plan_.terms.full;
     switch (model_.start) {
         case Start::number:
+            // 扣完 10 分为止, of an item of 20: is half of it left?
+            if (model_.uses_up_marks && is_number(full) && full != model_.marks) question_ = RuleQuestion::floor;
             plan_.start = model_.marks;
             plan_.starts_from_marks = true;
             return;

@@ -67,7 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Scored{"Training hours: minimum 40 hours, minus 2 for each 5 hours short", 10, 30, 6},
                     Scored{"100% attainment pays 100% of target bonus; each 1% above adds 2% of target bonus", none,
                            1.1, 1.2},
-                    Scored{"当月迟到3次以内不扣分，从第4次起每次扣1分", 10, 5, 8}));
+                    Scored{"当月迟到3次以内不扣分，从第4次起每次扣1分", 10, 5, 8},
+                    Scored{"迟到一次扣1分，扣完5分为止", none, 2, 3}, Scored{"迟到一次扣1分，扣完5分为止", 5, 9, 0}));
 
 /// Twice nothing is nothing: such a price was scaled again without end.
 TEST(ScaledPrice, OfNothingIsNothing) {
@@ -103,6 +104,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Asked{"2 points per complaint", RuleQuestion::sign},
                     Asked{"Late submission: 3 marks per day", RuleQuestion::sign},
                     Asked{"Below 90%: lose 5 points", RuleQuestion::once},
+                    Asked{"迟到一次扣1分，扣完5分为止", RuleQuestion::floor},
+                    Asked{"Lose 3 points for every drop in response rate", RuleQuestion::unit},
+                    Asked{"Minus 2 for each increase in the reject rate", RuleQuestion::unit},
                     Asked{"目标值12，每差1扣1分", RuleQuestion::unit},
                     Asked{"排名前3得满分，每降1名扣2分", RuleQuestion::direction},
                     Asked{"每延误1天扣1分，延误3天以内不扣分", RuleQuestion::overlap},
