@@ -313,6 +313,10 @@ void Assembler::finish_answer() {
     if (points && gives_factors()) return refuse(clauses_.front());
     if (amounts && pays_both_ways()) return ask(RuleQuestion::sign);
     if (shares && amounts) return refuse(clauses_.front());
+    // Up to 2 days late 10 %, later not accepted: of a penalty that is all, of marks it is nothing.
+    if (shares)
+        for (const Token& token : parsed_.tokens)
+            if (token.kind == Kind::zero && token.text == "not accepted") return ask(RuleQuestion::share_of);
     // Three absences: no bonus. Beside points it is no mark that is lost.
     if (!shares && !amounts)
         for (const Token& token : parsed_.tokens)

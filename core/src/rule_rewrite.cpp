@@ -252,7 +252,10 @@ void place_marks(Tokens& tokens) {
 }
 
 void write_out(Tokens& tokens, bool chinese) {
-    if (!chinese) write_out_english(tokens);
+    if (!chinese) {
+        write_out_english_lists(tokens);
+        write_out_english(tokens);
+    }
     write_out_pieces(tokens);
     write_out_repeats(tokens);
     write_out_pairs(tokens);

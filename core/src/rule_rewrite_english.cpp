@@ -84,6 +84,28 @@ void write_out_marks(Tokens& tokens) {
     }
 }
 
+/// 4 points off 20; takes 1 point from 10: what they are taken from.
+void write_out_marks_behind(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_off = tokens[i].kind == Kind::taking && tokens[i].text == "off";
+        const bool is_from = tokens[i].text == "from" || tokens[i].text == "from the";
+        const bool is_priced = tokens[i - 1].kind == Kind::num && tokens[i - 1].measure == Measure::points;
+        const std::size_t figure = past_asides(tokens, i + 1);
+        const std::size_t end = past_asides(tokens, figure + 1);
+        if ((!is_off && !is_from) || !is_priced || kind_at(tokens, figure) != Kind::num) continue;
+        const Token& marks = tokens[figure];
+        const bool are_marks = marks.measure == Measure::none || marks.measure == Measure::points;
+        if (!are_marks || marks.bare || (end < tokens.size() && !separates(tokens[end]))) continue;
+        const Token base = changed(tokens[i], Kind::base, "base");
+        if (is_from) {
+            tokens[i] = changed(tokens[i], Kind::comma, ",");
+            tokens.insert(at(tokens, i + 1), base);
+        } else
+            tokens.insert(at(tokens, i + 1), {changed(tokens[i], Kind::comma, ","), base});
+        return;
+    }
+}
+
 /// 9 at 1.0 up to 1.2: from one to the other.
 void write_out_up_to(Tokens& tokens) {
     for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
@@ -283,6 +305,9 @@ void name_events(Tokens& tokens) {
             if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon ||
                 kind == Kind::each)
                 break;
+            // Each Employee of the Month award: no month that is counted.
+            if (tokens[k].kind == Kind::num && tokens[k].bare && kind_at(tokens, k + 1) == Kind::word)
+                tokens[k] = changed(tokens[k], Kind::word, tokens[k].text);
             if (!is_time(tokens[k])) continue;
             std::string figure = tokens[k].typed;
             figure.append(1, ' ').append(tokens[k].text);
@@ -339,6 +364,7 @@ void write_out_english(Tokens& tokens) {
     write_out_signs(tokens);
     write_out_stretch(tokens);
     write_out_marks(tokens);
+    write_out_marks_behind(tokens);
     write_out_up_to(tokens);
     drop_periods(tokens);
     drop_sides(tokens);

@@ -33,6 +33,10 @@ inline Tokens::iterator at(Tokens& tokens, std::size_t i) {
     return tokens.begin() + static_cast<std::ptrdiff_t>(i);
 }
 
+inline Tokens::const_iterator at(const Tokens& tokens, std::size_t i) {
+    return tokens.begin() + static_cast<std::ptrdiff_t>(i);
+}
+
 /// Where words that say nothing end.
 inline std::size_t past_words(const Tokens& tokens, std::size_t i) {
     while (kind_at(tokens, i) == Kind::word || kind_at(tokens, i) == Kind::aside) ++i;
@@ -41,6 +45,9 @@ inline std::size_t past_words(const Tokens& tokens, std::size_t i) {
 
 /// The short ways of English.
 void write_out_english(Tokens& tokens);
+
+/// The first, the second and each one after that; what is free; names with their points.
+void write_out_english_lists(Tokens& tokens);
 
 /// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
 void spread_prices(Tokens& tokens);
