@@ -187,7 +187,11 @@ void Assembler::doubt_english() {
     for (const Clause& clause : clauses_) {
         const bool is_price = clause.says == Says::step || clause.says == Says::event;
         if (!is_price || !begins_ascii(clause.label)) continue;
-        const std::string text = " " + clause.label + " ";
+        std::string text = " " + clause.label + " ";
+        // That the average wait exceeds 10 minutes, each additional one beyond 20: what is compared is said.
+        if (clause.anchor)
+            for (const std::string_view word : {" average ", " additional "})
+                if (const auto found = text.find(word); found != text.npos) text.erase(found, word.size() - 1);
         // Per dozen returns, over five, every alternate report, each repeated error: words that change the figure.
         if (has_any(text,
                     {" two ",      " three ", " four ",      " five ",    " six ",        " seven ",   " eight ",
@@ -231,7 +235,14 @@ bool Assembler::is_unsized_change(const Clause& clause) const {
 }
 
 bool Assembler::names_items(const Clause& clause) const {
-    // Each employee with fewer than 40 hours: employees are counted, not hours.
+    // Each employee with fewer than 40 hours: employees are counted, not hours. Each one sold beyond 20 in the month is
+    // one of so many.
+    const bool is_beyond = (clause.direction == Kind::more && clause.anchor_measure == Measure::none) ||
+                           clause.anchor_measure == Measure::count;
+    const std::string text = " " + clause.label + " ";
+    if (is_beyond && has_any(text, {" month ", " quarter ", " week ", " year ", " additional ", " sold ", " opened ",
+                                    "-day "}))
+        return false;
     for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
         if (parsed_.tokens[i].kind != Kind::each) continue;
         const Token& next = parsed_.tokens[i + 1];

@@ -56,18 +56,22 @@ std::optional<Clause> ordinal_of(const Match& match) {
     return clause;
 }
 
-std::optional<Clause> priced_each(const Match& match) {
+}  // namespace
+
+std::optional<Clause> event_each(const Match& match) {
     auto clause = event_of(match);
     if (clause) clause->each = true;
     return clause;
 }
+
+namespace {
 
 /// 第 1 项每次扣 2 分, each count of item 1: the number is a name. Of anything else it counts, and must not be lost.
 std::optional<Clause> numbered_of(const Match& match) {
     const Token& number = *match[Slot::figure];
     const bool is_item = number.text == "项" ? (&number)[-1].text.ends_with("第")
                                              : (&number)[-1].text == "item" && (&number)[-2].text == "of";
-    return is_item ? priced_each(match) : std::nullopt;
+    return is_item ? event_each(match) : std::nullopt;
 }
 
 }  // namespace
@@ -118,13 +122,13 @@ Reading read_event(const Token* first, const Token* last) {
     try_reading(best, ordinal_zero, ordinal_of, first, last);
     try_reading(best, ordinal_off, ordinal_of, first, last);
     try_reading(best, scaled, scaled_of, first, last);
-    try_reading(best, per_first, priced_each, first, last);
+    try_reading(best, per_first, event_each, first, last);
     try_reading(best, whole, event_of, first, last);
     try_reading(best, counted, event_of, first, last);
-    try_reading(best, priced, priced_each, first, last);
-    try_reading(best, gain_first, priced_each, first, last);
-    try_reading(best, each_first, priced_each, first, last);
-    try_reading(best, each_named, priced_each, first, last);
+    try_reading(best, priced, event_each, first, last);
+    try_reading(best, gain_first, event_each, first, last);
+    try_reading(best, each_first, event_each, first, last);
+    try_reading(best, each_named, event_each, first, last);
     return best;
 }
 

@@ -155,6 +155,9 @@ struct Reading {
 [[nodiscard]] Reading read_limit(const Token* first, const Token* last);
 [[nodiscard]] Reading read_event(const Token* first, const Token* last);
 
+/// Steps and events of English whose parts stand in an order that none of the others knows.
+[[nodiscard]] Reading read_loose(const Token* first, const Token* last);
+
 [[nodiscard]] Reading read_formula(const Token* first, const Token* last);
 
 /// The condition that the slots hold.

@@ -165,6 +165,9 @@ std::optional<bool> Lexer::fits_small_word(const Term& found) const {
                        {"min.", &Lexer::is_bound_ahead},   {"lost", &Lexer::is_lost},
                        {"off", &Lexer::is_lost},           {"cost", &Lexer::is_verb_of_cost},
                        {"costs", &Lexer::is_verb_of_cost}, {"credit of", &Lexer::is_before_figure},
+                       {"credits", &Lexer::is_before_figure}, {"highest", &Lexer::is_before_figure},
+                       {"lowest", &Lexer::is_before_figure}, {"knock", &Lexer::is_before_figure},
+                       {"grants", &Lexer::is_before_figure},
                        {"score", &Lexer::is_verb_of_score}};
     for (const auto& word : small_words)
         if (found.text == word.text) return (this->*word.fits)(found.text.size());
@@ -237,7 +240,8 @@ void Lexer::settle_english(Token& token) const {
     const bool is_rest = token.text == "more" || token.text == "less" || token.text == "over" ||
                          token.text == "higher" || token.text == "lower" || token.text == "above" ||
                          token.text == "below";
-    const bool is_named = at_ < text_.size() && (text_[at_] == ':' || text_[at_] == '=');  // lower: 85 %
+    const std::size_t sign = text_.find_first_not_of(' ', at_);
+    const bool is_named = sign != text_.npos && (text_[sign] == ':' || text_[sign] == '=');  // lower: 85 %
     if (is_rest && (last_but_one() == Kind::comma || last_but_one() == Kind::stop) && (is_named || is_result_alone()))
         token.kind = Kind::otherwise;
 }

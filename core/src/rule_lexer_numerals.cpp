@@ -182,7 +182,8 @@ bool Lexer::english_words() {
                     {"seven ", "7"},    {"eight ", "8"},     {"nine ", "9"},
                     {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},
                     {"zero ", "0"},     {"nil ", "0"},       {"1/2 ", "0.5"},
-                    {"1/4 ", "0.25"},   {"3/4 ", "0.75"},    {"a quarter of a ", "0.25"}};
+                    {"1/4 ", "0.25"},   {"3/4 ", "0.75"},    {"a quarter of a ", "0.25"},
+                    {"a full ", "1"},   {"one full ", "1"},  {"a whole ", "1"}};
     for (const auto& [word, typed] : numerals) {
         if (!starts(word)) continue;
         std::size_t end = at_ + word.size();

@@ -6,6 +6,14 @@ namespace kpi::detail {
 
 namespace {
 
+bool separates(const Token& token) noexcept {
+    return token.kind == Kind::comma || token.kind == Kind::stop;
+}
+
+Kind kind_of(const std::vector<Token>& tokens, std::size_t i) noexcept {
+    return i < tokens.size() ? tokens[i].kind : Kind::stop;
+}
+
 /// 按超标幅度扣分, and then so many points for each step: an introduction.
 void mark_introductions(std::vector<Token>& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
@@ -128,6 +136,18 @@ std::size_t end_of_noun(const std::vector<Token>& tokens, std::size_t open) {
     return open;
 }
 
+/// (or part of a percentage point): how parts of a step count, and nothing else. Where such brackets end; else `open`
+/// itself.
+std::size_t end_of_mode(const std::vector<Token>& tokens, std::size_t open) {
+    if (tokens[open].kind != Kind::left || kind_of(tokens, open + 1) != Kind::as_whole) return open;
+    std::size_t end = open + 2;
+    while (end < tokens.size() && (tokens[end].kind == Kind::word || tokens[end].kind == Kind::aside ||
+                                   (tokens[end].kind == Kind::num && tokens[end].bare)))
+        ++end;
+    const bool goes_on = end + 1 < tokens.size() && !separates(tokens[end + 1]);
+    return end < tokens.size() && tokens[end].kind == Kind::right && goes_on ? end : open;
+}
+
 /// Brackets beside or around an operator.
 bool is_of_formula(const std::vector<Token>& tokens, std::size_t bracket) {
     const auto operates = [&](std::size_t i) {
@@ -166,6 +186,11 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
             i = end;
             continue;
         }
+        if (const std::size_t end = end_of_mode(tokens, i); end > i) {
+            kept.push_back(tokens[i + 1]);
+            i = end;
+            continue;
+        }
         if (const std::size_t end = end_of_noun(tokens, i); end > i) {
             i = end;
             continue;
@@ -201,10 +226,6 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
     return kept;
 }
 
-bool separates(const Token& token) noexcept {
-    return token.kind == Kind::comma || token.kind == Kind::stop;
-}
-
 /// Nothing but a subject says nothing by itself.
 bool is_weak(const Reading& reading) noexcept {
     return (reading.clause->says == Says::header && !reading.clause->is_title) || reading.clause->says == Says::aside;
@@ -219,7 +240,7 @@ Reading read_clause(const Token* first, const Token* last) {
         const bool is_better = !best.clause || reading.end > best.end || (reading.end == best.end && is_weak(best));
         if (is_better) best = std::move(reading);
     }
-    return best;
+    return best.clause ? best : read_loose(first, last);
 }
 
 /// What a clause looks at before its first and behind its last token is there, and stops it.

@@ -1,4 +1,5 @@
 // The short ways of English, written out.
+#include <charconv>
 #include <cmath>
 
 #include "rule_rewriting.hpp"
@@ -15,6 +16,67 @@ std::size_t past_asides(const Tokens& tokens, std::size_t i) {
 bool is_time(const Token& token) {
     return token.kind == Kind::num && !token.bare &&
            (token.measure == Measure::other || token.measure == Measure::days);
+}
+
+/// Past the 8-hour limit: the figure of a comparison, and the name behind it.
+void split_limits(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::word || tokens[i].text.empty() || !is_digit(tokens[i].text.front())) continue;
+        const Kind before = tokens[i - 1].kind == Kind::aside && i > 1 ? tokens[i - 2].kind : tokens[i - 1].kind;
+        if (before != Kind::more && before != Kind::less) continue;
+        const std::string words = tokens[i].text;
+        const std::string_view text = words;
+        const auto dash = text.find('-');
+        const auto end = std::min(text.find(' '), text.size());
+        if (dash == text.npos || dash > end || text.find_first_not_of("0123456789.") != dash) continue;
+        const std::string_view unit = text.substr(dash + 1, end - dash - 1);
+        const bool is_day = unit == "day" || unit == "working-day" || unit == "business-day";
+        if (!is_day && unit != "hour" && unit != "minute" && unit != "second" && unit != "week" && unit != "month")
+            continue;
+        Token figure = changed(tokens[i], Kind::num, unit);
+        figure.typed.assign(text.substr(0, dash));
+        const auto read = std::from_chars(text.data(), text.data() + dash, figure.value);
+        if (read.ec != std::errc{} || read.ptr != text.data() + dash) continue;
+        figure.measure = is_day ? Measure::days : Measure::other;
+        if (end == text.size()) {
+            tokens[i] = figure;
+        } else {
+            tokens[i].text.assign(text.substr(end + 1));
+            tokens.insert(at(tokens, i), figure);
+        }
+        ++i;
+    }
+}
+
+/// 1 point up, 1.5 points fewer: the sign of what they are.
+void write_out_gains(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const Token& before = tokens[i - 1];
+        const bool is_price = before.kind == Kind::num && !before.bare &&
+                              (before.measure == Measure::points || (before.measure == Measure::none && i > 1 && tokens[i - 2].kind == Kind::limit_most));
+        const Kind behind = kind_at(tokens, i + 1);
+        const bool ends = behind == Kind::each || behind == Kind::stop || behind == Kind::comma || behind == Kind::right;
+        if (!is_price || !ends) continue;
+        if (tokens[i].kind == Kind::word && tokens[i].text == "up") tokens[i].kind = Kind::adding;
+        if (tokens[i].text == "fewer") tokens[i].kind = Kind::taking;
+        if (tokens[i].kind == Kind::down && tokens[i].text == "down") tokens[i].kind = Kind::taking;
+    }
+}
+
+/// For each QA point below 92: points of what is measured, one by one.
+void write_out_unit_points(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const std::string& text = tokens[i].text;
+        const bool is_point = tokens[i].kind == Kind::word && text.ends_with(" point") && tokens[i - 1].kind == Kind::each;
+        const bool compares = tokens[i + 1].kind == Kind::less || tokens[i + 1].kind == Kind::more;
+        if (!is_point || !compares) continue;
+        Token unit = changed(tokens[i], Kind::num, "point");
+        unit.bare = true;
+        unit.value = 1;
+        unit.typed = "1";
+        unit.measure = Measure::points;
+        tokens[i] = unit;
+    }
 }
 
 /// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
@@ -37,7 +99,8 @@ void write_out_conjunctions(Tokens& tokens) {
                             i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;
         const bool begins = prices || next == Kind::take || next == Kind::add || next == Kind::minus ||
                             next == Kind::each || next == Kind::zero || next == Kind::limit_most ||
-                            next == Kind::limit_least;
+                            next == Kind::limit_least ||
+                            (next == Kind::at_most && tokens[i + 1].text.ends_with("not exceed"));
         if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
     }
 }
@@ -358,6 +421,9 @@ void write_out_parts(Tokens& tokens) {
 }  // namespace
 
 void write_out_english(Tokens& tokens) {
+    split_limits(tokens);
+    write_out_gains(tokens);
+    write_out_unit_points(tokens);
     name_events(tokens);
     name_rates(tokens);
     write_out_conjunctions(tokens);

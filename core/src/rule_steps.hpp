@@ -33,6 +33,9 @@ void set_mode(Clause& clause, const Match& match);
 /// A step whose direction is that of its condition: 响应超过 30 分钟的，每 10 分钟扣 1 分.
 [[nodiscard]] std::optional<Clause> step_beyond(const Match& match);
 
+/// An event, so many points each time.
+[[nodiscard]] std::optional<Clause> event_each(const Match& match);
+
 [[nodiscard]] Reading read_english_step(const Token* first, const Token* last);
 
 }  // namespace kpi::detail
