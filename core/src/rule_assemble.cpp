@@ -195,6 +195,8 @@ void Assembler::add(const Clause& clause) {
         case Says::rounding: model_.decimals = clause.decimals; return;
         case Says::likewise: return add_likewise(clause);
         case Says::ordinal: return add_ordinal(clause);
+        case Says::rate: return add_rate(clause);
+        case Says::rate_of_all: rate_is_of_all_ = true; return;
         case Says::aside: return;
     }
 }

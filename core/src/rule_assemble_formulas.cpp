@@ -24,8 +24,11 @@ void Assembler::add_formula(const Clause& clause) {
     }
     if (defines_measure(clause)) return;
     if (model_.whole_formula || has_steps_) return refuse(clause);
-    if (measure_ && measure_used()) return refuse(clause);
+    std::vector<Band> cuts;
+    if (measure_ && measure_used() && !take_cuts(clause, cuts)) return refuse(clause);
+    if (clause.conditional && cuts.empty()) return refuse(clause);
     model_.whole_formula = model_.formulas.size();
+    formula_gives_ = clause.outcome.gives;
     Formula formula = clause.formula;
     const std::string rate = take_rate(formula);
     for (FormulaStep& step : formula) {
@@ -35,6 +38,27 @@ void Assembler::add_formula(const Clause& clause) {
     model_.formulas.push_back(std::move(formula));
     if (!rate.empty()) model_.columns.back().label = rate;
     header_.clear();
+    for (const Band& cut : cuts) {
+        Clause before = clause;
+        before.when = cut.when;
+        before.outcome = cut.outcome;
+        add_cut(before);
+    }
+}
+
+bool Assembler::take_cuts(const Clause& clause, std::vector<Band>& cuts) {
+    const Column& column = model_.columns[*measure_];
+    const auto variables = std::ranges::count(clause.formula, FormulaStep::Is::variable, &FormulaStep::is);
+    const bool only_cuts = column.runs.empty() && !column.otherwise &&
+                           std::ranges::all_of(column.bands, [](const Band& band) { return band.outcome.is_zero; });
+    if (model_.columns.size() != 1 || variables != 1 || !only_cuts || column.bands.size() != 1) return false;
+    const Condition& when = column.bands.front().when;
+    // From 70 % …: where it is not cut.
+    if (clause.conditional && (when.low.there || !when.high.there || when.high.at != clause.when.low.at)) return false;
+    cuts = column.bands;
+    model_.columns.clear();
+    measure_.reset();
+    return true;
 }
 
 std::string Assembler::take_rate(Formula& formula) {
@@ -81,18 +105,29 @@ std::size_t Assembler::variable(const std::string& name) {
 void Assembler::add_cut(const Clause& clause) {
     const Formula& formula = model_.formulas[*model_.whole_formula];
     const bool gives_nothing =
-        clause.outcome.is_zero || (clause.outcome.gives == Gives::score && clause.outcome.value == 0);
+        clause.outcome.is_zero ||
+        (clause.outcome.value == 0 && (clause.outcome.gives == Gives::score || clause.outcome.gives == Gives::share ||
+                                       clause.outcome.gives == Gives::amount));
     const bool is_part = clause.when.frame == Frame::of_ref;
     if (model_.columns.size() != 1 || !gives_nothing || (clause.when.frame != Frame::value && !is_part))
         return refuse(clause);
     Band band{clause.when, clause.outcome};
     band.outcome.is_zero = true;
+    // A percentage score below 60: of a hundred.
+    Column& cut = model_.columns.front();
+    const bool is_percentage = has_any(cut.label, {"percentage", "per cent", "%"});
+    for (End* end : {&band.when.low, &band.when.high}) {
+        if (!is_percentage || !end->there || end->measure != Measure::none || end->at <= 2) continue;
+        end->at = snap(end->at / 100);
+        end->measure = Measure::percent;
+    }
     const bool has_target =
         std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
     const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
     if ((has_target && !is_share) || (is_part && !has_target)) return refuse(clause);
     if (has_target) band.when.frame = Frame::of_ref;
-    model_.columns.front().bands.push_back(band);
+    cut.is_share = cut.is_share || (is_share && !has_target);
+    cut.bands.push_back(band);
 }
 
 void Assembler::rate_of_marks() {
@@ -108,6 +143,8 @@ void Assembler::rate_of_marks() {
 
 void Assembler::add_piece(const Clause& clause, const Condition& when) {
     if (!measure_) measure();
+    if (!model_.formulas.empty() && formula_gives_ != clause.outcome.gives) return refuse(clause);
+    formula_gives_ = clause.outcome.gives;
     Column& column = model_.columns[*measure_];
     Formula formula = clause.formula;
     std::string name;

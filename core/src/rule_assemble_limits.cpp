@@ -87,6 +87,18 @@ void Assembler::add_limit(const Clause& clause) {
 }
 
 void Assembler::limit_formula(const Clause& clause) {
+    if (measure_ && !model_.whole_formula) {  // of lines, what they give there
+        for (const Band& band : model_.columns[*measure_].bands) {
+            const bool is_there = band.when.is_point ? band.when.low.at == clause.outcome.value
+                                                     : band.when.low.there && band.when.low.at == clause.outcome.value;
+            if (!is_there || band.outcome.gives != Gives::score || model_.high) continue;
+            model_.high = band.outcome.value;
+            high_is_score_ = true;
+            high_clause_ = clause;
+            return;
+        }
+        return refuse(clause);
+    }
     if (!model_.whole_formula || model_.high || model_.high_part || model_.columns.size() != 1) return refuse(clause);
     model_.stops_at = clause.outcome.value;
 }

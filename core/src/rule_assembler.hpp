@@ -187,6 +187,12 @@ private:
     /// 准点率=准点车次/总车次×100%: how the measure comes about, where clauses about it follow.
     [[nodiscard]] bool defines_measure(const Clause& clause) const;
 
+    /// 4 % of sales up to quota, 6 % on the excess: steps of one from where each rate begins.
+    void add_rate(const Clause& clause);
+
+    /// The rate reached applies to all sales: a formula for each band.
+    void rate_all();
+
     /// 提成: of a band of money, on all of it or on the part in the band?
     void check_rates();
 
@@ -203,6 +209,9 @@ private:
 
     /// 实际/目标×20，低于 60% 不得分: below a part of the target.
     void add_cut(const Clause& clause);
+
+    /// Below 70 % nothing; otherwise points × rate: cuts of what the formula is of, that stand before it.
+    bool take_cuts(const Clause& clause, std::vector<Band>& cuts);
 
     /// 按比例计分, where nothing else says how: the part of the target, or the rate, times the marks.
     void rate_of_marks();
@@ -366,6 +375,8 @@ private:
     /// Bands in another unit than the steps beside them.
     void doubt_bands();
     void doubt_bare_bounds();
+    /// Lower is better, and each step below it takes points.
+    void doubt_direction();
     void doubt_english();
     [[nodiscard]] bool is_unsized_change(const Clause& clause) const;
     [[nodiscard]] bool names_items(const Clause& clause) const;
@@ -403,6 +414,8 @@ private:
     bool header_is_late_ = false;
     bool header_takes_ = false;  ///< Deductions: …
     bool has_no_high_ = false;
+    bool rate_is_of_all_ = false;
+    Gives formula_gives_ = Gives::score;  ///< a formula that says what it gives: an amount, a share
     bool high_is_score_ = false;
     std::optional<std::size_t> measure_;
     std::optional<std::size_t> last_run_;

@@ -89,13 +89,26 @@ enum class Says : std::uint8_t {
     straight,
     formula,
     rounding,
-    likewise,  ///< 以此类推
-    ordinal,   ///< the first costs so much, the next ones so much
-    header,    ///< a subject alone
+    likewise,     ///< 以此类推
+    ordinal,      ///< the first costs so much, the next ones so much
+    rate,         ///< so many per cent of what is sold, or of a part of it
+    rate_of_all,  ///< the rate reached is of all that is sold
+    header,       ///< a subject alone
     aside,
 };
 
 enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_low, none_high, both, marks };
+
+/// The part of an amount that a rate is of, beside the figures of its condition.
+struct RateRange {
+    bool from_target = false;
+    bool to_target = false;
+    double from_part = 1;  ///< of the target
+    double to_part = 1;
+    bool goes_on = false;             ///< begins where the rate before it ends
+    bool adds_to_last = false;        ///< a further 1.5 %
+    std::optional<double> size = {};  ///< the next 20k
+};
 
 struct Clause {
     Says says = Says::aside;
@@ -124,6 +137,7 @@ struct Clause {
     bool uses_up = false;  ///< 扣完 10 分为止: what is taken at most is all there is
     bool unclear_limit = false;
     Formula formula = {};
+    RateRange rate = {};
     int decimals = 0;       ///< of a rounding
     bool is_title = false;  ///< of a header: there are figures in it
     bool again = false;

@@ -42,8 +42,7 @@ bool set_prefixed(Condition& condition, const Token& compare, const Token& numbe
 bool set_suffixed(Condition& condition, const Token& behind, const Token& number, const Token* inclusion) {
     // 0 if scrap exceeds 6 %: the comparison is of the figure behind it.
     const bool compares = behind.kind == Kind::less || behind.kind == Kind::more;
-    if (compares && !behind.text.empty() && static_cast<unsigned char>(behind.text.front()) < 0x80 &&
-        &behind != &number + 1)
+    if (compares && begins_ascii(behind.text) && (&behind != &number + 1 || (&behind)[1].kind == Kind::num))
         return false;
     switch (behind.kind) {
         case Kind::and_more:

@@ -25,9 +25,9 @@ Sort sort_of(const End& end) {
 void Assembler::check_doubts() {
     using Check = void (Assembler::*)();
     static constexpr Check checks[] = {
-        &Assembler::doubt_conditions,  &Assembler::doubt_steps,  &Assembler::doubt_names, &Assembler::doubt_ranks,
-        &Assembler::doubt_limits,      &Assembler::doubt_marks,  &Assembler::doubt_modes, &Assembler::doubt_bands,
-        &Assembler::doubt_bare_bounds, &Assembler::doubt_english};
+        &Assembler::doubt_conditions,  &Assembler::doubt_steps,     &Assembler::doubt_names,  &Assembler::doubt_ranks,
+        &Assembler::doubt_limits,      &Assembler::doubt_marks,     &Assembler::doubt_modes,  &Assembler::doubt_bands,
+        &Assembler::doubt_bare_bounds, &Assembler::doubt_direction, &Assembler::doubt_english};
     for (const Check check : checks) {
         if (!fits_) return;
         (this->*check)();
@@ -183,6 +183,26 @@ void Assembler::doubt_bare_bounds() {
     }
 }
 
+void Assembler::doubt_direction() {
+    bool low_is_better = false;
+    bool high_is_better = false;
+    for (const Token& token : parsed_.tokens) {
+        low_is_better = low_is_better ||
+                        has_any(token.text, {"lower is better", "less is better", "越低越好", "越少越好", "越小越好"});
+        high_is_better = high_is_better || has_any(token.text, {"higher is better", "more is better", "越高越好",
+                                                                "越多越好", "越大越好"});
+    }
+    if (!low_is_better && !high_is_better) return;
+    // Lower is better, and each step below takes points: which of the two is meant?
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs) {
+            const bool is_better = run.above ? high_is_better : low_is_better;
+            const bool is_worse = run.above ? low_is_better : high_is_better;
+            if ((is_better && run.each.value < 0) || (is_worse && run.each.value > 0))
+                return ask(RuleQuestion::direction);
+        }
+}
+
 void Assembler::doubt_english() {
     for (const Clause& clause : clauses_) {
         const bool is_price = clause.says == Says::step || clause.says == Says::event;
@@ -240,8 +260,8 @@ bool Assembler::names_items(const Clause& clause) const {
     const bool is_beyond = (clause.direction == Kind::more && clause.anchor_measure == Measure::none) ||
                            clause.anchor_measure == Measure::count;
     const std::string text = " " + clause.label + " ";
-    if (is_beyond && has_any(text, {" month ", " quarter ", " week ", " year ", " additional ", " sold ", " opened ",
-                                    "-day "}))
+    if (is_beyond &&
+        has_any(text, {" month ", " quarter ", " week ", " year ", " additional ", " sold ", " opened ", "-day "}))
         return false;
     for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
         if (parsed_.tokens[i].kind != Kind::each) continue;

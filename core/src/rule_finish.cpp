@@ -33,6 +33,12 @@ void Assembler::finish() {
     if (is_lone_change()) return ask(RuleQuestion::once, clauses_.back());
     widen_lone_counts();
     finish_start();
+    for (const Clause& clause : clauses_)  // 1.5 % of the whole amount
+        rate_is_of_all_ = rate_is_of_all_ || (clause.says == Says::band && clause.outcome.gives == Gives::share &&
+                                              ends_with_any(clause.label, {"whole amount", "all sales", "total sales",
+                                                                           "every dollar", "entire amount"}));
+    if (rate_is_of_all_) rate_all();
+    if (!fits_) return;
     finish_answer();
     check_rates();
     check_overlaps();
@@ -289,8 +295,8 @@ void Assembler::spread_parts() {
 
 void Assembler::finish_answer() {
     spread_parts();
-    bool shares = false;
-    bool amounts = false;
+    bool shares = formula_gives_ == Gives::share;
+    bool amounts = formula_gives_ == Gives::amount;
     bool points = false;
     bool bare = false;
     const auto note = [&](const Outcome& outcome) {

@@ -1,7 +1,9 @@
 // Formulas: 实际/目标×20, (1 - complaints / orders × 100) × 10. The names in them are what is measured.
+#include <algorithm>
 #include <boost/spirit/home/x3.hpp>
 
 #include "rule_grammar.hpp"
+#include "rule_text.hpp"
 
 namespace kpi::detail {
 
@@ -64,6 +66,13 @@ struct AppendName {
     void operator()(Formula& formula, const Token* first, const Token* last) const {
         FormulaStep step{FormulaStep::Is::variable, 0, false, label_of(first, last)};
         for (const Token* token = first; token != last; ++token) {
+            const bool is_bonus = token->kind == Kind::ref && token + 1 != last &&
+                                  (token[1].kind == Kind::adding || has_any(token[1].text, {"incentive", "award"})) &&
+                                  begins_ascii(token->text);
+            if (is_bonus) {
+                step = {FormulaStep::Is::variable, 0, false, "target bonus"};
+                break;
+            }
             if (token->kind == Kind::ref) step.is = FormulaStep::Is::target;
             if (token->kind == Kind::full) step.is = FormulaStep::Is::full;
         }
@@ -102,6 +111,42 @@ bool is_formula(const Formula& formula) {
 
 }  // namespace
 
+namespace {
+
+/// All that may be paid, as a factor: target bonus, the monthly fee.
+bool is_whole(const FormulaStep& step) {
+    if (step.is != FormulaStep::Is::variable || is_wide(step.name.empty() ? 'x' : step.name.front())) return false;
+    return ends_with_any(" " + step.name,
+                         {" target bonus", " target incentive", " target award", " bonus", " fee", " fee at risk",
+                          " incentive", " award", " maximum payment", " bonus target", " payout"});
+}
+
+/// Attainment × target bonus: a part of it.
+bool take_whole(Formula& formula) {
+    using enum FormulaStep::Is;
+    if (std::ranges::count(formula, variable, &FormulaStep::is) != 2) return false;
+    for (std::size_t i = 0; i + 1 < formula.size(); ++i) {
+        if (!is_whole(formula[i])) continue;
+        const bool is_behind = formula[i + 1].is == times;
+        const bool is_first = i == 0 && formula.size() > 2 && formula[1].is == variable && formula[2].is == times;
+        if (!is_behind && !is_first) return false;
+        formula.erase(formula.begin() + static_cast<std::ptrdiff_t>(i) + (is_behind ? 1 : 2));
+        formula.erase(formula.begin() + static_cast<std::ptrdiff_t>(i));
+        return true;
+    }
+    return false;
+}
+
+/// What a formula says that it gives.
+Gives given_by(const Token* first, const Token* equal) {
+    while (first != equal && first->kind != Kind::word) ++first;
+    const std::string name = label_of(first, equal);
+    if (name == "amount" || name == "金额") return Gives::amount;
+    return name == "share paid" || name == "支付比例" ? Gives::share : Gives::score;
+}
+
+}  // namespace
+
 Reading read_formula(const Token* first, const Token* last) {
     Reading best;
     if (is_too_deep(first, last)) return best;
@@ -114,7 +159,8 @@ Reading read_formula(const Token* first, const Token* last) {
     }
     const auto assigns = [](const Token& token) {
         return token.kind == Kind::word || token.kind == Kind::score || token.kind == Kind::aside ||
-               token.kind == Kind::give || token.kind == Kind::comma || token.kind == Kind::colon;
+               token.kind == Kind::give || token.kind == Kind::comma || token.kind == Kind::colon ||
+               (token.kind == Kind::adding && begins_ascii(token.text));
     };
     if (last_equal && std::all_of(first, last_equal, assigns)) at = last_equal + 1;
     Formula formula;
@@ -122,9 +168,13 @@ Reading read_formula(const Token* first, const Token* last) {
     static const auto whole = sum >> -Of{Kind::full, Kind::aside, Kind::score};
     if (!x3::parse(at, last, x3::with<FormulaTag>(std::ref(formula))[x3::with<SlotsTag>(std::ref(slots))[whole]]))
         return best;
-    if (!ends_clause(at, last) || !is_formula(formula)) return best;
+    const Gives gives = at == first || !last_equal ? Gives::score : given_by(first, last_equal);
+    const bool is_said =
+        gives != Gives::score && formula.size() == 1 && formula.front().is == FormulaStep::Is::variable;
+    if (!ends_clause(at, last) || (!is_formula(formula) && !is_said)) return best;
     best.clause.emplace();
     best.clause->says = Says::formula;
+    best.clause->outcome.gives = take_whole(formula) ? Gives::share : gives;
     best.clause->formula = std::move(formula);
     best.end = at;
     return best;

@@ -158,6 +158,13 @@ struct Reading {
 /// Steps and events of English whose parts stand in an order that none of the others knows.
 [[nodiscard]] Reading read_loose(const Token* first, const Token* last);
 
+/// A bonus, a fee or marks in the proportion of a rate.
+[[nodiscard]] Reading read_payout(const Token* first, const Token* last);
+
+/// A rate of what is sold; and whether it is of all that is.
+[[nodiscard]] Reading read_rate(const Token* first, const Token* last);
+[[nodiscard]] Reading read_rate_scope(const Token* first, const Token* last);
+
 [[nodiscard]] Reading read_formula(const Token* first, const Token* last);
 
 /// The condition that the slots hold.

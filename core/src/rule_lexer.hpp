@@ -76,6 +76,8 @@ private:
     /// 迟到-0.5分/次: a price, not a difference.
     [[nodiscard]] bool is_priced_behind() const;
 
+    [[nodiscard]] bool is_other_than_points() const;
+
     /// error -2: a space before it, none behind it, and no number to subtract from.
     [[nodiscard]] bool stands_apart() const;
 

@@ -20,6 +20,9 @@ bool Lexer::is_noun(std::size_t length) const {
     std::size_t next = at_ + length;
     while (next < text_.size() && text_[next] == ' ') ++next;
     if (next < text_.size() && text_[next] == '%') return true;  // score % × 15
+    const bool ends = next >= text_.size() || text_[next] == ';' || text_[next] == '.' || text_[next] == '/' ||
+                      text_[next] == '*' || text_[next] == ')';
+    if (ends && last() == Kind::word) return true;  // 40 * percentage score
     return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
                                               "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
            (last() == Kind::word && next < text_.size() &&
@@ -157,16 +160,26 @@ std::optional<bool> Lexer::fits_small_word(const Term& found) const {
     static constexpr struct {
         std::string_view text;
         bool (Lexer::*fits)(std::size_t length) const;
-    } small_words[] = {{"a", &Lexer::is_article},          {"one", &Lexer::is_lone_one},
-                       {"it", &Lexer::is_target_pronoun},  {"no", &Lexer::is_bare_no},
-                       {"not", &Lexer::is_negation},       {"not met", &Lexer::is_comparison_not_met},
-                       {"within", &Lexer::is_loaded},      {"without", &Lexer::is_loaded},
-                       {"to", &Lexer::is_range_to},        {"max.", &Lexer::is_bound_ahead},
-                       {"min.", &Lexer::is_bound_ahead},   {"lost", &Lexer::is_lost},
-                       {"off", &Lexer::is_lost},           {"cost", &Lexer::is_verb_of_cost},
-                       {"costs", &Lexer::is_verb_of_cost}, {"credit of", &Lexer::is_before_figure},
-                       {"credits", &Lexer::is_before_figure}, {"highest", &Lexer::is_before_figure},
-                       {"lowest", &Lexer::is_before_figure}, {"knock", &Lexer::is_before_figure},
+    } small_words[] = {{"a", &Lexer::is_article},
+                       {"one", &Lexer::is_lone_one},
+                       {"it", &Lexer::is_target_pronoun},
+                       {"no", &Lexer::is_bare_no},
+                       {"not", &Lexer::is_negation},
+                       {"not met", &Lexer::is_comparison_not_met},
+                       {"within", &Lexer::is_loaded},
+                       {"without", &Lexer::is_loaded},
+                       {"to", &Lexer::is_range_to},
+                       {"max.", &Lexer::is_bound_ahead},
+                       {"min.", &Lexer::is_bound_ahead},
+                       {"lost", &Lexer::is_lost},
+                       {"off", &Lexer::is_lost},
+                       {"cost", &Lexer::is_verb_of_cost},
+                       {"costs", &Lexer::is_verb_of_cost},
+                       {"credit of", &Lexer::is_before_figure},
+                       {"credits", &Lexer::is_before_figure},
+                       {"highest", &Lexer::is_before_figure},
+                       {"lowest", &Lexer::is_before_figure},
+                       {"knock", &Lexer::is_before_figure},
                        {"grants", &Lexer::is_before_figure},
                        {"score", &Lexer::is_verb_of_score}};
     for (const auto& word : small_words)

@@ -100,7 +100,9 @@ bool Lexer::is_time_of_day() {
 
 bool Lexer::takes_sign() const {
     switch (last()) {
-        case Kind::num: return tokens_.back().bare || (tokens_.back().measure == Measure::count && is_priced_behind());
+        case Kind::num:
+            return tokens_.back().bare || (tokens_.back().measure == Measure::count && is_priced_behind()) ||
+                   is_other_than_points();
         case Kind::incl:
         case Kind::excl:
         case Kind::right:
@@ -109,6 +111,16 @@ bool Lexer::takes_sign() const {
         case Kind::count: return false;
         default: return true;
     }
+}
+
+bool Lexer::is_other_than_points() const {
+    // Each 1 % above 2 % −1 point: no range has two units.
+    if (source_.chinese || tokens_.back().measure == Measure::none || tokens_.back().measure == Measure::points)
+        return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
+    const UnitTerm* const unit = end > at_ + 1 ? unit_at(end, end) : nullptr;
+    return unit && unit->measure == Measure::points;
 }
 
 bool Lexer::is_priced_behind() const {
@@ -186,7 +198,8 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     Figure figure{start, length, at_ + length, nullptr, money};
     figure.unit = unit_at(figure.end, figure.end);
     const auto dot = typed.find('.');
-    const bool is_grouped = money && dot != typed.npos && typed.size() - dot == 4;  // €1.000
+    const bool is_grouped =
+        money && dot != typed.npos && typed.size() - dot == 4 && !typed.starts_with("0.");  // €1.000
     if (is_grouped) {
         put(Kind::trouble, figure.end - at_);
         return;

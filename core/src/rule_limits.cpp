@@ -111,6 +111,16 @@ std::optional<Clause> no_more_of(const Match& match) {
     return limit(LimitOf::marks, low.value);
 }
 
+/// Nothing extra over 85 %: the score stops there.
+std::optional<Clause> nothing_extra_of(const Match& match) {
+    const std::string& word = match[Slot::of]->text;
+    const Token& at = *match[Slot::low];
+    if (!begins_ascii(word) || word == "no change" || word == "neutral" || word.starts_with("no d") ||
+        word.starts_with("no p") || at.measure == Measure::points)
+        return std::nullopt;
+    return limit(LimitOf::marks, at.value);
+}
+
 Clause mode(PartialStep partial) {
     Clause clause;
     clause.says = Says::mode;
@@ -304,6 +314,8 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto no_more = words >> Of{Kind::more} >> words >> num(Slot::low) >> words >> pause >>
                                 Of{Kind::as_whole, Kind::word, Kind::give} >> words >> num(Slot::high) >> words >>
                                 -Of{Kind::give, Kind::as_whole, Kind::score} >> words;
+    static const auto nothing_extra =
+        words >> Of{Kind::no_change}(Slot::of) >> words >> Of{Kind::more} >> words >> num(Slot::low) >> words;
     static const auto mode_alone = words >> -Of{Kind::otherwise} >> words >>
                                    Of{Kind::pro_rata, Kind::straight, Kind::not_counted, Kind::as_whole}(Slot::mode) >>
                                    words >> -Of{Kind::ref} >> words;
@@ -349,6 +361,7 @@ Reading read_limit(const Token* first, const Token* last) {
     try_reading(best, score_least, least_of, first, last);
     try_reading(best, parts, mode_of, first, last);
     try_reading(best, no_more, no_more_of, first, last);
+    try_reading(best, nothing_extra, nothing_extra_of, first, last);
     try_reading(best, line_alone, straight_of, first, last);
     try_reading(best, mode_alone, mode_of, first, last);
     try_reading(best, marks, base_of, first, last);

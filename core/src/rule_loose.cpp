@@ -28,7 +28,8 @@ private:
 
     bool take_token() {
         switch (at_->kind) {
-            case Kind::word: return !has_any(at_->text, {"first", "second", "third", "last", "next", "half", "down to"});
+            case Kind::word:
+                return !has_any(at_->text, {"first", "second", "third", "last", "next", "half", "down to"});
             case Kind::aside:
             case Kind::occur: return true;
             case Kind::equal:
@@ -63,8 +64,8 @@ private:
         if (!before) return put(Slot::direction);
         const auto is_below = [](Kind kind) { return kind == Kind::less || kind == Kind::down; };
         const auto is_above = [](Kind kind) { return kind == Kind::more || kind == Kind::up; };
-        const bool is_same = (is_below(before->kind) && is_below(at_->kind)) ||
-                             (is_above(before->kind) && is_above(at_->kind));
+        const bool is_same =
+            (is_below(before->kind) && is_below(at_->kind)) || (is_above(before->kind) && is_above(at_->kind));
         if (is_same) match_.slots[static_cast<std::size_t>(Slot::direction)] = at_;
         return is_same;
     }
@@ -93,9 +94,8 @@ private:
         const bool is_price = at_->measure == Measure::points || at_->measure == Measure::money || is_of_fee(at_);
         const bool is_bound = kind == Kind::less || kind == Kind::more;
         if (is_bound && !has_verb) return put(Slot::anchor);
-        const bool may_be_price =
-            at_->measure == Measure::points || at_->measure == Measure::money || at_->measure == Measure::none ||
-            at_->measure == Measure::percent;
+        const bool may_be_price = at_->measure == Measure::points || at_->measure == Measure::money ||
+                                  at_->measure == Measure::none || at_->measure == Measure::percent;
         return (has_verb || is_price) && may_be_price && put(Slot::points);
     }
 

@@ -16,6 +16,8 @@ struct Run {
     std::optional<double> anchor_above;  ///< of a target that is a range, its upper end
     std::optional<double> end;           ///< where the run ends, further from the anchor
     std::optional<bool> has_end;         ///< whether its end belongs to it, where a sign says so
+    double anchor_part = 1;              ///< of the target, where it has no anchor
+    std::optional<double> end_part;      ///< where it ends at a part of the target
     double step = 1;
     bool is_share = false;  ///< the step is a percentage
     bool is_point = false;  ///< in percentage points
@@ -79,7 +81,7 @@ struct RuleModel {
     double most_added = unbounded;
     double most_taken = unbounded;
     bool taken_of_full = false;
-    bool uses_up_marks = false;  ///< 扣完 10 分为止: the marks are what is taken at most
+    bool uses_up_marks = false;    ///< 扣完 10 分为止: the marks are what is taken at most
     bool adds_bonus_only = false;  ///< a bonus that falls: may it fall below nothing?
     std::optional<PartialStep> partial;
     [[nodiscard]] bool start_is_open() const noexcept { return start == Start::full_or_nothing; }

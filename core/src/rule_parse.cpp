@@ -1,4 +1,7 @@
 // A text as clauses: every clause must be understood.
+#include <algorithm>
+#include <iterator>
+
 #include "rule_grammar.hpp"
 #include "rule_rewrite.hpp"
 
@@ -62,6 +65,11 @@ bool may_matter(const Token& token) {
                     " round",   " ignored ",  " disregard", " count ",      " counts ",     " counted ",  " cap ",
                     " limit",   " half ",     " double",    " cumulative ", " accumulate ", " per ",      " each ",
                     " prorate", " combined ", " counting ", " beyond ",     " remaining "});
+}
+
+/// (lower is better): which the steps must not contradict.
+bool says_what_is_better(const Token& token) {
+    return token.kind == Kind::aside && (token.text.ends_with(" is better") || token.text.starts_with("越"));
 }
 
 /// （及时是指…）: where such brackets end; else `open` itself.
@@ -216,6 +224,9 @@ std::vector<Token> without_asides(std::vector<Token> tokens) {
         const bool is_definition =
             tokens[i].kind == Kind::left && end < tokens.size() && tokens[end].kind == Kind::right;
         if (is_definition) {
+            std::copy_if(tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                         tokens.begin() + static_cast<std::ptrdiff_t>(end), std::back_inserter(kept),
+                         says_what_is_better);
             i = end;
             continue;
         }
@@ -233,6 +244,9 @@ bool is_weak(const Reading& reading) noexcept {
 
 /// What is read furthest; a subject alone only where there is nothing else.
 Reading read_clause(const Token* first, const Token* last) {
+    // These are more special than whatever else would read them.
+    for (const auto read : {read_rate, read_payout})
+        if (Reading reading = read(first, last); reading.clause) return reading;
     Reading best;
     for (const auto read : {read_formula, read_limit, read_step, read_event, read_band}) {
         Reading reading = read(first, last);
@@ -240,7 +254,15 @@ Reading read_clause(const Token* first, const Token* last) {
         const bool is_better = !best.clause || reading.end > best.end || (reading.end == best.end && is_weak(best));
         if (is_better) best = std::move(reading);
     }
-    return best.clause ? best : read_loose(first, last);
+    // What nothing else reads to the end of its clause.
+    for (const auto read : {read_rate_scope, read_loose}) {
+        if (best.clause && !is_weak(best)) break;
+        Reading reading = read(first, last);
+        const bool is_further = reading.clause && (!best.clause || reading.end > best.end ||
+                                                   (reading.end == best.end && best.end[-1].kind != Kind::colon));
+        if (is_further) best = std::move(reading);
+    }
+    return best;
 }
 
 /// What a clause looks at before its first and behind its last token is there, and stops it.

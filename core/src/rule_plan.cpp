@@ -102,7 +102,8 @@ Result<void> Planner::add(const Column& column, PlannedColumn& planned) {
 Result<void> Planner::add_run(const Column& column, const Run& run, PlannedColumn& planned) {
     PlannedRun base;
     const double target = plan_.terms.target;
-    base.anchor = run.anchor ? *run.anchor : target;
+    const auto part_of_target = [&](double part) { return part == 1 ? target : snap(part * target); };
+    base.anchor = run.anchor ? *run.anchor : part_of_target(run.anchor_part);
     base.step = run.step;
     base.is_share = run.is_share;
     if (run.is_share) {
@@ -118,7 +119,7 @@ Result<void> Planner::add_run(const Column& column, const Run& run, PlannedColum
         side.above = above;
         side.anchor = anchor;
         side.has_end = run.has_end;
-        side.end = run.end ? *run.end : above ? unbounded : -unbounded;
+        side.end = run.end ? *run.end : run.end_part ? part_of_target(*run.end_part) : above ? unbounded : -unbounded;
         planned.runs.push_back(side);
     };
     const double upper = run.anchor_above ? *run.anchor_above : base.anchor;
@@ -133,7 +134,7 @@ void Planner::set_limits() {
         plan_.high =
             std::min(plan_.high, snap(*model_.high_part * (model_.whole_formula ? marks_of_formula() : full())));
     if (model_.high_is_full) plan_.high = std::min(plan_.high, full());
-    if (model_.high && model_.high_is_share && model_.whole_formula)
+    if (model_.high && model_.high_is_share && model_.whole_formula && model_.answer == RuleAnswer::points)
         plan_.high = snap(*model_.high * marks_of_formula());
     check_high();
     plan_.most_added = model_.most_added;

@@ -53,9 +53,11 @@ void write_out_gains(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const Token& before = tokens[i - 1];
         const bool is_price = before.kind == Kind::num && !before.bare &&
-                              (before.measure == Measure::points || (before.measure == Measure::none && i > 1 && tokens[i - 2].kind == Kind::limit_most));
+                              (before.measure == Measure::points ||
+                               (before.measure == Measure::none && i > 1 && tokens[i - 2].kind == Kind::limit_most));
         const Kind behind = kind_at(tokens, i + 1);
-        const bool ends = behind == Kind::each || behind == Kind::stop || behind == Kind::comma || behind == Kind::right;
+        const bool ends =
+            behind == Kind::each || behind == Kind::stop || behind == Kind::comma || behind == Kind::right;
         if (!is_price || !ends) continue;
         if (tokens[i].kind == Kind::word && tokens[i].text == "up") tokens[i].kind = Kind::adding;
         if (tokens[i].text == "fewer") tokens[i].kind = Kind::taking;
@@ -67,7 +69,8 @@ void write_out_gains(Tokens& tokens) {
 void write_out_unit_points(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         const std::string& text = tokens[i].text;
-        const bool is_point = tokens[i].kind == Kind::word && text.ends_with(" point") && tokens[i - 1].kind == Kind::each;
+        const bool is_point =
+            tokens[i].kind == Kind::word && text.ends_with(" point") && tokens[i - 1].kind == Kind::each;
         const bool compares = tokens[i + 1].kind == Kind::less || tokens[i + 1].kind == Kind::more;
         if (!is_point || !compares) continue;
         Token unit = changed(tokens[i], Kind::num, "point");
@@ -79,12 +82,19 @@ void write_out_unit_points(Tokens& tokens) {
     }
 }
 
+/// 3 % on, 5 % of.
+bool is_rate_at(const Tokens& tokens, std::size_t i) {
+    return tokens[i].kind == Kind::num && tokens[i].measure == Measure::percent && i + 1 < tokens.size() &&
+           (tokens[i + 1].text == "on" || tokens[i + 1].text == "of");
+}
+
 /// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
 void write_out_conjunctions(Tokens& tokens) {
     bool gains = false;
     bool each = false;
+    bool has_rate = false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (separates(tokens[i])) gains = each = false;
+        if (separates(tokens[i])) gains = each = has_rate = false;
         each = each || tokens[i].kind == Kind::each;
         gains = gains || (each && tokens[i].kind == Kind::num && tokens[i].measure == Measure::percent && i > 0 &&
                           tokens[i - 1].kind == Kind::word);
@@ -101,6 +111,10 @@ void write_out_conjunctions(Tokens& tokens) {
                             next == Kind::each || next == Kind::zero || next == Kind::limit_most ||
                             next == Kind::limit_least ||
                             (next == Kind::at_most && tokens[i + 1].text.ends_with("not exceed"));
+        // 3 % on revenue up to quota and 5 % on revenue above it.
+        if (is_rate_at(tokens, i + 1) && has_rate && tokens[i].kind == Kind::aside && tokens[i].text == "and")
+            tokens[i].kind = Kind::comma;
+        has_rate = has_rate || is_rate_at(tokens, i);
         if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
     }
 }
@@ -176,7 +190,10 @@ void write_out_up_to(Tokens& tokens) {
                            tokens[i - 1].kind == Kind::num && tokens[i + 1].kind == Kind::num;
         const Kind before = tokens[i - 2].kind;
         const bool compares = before == Kind::more || before == Kind::at_least || before == Kind::less;
-        if (joins && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
+        // 5 % up to $50,000: a rate, and where it ends.
+        const bool is_alike = tokens[i - 1].measure == tokens[i + 1].measure ||
+                              tokens[i - 1].measure == Measure::none || tokens[i + 1].measure == Measure::none;
+        if (joins && is_alike && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
     }
 }
 

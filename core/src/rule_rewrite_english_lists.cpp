@@ -88,10 +88,12 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
     Place found{segment, 0, *figure};
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Kind kind = tokens[i].kind;
-        if (kind == Kind::less || kind == Kind::full || kind == Kind::at_most || kind == Kind::zero) return std::nullopt;
+        if (kind == Kind::less || kind == Kind::full || kind == Kind::at_most || kind == Kind::zero)
+            return std::nullopt;
         if (is_free(tokens[i])) return std::nullopt;
         const std::size_t place = place_of(tokens[i]);
-        const bool is_adjective = place > 0 && tokens[i].kind == Kind::word && tokens[i].text.find(' ') == std::string::npos;
+        const bool is_adjective =
+            place > 0 && tokens[i].kind == Kind::word && tokens[i].text.find(' ') == std::string::npos;
         if (is_adjective && i + 1 == *figure && before == 0) return std::nullopt;  // first 2 of them
         if (place > 0 && found.place == 0) found.place = place;
         found.onward = found.onward || (says_onward(tokens[i]) && before > 0);
@@ -164,8 +166,7 @@ std::size_t number_of(std::string_view word) {
 
 /// How many are free: the first, first two, up to 10, 5 … are free.
 std::size_t free_in(const Tokens& tokens, const Segment& segment) {
-    const bool says_free =
-        std::any_of(at(tokens, segment.begin), at(tokens, segment.end), is_free);
+    const bool says_free = std::any_of(at(tokens, segment.begin), at(tokens, segment.end), is_free);
     if (!says_free) return 0;
     if (const auto figure = only_figure(tokens, segment)) {
         const Token& count = tokens[*figure];
@@ -190,8 +191,8 @@ std::size_t free_in(const Tokens& tokens, const Segment& segment) {
 std::optional<Segment> each_beyond_in(const Tokens& tokens, const Segment& segment, std::size_t free) {
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Token& token = tokens[i];
-        if (token.kind == Kind::each && has_any(token.text, {"further", "subsequent", "additional", "after that",
-                                                             "thereafter", "beyond that"}))
+        if (token.kind == Kind::each &&
+            has_any(token.text, {"further", "subsequent", "additional", "after that", "thereafter", "beyond that"}))
             return Segment{i, kind_at(tokens, i + 1) == Kind::word && tokens[i + 1].text == "one" ? i + 2 : i + 1};
         const bool is_each = token.kind == Kind::each && has_any(token.text, {"each", "every", "per"});
         if (is_each && i + 1 < segment.end) {
@@ -283,14 +284,14 @@ std::optional<Listed> listed_in(const Tokens& tokens, Segment segment) {
     for (; i < segment.end && may_be_of_name(tokens[i]); ++i)
         has_word = has_word || tokens[i].kind == Kind::word || tokens[i].kind == Kind::late;
     found.name = {segment.begin, i};
-    while (i < segment.end && (tokens[i].kind == Kind::equal || tokens[i].kind == Kind::colon ||
-                               tokens[i].kind == Kind::minus || tokens[i].kind == Kind::plus ||
-                               tokens[i].kind == Kind::take || tokens[i].kind == Kind::add))
+    while (i < segment.end &&
+           (tokens[i].kind == Kind::equal || tokens[i].kind == Kind::colon || tokens[i].kind == Kind::minus ||
+            tokens[i].kind == Kind::plus || tokens[i].kind == Kind::take || tokens[i].kind == Kind::add))
         ++i;
     if (!has_word || i >= segment.end || tokens[i].kind != Kind::num || tokens[i].bare) return std::nullopt;
     const Measure measure = tokens[i].measure;
-    const bool is_price = measure == Measure::points || measure == Measure::none ||
-                          tokens[i].text.starts_with("occurrence");
+    const bool is_price =
+        measure == Measure::points || measure == Measure::none || tokens[i].text.starts_with("occurrence");
     if (!is_price) return std::nullopt;
     found.figure = i++;
     while (i < segment.end && (tokens[i].kind == Kind::taking || tokens[i].kind == Kind::adding)) ++i;
@@ -328,8 +329,9 @@ bool is_counting_tail(const Tokens& tokens, const Segment& segment) {
 bool names_absence(const Tokens& tokens, const Segment& name) {
     return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(name.begin),
                        tokens.begin() + static_cast<std::ptrdiff_t>(name.end), [](const Token& token) {
-                           return has_any(token.text, {"absen", "tard", "no-show", "no show", "leaving early",
-                                                       "left early", "leave early", "unplanned leave", "partial shift"});
+                           return has_any(token.text,
+                                          {"absen", "tard", "no-show", "no show", "leaving early", "left early",
+                                           "leave early", "unplanned leave", "partial shift"});
                        });
 }
 
@@ -338,8 +340,9 @@ Tokens counted(const Tokens& tokens, const Listed& listed, bool has_unit) {
     Tokens written{changed(first, Kind::each, "each")};
     for (std::size_t i = listed.name.begin; i < listed.name.end; ++i) {
         if (tokens[i].kind == Kind::each || tokens[i].kind == Kind::aside) continue;
-        const std::string_view text = tokens[i].typed.empty() && tokens[i].kind == Kind::num ? "no" : tokens[i].text;
-        written.push_back(changed(tokens[i], Kind::word, tokens[i].kind == Kind::slash ? "or" : text));
+        const bool is_no = tokens[i].kind == Kind::num && tokens[i].typed.empty();
+        const std::string_view text = tokens[i].text;
+        written.push_back(changed(tokens[i], Kind::word, is_no ? "no" : tokens[i].kind == Kind::slash ? "or" : text));
     }
     const bool is_taken = std::any_of(at(tokens, listed.figure), at(tokens, listed.end),
                                       [](const Token& token) { return token.kind == Kind::taking; });
@@ -360,8 +363,8 @@ void write_out_once(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         const bool is_one = is_figure(tokens[i]) && tokens[i].value == 1 && tokens[i].typed == "1" &&
                             (tokens[i].text == "time" || tokens[i].text == "day" || tokens[i].text == "case");
-        const bool is_priced = tokens[i + 1].kind == Kind::take && is_figure(tokens[i + 2]) &&
-                               tokens[i + 2].measure == Measure::points;
+        const bool is_priced =
+            tokens[i + 1].kind == Kind::take && is_figure(tokens[i + 2]) && tokens[i + 2].measure == Measure::points;
         if (!is_one || !is_priced || tokens[i - 1].kind != Kind::word) continue;
         std::size_t begin = i;
         while (begin > 0 && may_be_of_name(tokens[begin - 1])) --begin;
@@ -418,9 +421,88 @@ void write_out_listed(Tokens& tokens) {
     }
 }
 
+/// $5,000 bonus; …; $3,000 assessment: beside a bonus it is what is taken.
+void write_out_assessments(Tokens& tokens) {
+    const auto is_priced = [&](std::size_t i) { return is_figure(tokens[i]) && tokens[i].measure == Measure::money; };
+    bool has_bonus = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        has_bonus = has_bonus || (is_priced(i) && tokens[i + 1].kind == Kind::adding);
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& name = tokens[i + 1];
+        const bool is_taken =
+            name.kind == Kind::taking ||
+            (name.kind == Kind::word && has_any(name.text, {"assessment", "fine", "surcharge", "clawback"}));
+        if (!is_priced(i) || !is_taken || (i + 2 < tokens.size() && !separates(tokens[i + 2]))) continue;
+        if (has_bonus) {
+            tokens[i].value = -std::abs(tokens[i].value);
+            name.kind = Kind::aside;
+        } else
+            name.kind = Kind::taking;
+    }
+}
+
+// ---- Rates ----------------------------------------------------------------------------------------
+
+/// Over 90k 3 % — the rate reached is paid on all sales: a clause of its own.
+void write_out_dashes(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_dash = tokens[i].text == "-";
+        if (!is_dash || tokens[i - 1].kind != Kind::num) continue;
+        std::size_t end = i + 1;
+        bool speaks = false;
+        while (end < tokens.size() && !separates(tokens[end]) && tokens[end].kind != Kind::num) {
+            speaks = speaks || tokens[end].text.starts_with("rate ");
+            ++end;
+        }
+        if (speaks && (end == tokens.size() || separates(tokens[end]))) tokens[i].kind = Kind::comma;
+    }
+}
+
+/// 1-10 policies $20 each, …, paid on all policies: of each of them, which the rate of all says.
+void write_out_units(Tokens& tokens) {
+    const auto segments = segments_of(tokens);
+    const bool is_of_all = std::ranges::any_of(segments, [&](const Segment& segment) {
+        bool paid = false;
+        bool all = false;
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
+            if (is_figure(tokens[i])) return false;
+            paid = paid || has_any(tokens[i].text, {"paid", "rate "});
+            all = all || has_any(tokens[i].text, {"all ", "every"});
+        }
+        return paid && all;
+    });
+    if (!is_of_all) return;
+    for (std::size_t k = segments.size(); k-- > 0;) {
+        const std::size_t last = segments[k].end - 1;
+        const bool is_each = last > segments[k].begin && tokens[last].kind == Kind::each &&
+                             tokens[last].text == "each" && is_figure(tokens[last - 1]) &&
+                             tokens[last - 1].measure == Measure::money;
+        if (is_each) tokens.erase(at(tokens, last));
+    }
+}
+
+/// Paid from 75 % attainment: nothing below it.
+void write_out_paid_from(Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens)) {
+        const std::size_t i = segment.begin;
+        const bool is_paid = i + 2 < segment.end && tokens[i].kind == Kind::word && tokens[i].text == "paid" &&
+                             tokens[i + 1].kind == Kind::at_least && tokens[i + 1].text == "from" &&
+                             is_figure(tokens[i + 2]) && past_words(tokens, i + 3) == segment.end;
+        if (!is_paid) continue;
+        Token less = changed(tokens[i + 1], Kind::less, "below");
+        less.clear = true;
+        replace(tokens, segment, {less, tokens[i + 2], changed(tokens[i], Kind::zero, "no payout")});
+        return;
+    }
+}
+
 }  // namespace
 
 void write_out_english_lists(Tokens& tokens) {
+    write_out_assessments(tokens);
+    write_out_dashes(tokens);
+    write_out_units(tokens);
+    write_out_paid_from(tokens);
     write_out_free(tokens);
     write_out_places(tokens);
     write_out_once(tokens);

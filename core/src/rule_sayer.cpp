@@ -261,7 +261,7 @@ std::string Sayer::condition(std::size_t i, const PlannedBand& band) const {
 std::string Sayer::band(std::size_t i, const PlannedBand& band) {
     const std::string when = condition(i, band);
     if (band.outcome.gives == Gives::formula)
-        return when + say("，得分 = ", ", score = ") +
+        return when + say("，", ", ") + formula_name() +
                written(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)]);
     const bool by_colon = !chinese_ || plan_.model->answer != RuleAnswer::points;
     return when + (by_colon ? std::string{words_.colon_in_rule} : " ") + result(band.outcome, band.value);

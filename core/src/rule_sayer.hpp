@@ -100,6 +100,8 @@ private:
     void formula(const Formula& formula, const std::string& when);
 
     /// Postfix to infix: a sum or a difference inside a product goes in brackets.
+    /// What a formula gives, and the sign behind it.
+    [[nodiscard]] std::string formula_name() const;
     [[nodiscard]] std::string written(const Formula& formula) const;
 
     [[nodiscard]] std::string name_in_formula(const FormulaStep& step) const;

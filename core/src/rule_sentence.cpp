@@ -71,11 +71,19 @@ void Sayer::start() {
 }
 
 void Sayer::formula(const Formula& formula, const std::string& when) {
-    add(when + say("得分 = ", "score = ") + written(formula));
+    add(when + formula_name() + written(formula));
     if (plan_.model->decimals)
         add(*plan_.model->decimals == 1   ? say("保留一位小数", "to one decimal")
             : *plan_.model->decimals == 2 ? say("保留两位小数", "to two decimals")
                                           : say("保留整数", "to a whole number"));
+}
+
+std::string Sayer::formula_name() const {
+    switch (plan_.model->answer) {
+        case RuleAnswer::amount: return say("金额 = ", "amount = ");
+        case RuleAnswer::share: return say("支付比例 = ", "share paid = ");
+        default: return say("得分 = ", "score = ");
+    }
 }
 
 std::string Sayer::written(const Formula& formula) const {

@@ -114,7 +114,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Asked{"95%以上加5分，90%以下每低1%扣1分", RuleQuestion::full},
                     Asked{"每减少1家扣1分，减少超过3家扣10分", RuleQuestion::relative},
                     Asked{"No incentive shall be paid if any disciplinary action has been taken", RuleQuestion::scope},
-                    Asked{"25% of revenue above $2,000,000 and nothing otherwise", RuleQuestion::part_or_all}));
+                    Asked{"Sales above $2,000,000: 25%, otherwise nothing", RuleQuestion::part_or_all},
+                    Asked{"Commission: 5% up to $50,000, 10% above $50,000", RuleQuestion::part_or_all},
+                    Asked{"Energy cost (lower is better): each 1% below last year −1 point", RuleQuestion::direction}));
 
 /// Sentences of which a part would be lost.
 class RuleNotRead : public testing::TestWithParam<const char*> {};
@@ -123,17 +125,16 @@ TEST_P(RuleNotRead, GivesNoNumber) {
     EXPECT_EQ(need(kpi::read_rule(GetParam())).state(), kpi::RuleReading::State::not_understood);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rules, RuleNotRead,
-    testing::Values("Payment is due in the ratio of samples passed to samples taken, but nothing is due below 50%",
-                    "2 points for every 10 suggestions (half counts double), maximum 10",
-                    "Lose 1 pt per 1% down to 75%, then 3 pts per 1% below that",
-                    "The score is changed by 10% for each 1% that gross margin falls below 24%",
-                    "最低价得满分，其他报价得分=最低价/报价×30", "抽查病历10份，一份不合格扣0.5分",
-                    "完成率达100%且无差错得满分，每低1%扣1分", "回款率每低1%扣1分，逾期率每高1%扣1分",
-                    "三分之一以上未完成不得分，每1项未完成扣2分", "目标1万件，每少100件扣1分", "每单超过24小时扣1分",
-                    "目标100万（保底80万），每少1万扣1分", "每低l个百分点扣2分", "每次扣2分，初犯不扣分",
-                    "每次扣1分，单次最多扣3分", "辱骂客户本项归零扣光，其他每次扣2分",
-                    "Every second error costs 3 points"));
+INSTANTIATE_TEST_SUITE_P(Rules, RuleNotRead,
+                         testing::Values("2 points for every 10 suggestions (half counts double), maximum 10",
+                                         "Lose 1 pt per 1% down to 75%, then 3 pts per 1% below that",
+                                         "The score is changed by 10% for each 1% that gross margin falls below 24%",
+                                         "最低价得满分，其他报价得分=最低价/报价×30", "抽查病历10份，一份不合格扣0.5分",
+                                         "完成率达100%且无差错得满分，每低1%扣1分",
+                                         "回款率每低1%扣1分，逾期率每高1%扣1分",
+                                         "三分之一以上未完成不得分，每1项未完成扣2分", "目标1万件，每少100件扣1分",
+                                         "每单超过24小时扣1分", "目标100万（保底80万），每少1万扣1分",
+                                         "每低l个百分点扣2分", "每次扣2分，初犯不扣分", "每次扣1分，单次最多扣3分",
+                                         "辱骂客户本项归零扣光，其他每次扣2分", "Every second error costs 3 points"));
 
 }  // namespace
