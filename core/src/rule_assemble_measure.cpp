@@ -168,6 +168,7 @@ void Assembler::add_step(const Clause& clause) {
     if (!fits_) return;
     if (clause.step_measure == Measure::points && anchor_measure_ == Measure::percent) step_in_points(run);
     if (run.is_share && anchor_measure_ == Measure::percent) column.is_share = true;
+    run.in_points = clause.step_measure == Measure::points && begins_ascii(clause.step_unit) && !run.anchor;
     check_direction(run, clause);
     if (!fits_) return;
     note_unit(column, clause.step_unit, clause);

@@ -95,7 +95,9 @@ bool is_beside_other(const Match& match) {
     const Token* compare = match[Slot::compare_low];
     const Token* low = match[Slot::low];
     if (!compare || match[Slot::ref] || compare > low) return false;
-    for (const Token* token = compare + 1; token < low; ++token)
+    // The zone average of 912: the figure says which.
+    const bool is_said = low[-1].kind == Kind::aside && low[-1].text == "of";
+    for (const Token* token = compare + 1; token < low && !is_said; ++token)
         if (token->kind == Kind::word &&
             has_any(token->text, {"平均", "均值", "标准", "同行", "行业", "上年", "去年", "同期", "上月", "对手",
                                   "average", "peer", "last ", "previous", "standard"}))

@@ -37,7 +37,7 @@ std::vector<Token> Lexer::run() {
             ++at_;
             continue;
         }
-        if (marker() || date() || whole_sheet() || ordinal() || number() || term() || sign()) continue;
+        if (marker() || date() || whole_sheet() || whole_bonus() || ordinal() || number() || term() || sign()) continue;
         word();
     }
     spread_points();

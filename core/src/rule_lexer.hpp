@@ -164,6 +164,12 @@ private:
 
     /// 当月绩效考核得分为 0: the total of a period, whatever it is called.
     bool whole_sheet();
+    /// Forfeits the whole quarterly bonus.
+    bool whole_bonus();
+    /// Half a percentage point, without the article.
+    bool half_of_unit();
+    /// One = 10: a count at the head of a clause.
+    bool lone_count();
 
     /// 第三次, 第 2 起; first offence, second complaint: which of them it is.
     bool ordinal();

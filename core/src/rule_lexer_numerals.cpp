@@ -164,6 +164,30 @@ bool Lexer::counts_plain_words(std::size_t from) const {
     return is_plain_word(from);
 }
 
+bool Lexer::half_of_unit() {
+    constexpr std::string_view word = "half ";
+    std::size_t end = at_ + word.size();
+    const UnitTerm* const unit = unit_at(end, end);
+    if (!unit || unit->measure != Measure::percent) return false;  // per half percentage point
+    finish(put_number(at_, end), unit, "0.5", false);
+    return true;
+}
+
+bool Lexer::lone_count() {
+    // None = full marks, one = 10, two = 5.
+    if (last() != Kind::stop && last() != Kind::comma && last() != Kind::colon) return false;
+    static constexpr std::string_view words[] = {"one", "two", "three", "four", "five", "six", "seven", "eight"};
+    for (std::size_t i = 0; i < std::size(words); ++i) {
+        if (!starts(words[i]) || is_letter_at(at_ + words[i].size())) continue;
+        const std::size_t next = text_.find_first_not_of(' ', at_ + words[i].size());
+        if (next == text_.npos || (text_[next] != '=' && text_[next] != ':')) return false;
+        static constexpr UnitTerm none{"", Measure::count};
+        finish(put_number(at_, at_ + words[i].size()), &none, std::to_string(i + 1), false);
+        return true;
+    }
+    return false;
+}
+
 bool Lexer::english_words() {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
     const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
@@ -173,6 +197,8 @@ bool Lexer::english_words() {
         length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points", "half the points",
                                "half credit", "half score", "half of the points"});
     if (half > 0 && !is_letter_at(at_ + half)) return put_half(half);
+    if (starts("half ") && half_of_unit()) return true;
+    if (lone_count()) return true;
     static constexpr struct {
         std::string_view word;
         std::string_view digits;

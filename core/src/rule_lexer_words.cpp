@@ -230,6 +230,33 @@ bool Lexer::whole_sheet() {
     return true;
 }
 
+bool Lexer::whole_bonus() {
+    if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
+    std::size_t end = at_;
+    const auto takes = [&](std::initializer_list<std::string_view> words) {
+        const std::size_t length = length_of_any(text_.substr(end), words);
+        end += length;
+        return length > 0;
+    };
+    if (!takes({"forfeits ", "forfeit ", "loses ", "lose ", "will forfeit ", "shall forfeit ", "does not qualify for ",
+                "do not qualify for ", "will not qualify for ", "is not eligible for ", "are not eligible for "}))
+        return false;
+    takes({"the ", "their ", "his or her ", "all ", "any ", "that quarter's ", "that month's ", "that week's ",
+           "that year's "});
+    takes({"whole ", "entire ", "full ", "whole of the "});
+    takes({"quarterly ", "monthly ", "annual ", "yearly ", "weekly ", "performance ", "quarter's ", "month's ",
+           "week's ", "year's "});
+    if (!takes({"bonus", "incentive payment", "incentive", "award"}) || is_letter_at(end)) return false;
+    takes({" for the quarter", " for the month", " for the year", " for that quarter", " for that month",
+           " for that year", " for the period", " for the week", " for that week"});
+    const std::size_t next = text_.find_first_not_of(' ', end);
+    const bool ends =
+        next == text_.npos || text_[next] == '.' || text_[next] == ';' || text_[next] == ',' || text_[next] == '\n';
+    if (!ends) return false;
+    put(Kind::veto_sheet, end - at_);
+    return true;
+}
+
 bool Lexer::is_priced_noun(std::size_t from) const {
     for (const std::string_view time :
          {"call",  "contact", "visit", "response", "pass",    "attempt",  "quarter", "half",  "year",

@@ -64,6 +64,7 @@ private:
         if (!before) return put(Slot::direction);
         const auto is_below = [](Kind kind) { return kind == Kind::less || kind == Kind::down; };
         const auto is_above = [](Kind kind) { return kind == Kind::more || kind == Kind::up; };
+        if (before->kind == at_->kind) return true;  // late delivery … per week of delay
         const bool is_same =
             (is_below(before->kind) && is_below(at_->kind)) || (is_above(before->kind) && is_above(at_->kind));
         if (is_same) match_.slots[static_cast<std::size_t>(Slot::direction)] = at_;
@@ -87,7 +88,10 @@ private:
         const Token* const token = before();
         const Kind kind = token ? token->kind : Kind::stop;
         const Token& next = at_[1];
-        if (kind == Kind::each) return at_->measure != Measure::points && put(Slot::step);
+        // Every lower 1 %, per started week.
+        const bool follows_each = token && token != first_ && token[-1].kind == Kind::each && !match_[Slot::step] &&
+                                  (kind == Kind::down || kind == Kind::up || kind == Kind::as_whole);
+        if (kind == Kind::each || follows_each) return at_->measure != Measure::points && put(Slot::step);
         if (at_->bare) return false;
         const bool has_verb = kind == Kind::take || kind == Kind::add || kind == Kind::minus || kind == Kind::plus ||
                               kind == Kind::give || next.kind == Kind::taking || next.kind == Kind::adding;

@@ -19,9 +19,10 @@ struct Run {
     double anchor_part = 1;              ///< of the target, where it has no anchor
     std::optional<double> end_part;      ///< where it ends at a part of the target
     double step = 1;
-    bool is_share = false;  ///< the step is a percentage
-    bool is_point = false;  ///< in percentage points
-    bool of_ref = false;    ///< of the target
+    bool is_share = false;   ///< the step is a percentage
+    bool is_point = false;   ///< in percentage points
+    bool in_points = false;  ///< steps of a point: of a percentage, where the target is one
+    bool of_ref = false;     ///< of the target
     Outcome each;
     std::optional<PartialStep> partial;
     double most = unbounded;  ///< that the run adds or takes

@@ -106,6 +106,10 @@ Result<void> Planner::add_run(const Column& column, const Run& run, PlannedColum
     base.anchor = run.anchor ? *run.anchor : part_of_target(run.anchor_part);
     base.step = run.step;
     base.is_share = run.is_share;
+    if (run.in_points && std::fabs(base.anchor) <= largest_share) {  // each point below target, of 95 %
+        base.step = snap(run.step * 1e-2);
+        base.is_share = true;
+    }
     if (run.is_share) {
         const bool is_amount = !column.is_share && std::fabs(base.anchor) > largest_share;
         if (is_amount && run.is_point) return open(RuleQuestion::unit);

@@ -253,6 +253,7 @@ void place_marks(Tokens& tokens) {
 
 void write_out(Tokens& tokens, bool chinese) {
     if (!chinese) {
+        write_out_english_limits(tokens);
         write_out_english_lists(tokens);
         write_out_english(tokens);
     }

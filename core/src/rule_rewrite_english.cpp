@@ -48,6 +48,22 @@ void split_limits(Tokens& tokens) {
     }
 }
 
+/// First call resolution – 78 % and up: 10: a title.
+void part_titles(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_dash = (tokens[i].kind == Kind::minus || tokens[i].kind == Kind::colon) && tokens[i].text == "-";
+        if (!is_dash) {
+            if (tokens[i].kind == Kind::word || tokens[i].kind == Kind::aside) continue;
+            return;
+        }
+        if (tokens[i].kind == Kind::colon || tokens[i + 1].kind != Kind::num || tokens[0].kind != Kind::word) return;
+        // … 78 % and up: 10: the figure is no price.
+        const Kind behind = kind_at(tokens, i + 2);
+        if (behind == Kind::and_more || behind == Kind::and_less || behind == Kind::dash) tokens[i].kind = Kind::colon;
+        return;
+    }
+}
+
 /// 1 point up, 1.5 points fewer: the sign of what they are.
 void write_out_gains(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -286,8 +302,13 @@ void drop_periods(Tokens& tokens) {
 /// 97 % or more: no deduction; below that, deduct 1 point for each 1 %: the step says so itself.
 void drop_sides(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
-        const bool is_side = tokens[i].kind == Kind::otherwise && tokens[i].text.ends_with(" that") &&
-                             separates(tokens[i - 1]) && separates(tokens[i + 1]);
+        const bool says_that = tokens[i].kind == Kind::otherwise && ends_with_any(tokens[i].text, {" that", " this"});
+        if (says_that && separates(tokens[i - 1]) && tokens[i + 1].kind == Kind::num &&
+            tokens[i + 1].measure == Measure::points) {  // over that 1 point comes off
+            tokens[i].kind = Kind::comma;
+            continue;
+        }
+        const bool is_side = says_that && separates(tokens[i - 1]) && separates(tokens[i + 1]);
         const Kind next = tokens[i + 2].kind;
         if (is_side && (next == Kind::take || next == Kind::add || next == Kind::minus || next == Kind::each))
             tokens[i].kind = Kind::comma;
@@ -297,9 +318,9 @@ void drop_sides(Tokens& tokens) {
 /// Per 0.5 % below that: of what was said before.
 void write_out_that(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool is_side = tokens[i].kind == Kind::otherwise && tokens[i].text.ends_with(" that");
-        if (!is_side || tokens[i - 1].kind != Kind::num) continue;
-        const bool below = tokens[i].text.starts_with("below") || tokens[i].text.starts_with("under");
+        const bool is_side = tokens[i].kind == Kind::otherwise && ends_with_any(tokens[i].text, {" that", " this"});
+        if (!is_side || (tokens[i - 1].kind != Kind::num && tokens[i - 1].kind != Kind::as_whole)) continue;
+        const bool below = starts_with_any(tokens[i].text, {"below", "under", "short"});
         tokens[i].kind = below ? Kind::less : Kind::more;
     }
 }
@@ -438,6 +459,7 @@ void write_out_parts(Tokens& tokens) {
 }  // namespace
 
 void write_out_english(Tokens& tokens) {
+    part_titles(tokens);
     split_limits(tokens);
     write_out_gains(tokens);
     write_out_unit_points(tokens);

@@ -365,7 +365,7 @@ void write_out_once(Tokens& tokens) {
                             (tokens[i].text == "time" || tokens[i].text == "day" || tokens[i].text == "case");
         const bool is_priced =
             tokens[i + 1].kind == Kind::take && is_figure(tokens[i + 2]) && tokens[i + 2].measure == Measure::points;
-        if (!is_one || !is_priced || tokens[i - 1].kind != Kind::word) continue;
+        if (!is_one || !is_priced || !may_be_of_name(tokens[i - 1])) continue;
         std::size_t begin = i;
         while (begin > 0 && may_be_of_name(tokens[begin - 1])) --begin;
         if (begin > 0 && !separates(tokens[begin - 1])) continue;
@@ -388,6 +388,21 @@ void name_each(Tokens& tokens) {
         if (behind != Kind::equal && behind != Kind::colon) continue;
         for (std::size_t k = i + 1; k < end; ++k)
             if (tokens[k].kind != Kind::aside) tokens[k] = changed(tokens[k], Kind::word, tokens[k].text);
+    }
+}
+
+/// Damaged pallet, -4 each: a name and its price.
+void join_prices(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const std::size_t figure = kind_at(tokens, i + 1) == Kind::minus ? i + 2 : i + 1;
+        const bool is_price = tokens[i].kind == Kind::comma && kind_at(tokens, figure) == Kind::num &&
+                              !tokens[figure].bare && kind_at(tokens, figure + 1) == Kind::each &&
+                              tokens[figure + 1].text == "each";
+        const bool ends = figure + 2 >= tokens.size() || separates(tokens[figure + 2]);
+        if (!is_price || !ends || !may_be_of_name(tokens[i - 1])) continue;
+        std::size_t begin = i;
+        while (begin > 0 && may_be_of_name(tokens[begin - 1])) --begin;
+        if (begin == 0 || separates(tokens[begin - 1])) tokens.erase(at(tokens, i));
     }
 }
 
@@ -507,6 +522,7 @@ void write_out_english_lists(Tokens& tokens) {
     write_out_places(tokens);
     write_out_once(tokens);
     name_each(tokens);
+    join_prices(tokens);
     write_out_listed(tokens);
 }
 

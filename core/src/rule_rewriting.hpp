@@ -1,6 +1,7 @@
 // Rewriting of tokens: what the files of it share.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ void write_out_english(Tokens& tokens);
 
 /// The first, the second and each one after that; what is free; names with their points.
 void write_out_english_lists(Tokens& tokens);
+
+/// …, no more than 15 altogether; total between −10 and +10.
+void write_out_english_limits(Tokens& tokens);
 
 /// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
 void spread_prices(Tokens& tokens);
