@@ -287,7 +287,8 @@ void Assembler::check_units(const Clause& clause) {
     const bool starts_at_nothing = best && best->when.is_point && best->when.low.at == 0;
     if (starts_at_nothing && anchor_measure_ == Measure::none) anchor_measure_ = clause.step_measure;
     const bool steps_in_shares = clause.step_measure == Measure::percent && !clause.of_ref;
-    if (steps_in_shares && anchor_measure_ == Measure::none) return ask(RuleQuestion::unit, clause);
+    const bool is_of_points = anchor_measure_ == Measure::none || anchor_measure_ == Measure::points;
+    if (steps_in_shares && is_of_points) return ask(RuleQuestion::unit, clause);
     if (anchor_measure_ == Measure::percent && clause.step_measure != Measure::percent &&
         clause.step_measure != Measure::points)
         return ask(RuleQuestion::unit, clause);

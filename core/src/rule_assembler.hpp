@@ -375,6 +375,8 @@ private:
     /// Bands in another unit than the steps beside them.
     void doubt_bands();
     void doubt_bare_bounds();
+    /// A target that no band is about.
+    void doubt_target();
     /// Lower is better, and each step below it takes points.
     void doubt_direction();
     void doubt_english();

@@ -81,6 +81,8 @@ std::optional<Clause> target_of(const Match& match) {
     Clause clause;
     clause.says = Says::target;
     const Token& low = *match[Slot::low];
+    if (low.measure == Measure::points && begins_ascii(low.text) && match.end[-1].kind == Kind::ref)
+        return std::nullopt;  // 100 points at target
     clause.target = low.value;
     clause.target_measure = low.measure;
     clause.step_unit = low.text;
@@ -93,9 +95,16 @@ std::optional<Clause> target_of(const Match& match) {
     return clause;
 }
 
-/// 以 98% 为基准
+/// 以 98% 为基准. 100 points at target are what it gives.
 std::optional<Clause> bare_target_of(const Match& match) {
     Clause clause;
+    const Token& figure = *match[Slot::low];
+    if (figure.measure == Measure::points && begins_ascii(figure.text)) {
+        clause.says = Says::base;
+        clause.outcome.gives = Gives::score;
+        clause.outcome.value = figure.value;
+        return clause;
+    }
     clause.says = Says::target;
     clause.target = match[Slot::low]->value;
     clause.target_measure = match[Slot::low]->measure;

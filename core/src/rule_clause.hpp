@@ -29,6 +29,7 @@ struct End {
     bool clear = false;   ///< a sign, （含） or a word such as 低于 says whether the bound belongs to it
     bool worded = false;  ///< 以上, 以下: the bound belongs to it by custom
     Measure measure = Measure::none;
+    int decimals = 0;  ///< as it was typed
     std::string unit = {};
 };
 

@@ -11,6 +11,7 @@ End end_at(const Token& number, const Token* inclusion, bool included, bool clea
     end.clear = clear || inclusion;
     end.worded = worded && !end.clear;
     end.measure = number.measure;
+    end.decimals = number.decimals;
     end.unit = number.text;
     return end;
 }

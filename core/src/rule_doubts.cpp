@@ -25,9 +25,10 @@ Sort sort_of(const End& end) {
 void Assembler::check_doubts() {
     using Check = void (Assembler::*)();
     static constexpr Check checks[] = {
-        &Assembler::doubt_conditions,  &Assembler::doubt_steps,     &Assembler::doubt_names,  &Assembler::doubt_ranks,
-        &Assembler::doubt_limits,      &Assembler::doubt_marks,     &Assembler::doubt_modes,  &Assembler::doubt_bands,
-        &Assembler::doubt_bare_bounds, &Assembler::doubt_direction, &Assembler::doubt_english};
+        &Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
+        &Assembler::doubt_ranks,      &Assembler::doubt_limits, &Assembler::doubt_marks,
+        &Assembler::doubt_modes,      &Assembler::doubt_bands,  &Assembler::doubt_bare_bounds,
+        &Assembler::doubt_direction,  &Assembler::doubt_target, &Assembler::doubt_english};
     for (const Check check : checks) {
         if (!fits_) return;
         (this->*check)();
@@ -183,6 +184,20 @@ void Assembler::doubt_bare_bounds() {
     }
 }
 
+void Assembler::doubt_target() {
+    // If ridership fails to reach 240,000, the incentive of $12,000 is not paid: a figure that no band is about.
+    if (!target_ || !measure_ || has_steps_ || has_events_ || model_.whole_formula) return;
+    const Column& column = model_.columns[*measure_];
+    const auto is_about = [&](const Band& band) {
+        const auto is_at = [&](const End& end) { return end.there && end.at == target_->target; };
+        const bool is_other_unit =
+            target_->target_measure != Measure::none && target_->target_measure != Measure::money;
+        return band.when.is_target || band.when.frame != Frame::value || is_at(band.when.low) ||
+               is_at(band.when.high) || is_other_unit;
+    };
+    if (!column.bands.empty() && std::ranges::none_of(column.bands, is_about)) refuse(*target_);
+}
+
 void Assembler::doubt_direction() {
     bool low_is_better = false;
     bool high_is_better = false;
@@ -232,8 +247,13 @@ void Assembler::doubt_english() {
         if (is_scaled && model_.needs_target) return ask(RuleQuestion::unit, clause);
         if (clause.says == Says::step && clause.anchor && names_items(clause)) return refuse(clause);
     }
-    for (const Clause& clause : clauses_)
+    for (const Clause& clause : clauses_) {
         if (is_unsized_change(clause)) return ask(RuleQuestion::unit, clause);
+        // The incentive of $12,000 is not paid: the amount is no condition.
+        const bool is_withheld = clause.says == Says::band && clause.outcome.is_zero && clause.when.is_point &&
+                                 clause.when.low.measure == Measure::money;
+        if (is_withheld) return refuse(clause);
+    }
 }
 
 bool Assembler::is_unsized_change(const Clause& clause) const {

@@ -23,7 +23,7 @@ void split_limits(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::word || tokens[i].text.empty() || !is_digit(tokens[i].text.front())) continue;
         const Kind before = tokens[i - 1].kind == Kind::aside && i > 1 ? tokens[i - 2].kind : tokens[i - 1].kind;
-        if (before != Kind::more && before != Kind::less) continue;
+        if (before != Kind::more && before != Kind::less && before != Kind::each) continue;
         const std::string words = tokens[i].text;
         const std::string_view text = words;
         const auto dash = text.find('-');
@@ -31,6 +31,10 @@ void split_limits(Tokens& tokens) {
         if (dash == text.npos || dash > end || text.find_first_not_of("0123456789.") != dash) continue;
         const std::string_view unit = text.substr(dash + 1, end - dash - 1);
         const bool is_day = unit == "day" || unit == "working-day" || unit == "business-day";
+        const bool is_step =
+            before != Kind::each ||
+            starts_with_any(text.substr(end), {" period", " interval", " block", " increment", " step"});
+        if (!is_step) continue;  // each 4-hour job
         if (!is_day && unit != "hour" && unit != "minute" && unit != "second" && unit != "week" && unit != "month")
             continue;
         Token figure = changed(tokens[i], Kind::num, unit);
@@ -399,6 +403,7 @@ void write_out_both(Tokens& tokens) {
 void name_events(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         const Token& named = tokens[i + 1];
+        if (starts_with_any(named.text, {"period", "interval", "block", "increment"})) continue;
         const bool is_counted = named.kind == Kind::num && named.bare && named.measure == Measure::count;
         if (tokens[i].kind != Kind::each || !(named.kind == Kind::word || is_counted)) continue;
         for (std::size_t k = i + 2; k < tokens.size() && !separates(tokens[k]); ++k) {

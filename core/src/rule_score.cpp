@@ -270,9 +270,24 @@ private:
         Part part = banded(column, x);
         if (part.band || part.question != RuleQuestion::none || !column.runs.empty() || column.bands.empty())
             return part;
+        if (column.otherwise && is_in_seam(column, x)) return {.question = RuleQuestion::gap};
         if (column.otherwise) return {.band = &*column.otherwise};
         if (!column.points.empty()) return off_line(column, x);
         return outside(column, x);
+    }
+
+    /// 100% - 109%, 95% - 99%, else nothing, of 99.5 %: bands written in whole numbers meet there, and nobody says how.
+    static bool is_in_seam(const PlannedColumn& column, double x) {
+        const End* below = nullptr;
+        const End* above = nullptr;
+        for (const PlannedBand& band : column.bands) {
+            if (band.high.there && snap(band.high.at) < x && (!below || band.high.at > below->at)) below = &band.high;
+            if (band.low.there && snap(band.low.at) > x && (!above || band.low.at < above->at)) above = &band.low;
+        }
+        if (!below || !above) return false;
+        const double whole = below->measure == Measure::percent || above->measure == Measure::percent ? 1e-2 : 1;
+        const double last_place = whole * std::pow(10, -std::max(below->decimals, above->decimals));
+        return snap(above->at - below->at) <= snap(last_place);
     }
 
     /// Beyond the ends of lines: what a limit says, or nobody.

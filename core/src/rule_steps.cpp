@@ -127,7 +127,8 @@ std::optional<Clause> step_of(const Match& match) {
         clause.anchor = anchor->value;
         clause.anchor_measure = anchor->measure;
     }
-    clause.of_ref = match[Slot::ref] != nullptr && step && step->measure == Measure::percent && !step->is_point;
+    const bool is_of_target = step && step[1].kind == Kind::aside && step[1].text == "of target";  // each 1 % of target
+    clause.of_ref = (match[Slot::ref] || is_of_target) && step && step->measure == Measure::percent && !step->is_point;
     if (match[Slot::low]) {
         const auto when = condition_of(match);
         if (!when || when->is_point) return std::nullopt;
