@@ -211,7 +211,8 @@ bool Assembler::is_shortfall(const Clause& clause) const {
     if ((label.starts_with("少") && !clause.each) || label.starts_with("每少")) return true;
     if (!target_ || measure_used()) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
-    return starts_with_any(label, {"missed ", "missing "}) || ends_with_any(label, {"缺", " missed", " missing"});
+    return starts_with_any(label, {"missed ", "missing "}) ||
+           ends_with_any(label, {"缺", " missed", " missing", "not held", "not done", "not completed", "not made"});
 }
 
 bool Assembler::is_further(const Clause& clause) const {
@@ -407,6 +408,12 @@ bool Assembler::is_statement(const Clause& clause) const {
     const Token* const begin = parsed_.tokens.data() + clause.first;
     const Token* const end = parsed_.tokens.data() + clause.last;
     const std::string text = " " + clause.label + " ";
+    // Return due by the 10th, before so much for each day late.
+    const bool is_due =
+        has_any(text, {" due by ", " due on ", " due "}) && std::ranges::any_of(clauses_, [](const Clause& c) {
+            return c.says == Says::step && c.direction == Kind::late;
+        });
+    if (is_due) return false;
     // 辱骂客户本项清零: what a clause gives is no subject.
     if (has_any(text, {"清零", "归零", "否决", "取消", "倒扣", "加倍", "减半", "不予", "酌"})) return true;
     if (end[-1].kind == Kind::colon || is_wide(text[1])) return false;

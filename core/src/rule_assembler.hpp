@@ -318,6 +318,9 @@ private:
 
     void finish_states();
 
+    /// On time 10 points, beside what is given for so many days late: for none of them.
+    bool starts_in_time();
+
     /// Something that happens or does not, beside what is counted.
     void add_flags();
 

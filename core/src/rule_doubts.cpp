@@ -280,6 +280,9 @@ bool Assembler::names_items(const Clause& clause) const {
     const bool is_beyond = (clause.direction == Kind::more && clause.anchor_measure == Measure::none) ||
                            clause.anchor_measure == Measure::count;
     const std::string text = " " + clause.label + " ";
+    const bool names_target = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
+                                          [](const Token& token) { return token.kind == Kind::ref; });
+    if (is_beyond && names_target) return false;  // each new account over the quota of 12
     if (is_beyond &&
         has_any(text, {" month ", " quarter ", " week ", " year ", " additional ", " sold ", " opened ", "-day "}))
         return false;

@@ -131,6 +131,7 @@ bool Assembler::gate() {
 
 void Assembler::finish_states() {
     if (states_.empty()) return;
+    if (states_.size() == 1 && measure_used() && !has_steps_ && starts_in_time()) return;
     const bool others = has_steps_ || has_events_ || measure_used();
     for (std::size_t i = 0; i < states_.size(); ++i)
         if (states_[i].outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clauses_[state_clauses_[i]]);
@@ -158,6 +159,27 @@ void Assembler::finish_states() {
     const auto negatives = std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
     column.kind = states_.size() == 2 && negatives == 1 ? Column::Kind::yes_no : Column::Kind::words;
     column.states = states_;
+}
+
+bool Assembler::starts_in_time() {
+    Column& column = model_.columns[*measure_];
+    const State& state = states_.front();
+    const bool is_in_time =
+        has_any(" " + state.label, {" on time", " on or before", " by the deadline", "按时", "按期"});
+    const bool gives = state.outcome.gives == Gives::score || state.outcome.gives == Gives::full;
+    const bool is_late = std::ranges::all_of(column.bands, [](const Band& band) {
+        return (band.when.frame == Frame::lateness || band.outcome.of_lateness) && !band.when.is_target;
+    });
+    if (!is_in_time || !gives || !is_late || column.bands.empty()) return false;
+    Band band{column.bands.front().when, state.outcome};
+    band.when.low = {};
+    band.when.high = {};
+    band.when.high.there = band.when.high.included = band.when.high.clear = true;
+    band.when.high.at = 0;
+    band.when.is_point = false;
+    column.bands.insert(column.bands.begin(), band);
+    states_.clear();
+    return true;
 }
 
 void Assembler::add_flags() {

@@ -23,8 +23,9 @@ bool Lexer::is_noun(std::size_t length) const {
     const bool ends = next >= text_.size() || text_[next] == ';' || text_[next] == '.' || text_[next] == '/' ||
                       text_[next] == '*' || text_[next] == ')';
     if (ends && last() == Kind::word) return true;  // 40 * percentage score
-    return length_of_any(text_.substr(next), {"above ", "below ", "under ", "over ", "between ", "at ", "of ", "less ",
-                                              "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
+    return length_of_any(text_.substr(next),
+                         {"for the ", "for that ", "for a ", "above ", "below ", "under ", "over ", "between ", "at ",
+                          "of ", "less ", "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
            (last() == Kind::word && next < text_.size() &&
             (text_[next] == ',' || text_[next] == ':' || text_[next] == '%')) ||
            is_measured(next);
@@ -81,7 +82,7 @@ bool Lexer::negates_state(std::size_t from) const {
         if (word == other) return false;
     return word.ends_with("ed") || word == "done" || word == "met" || word == "on" || word == "in" || word == "kept" ||
            word == "meet" || word == "submitted" || word == "compliant" || word == "ready" || word == "present" ||
-           word == "worn";
+           word == "worn" || word == "held" || word == "sent" || word == "taken" || word == "given" || word == "made";
 }
 
 bool Lexer::is_compared() const {

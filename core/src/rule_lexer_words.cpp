@@ -21,6 +21,9 @@ bool Lexer::fits_chinese(const Term& found) const {
     if (found.text == "x" &&
         (last() == Kind::less || last() == Kind::more || last() == Kind::at_most || last() == Kind::at_least))
         return false;  // 15s < x ≤ 30s
+    if (found.text == "x" && length_of_any(text_.substr(std::min(text_.find_first_not_of(' ', at_ + 1), text_.size())),
+                                           {">", "<", "≥", "≤"}) > 0)
+        return false;
     std::size_t next = at_ + found.text.size();
     while (next < text_.size() && text_[next] == ' ') ++next;
     const std::string_view behind = text_.substr(next);
@@ -344,6 +347,12 @@ std::size_t Lexer::length_of_date() const {
     for (const std::string_view month : {"january", "february", "march", "april", "may", "june", "july", "august",
                                          "september", "october", "november", "december"})
         if (takes(month)) return i - at_;
+    for (const std::string_view month :
+         {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+        if (takes(month)) return is_letter_at(i) ? 0 : i - at_;
+    for (const std::string_view month :
+         {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+        if (takes(month)) return is_letter_at(i) ? 0 : i - at_;
     return 0;
 }
 

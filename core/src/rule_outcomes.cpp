@@ -48,7 +48,7 @@ bool follows_any(const Token* share, Names names) {
 }
 
 bool precedes_any(const Token* verb, Names names) {
-    for (int i = 1; i <= 3 && verb[-i].kind != Kind::stop && verb[-i].kind != Kind::comma; ++i)
+    for (int i = 1; i <= 6 && verb[-i].kind != Kind::stop && verb[-i].kind != Kind::comma; ++i)
         if (names_any(verb[-i], names)) return true;
     return false;
 }

@@ -406,6 +406,91 @@ void join_prices(Tokens& tokens) {
     }
 }
 
+/// Gold = 10, silver = 7, no grade = 0: beside two grades, none is one of them, too.
+void name_no_grade(Tokens& tokens) {
+    std::size_t grades = 0;
+    std::optional<std::size_t> none;
+    for (const Segment& segment : segments_of(tokens)) {
+        const auto listed = listed_in(tokens, segment);
+        if (!listed) {
+            if (only_figure(tokens, segment)) return;
+            continue;
+        }
+        std::size_t i = listed->name.begin;
+        while (i < listed->name.end && tokens[i].kind == Kind::aside) ++i;
+        const bool is_none = i < listed->name.end && tokens[i].kind == Kind::num && tokens[i].typed.empty();
+        if (is_none)
+            none = i;
+        else
+            ++grades;
+    }
+    if (none && grades >= 2) tokens[*none] = changed(tokens[*none], Kind::word, "no");
+}
+
+/// 1 or 2 – 7: from one to the other. 5 plus – 0: and more.
+void join_counts(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool counts = is_figure(tokens[i - 1]) && tokens[i - 1].measure == Measure::none;
+        if (!counts) continue;
+        const bool joins = tokens[i].kind == Kind::word && tokens[i].text == "or" && is_figure(tokens[i + 1]) &&
+                           tokens[i + 1].value == tokens[i - 1].value + 1;
+        if (joins) tokens[i].kind = Kind::dash;
+        const Kind behind = tokens[i + 1].kind;
+        const bool is_more = tokens[i].kind == Kind::add && tokens[i].text == "plus" &&
+                             (behind == Kind::colon || behind == Kind::equal || behind == Kind::minus);
+        if (is_more) tokens[i] = changed(tokens[i], Kind::plus, "+");
+    }
+}
+
+/// Spaced slashes between bands: … no bonus / 95 % to under 100 % 50 % / ….
+void part_bands(Tokens& tokens) {
+    std::vector<std::size_t> slashes;
+    bool compares = false;
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const Kind kind = tokens[i].kind;
+        compares = compares || kind == Kind::less || kind == Kind::dash || kind == Kind::and_more ||
+                   kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most;
+        if (kind != Kind::slash) continue;
+        const bool is_spaced = tokens[i - 1].end < tokens[i].begin && tokens[i].end < tokens[i + 1].begin;
+        if (!is_spaced || !compares) return;
+        compares = false;
+        slashes.push_back(i);
+    }
+    if (slashes.empty() || !compares) return;
+    for (const std::size_t i : slashes) tokens[i].kind = Kind::stop;
+}
+
+/// 24 hours required; 1 hour short = 1 point off: each of them.
+void write_out_short(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool begins = i == 0 || separates(tokens[i - 1]);
+        const bool is_one = is_figure(tokens[i]) && tokens[i].value == 1 && !tokens[i].text.empty() &&
+                            tokens[i].measure != Measure::points && tokens[i].measure != Measure::percent;
+        const bool is_short = tokens[i + 1].kind == Kind::down && tokens[i + 1].text == "short";
+        const Kind behind = tokens[i + 2].kind;
+        if (!begins || !is_one || !is_short || (behind != Kind::equal && behind != Kind::colon && behind != Kind::take))
+            continue;
+        tokens[i].bare = true;
+        tokens.insert(at(tokens, i), changed(tokens[i], Kind::each, "each"));
+        ++i;
+    }
+}
+
+/// For every 3 days, or part of 3 days, that it is overdue: how parts of the step before it count.
+void join_parts(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_part = tokens[i].kind == Kind::comma && tokens[i + 1].kind == Kind::as_whole &&
+                             is_figure(tokens[i - 1]) && i >= 2 && tokens[i - 2].kind == Kind::each;
+        const bool repeats = is_part && i + 2 < tokens.size() && is_figure(tokens[i + 2]) &&
+                             is_same_figure(tokens[i + 2], tokens[i - 1]);
+        if (!repeats) continue;
+        const bool is_closed = kind_at(tokens, i + 3) == Kind::comma;
+        if (is_closed) tokens.erase(at(tokens, i + 3));
+        tokens.erase(at(tokens, i + 2));
+        tokens.erase(at(tokens, i));
+    }
+}
+
 /// Tardy = ½ point, absent = 1 point, no call/no show = 4 points: each of them has its price.
 void write_out_listed(Tokens& tokens) {
     const auto segments = segments_of(tokens);
@@ -521,6 +606,11 @@ void write_out_english_lists(Tokens& tokens) {
     write_out_free(tokens);
     write_out_places(tokens);
     write_out_once(tokens);
+    name_no_grade(tokens);
+    join_counts(tokens);
+    part_bands(tokens);
+    write_out_short(tokens);
+    join_parts(tokens);
     name_each(tokens);
     join_prices(tokens);
     write_out_listed(tokens);
