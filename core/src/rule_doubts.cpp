@@ -247,7 +247,19 @@ void Assembler::doubt_english() {
         if (is_scaled && model_.needs_target) return ask(RuleQuestion::unit, clause);
         if (clause.says == Says::step && clause.anchor && names_items(clause)) return refuse(clause);
     }
+    const auto says = [&](std::string_view word) {
+        return std::ranges::any_of(parsed_.tokens, [&](const Token& token) { return token.text == word; });
+    };
+    // Worse than 4 %: higher or lower? Beside 97 % or better it is lower.
+    if ((says("worse than") || says("better than")) && !says("or better") && !says("and better"))
+        return ask(RuleQuestion::direction);
     for (const Clause& clause : clauses_) {
+        // A word that compares, and that nothing here reads.
+        const bool is_compared = clause.says == Says::band && clause.when.is_point &&
+                                 has_any(" " + clause.label + " ",
+                                         {" worse ", " better ", " outside ", " inferior ", " superior ", " poorer ",
+                                          " closer ", " exceed", " short ", " miss ", " beat ", " beats ", " fail "});
+        if (is_compared) return refuse(clause);
         if (is_unsized_change(clause)) return ask(RuleQuestion::unit, clause);
         // The incentive of $12,000 is not paid: the amount is no condition.
         const bool is_withheld = clause.says == Says::band && clause.outcome.is_zero && clause.when.is_point &&

@@ -448,6 +448,7 @@ void part_bands(Tokens& tokens) {
     bool compares = false;
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const Kind kind = tokens[i].kind;
+        if (kind == Kind::times || kind == Kind::left) return;  // a formula
         compares = compares || kind == Kind::less || kind == Kind::dash || kind == Kind::and_more ||
                    kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most;
         if (kind != Kind::slash) continue;

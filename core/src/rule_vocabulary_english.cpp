@@ -64,6 +64,8 @@ constexpr Term terms[] = {
     {"under", less, clear},
     {"less than", less, clear},
     {"lower than", less, clear},
+    {"worse than", less, clear},
+    {"better than", more, clear},
     {"fewer than", less, clear},
     {"short of", less, clear},
     {"shortfall against", less, clear},
