@@ -94,6 +94,10 @@ void Assembler::note_unit(Column& column, const std::string& unit, const Clause&
     std::string plain = unit.starts_with("个") && unit.size() > 3 ? unit.substr(3) : unit;
     if (plain == "日" || plain == "自然日" || plain == "日历天") plain = "天";
     if (!plain.empty() && plain.back() == 's' && plain.size() > 1) plain.pop_back();
+    static constexpr std::string_view shorts[][2] = {{"sec", "second"}, {"s", "second"}, {"min", "minute"},
+                                                     {"hr", "hour"},    {"h", "hour"},   {"wk", "week"}};
+    for (const auto& [shortened, whole] : shorts)
+        if (plain == shortened) plain = whole;
     if (column.unit.empty()) column.unit = plain;
     const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
                         clause.when.high.measure == Measure::count;

@@ -139,6 +139,15 @@ void Assembler::doubt_marks() {
     // 完成率 100% 得 15 分，…；无差错得 5 分，…: two items with marks of their own.
     if (is_number(marks) && model_.start == Start::number && model_.marks != marks && model_.columns.size() > 1)
         return ask(RuleQuestion::full);
+    // – 10 points at 8 % or lower, minus 1 per 0.5 % higher: given, or taken?
+    for (const Band& band : bands) {
+        if (!is_changing(band.outcome) || band.outcome.value > 0 || band.when.low.there == band.when.high.there)
+            continue;
+        const bool is_other_side = std::ranges::all_of(runs, [&](const Run& run) {
+            return run.each.value < 0 && run.above == band.when.high.there && !run.either_side;
+        });
+        if (is_other_side && begins_ascii(clauses_.front().label)) return ask(RuleQuestion::sign);
+    }
     // 95% 以上加 5 分，90% 以下每低 1% 扣 1 分: the bonus is no base.
     for (const Band& band : bands) {
         if (!is_changing(band.outcome) || band.outcome.value < 0) continue;
@@ -170,6 +179,14 @@ void Assembler::doubt_modes() {
 void Assembler::doubt_bare_bounds() {
     constexpr double largest_share = 2;
     for (const Column& column : model_.columns) {
+        // Each point below 98, of percentages: 98 of what?
+        const bool is_of_shares =
+            column.is_share || std::ranges::any_of(column.bands, [](const Band& band) {
+                return band.when.low.measure == Measure::percent || band.when.high.measure == Measure::percent;
+            });
+        for (const Run& run : column.runs)
+            if (is_of_shares && !has_amount() && run.anchor && std::fabs(*run.anchor) > largest_share * 5)
+                return ask(RuleQuestion::unit);
         const auto is_share = [](const Band& band) {
             return band.when.low.measure == Measure::percent || band.when.high.measure == Measure::percent;
         };

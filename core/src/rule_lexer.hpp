@@ -168,6 +168,7 @@ private:
     bool whole_bonus();
     /// Half a percentage point, without the article.
     bool half_of_unit();
+    [[nodiscard]] bool is_result_of_none(std::size_t length) const;
     /// One = 10: a count at the head of a clause.
     bool lone_count();
 

@@ -24,8 +24,9 @@ bool Lexer::is_noun(std::size_t length) const {
                       text_[next] == '*' || text_[next] == ')';
     if (ends && last() == Kind::word) return true;  // 40 * percentage score
     return length_of_any(text_.substr(next),
-                         {"for the ", "for that ", "for a ", "above ", "below ", "under ", "over ", "between ", "at ",
-                          "of ", "less ", "more ", "exceeding ", "≥", "≤", "<", ">"}) > 0 ||
+                         {"falls ", "drops ",     "is ",   "for the ", "for that ", "for a ", "above ",
+                          "below ", "under ",     "over ", "between ", "at ",       "of ",    "less ",
+                          "more ",  "exceeding ", "≥",     "≤",        "<",         ">"}) > 0 ||
            (last() == Kind::word && next < text_.size() &&
             (text_[next] == ',' || text_[next] == ':' || text_[next] == '%')) ||
            is_measured(next);
@@ -128,7 +129,10 @@ bool Lexer::is_bare_no(std::size_t length) const {
 }
 
 bool Lexer::is_loaded(std::size_t length) const {
-    return !is_plain_word(at_ + length);  // answered within SLA, absent without notice
+    std::size_t next = text_.find_first_not_of(' ', at_ + length);
+    for (const std::string_view article : {"a ", "an ", "the "})
+        if (next != text_.npos && text_.substr(next).starts_with(article)) next += article.size();
+    return !is_plain_word(std::min(next, text_.size()));  // answered within SLA, absent without a notice
 }
 
 bool Lexer::is_range_to(std::size_t length) const {
@@ -178,6 +182,7 @@ std::optional<bool> Lexer::fits_small_word(const Term& found) const {
                        {"costs", &Lexer::is_verb_of_cost},
                        {"credit of", &Lexer::is_before_figure},
                        {"credits", &Lexer::is_before_figure},
+                       {"reduction of", &Lexer::is_before_figure},
                        {"highest", &Lexer::is_before_figure},
                        {"lowest", &Lexer::is_before_figure},
                        {"knock", &Lexer::is_before_figure},
@@ -220,6 +225,10 @@ bool Lexer::names_marks(const Term& found) const {
 }
 
 bool Lexer::fits_english(const Term& found) const {
+    if (found.text == "x") {  // x >= 98 %: a name
+        const std::size_t next = text_.find_first_not_of(' ', at_ + 1);
+        if (next != text_.npos && length_of_any(text_.substr(next), {">", "<", "≥", "≤"}) > 0) return false;
+    }
     if (const auto fits = fits_small_word(found)) return *fits;
     switch (found.kind) {
         case Kind::excl:  // 5 but below 10

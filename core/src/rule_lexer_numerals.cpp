@@ -133,6 +133,14 @@ bool Lexer::is_figure_or_equals(std::size_t length) const {
     return next != text_.npos && (is_digit(text_[next]) || text_[next] == '=' || text_[next] == ':');
 }
 
+bool Lexer::is_result_of_none(std::size_t length) const {
+    // Nil – full marks; 1 or 2 – 7
+    const std::size_t next = text_.find_first_not_of(' ', at_ + length);
+    if (next == text_.npos || (text_[next] != '-' && text_[next] != '=' && text_[next] != ':')) return false;
+    const std::size_t behind = text_.find_first_not_of(' ', next + 1);
+    return behind != text_.npos && (is_digit(text_[behind]) || text_.substr(behind).starts_with("full"));
+}
+
 bool Lexer::is_none() const {
     // No = 0 is an answer, not a number.
     if (at_ + 3 >= text_.size() || !is_letter(text_[at_ + 3])) return false;
@@ -192,6 +200,7 @@ bool Lexer::english_words() {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return false;
     const bool is_first = last() == Kind::stop || last() == Kind::comma || last() == Kind::colon;
     if (starts("none ") && is_first && is_figure_or_equals(5)) return none(4);  // none 10, up to 2 % 8
+    if (starts("nil ") && is_first && is_result_of_none(4)) return none(3);
     if (starts("no ") && may_begin_with_none() && is_none()) return none(2);
     const std::size_t half =
         length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points", "half the points",
@@ -202,14 +211,31 @@ bool Lexer::english_words() {
     static constexpr struct {
         std::string_view word;
         std::string_view digits;
-    } numerals[] = {{"half a ", "0.5"}, {"half an ", "0.5"}, {"one-half ", "0.5"},
-                    {"one ", "1"},      {"two ", "2"},       {"three ", "3"},
-                    {"four ", "4"},     {"five ", "5"},      {"six ", "6"},
-                    {"seven ", "7"},    {"eight ", "8"},     {"nine ", "9"},
-                    {"ten ", "10"},     {"twelve ", "12"},   {"twenty ", "20"},
-                    {"zero ", "0"},     {"nil ", "0"},       {"1/2 ", "0.5"},
-                    {"1/4 ", "0.25"},   {"3/4 ", "0.75"},    {"a quarter of a ", "0.25"},
-                    {"a full ", "1"},   {"one full ", "1"},  {"a whole ", "1"}};
+    } numerals[] = {{"half a ", "0.5"},
+                    {"half an ", "0.5"},
+                    {"one-half ", "0.5"},
+                    {"one ", "1"},
+                    {"two ", "2"},
+                    {"three ", "3"},
+                    {"four ", "4"},
+                    {"five ", "5"},
+                    {"six ", "6"},
+                    {"seven ", "7"},
+                    {"eight ", "8"},
+                    {"nine ", "9"},
+                    {"ten ", "10"},
+                    {"twelve ", "12"},
+                    {"twenty ", "20"},
+                    {"zero ", "0"},
+                    {"nil ", "0"},
+                    {"1/2 ", "0.5"},
+                    {"1/4 ", "0.25"},
+                    {"3/4 ", "0.75"},
+                    {"a quarter of a ", "0.25"},
+                    {"quarter of a ", "0.25"},
+                    {"a full ", "1"},
+                    {"one full ", "1"},
+                    {"a whole ", "1"}};
     for (const auto& [word, typed] : numerals) {
         if (!starts(word)) continue;
         std::size_t end = at_ + word.size();

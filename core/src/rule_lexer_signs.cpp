@@ -17,7 +17,8 @@ bool Lexer::ends_abbreviation() const {
     const std::string& word = tokens_.back().text;
     const bool ends_figure = (word == "max" || word == "min") && last_but_one() == Kind::num;  // goal 4% max. 3 pts
     if (ends_figure) return false;
-    for (const std::string_view shortened : {"vs", "avg", "approx", "no", "max", "min", "incl", "pts", "hrs", "mins"})
+    for (const std::string_view shortened :
+         {"vs", "avg", "approx", "no", "max", "min", "incl", "pts", "hrs", "mins", "col", "fig"})
         if (word == shortened || word.ends_with(" " + std::string{shortened})) return at_ + 1 < text_.size();
     return false;
 }

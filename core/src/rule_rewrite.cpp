@@ -75,9 +75,10 @@ void write_out_ranges(Tokens& tokens) {
         const Token figure = tokens[i + 1];
         if (figure.measure == Measure::points || is_behind_ref(tokens, i) || is_limit_of_both(tokens, i)) continue;
         const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
-        const bool is_beyond = before == Kind::more && std::ranges::any_of(bounds, [&](const Token& bound) {
-                                   return is_same_figure(bound, figure);
-                               });
+        const bool is_outside = before == Kind::off && tokens[i - 1].text == "outside";
+        const bool is_beyond =
+            (before == Kind::more || is_outside) &&
+            std::ranges::any_of(bounds, [&](const Token& bound) { return is_same_figure(bound, figure); });
         if (is_beyond) {
             tokens[i - 1] = changed(tokens[i - 1], Kind::otherwise, "");
             tokens.erase(at(tokens, i), at(tokens, i + 2));

@@ -61,6 +61,11 @@ void part_titles(Tokens& tokens) {
             return;
         }
         if (tokens[i].kind == Kind::colon || tokens[i + 1].kind != Kind::num || tokens[0].kind != Kind::word) return;
+        // … – 10 pts at 8 % or lower: a result and its condition.
+        const bool is_result =
+            tokens[i + 1].measure == Measure::points && i + 3 < tokens.size() && tokens[i + 2].kind == Kind::aside &&
+            (tokens[i + 2].text == "at" || tokens[i + 2].text == "for") && tokens[i + 3].kind == Kind::num;
+        if (is_result) tokens[i].kind = Kind::colon;
         // … 78 % and up: 10: the figure is no price.
         const Kind behind = kind_at(tokens, i + 2);
         if (behind == Kind::and_more || behind == Kind::and_less || behind == Kind::dash) tokens[i].kind = Kind::colon;
@@ -82,6 +87,24 @@ void write_out_gains(Tokens& tokens) {
         if (tokens[i].kind == Kind::word && tokens[i].text == "up") tokens[i].kind = Kind::adding;
         if (tokens[i].text == "fewer") tokens[i].kind = Kind::taking;
         if (tokens[i].kind == Kind::down && tokens[i].text == "down") tokens[i].kind = Kind::taking;
+    }
+}
+
+/// 98 %: 20 points; each point below 98: the same figure.
+void write_out_bare_shares(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool is_bare = tokens[i].kind == Kind::num && !tokens[i].bare && tokens[i].measure == Measure::none &&
+                             (tokens[i - 1].kind == Kind::less || tokens[i - 1].kind == Kind::more);
+        if (!is_bare) continue;
+        const auto is_same = [&](const Token& token) {
+            return token.kind == Kind::num && token.measure == Measure::percent && token.text == "%" &&
+                   token.typed == tokens[i].typed;
+        };
+        const auto same = std::find_if(tokens.begin(), at(tokens, i), is_same);
+        if (same == at(tokens, i)) continue;
+        tokens[i].value = same->value;
+        tokens[i].measure = Measure::percent;
+        tokens[i].text = same->text;
     }
 }
 
@@ -113,8 +136,9 @@ void write_out_conjunctions(Tokens& tokens) {
     bool gains = false;
     bool each = false;
     bool has_rate = false;
+    bool has_result = false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (separates(tokens[i])) gains = each = has_rate = false;
+        if (separates(tokens[i])) gains = each = has_rate = has_result = false;
         each = each || tokens[i].kind == Kind::each;
         gains = gains || (each && tokens[i].kind == Kind::num && tokens[i].measure == Measure::percent && i > 0 &&
                           tokens[i - 1].kind == Kind::word);
@@ -134,6 +158,11 @@ void write_out_conjunctions(Tokens& tokens) {
         // 3 % on revenue up to quota and 5 % on revenue above it.
         if (is_rate_at(tokens, i + 1) && has_rate && tokens[i].kind == Kind::aside && tokens[i].text == "and")
             tokens[i].kind = Kind::comma;
+        const bool gives = next == Kind::num && i + 3 < tokens.size() && tokens[i + 2].kind == Kind::give &&
+                           tokens[i + 3].kind == Kind::num;
+        if (gives && has_result && tokens[i].kind == Kind::aside && tokens[i].text == "and")
+            tokens[i].kind = Kind::comma;
+        has_result = has_result || (tokens[i].kind == Kind::give && next == Kind::num);
         has_rate = has_rate || is_rate_at(tokens, i);
         if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
     }
@@ -468,6 +497,7 @@ void write_out_english(Tokens& tokens) {
     split_limits(tokens);
     write_out_gains(tokens);
     write_out_unit_points(tokens);
+    write_out_bare_shares(tokens);
     name_events(tokens);
     name_rates(tokens);
     write_out_conjunctions(tokens);

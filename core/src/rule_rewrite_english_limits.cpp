@@ -40,7 +40,11 @@ void write_out_totals(Tokens& tokens) {
             const bool is_total =
                 has_any(tokens[k].text, {"altogether", "aggregate", "total", "overall"}) || tokens[k].text == "all";
             says_total = says_total || is_total;
-            has_other = has_other || (!is_total && tokens[k].kind != Kind::aside);
+            const bool is_period = has_any(tokens[k].text, {"period", "month", "quarter", "year"});
+            const bool says_nothing = tokens[k].kind == Kind::aside || tokens[k].kind == Kind::taking ||
+                                      tokens[k].kind == Kind::adding || is_period;
+            says_total = says_total || is_period || tokens[k].kind == Kind::taking;
+            has_other = has_other || (!is_total && !says_nothing);
         }
         const bool is_money =
             figure.measure == Measure::money || figure.measure == Measure::points || figure.measure == Measure::percent;
@@ -124,6 +128,25 @@ void part_limits(Tokens& tokens) {
 
 /// Critical errors 10 points each, …, all taken off 100: from so many marks.
 void write_out_common_base(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {  // file review, deducted from 50: 1) …
+        const bool is_from = tokens[i].kind == Kind::trouble && tokens[i].text == "deducted from";
+        const std::size_t figure = kind_at(tokens, i + 1) == Kind::aside ? i + 2 : i + 1;
+        const Kind behind = kind_at(tokens, figure + 1);
+        const bool is_headed = kind_at(tokens, figure) == Kind::num && !tokens[figure].bare &&
+                               (tokens[figure].measure == Measure::none || tokens[figure].measure == Measure::points) &&
+                               (behind == Kind::colon || behind == Kind::stop);
+        if (!is_from || !is_headed) continue;
+        const Token base = changed(tokens[i], Kind::base, "base");
+        const Token marks = tokens[figure];
+        for (std::size_t k = figure + 1; k < tokens.size(); ++k) {
+            const bool is_price = tokens[k].kind == Kind::num && !tokens[k].bare &&
+                                  (tokens[k].measure == Measure::points || tokens[k].measure == Measure::none);
+            if (is_price) tokens[k].value = -std::fabs(tokens[k].value);
+        }
+        tokens.erase(at(tokens, i), at(tokens, figure + (behind == Kind::colon ? 2 : 1)));
+        tokens.insert(at(tokens, i), {changed(base, Kind::comma, ","), base, marks, changed(base, Kind::stop, ";")});
+        return;
+    }
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         const bool is_base = begins_segment(tokens, i) && tokens[i].text == "all" && tokens[i + 1].kind == Kind::taking;
         std::size_t figure = i + 2;

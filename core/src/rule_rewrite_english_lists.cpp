@@ -318,11 +318,12 @@ bool is_counting_title(const Tokens& tokens, const Segment& segment) {
 bool is_counting_tail(const Tokens& tokens, const Segment& segment) {
     bool counts = false;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
-        if (is_figure(tokens[i])) return false;
+        const bool is_time = tokens[i].measure == Measure::other || tokens[i].measure == Measure::days;
+        if (is_figure(tokens[i]) && !is_time) return false;
         counts = counts || tokens[i].kind == Kind::each ||
                  has_any(tokens[i].text, {"per event", "per occurrence", "per incident", "accumulate", "add up"});
     }
-    return counts && segment.end - segment.begin <= 4;
+    return counts && segment.end - segment.begin <= 5;
 }
 
 /// Lateness, absence: they happen again and again, and are no grades.
@@ -413,7 +414,9 @@ void name_no_grade(Tokens& tokens) {
     for (const Segment& segment : segments_of(tokens)) {
         const auto listed = listed_in(tokens, segment);
         if (!listed) {
-            if (only_figure(tokens, segment)) return;
+            const bool is_zero = std::any_of(at(tokens, segment.begin), at(tokens, segment.end),
+                                             [](const Token& token) { return token.kind == Kind::zero; });
+            if (only_figure(tokens, segment) && !is_zero) return;
             continue;
         }
         std::size_t i = listed->name.begin;
@@ -423,6 +426,13 @@ void name_no_grade(Tokens& tokens) {
             none = i;
         else
             ++grades;
+    }
+    for (std::size_t i = 0; i + 1 < tokens.size() && grades >= 2 && !none; ++i) {  // no award 0: a grade, not nothing
+        const bool is_zero = tokens[i].kind == Kind::zero && tokens[i].text.starts_with("no ");
+        const std::size_t figure =
+            kind_at(tokens, i + 1) == Kind::equal || kind_at(tokens, i + 1) == Kind::colon ? i + 2 : i + 1;
+        if (is_zero && kind_at(tokens, figure) == Kind::num && tokens[figure].value == 0)
+            tokens[i] = changed(tokens[i], Kind::word, tokens[i].text);
     }
     if (none && grades >= 2) tokens[*none] = changed(tokens[*none], Kind::word, "no");
 }
