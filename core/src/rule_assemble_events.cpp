@@ -27,7 +27,9 @@ bool Assembler::repeats_event(const Clause& clause) {
 }
 
 void Assembler::add_ordinal(const Clause& clause) {
-    if (clause.outcome.gives != Gives::change && !clause.outcome.is_zero) return refuse(clause);
+    const bool is_priced = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::share ||
+                           clause.outcome.gives == Gives::amount;
+    if (!is_priced && !clause.outcome.is_zero) return refuse(clause);
     Run run;
     run.above = true;
     run.each = clause.outcome;

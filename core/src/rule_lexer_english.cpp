@@ -53,8 +53,9 @@ bool Lexer::is_multiplied(std::size_t length) const {
 bool Lexer::is_part_of_noun() const {
     const std::string& before = tokens_.back().text;
     for (const std::string_view noun :
-         {"lesson", "action", "care", "work", "business", "treatment", "training", "maintenance", "service", "payment",
-          "project", "safety", "recovery", "quality"})
+         {"annual",      "development", "improvement", "succession", "marketing", "audit",     "test",
+          "lesson",      "action",      "care",        "work",       "business",  "treatment", "training",
+          "maintenance", "service",     "payment",     "project",    "safety",    "recovery",  "quality"})
         if (before == noun || before.ends_with(" " + std::string{noun})) return true;
     return false;
 }
@@ -182,6 +183,8 @@ std::optional<bool> Lexer::fits_small_word(const Term& found) const {
                        {"costs", &Lexer::is_verb_of_cost},
                        {"credit of", &Lexer::is_before_figure},
                        {"credits", &Lexer::is_before_figure},
+                       {"award", &Lexer::is_before_figure},
+                       {"awards", &Lexer::is_before_figure},
                        {"reduction of", &Lexer::is_before_figure},
                        {"highest", &Lexer::is_before_figure},
                        {"lowest", &Lexer::is_before_figure},
@@ -212,7 +215,8 @@ bool Lexer::is_side(const Term& found) const {
     if ((is_missing || found.text == "overdue") && begins_clause() && is_noun_behind(length)) return false;
     // Each late report, per missed call.
     const bool is_adjective = found.kind == Kind::late || found.kind == Kind::down || found.kind == Kind::early;
-    return !is_adjective || last() != Kind::each || !is_noun_behind(length);
+    const bool follows_of = last() == Kind::aside && tokens_.back().text == "of";  // each instance of late attendance
+    return !is_adjective || (last() != Kind::each && !follows_of) || !is_noun_behind(length);
 }
 
 bool Lexer::names_marks(const Term& found) const {

@@ -188,7 +188,11 @@ bool Lexer::lone_count() {
     for (std::size_t i = 0; i < std::size(words); ++i) {
         if (!starts(words[i]) || is_letter_at(at_ + words[i].size())) continue;
         const std::size_t next = text_.find_first_not_of(' ', at_ + words[i].size());
-        if (next == text_.npos || (text_[next] != '=' && text_[next] != ':')) return false;
+        if (next == text_.npos) return false;
+        bool is_range = false;  // one to three
+        for (const std::string_view word : words)
+            is_range = is_range || text_.substr(next).starts_with("to " + std::string{word} + " ");
+        if (text_[next] != '=' && text_[next] != ':' && !is_range) return false;
         static constexpr UnitTerm none{"", Measure::count};
         finish(put_number(at_, at_ + words[i].size()), &none, std::to_string(i + 1), false);
         return true;

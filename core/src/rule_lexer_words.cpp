@@ -310,7 +310,8 @@ bool Lexer::ordinal() {
         else if (length_of_any(text_.substr(noun), {"and subsequent ", "and later ", "and further ", "and any ",
                                                     "and each ", "and every ", "and all ", "or subsequent "}))
             end = noun - 1;
-        else if (const UnitTerm* unit = unit_at(noun, end); !unit || unit->measure != Measure::count) {
+        else if (const UnitTerm* unit = unit_at(noun, end);
+                 !unit || unit->measure != Measure::count || (unit->text == "time" && is_plain_word(end))) {
             if (!is_priced_noun(noun)) return false;
             end = noun - 1;
         }

@@ -33,7 +33,8 @@ Outcome with_value(Gives gives, double value, bool has_unit) {
 }
 
 using Names = std::span<const std::string_view>;
-constexpr std::string_view fees[] = {"fee", "price", "charge", "invoice", "payment"};
+constexpr std::string_view fees[] = {"fee",     "price",       "charge",         "invoice",
+                                     "payment", "order value", "contract value", "subscription"};
 constexpr std::string_view bonuses[] = {"bonus", "award", "payout", "incentive"};
 
 bool names_any(const Token& token, Names names) {

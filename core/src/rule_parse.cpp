@@ -149,8 +149,8 @@ std::size_t end_of_noun(const std::vector<Token>& tokens, std::size_t open) {
 std::size_t end_of_mode(const std::vector<Token>& tokens, std::size_t open) {
     if (tokens[open].kind != Kind::left || kind_of(tokens, open + 1) != Kind::as_whole) return open;
     std::size_t end = open + 2;
-    while (end < tokens.size() && (tokens[end].kind == Kind::word || tokens[end].kind == Kind::aside ||
-                                   (tokens[end].kind == Kind::num && tokens[end].bare)))
+    while (end < tokens.size() &&
+           (tokens[end].kind == Kind::word || tokens[end].kind == Kind::aside || tokens[end].kind == Kind::num))
         ++end;
     const bool goes_on = end + 1 < tokens.size() && !separates(tokens[end + 1]);
     return end < tokens.size() && tokens[end].kind == Kind::right && goes_on ? end : open;

@@ -153,8 +153,10 @@ void Planner::describe_bands(const Column& column, PlannedColumn& planned) {
     planned.changes_only = all([](const PlannedBand& band) {
         return band.outcome.gives == Gives::change || band.outcome.gives == Gives::whole_sheet || band.outcome.is_zero;
     });
-    planned.credits = all([](const PlannedBand& band) {
-        return band.outcome.gives == Gives::share || band.outcome.is_zero || band.outcome.gives == Gives::whole_sheet;
+    planned.credits = all([&](const PlannedBand& band) {
+        const bool is_alone = planned.bands.size() == 1 && band.outcome.gives == Gives::amount;  // a fee is charged
+        return is_alone || band.outcome.gives == Gives::share || band.outcome.is_zero ||
+               band.outcome.gives == Gives::whole_sheet;
     });
     if (planned.changes_only) spare_nothing(planned);
     // 100% 得满分 beside bands below it: what is more is no worse.

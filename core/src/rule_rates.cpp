@@ -65,8 +65,10 @@ private:
             case Kind::again:
             case Kind::add:
             case Kind::plus: says_further_ = true; return !rate_;
-            case Kind::trouble:
             case Kind::otherwise:
+                if (goes_on_) return true;
+                [[fallthrough]];
+            case Kind::trouble:
             case Kind::beyond:
             case Kind::up: return is_rest(*at_) && (goes_on_ = true);
             case Kind::num: return take_rate();

@@ -131,6 +131,47 @@ bool is_rate_at(const Tokens& tokens, std::size_t i) {
            (tokens[i + 1].text == "on" || tokens[i + 1].text == "of");
 }
 
+/// For every full point by which it falls short, 2 points shall be taken off: a step and its result.
+void join_results(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::comma) continue;
+        std::size_t begin = i;
+        while (begin > 0 && !separates(tokens[begin - 1])) --begin;
+        std::size_t end = i + 1;
+        while (end < tokens.size() && !separates(tokens[end])) ++end;
+        std::size_t each = 0;
+        std::size_t sides = 0;
+        bool has_price = false;
+        for (std::size_t k = begin; k < i; ++k) {
+            const Kind kind = tokens[k].kind;
+            each += kind == Kind::each ? 1 : 0;
+            sides += kind == Kind::less || kind == Kind::more || kind == Kind::down || kind == Kind::up ? 1 : 0;
+            has_price = has_price || kind == Kind::take || kind == Kind::add || kind == Kind::taking ||
+                        kind == Kind::adding || kind == Kind::give || kind == Kind::zero || kind == Kind::minus ||
+                        (kind == Kind::num && (tokens[k].measure == Measure::money ||
+                                               (tokens[k].measure == Measure::points && !tokens[k].bare)));
+        }
+        if (each != 1 || sides == 0 || has_price) continue;
+        std::size_t prices = 0;
+        bool has_other = false;
+        for (std::size_t k = i + 1; k < end; ++k) {
+            const Token& token = tokens[k];
+            const bool is_price = token.kind == Kind::num && !token.bare &&
+                                  (token.measure == Measure::points || token.measure == Measure::money ||
+                                   token.measure == Measure::percent);
+            prices += is_price ? 1 : 0;
+            has_other = has_other || token.kind == Kind::each || token.kind == Kind::less || token.kind == Kind::more ||
+                        token.kind == Kind::at_most || token.kind == Kind::at_least || token.kind == Kind::limit_most ||
+                        token.kind == Kind::limit_least || token.kind == Kind::emptied || token.kind == Kind::base;
+        }
+        const bool begins_with_price = tokens[i + 1].kind == Kind::num || tokens[i + 1].kind == Kind::take ||
+                                       tokens[i + 1].kind == Kind::minus || tokens[i + 1].kind == Kind::add;
+        if (prices != 1 || has_other || !begins_with_price) continue;
+        tokens.erase(at(tokens, i));
+        return;
+    }
+}
+
 /// Gain 1 point for every 2 % above and lose 2 points for every 2 % below: two clauses.
 void write_out_conjunctions(Tokens& tokens) {
     bool gains = false;
@@ -158,11 +199,12 @@ void write_out_conjunctions(Tokens& tokens) {
         // 3 % on revenue up to quota and 5 % on revenue above it.
         if (is_rate_at(tokens, i + 1) && has_rate && tokens[i].kind == Kind::aside && tokens[i].text == "and")
             tokens[i].kind = Kind::comma;
-        const bool gives = next == Kind::num && i + 3 < tokens.size() && tokens[i + 2].kind == Kind::give &&
+        const bool gives = next == Kind::num && i + 3 < tokens.size() &&
+                           (tokens[i + 2].kind == Kind::give || tokens[i + 2].kind == Kind::add) &&
                            tokens[i + 3].kind == Kind::num;
         if (gives && has_result && tokens[i].kind == Kind::aside && tokens[i].text == "and")
             tokens[i].kind = Kind::comma;
-        has_result = has_result || (tokens[i].kind == Kind::give && next == Kind::num);
+        has_result = has_result || ((tokens[i].kind == Kind::give || tokens[i].kind == Kind::add) && next == Kind::num);
         has_rate = has_rate || is_rate_at(tokens, i);
         if (gains && begins && tokens[i].kind == Kind::aside && tokens[i].text == "and") tokens[i].kind = Kind::comma;
     }
@@ -213,11 +255,12 @@ void write_out_marks(Tokens& tokens) {
 /// 4 points off 20; takes 1 point from 10: what they are taken from.
 void write_out_marks_behind(Tokens& tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const bool is_off = tokens[i].kind == Kind::taking && tokens[i].text == "off";
+        const bool is_off = tokens[i].kind == Kind::taking && ends_with_any(tokens[i].text, {"off"});
         const bool is_from = tokens[i].text == "from" || tokens[i].text == "from the";
         const bool is_priced = tokens[i - 1].kind == Kind::num && tokens[i - 1].measure == Measure::points;
         const std::size_t figure = past_asides(tokens, i + 1);
-        const std::size_t end = past_asides(tokens, figure + 1);
+        std::size_t end = past_asides(tokens, figure + 1);
+        if (end < tokens.size() && tokens[end].kind == Kind::word && tokens[end].text == "available") ++end;
         if ((!is_off && !is_from) || !is_priced || kind_at(tokens, figure) != Kind::num) continue;
         const Token& marks = tokens[figure];
         const bool are_marks = marks.measure == Measure::none || marks.measure == Measure::points;
@@ -278,7 +321,23 @@ void write_out_scope(Tokens& tokens) {
 void write_out_thereafter(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const bool follows = tokens[i].text == "thereafter" || tokens[i].text == "after that";
-        if (follows && tokens[i - 1].bare && tokens[i - 1].measure == Measure::days) tokens[i].kind = Kind::late;
+        if (!follows) continue;
+        if (tokens[i - 1].bare && tokens[i - 1].measure == Measure::days) {
+            tokens[i].kind = Kind::late;
+            continue;
+        }
+        // Not attended within 2 hours, … for each hour thereafter: over those.
+        const Token& unit = tokens[i - 1].kind == Kind::as_whole && i > 1 ? tokens[i - 2] : tokens[i - 1];
+        if (!unit.bare || unit.measure != Measure::other) continue;
+        std::vector<std::size_t> limits;
+        for (std::size_t k = 0; k < i; ++k)
+            if (is_time(tokens[k]) && (tokens[k].text == unit.text || tokens[k].text == unit.text + "s"))
+                limits.push_back(k);
+        if (limits.size() != 1) continue;
+        const Token limit = tokens[limits.front()];
+        tokens[i].kind = Kind::more;
+        tokens[i].clear = true;
+        tokens.insert(at(tokens, i + 1), limit);
     }
 }
 
@@ -494,6 +553,7 @@ void write_out_parts(Tokens& tokens) {
 
 void write_out_english(Tokens& tokens) {
     part_titles(tokens);
+    join_results(tokens);
     split_limits(tokens);
     write_out_gains(tokens);
     write_out_unit_points(tokens);

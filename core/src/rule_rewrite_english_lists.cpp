@@ -82,12 +82,15 @@ struct Place {
 };
 
 std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std::size_t before) {
-    const auto figure = only_figure(tokens, segment);
+    auto figure = only_figure(tokens, segment);
+    for (std::size_t i = segment.begin; i < segment.end && !figure; ++i)  // the first carries no deduction
+        if (tokens[i].kind == Kind::no_change) figure = i;
     if (!figure || tokens[*figure].measure == Measure::other || tokens[*figure].measure == Measure::days)
         return std::nullopt;
     Place found{segment, 0, *figure};
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Kind kind = tokens[i].kind;
+        if (kind == Kind::no_change && (before > 0 || i != *figure)) return std::nullopt;
         if (kind == Kind::less || kind == Kind::full || kind == Kind::at_most || kind == Kind::zero)
             return std::nullopt;
         if (is_free(tokens[i])) return std::nullopt;
@@ -122,13 +125,27 @@ Tokens written_out(const Tokens& tokens, const Place& place, Kind verb) {
         const bool is_name = tokens[i].kind == Kind::word && place_of(tokens[i]) == 0 && !says_onward(tokens[i]);
         if (is_name && i < place.figure) written.push_back(tokens[i]);
     }
-    written.push_back(changed(figure, verb, ""));
-    written.push_back(figure);
+    if (verb != Kind::word) written.push_back(changed(figure, verb, ""));
+    written.push_back(changed(figure, Kind::num, figure.kind == Kind::num ? figure.text : ""));
     written.back().value = std::abs(figure.value);
+    // … of the monthly charges.
+    for (std::size_t i = place.figure + 1; i < place.segment.end; ++i) {
+        const bool is_name = tokens[i].kind == Kind::aside || tokens[i].kind == Kind::word;
+        if (!is_name || place_of(tokens[i]) > 0 || says_onward(tokens[i])) break;
+        written.push_back(tokens[i]);
+    }
     return written;
 }
 
 void write_out_places(Tokens& tokens) {
+    bool begins = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {  // …, the second 5 and the third 10
+        begins = begins || place_of(tokens[i]) == 1;
+        const std::size_t next = tokens[i + 1].kind == Kind::aside ? i + 2 : i + 1;
+        const bool is_and = tokens[i].kind == Kind::aside && tokens[i].text == "and" && next < tokens.size();
+        if (begins && is_and && place_of(tokens[next]) > 1 && i > 0 && tokens[i - 1].kind == Kind::num)
+            tokens[i].kind = Kind::comma;
+    }
     const auto segments = segments_of(tokens);
     for (std::size_t first = 0; first < segments.size(); ++first) {
         std::vector<Place> places;
@@ -139,8 +156,10 @@ void write_out_places(Tokens& tokens) {
             places.push_back(*place);
             if (verb == Kind::word) verb = verb_in(tokens, segments[i]);
         }
-        const bool begins_with_word = !places.empty() && tokens[places.front().figure].measure != Measure::percent;
-        if (places.size() < 2 || verb == Kind::word || !begins_with_word) continue;
+        if (places.size() < 2) continue;
+        const Measure first_measure = tokens[places.front().figure].measure;
+        const bool is_share = first_measure == Measure::percent || first_measure == Measure::money;
+        if (is_share != (verb == Kind::word)) continue;
         // 1st 5 % off, 2nd −2: whatever they are, they are one kind of thing.
         const Measure measure = tokens[places.front().figure].measure;
         const bool is_alike = std::ranges::all_of(places, [&](const Place& place) {
@@ -202,6 +221,12 @@ std::optional<Segment> each_beyond_in(const Tokens& tokens, const Segment& segme
             if (compares && i + 2 < segment.end && tokens[i + 2].text == "that") return Segment{i, i + 3};
         }
     }
+    // 2 per month tolerated, thereafter 1.5 % per missed clean.
+    const std::size_t head = segment.begin;
+    const bool is_onward = tokens[head].kind == Kind::onward || tokens[head].text == "thereafter" ||
+                           tokens[head].text == "after that" || tokens[head].text == "then";
+    for (std::size_t i = head + 1; is_onward && i < segment.end; ++i)
+        if (tokens[i].kind == Kind::each) return Segment{i, i + 1};
     // From the 6th one onwards 2 marks off each.
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const std::string from = std::to_string(free + 1) + "th";
@@ -226,7 +251,8 @@ void write_out_free(Tokens& tokens) {
         const bool has_figure = std::any_of(at(tokens, next.begin), at(tokens, next.end), is_figure);
         if (!beyond || !has_figure) return;
         Tokens priced{changed(tokens[beyond->begin], Kind::each, "each further")};
-        priced.insert(priced.begin(), at(tokens, next.begin), at(tokens, beyond->begin));
+        const bool is_onward = tokens[next.begin].kind == Kind::onward || tokens[next.begin].text == "then";
+        priced.insert(priced.begin(), at(tokens, next.begin + (is_onward ? 1 : 0)), at(tokens, beyond->begin));
         std::copy_if(at(tokens, beyond->end), at(tokens, next.end), std::back_inserter(priced),
                      [](const Token& token) { return token.kind != Kind::each && token.kind != Kind::again; });
         replace(tokens, next, priced);
@@ -490,8 +516,13 @@ void write_out_short(Tokens& tokens) {
 /// For every 3 days, or part of 3 days, that it is overdue: how parts of the step before it count.
 void join_parts(Tokens& tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const bool is_part = tokens[i].kind == Kind::comma && tokens[i + 1].kind == Kind::as_whole &&
-                             is_figure(tokens[i - 1]) && i >= 2 && tokens[i - 2].kind == Kind::each;
+        const bool is_part = tokens[i].kind == Kind::comma && tokens[i + 1].kind == Kind::as_whole && i >= 2 &&
+                             tokens[i - 2].kind == Kind::each && tokens[i - 1].kind == Kind::num;
+        if (is_part && tokens[i - 1].bare && kind_at(tokens, i + 2) == Kind::comma) {
+            tokens.erase(at(tokens, i + 2));
+            tokens.erase(at(tokens, i));
+            continue;
+        }
         const bool repeats = is_part && i + 2 < tokens.size() && is_figure(tokens[i + 2]) &&
                              is_same_figure(tokens[i + 2], tokens[i - 1]);
         if (!repeats) continue;
