@@ -12,8 +12,9 @@ bool Lexer::is_in_name(std::size_t end) const {
     if (rate == behind.npos || rate == 0) return false;
     const std::string_view name = behind.substr(0, rate);
     return std::ranges::none_of(name, is_digit) &&
-           !has_any(name, {"，", ",", "；", ";",  "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n", "(",
-                           " ",  "%", "以", "、", "-",  "*", "/",  "≤",  "≥",  "<",  ">",  "=",  "达", "高", "低"});
+           !has_any(name,
+                    {"+", "×", "÷", "，", ",",  "；", ";", "。", ":", "得", "扣", "加", "的", "为", "不", "每", "\n",
+                     "(", " ", "%", "以", "、", "-",  "*", "/",  "≤", "≥",  "<",  ">",  "=",  "达", "高", "低"});
 }
 
 bool Lexer::is_part_of_name(std::size_t end, const UnitTerm* unit) {

@@ -129,6 +129,11 @@ std::optional<Clause> step_of(const Match& match) {
     }
     const bool is_of_target = step && step[1].kind == Kind::aside && step[1].text == "of target";  // each 1 % of target
     clause.of_ref = (match[Slot::ref] || is_of_target) && step && step->measure == Measure::percent && !step->is_point;
+    // 加分不超过 3 分，每超耗 1 升扣 2 分: a limit before the step, and no condition of it.
+    const Token* const compare = match[Slot::compare_low];
+    const bool is_limit = match[Slot::low] && compare && match[Slot::low]->measure == Measure::points &&
+                          (compare[-1].kind == Kind::adding || compare[-1].kind == Kind::taking);
+    if (is_limit) return std::nullopt;
     if (match[Slot::low]) {
         const auto when = condition_of(match);
         if (!when || when->is_point) return std::nullopt;
