@@ -207,8 +207,9 @@ void Assembler::doubt_target() {
     const Column& column = model_.columns[*measure_];
     const auto is_about = [&](const Band& band) {
         const auto is_at = [&](const End& end) { return end.there && end.at == target_->target; };
-        const bool is_other_unit =
-            target_->target_measure != Measure::none && target_->target_measure != Measure::money;
+        const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
+        const bool is_other_unit = target_->target_measure != Measure::none &&
+                                   target_->target_measure != Measure::money && target_->target_measure != measure;
         return band.when.is_target || band.when.frame != Frame::value || is_at(band.when.low) ||
                is_at(band.when.high) || is_other_unit;
     };

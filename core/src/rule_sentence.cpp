@@ -149,7 +149,7 @@ void Sayer::limits() {
     };
     if (plan_.ask_below_low && !plan_.model->adds_bonus_only)
         add(say("最低不低于 ", "minimum ") + words_.points(number(plan_.low, Digits::typed)));
-    else if (is_number(plan_.low) && (has_steps || plan_.model->whole_formula))
+    else if (is_number(plan_.low) && (has_steps || plan_.model->whole_formula || plan_.model->low))
         limit(words_.at_least, plan_.low);
     if (is_number(plan_.high)) limit(words_.at_most, plan_.high);
 }
