@@ -100,6 +100,12 @@ enum class Says : std::uint8_t {
 
 enum class LimitOf : std::uint8_t { score_high, score_low, added, taken, none_low, none_high, both, marks };
 
+/// To the nearest multiple of a unit, halves away from zero; or down to one.
+struct Rounding {
+    double unit = 1;
+    bool down = false;
+};
+
 /// The part of an amount that a rate is of, beside the figures of its condition.
 struct RateRange {
     bool from_target = false;
@@ -139,7 +145,7 @@ struct Clause {
     bool unclear_limit = false;
     Formula formula = {};
     RateRange rate = {};
-    int decimals = 0;       ///< of a rounding
+    Rounding rounding = {};
     bool is_title = false;  ///< of a header: there are figures in it
     bool again = false;
     bool bare = false;  ///< of a step: a unit without a number, 每次

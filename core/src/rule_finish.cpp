@@ -349,7 +349,7 @@ void Assembler::finish_answer() {
     if (!shares && !amounts)
         for (const Token& token : parsed_.tokens)
             if (token.kind == Kind::zero &&
-                starts_with_any(token.text, {"no bonus", "no payout", "no incentive", "no payment"}))
+                starts_with_any(token.text, {"no bonus", "no payout", "no incentive", "no payment", "no gain share"}))
                 return ask(RuleQuestion::scope);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;

@@ -166,6 +166,8 @@ private:
     bool whole_sheet();
     /// Forfeits the whole quarterly bonus.
     bool whole_bonus();
+    /// Half bonus, full bonus: so many per cent.
+    bool part_of_bonus();
     /// Half a percentage point, without the article.
     bool half_of_unit();
     [[nodiscard]] bool is_result_of_none(std::size_t length) const;

@@ -172,6 +172,21 @@ bool Lexer::counts_plain_words(std::size_t from) const {
     return is_plain_word(from);
 }
 
+bool Lexer::part_of_bonus() {
+    static constexpr UnitTerm percent{"%", Measure::percent};
+    const auto put = [&](std::size_t length, const char* typed) {
+        if (length == 0 || is_letter_at(at_ + length)) return false;
+        finish(put_number(at_, at_ + length), &percent, typed, false);
+        return true;
+    };
+    return put(length_of_any(rest(),
+                             {"half of the bonus", "half the bonus", "half bonus", "half of the fee", "half the fee",
+                              "half fee", "half payout", "half incentive", "half of target bonus"}),
+               "50") ||
+           put(length_of_any(rest(), {"full bonus", "full payout", "full incentive", "full award", "full grant"}),
+               "100");
+}
+
 bool Lexer::half_of_unit() {
     constexpr std::string_view word = "half ";
     std::size_t end = at_ + word.size();
@@ -210,7 +225,9 @@ bool Lexer::english_words() {
         length_of_any(rest(), {"half of the marks", "half the marks", "half marks", "half points", "half the points",
                                "half credit", "half score", "half of the points"});
     if (half > 0 && !is_letter_at(at_ + half)) return put_half(half);
+    if (part_of_bonus()) return true;
     if (starts("half ") && half_of_unit()) return true;
+    if (starts("nil to ") && is_digit(text_[std::min(at_ + 7, text_.size() - 1)])) return none(3);
     if (lone_count()) return true;
     static constexpr struct {
         std::string_view word;
@@ -248,7 +265,11 @@ bool Lexer::english_words() {
         if (unit && unit->measure == Measure::points && typed == "0") return false;  // zero points: a result
         // Two or more: of what the clauses before it count.
         const bool compares = length_of_any(text_.substr(end), {"or more", "or fewer", "or less"}) > 0;
-        if (!unit && !compares && !counts_plain_words(end)) return false;
+        // More than two missed trips: of whatever they are.
+        const bool is_compared_count =
+            (last() == Kind::more || last() == Kind::less || last() == Kind::at_most || last() == Kind::at_least) &&
+            is_plain_word(end);
+        if (!unit && !compares && !is_compared_count && !counts_plain_words(end)) return false;
         static constexpr UnitTerm none{"", Measure::count};
         finish(put_number(at_, unit ? end : end - 1), unit ? unit : &none, std::string{typed}, false);
         return true;

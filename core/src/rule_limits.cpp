@@ -192,7 +192,14 @@ std::optional<Clause> rounding_of(const Match& match) {
     clause.says = Says::rounding;
     const std::string& text = match[Slot::of]->text;
     const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    clause.decimals = has("一位") || has("1位") || has("one") ? 1 : has("两位") || has("2位") || has("two") ? 2 : 0;
+    clause.rounding.unit = has("一位") || has("1位") || has("one")   ? .1
+                           : has("两位") || has("2位") || has("two") ? .01
+                                                                     : 1;
+    clause.rounding.down = has("down") || has("向下");
+    if (const Token* const figure = match[Slot::figure]) {
+        if (!(figure->value > 0)) return std::nullopt;
+        clause.rounding.unit = figure->value;
+    }
     return clause;
 }
 
@@ -338,7 +345,7 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto figure_title = *around_figure >> num(Slot::figure) >> *around_figure >> Of{Kind::colon};
     static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
                              num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
-    static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words;
+    static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words >> -num(Slot::figure) >> words;
     static const auto converted = words >> Of{Kind::likewise} >> words;
     static const auto and_so_on = words >> Of{Kind::again} >> words;
     try_reading(best, open, open_or_zero, first, last);

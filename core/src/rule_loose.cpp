@@ -120,6 +120,21 @@ Reading read_loose(const Token* first, const Token* last) {
     const Match& match = parts.match();
     const Token* const anchor = match[Slot::anchor];
     if (anchor && !parts.has_side()) return reading;
+    // 1 mark for every 10 % completed: from nothing.
+    const bool is_from_nothing =
+        !parts.has_side() && match[Slot::step] && match[Slot::step]->measure == Measure::percent &&
+        has_any(" " + label_of(first, end) + " ", {" completed ", " achieved ", " reached ", " attained ",
+                                                   " delivered ", " reaching ", " covered ", " passed "});
+    if (is_from_nothing) {
+        reading.clause = step_of(match);
+        if (reading.clause) {
+            reading.clause->direction = Kind::more;
+            reading.clause->anchor = 0;
+            reading.clause->anchor_measure = Measure::percent;
+        }
+        reading.end = end;
+        return reading;
+    }
     const bool is_step = parts.has_side();
     if (is_step && !match[Slot::step] && !anchor && !match[Slot::ref]) return reading;  // each one short: of what?
     reading.clause = is_step ? step_of(match) : event_each(match);

@@ -90,14 +90,14 @@ struct RuleModel {
     bool compares = false;  ///< with another period: without a target the value is the change itself
     std::vector<Formula> formulas;
     std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
-    bool rate_of_target = false;      ///< the formula is of a rate, or of a part of the target if that is an amount
-    std::optional<int> decimals;      ///< of the score
-    bool sign_is_unsaid = false;      ///< points for an event: given, or taken from the marks?
-    bool unclear_high = false;        ///< the greatest score, or the most that is taken?
-    bool high_is_share = false;       ///< of the marks: 最高 120%
-    std::optional<double> stops_at;   ///< of a formula, so much of its target: 超过 110% 的按 110% 计
-    std::optional<double> high_part;  ///< of the marks, said so: 最高不超过权重的 120%
-    bool high_is_full = false;        ///< 最高不超过满分
+    bool rate_of_target = false;       ///< the formula is of a rate, or of a part of the target if that is an amount
+    std::optional<Rounding> rounding;  ///< of the score
+    bool sign_is_unsaid = false;       ///< points for an event: given, or taken from the marks?
+    bool unclear_high = false;         ///< the greatest score, or the most that is taken?
+    bool high_is_share = false;        ///< of the marks: 最高 120%
+    std::optional<double> stops_at;    ///< of a formula, so much of its target: 超过 110% 的按 110% 计
+    std::optional<double> high_part;   ///< of the marks, said so: 最高不超过权重的 120%
+    bool high_is_full = false;         ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;
 };
 

@@ -246,7 +246,7 @@ bool Planner::is_factor() const {
 }
 
 void Planner::set_threshold() {
-    if (plan_.columns.size() != 1 || plan_.ask_below_low || model_.decimals || model_.whole_formula ||
+    if (plan_.columns.size() != 1 || plan_.ask_below_low || model_.rounding || model_.whole_formula ||
         is_number(plan_.most_added) || is_number(plan_.most_taken))
         return;
     const PlannedColumn& column = plan_.columns.front();

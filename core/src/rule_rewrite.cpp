@@ -103,6 +103,21 @@ void write_out_ranges(Tokens& tokens) {
 
 /// 门槛值 80% 得 6 分 … 门槛值以下不得分: the name stands for its figure.
 void write_out_names(Tokens& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {  // threshold 80% pays 50%, …, nothing below threshold
+        const auto is_threshold = [](const Token& token) {
+            return token.kind == Kind::ref && token.text.ends_with("threshold");
+        };
+        if (!is_threshold(tokens[i]) || tokens[i + 1].kind != Kind::num) continue;
+        for (std::size_t k = i + 2; k < tokens.size(); ++k) {
+            const bool compares = tokens[k - 1].kind == Kind::less || tokens[k - 1].kind == Kind::more;
+            if (!is_threshold(tokens[k]) || !compares || kind_at(tokens, k + 1) == Kind::num) continue;
+            Token figure = tokens[i + 1];
+            figure.begin = tokens[k].begin;
+            figure.end = tokens[k].end;
+            tokens[k] = figure;
+        }
+        break;
+    }
     std::map<std::string, Token> figures;
     const auto name_of = [](const std::string& text) -> std::string {
         for (const std::string_view name : {"门槛值", "挑战值", "底线值", "保底值", "及格线", "合格线"})

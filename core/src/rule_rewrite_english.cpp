@@ -18,6 +18,10 @@ bool is_time(const Token& token) {
            (token.measure == Measure::other || token.measure == Measure::days);
 }
 
+bool is_marks(const Token& token) {
+    return token.kind == Kind::num && !token.bare && token.measure == Measure::points;
+}
+
 /// Past the 8-hour limit: the figure of a comparison, and the name behind it.
 void split_limits(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -391,6 +395,81 @@ void drop_periods(Tokens& tokens) {
     }
 }
 
+/// Target: 20 site visits per quarter. Half a point off for each: the period of the target.
+void drop_period_of_target(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const std::string& unit = tokens[i + 1].text;
+        const bool is_period = tokens[i].text == "per" && tokens[i].kind == Kind::each &&
+                               tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
+                               has_any(unit, {"month", "quarter", "year", "week"});
+        const bool ends = i + 2 == tokens.size() || separates(tokens[i + 2]);
+        if (!is_period || !ends) continue;
+        std::size_t begin = i;
+        std::size_t figures = 0;
+        bool has_other = false;
+        while (begin > 0 && !separates(tokens[begin - 1])) {
+            const Token& token = tokens[--begin];
+            const bool is_count = token.kind == Kind::num && !token.bare &&
+                                  (token.measure == Measure::count || token.measure == Measure::none);
+            figures += is_count ? 1 : 0;
+            has_other = has_other || !(is_count || token.kind == Kind::word || token.kind == Kind::aside ||
+                                       token.kind == Kind::ref || token.kind == Kind::colon);
+        }
+        const bool goes_on = std::any_of(at(tokens, std::min(i + 2, tokens.size())), tokens.end(),
+                                         [](const Token& token) { return token.kind == Kind::each; });
+        if (figures != 1 || has_other || !goes_on) continue;
+        tokens[i].kind = tokens[i + 1].kind = Kind::aside;
+    }
+}
+
+/// Linear from 0 at 85 % to full bonus at 100 %: two points and a line between them.
+void write_out_lines(Tokens& tokens) {
+    for (std::size_t i = 0; i + 7 < tokens.size(); ++i) {
+        const auto is_at = [&](std::size_t k) { return tokens[k].kind == Kind::aside && tokens[k].text == "at"; };
+        const bool is_line = tokens[i].text == "from" && tokens[i + 1].kind == Kind::num && is_at(i + 2) &&
+                             tokens[i + 3].kind == Kind::num && tokens[i + 4].kind == Kind::dash &&
+                             tokens[i + 5].kind == Kind::num && is_at(i + 6) && tokens[i + 7].kind == Kind::num;
+        const bool ends = i + 8 == tokens.size() || separates(tokens[i + 8]);
+        std::size_t begin = i;
+        bool is_straight = false;
+        while (begin > 0 && !separates(tokens[begin - 1])) {
+            --begin;
+            is_straight =
+                is_straight || tokens[begin].kind == Kind::straight || has_any(tokens[begin].text, {"evenly"});
+        }
+        if (!is_line || !ends || !is_straight) continue;
+        const Token& word = tokens[i];
+        const Token colon = changed(word, Kind::colon, ":");
+        const Token stop = changed(word, Kind::stop, ";");
+        const Tokens written{tokens[i + 3], colon,         tokens[i + 1],
+                             stop,          tokens[i + 7], colon,
+                             tokens[i + 5], stop,          changed(word, Kind::straight, "straight line in between")};
+        tokens.insert(tokens.erase(at(tokens, begin), at(tokens, i + 8)), written.begin(), written.end());
+        return;
+    }
+}
+
+/// 20 points less 3 per line stoppage and 1 per rejected batch: the marks, and what is taken from them.
+void write_out_less(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool begins = (i == 1 || separates(tokens[i - 2])) && is_marks(tokens[i - 1]);
+        const bool is_less = tokens[i].text == "less" || tokens[i].text == "minus";
+        if (!begins || !is_less || tokens[i + 1].kind != Kind::num || tokens[i + 2].kind != Kind::each) continue;
+        const Token take = changed(tokens[i], Kind::take, "minus");
+        for (std::size_t k = i + 3; k + 2 < tokens.size() && !separates(tokens[k]); ++k) {
+            const bool is_next = tokens[k].kind == Kind::aside && tokens[k].text == "and" &&
+                                 tokens[k + 1].kind == Kind::num && tokens[k + 2].kind == Kind::each;
+            if (!is_next) continue;
+            tokens[k] = changed(tokens[k], Kind::comma, ",");
+            tokens.insert(at(tokens, k + 1), take);
+        }
+        tokens[i] = take;
+        tokens.insert(at(tokens, i), changed(take, Kind::comma, ","));
+        tokens.insert(at(tokens, i - 1), changed(take, Kind::base, "base"));
+        return;
+    }
+}
+
 /// 97 % or more: no deduction; below that, deduct 1 point for each 1 %: the step says so itself.
 void drop_sides(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
@@ -454,7 +533,10 @@ void drop_plus(Tokens& tokens) {
         const bool compares = behind == Kind::and_more || behind == Kind::and_less || before == Kind::less ||
                               before == Kind::more || before == Kind::dash || before == Kind::at_least ||
                               before == Kind::at_most;
-        if (compares && tokens[i + 1].measure != Measure::points) tokens.erase(at(tokens, i));
+        std::size_t begin = i;  // each 5 kWh under +1
+        while (begin > 0 && !separates(tokens[begin - 1]) && tokens[begin - 1].kind != Kind::each) --begin;
+        const bool is_step = begin > 0 && tokens[begin - 1].kind == Kind::each;
+        if (compares && !is_step && tokens[i + 1].measure != Measure::points) tokens.erase(at(tokens, i));
     }
 }
 
@@ -553,6 +635,9 @@ void write_out_parts(Tokens& tokens) {
 
 void write_out_english(Tokens& tokens) {
     part_titles(tokens);
+    drop_period_of_target(tokens);
+    write_out_lines(tokens);
+    write_out_less(tokens);
     join_results(tokens);
     split_limits(tokens);
     write_out_gains(tokens);

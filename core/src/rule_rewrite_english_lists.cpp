@@ -272,6 +272,43 @@ void write_out_free(Tokens& tokens) {
     }
 }
 
+/// Each late trip after the first five, each outage after the second: beyond so many.
+void write_out_beyond(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool is_more =
+            tokens[i].kind == Kind::more && has_any(tokens[i].text, {"after", "beyond", "over", "past"});
+        const bool is_onward =
+            tokens[i].kind == Kind::onward && ends_with_any(tokens[i].text, {"after the first", "beyond the first"});
+        if (!is_more && !is_onward) continue;
+        std::size_t begin = i;
+        bool has_each = false;
+        while (begin > 0 && !separates(tokens[begin - 1])) {
+            --begin;
+            has_each = has_each || tokens[begin].kind == Kind::each;
+        }
+        if (!has_each) continue;
+        std::size_t next = i + 1;
+        while (kind_at(tokens, next) == Kind::aside) ++next;
+        if (next >= tokens.size() || tokens[next].kind != Kind::word) continue;
+        const std::string& text = tokens[next].text;
+        const std::size_t place = is_more ? place_of(tokens[next]) : 0;
+        std::size_t count = is_onward ? number_of(text) : place;
+        const auto space = text.find(' ');
+        if (place == 1 && space != std::string::npos) count = number_of(text.substr(space + 1));  // the first five
+        const bool is_whole_word = is_onward || space == std::string::npos || place == 1;
+        if (count == 0 || !is_whole_word) continue;
+        Token figure = changed(tokens[next], Kind::num, "times");
+        figure.value = static_cast<double>(count);
+        figure.typed = std::to_string(count);
+        figure.measure = Measure::count;
+        Token more = changed(tokens[i], Kind::more, "beyond");
+        more.clear = true;
+        tokens[i] = more;
+        tokens.insert(tokens.erase(at(tokens, i + 1), at(tokens, next + 1)), figure);
+        return;
+    }
+}
+
 // ---- Names with their points ----------------------------------------------------------------------
 
 /// A name and so many points: late in 0.5 point.
@@ -539,11 +576,16 @@ void write_out_listed(Tokens& tokens) {
     std::vector<std::pair<Segment, Listed>> list;
     bool counts = false;
     bool has_unit = false;
+    bool has_each = false;  ///< each absence 2 points, leaving early 1 point
     std::optional<Segment> tail;
     for (const Segment& segment : segments) {
         counts = counts || is_counting_title(tokens, segment);
+        const bool is_priced = tokens[segment.begin].kind == Kind::each && only_figure(tokens, segment) &&
+                               list.empty() && tokens[*only_figure(tokens, segment)].measure == Measure::points;
+        has_each = has_each || is_priced;
         if (const auto listed = listed_in(tokens, segment)) {
             list.emplace_back(segment, *listed);
+            counts = counts || has_each;
             counts = counts || listed->is_each || names_absence(tokens, listed->name);
             has_unit = has_unit || is_counting_title(tokens, segment);
         } else if (!list.empty() && is_counting_tail(tokens, segment)) {
@@ -554,7 +596,7 @@ void write_out_listed(Tokens& tokens) {
             return;
         }
     }
-    const bool is_alone = list.size() == 1 && !list.front().second.is_each;
+    const bool is_alone = list.size() == 1 && !list.front().second.is_each && !has_each;
     if (!counts || list.empty() || is_alone) return;
     if (tail) replace(tokens, *tail, {changed(tokens[tail->begin], Kind::aside, "per event")});
     for (std::size_t i = list.size(); i-- > 0;) {
@@ -647,6 +689,7 @@ void write_out_english_lists(Tokens& tokens) {
     write_out_paid_from(tokens);
     write_out_free(tokens);
     write_out_places(tokens);
+    write_out_beyond(tokens);
     write_out_once(tokens);
     name_no_grade(tokens);
     join_counts(tokens);

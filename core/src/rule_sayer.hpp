@@ -100,6 +100,7 @@ private:
     void formula(const Formula& formula, const std::string& when);
 
     /// Postfix to infix: a sum or a difference inside a product goes in brackets.
+    [[nodiscard]] std::string said(const Rounding& rounding) const;
     /// What a formula gives, and the sign behind it.
     [[nodiscard]] std::string formula_name() const;
     [[nodiscard]] std::string written(const Formula& formula) const;

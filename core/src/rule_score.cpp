@@ -200,12 +200,13 @@ private:
         return score;
     }
 
-    /// 保留一位小数, half away from zero.
+    /// 保留一位小数, half away from zero; rounded down to the nearest 5 %.
     [[nodiscard]] double rounded(double score) const {
-        if (!plan_.model->decimals) return score;
-        const double unit = std::pow(10, *plan_.model->decimals);
-        const double scaled = snapped([&](auto read) { return read(score) * read(unit); });
-        return snap(std::round(scaled) / unit);
+        const auto& rounding = plan_.model->rounding;
+        if (!rounding) return score;
+        const double units = snapped([&](auto read) { return read(score) / read(rounding->unit); });
+        const double whole = rounding->down ? std::floor(units) : std::round(units);
+        return snapped([&](auto read) { return read(whole) * read(rounding->unit); });
     }
 
     void note_work(double start) const {

@@ -72,10 +72,17 @@ void Sayer::start() {
 
 void Sayer::formula(const Formula& formula, const std::string& when) {
     add(when + formula_name() + written(formula));
-    if (plan_.model->decimals)
-        add(*plan_.model->decimals == 1   ? say("保留一位小数", "to one decimal")
-            : *plan_.model->decimals == 2 ? say("保留两位小数", "to two decimals")
-                                          : say("保留整数", "to a whole number"));
+    if (const auto& rounding = plan_.model->rounding) add(said(*rounding));
+}
+
+std::string Sayer::said(const Rounding& rounding) const {
+    if (!rounding.down && rounding.unit == 1) return say("保留整数", "to a whole number");
+    if (!rounding.down && rounding.unit == .1) return say("保留一位小数", "to one decimal");
+    if (!rounding.down && rounding.unit == .01 && plan_.model->answer != RuleAnswer::share)
+        return say("保留两位小数", "to two decimals");
+    return say(rounding.down ? "向下取整到 " : "取整到 ",
+               rounding.down ? "rounded down to the nearest " : "rounded to the nearest ") +
+           answer(rounding.unit);
 }
 
 std::string Sayer::formula_name() const {

@@ -162,7 +162,10 @@ std::optional<Clause> step_beyond(const Match& match) {
         clause->when.low.there || ((clause->when.is_limit || is_kept) && beyond && beyond->text.starts_with("超"));
     // 迟到 3 次以上每次扣 2 分: each of them, or each of those beyond?
     const bool is_from = above && clause->when.low.included;  // 1000 元以上的每 1000 元扣 1 分
-    clause->bare = (match[Slot::step]->bare || is_from) && !match[Slot::of];
+    // Over 48 hours: $10 for each hour or part thereof: no part of one that is within the limit.
+    const bool is_told =
+        clause->mode_said || (match[Slot::compare_low] && match[Slot::compare_low]->text == "in excess of");
+    clause->bare = ((match[Slot::step]->bare && !is_told) || is_from) && !match[Slot::of];
     clause->direction = above ? Kind::more : Kind::less;
     return clause;
 }

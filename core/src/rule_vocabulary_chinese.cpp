@@ -1026,6 +1026,9 @@ constexpr Term terms[] = {
     {"四舍五入取整", round},
     {"四舍五入到整数", round},
     {"保留整数", round},
+    {"向下取整到", round},
+    {"取整到", round},
+    {"向下取整", round},
     {"取整", trouble},
     // What is understood and changes nothing.
     {"按月统计", aside},
