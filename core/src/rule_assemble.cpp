@@ -104,6 +104,21 @@ void Assembler::refuse(const Clause& clause) {
 }
 
 void Assembler::reread_totals() {
+    // 投诉一次 -5 分，表扬一次 +3 分: so much each time, of what has a name.
+    for (Clause& clause : clauses_) {
+        const bool is_one = clause.says == Says::band && clause.when.is_point && clause.when.low.at == 1 &&
+                            clause.when.low.measure == Measure::count && clause.outcome.gives == Gives::change &&
+                            clause.outcome.value != 0 && begins_wide(clause.label);
+        const bool has_others = std::ranges::any_of(clauses_, [&](const Clause& other) {
+            return &other != &clause && other.says == Says::band &&
+                   (other.label.empty() || other.label == clause.label);
+        });
+        if (!is_one || has_others) continue;
+        clause.says = Says::event;
+        clause.step = 1;
+        clause.step_measure = Measure::count;
+        clause.when = {};
+    }
     const auto is_total = [](const Clause& clause) {
         const bool is_day = clause.says == Says::step && clause.direction == Kind::late && !clause.conditional;
         return (clause.says == Says::event || is_day) && !clause.each && !clause.again;

@@ -210,7 +210,8 @@ void Assembler::add_event(const Clause& clause) {
 bool Assembler::is_shortfall(const Clause& clause) const {
     const std::string& label = clause.label;
     // 少报漏报每次扣 2 分: an error of that name.
-    if ((label.starts_with("少") && !clause.each) || label.starts_with("每少")) return true;
+    const bool is_noun = starts_with_any(label, {"少数", "少先", "少年", "少儿"});
+    if ((label.starts_with("少") && !clause.each && !is_noun) || label.starts_with("每少")) return true;
     if (!target_ || measure_used()) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
     return starts_with_any(label, {"missed ", "missing "}) ||

@@ -51,7 +51,30 @@ bool Assembler::has_columns() const {
     return !model_.columns.empty() || model_.whole_formula || !states_.empty();
 }
 
+bool Assembler::is_marks_of_item(const Clause& clause) const {
+    // 本项 20 分，每低于目标 1%…: the marks, and not what is measured. 90 分，每低 1 分….
+    const bool is_points = clause.target_measure == Measure::points && clause.when.is_point && is_wide_text();
+    const bool is_item = clause.label.empty() || clause.label == "总分" || clause.label == "分值" ||
+                         has_any(clause.label, {"本项", "该项", "此项"});
+    if (!is_points || !is_item || clause.comparison != Kind::word) return false;
+    const auto is_step_of_points = [](const Clause& c) { return c.step_measure == Measure::points; };
+    bool has_step = false;
+    for (const Clause& step : clauses_) {
+        if (step.says != Says::step) continue;
+        if (is_step_of_points(step) || step.anchor) return false;
+        has_step = true;
+    }
+    return has_step;
+}
+
 void Assembler::add_target(const Clause& clause) {
+    if (is_marks_of_item(clause)) {
+        Clause base = clause;
+        base.says = Says::base;
+        base.outcome.gives = Gives::score;
+        base.outcome.value = clause.target;
+        return add_base(base);
+    }
     if (is_limit(clause)) return;
     if (target_) return refuse(clause);  // two targets: of what?
     const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;

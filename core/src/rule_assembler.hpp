@@ -60,6 +60,8 @@ private:
     bool is_limit(const Clause& clause);
     [[nodiscard]] bool has_columns() const;
 
+    /// 本项 20 分, before steps of something else.
+    [[nodiscard]] bool is_marks_of_item(const Clause& clause) const;
     void add_target(const Clause& clause);
 
     /// 比上月, 同比, 与前三年平均数相比
@@ -383,6 +385,15 @@ private:
     /// Lower is better, and each step below it takes points.
     void doubt_direction();
     void doubt_english();
+    void doubt_chinese();
+    void doubt_denials();
+    void doubt_figures_in_words();
+    void doubt_samples();
+    void doubt_two_subjects();
+    void doubt_money();
+    void doubt_single_units();
+    [[nodiscard]] bool is_wide_text() const;
+    [[nodiscard]] static bool only_adds_steps(const Column& column);
     [[nodiscard]] bool is_unsized_change(const Clause& clause) const;
     [[nodiscard]] bool names_items(const Clause& clause) const;
 

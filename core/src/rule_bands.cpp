@@ -61,6 +61,10 @@ std::optional<Clause> full_at_of(const Match& match) {
 /// A number without a word for it is a result behind a colon or an equals sign only.
 std::optional<Clause> reversed_band_of(const Match& match) {
     if (match[Slot::points] && match[Slot::points]->measure == Measure::count) return std::nullopt;
+    // 400 电话接通率≥95%: a number of a name.
+    const Token* const result = match[Slot::points];
+    const bool is_bare = result && result->measure == Measure::none && !match[Slot::verb];
+    if (is_bare && begins_wide(result[1].text) && result[1].kind == Kind::word) return std::nullopt;
     auto clause = band_of(match);
     if (!clause || !clause->when.is_point) return clause;
     // 10 points for 100 %: the units tell which is which. 5 = 3: nothing does.

@@ -25,10 +25,10 @@ Sort sort_of(const End& end) {
 void Assembler::check_doubts() {
     using Check = void (Assembler::*)();
     static constexpr Check checks[] = {
-        &Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
-        &Assembler::doubt_ranks,      &Assembler::doubt_limits, &Assembler::doubt_marks,
-        &Assembler::doubt_modes,      &Assembler::doubt_bands,  &Assembler::doubt_bare_bounds,
-        &Assembler::doubt_direction,  &Assembler::doubt_target, &Assembler::doubt_english};
+        &Assembler::doubt_conditions,  &Assembler::doubt_steps,     &Assembler::doubt_names,  &Assembler::doubt_ranks,
+        &Assembler::doubt_limits,      &Assembler::doubt_marks,     &Assembler::doubt_modes,  &Assembler::doubt_bands,
+        &Assembler::doubt_bare_bounds, &Assembler::doubt_direction, &Assembler::doubt_target, &Assembler::doubt_english,
+        &Assembler::doubt_chinese};
     for (const Check check : checks) {
         if (!fits_) return;
         (this->*check)();
@@ -65,7 +65,21 @@ void Assembler::doubt_steps() {
         if (has_any(clause.label, {"或"})) return refuse(clause);  // 每超 1 天或 1%
         // 目标区间 45%-55%，每超出 1%: beyond the range, or in it?
         const bool is_range = clause.conditional && clause.when.low.there && clause.when.high.there;
-        if (is_range && clause.direction != Kind::off && names_target(clause)) return ask(RuleQuestion::target, clause);
+        const bool is_within = std::any_of(
+            parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last, [](const Token& token) {
+                return token.kind == Kind::between || token.kind == Kind::within || token.kind == Kind::beyond ||
+                       has_any(token.text, {"期间", "时", "的"});
+            });
+        // 温度 18-22 度，每超 1 度; not 4.5% 以下得满分，4.5%-5% 每超….
+        const bool is_continued = std::ranges::any_of(clauses_, [&](const Clause& other) {
+            const auto meets = [&](const End& end) {
+                return end.there && (end.at == clause.when.low.at || end.at == clause.when.high.at);
+            };
+            return &other != &clause && (meets(other.when.low) || meets(other.when.high));
+        });
+        const bool is_bare_range = is_range && is_wide_text() && !is_within && !is_continued;
+        if (is_range && clause.direction != Kind::off && (names_target(clause) || is_bare_range))
+            return ask(RuleQuestion::target, clause);
         // 5%-10% 扣 5 分，10% 以上每增 1% 再扣 1 分: beside what the band takes.
         if (clause.again && measure_ && std::ranges::any_of(model_.columns[*measure_].bands, [](const Band& band) {
                 return is_changing(band.outcome);
@@ -107,7 +121,9 @@ void Assembler::doubt_limits() {
     for (const Clause& clause : clauses_) {
         if (clause.says != Says::limit) continue;
         // 单次最多扣 3 分: of one event.
-        if (has_any(clause.label, {"单次", "每次", "每项", "每人", "单项", "每单", "单笔"})) return refuse(clause);
+        if (has_any(clause.label, {"单次", "每次", "每项", "每人", "单项", "每单", "单笔", "单篇", "单份", "单条",
+                                   "单个", "单件", "单日", "当天", "每天", "每日", "每周"}))
+            return refuse(clause);
         // 目标 100 万，保底 80 万: of what is measured.
         const bool is_money = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
                                           [](const Token& token) { return token.measure == Measure::money; });

@@ -26,6 +26,8 @@ void Assembler::finish() {
         !target_ && states_.empty()) {
         if (!clauses_.empty() && !clauses_.front().label.empty() && model_.columns.empty())
             header_ = clauses_.front().label;
+        for (std::size_t i = mode_clause_->first; i < mode_clause_->last; ++i)  // 按比例扣分: of what is missing?
+            if (has_any(parsed_.tokens[i].text, {"扣", "减"})) return ask(RuleQuestion::formula, *mode_clause_);
         rate_of_marks();
         mode_clause_.reset();
         header_.clear();

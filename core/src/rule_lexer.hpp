@@ -166,6 +166,8 @@ private:
     bool whole_sheet();
     /// Forfeits the whole quarterly bonus.
     bool whole_bonus();
+    bool is_ratio();
+    [[nodiscard]] bool is_name_behind(std::size_t at) const;
     /// Half bonus, full bonus: so many per cent.
     bool part_of_bonus();
     /// Half a percentage point, without the article.

@@ -71,6 +71,16 @@ bool Lexer::is_numbered_name(const Figure& figure) const {
            length_of_any(noun, {"以", "及", "内", "（", "至", "，", "。", "；", "、", "得", "的"}) == 0;
 }
 
+bool Lexer::is_name_behind(std::size_t at) const {
+    if (length_of_any(text_.substr(at), {"千伏", "千瓦", "万吨级"}) > 0) return true;
+    if (chinese_numeral(text_.substr(at))) return false;
+    for (std::size_t i = 0; i < words_.term_count; ++i)
+        if (text_.substr(at).starts_with(words_.terms[i].text)) return false;
+    for (const std::string_view large : {"万", "千", "百", "亿", "倍", "多", "余", "余"})
+        if (text_.substr(at).starts_with(large)) return false;
+    return true;
+}
+
 bool Lexer::take_chinese_name(const Figure& figure) {
     const UnitTerm* const unit = figure.unit;
     const bool is_letter_name = unit && unit->text == "s" && is_wide_at(figure.end);  // 6S 检查
@@ -87,6 +97,15 @@ bool Lexer::take_chinese_name(const Figure& figure) {
     const bool begins = last() == Kind::stop || last() == Kind::comma;
     const bool is_hotline = !unit && figure.length > longest_count && begins && is_wide_at(figure.end) &&
                             text_.substr(at_, figure.length).find('.') == std::string_view::npos;
+    // 400电话接通率, 500强客户, 双11销售额: a figure that neither a unit nor a word of rules follows is a name.
+    const bool follows_word = last() == Kind::word && at_ > 0 && tokens_.back().end == source_.origin[at_];
+    const bool is_named = !unit && (begins || follows_word) && is_wide_at(figure.end) && figure.length <= 4 &&
+                          text_.substr(at_, figure.length).find('.') == std::string_view::npos &&
+                          is_name_behind(figure.end);
+    if (is_named) {
+        add_word(figure.length);
+        return true;
+    }
     if (is_hotline) {  // 12345 工单
         add_word(figure.length);
         return true;

@@ -85,6 +85,21 @@ bool Lexer::clock() {
     return true;
 }
 
+bool Lexer::is_ratio() {
+    // 配比 1:3, 9:00 前到岗: no figure of its own. 1:10分 is a count and its points.
+    if (!source_.chinese) return false;
+    std::size_t i = at_;
+    while (i < text_.size() && is_digit(text_[i])) ++i;
+    if (i == at_ || i + 1 >= text_.size() || text_[i] != ':' || !is_digit(text_[i + 1])) return false;
+    ++i;
+    while (i < text_.size() && (is_digit(text_[i]) || text_[i] == '.')) ++i;
+    const bool is_of_ratio = last() == Kind::word && ends_with_any(tokens_.back().text, {"比", "比例"});
+    const bool is_clock = starts_with_any(text_.substr(i), {"前", "后", "之前", "以前", "到", "上班", "下班"});
+    if (!is_of_ratio && !is_clock) return false;
+    put(Kind::trouble, i - at_);
+    return true;
+}
+
 bool Lexer::is_time_of_day() {
     if (source_.chinese || last() != Kind::aside) return false;
     const std::string& before = tokens_.back().text;
@@ -160,7 +175,7 @@ bool Lexer::number() {
     }
     if ((starts("1/2 ") || starts("1/4 ") || starts("3/4 ")) && english_words()) return true;
     if (is_digit(text_[at_])) {
-        if (is_time_of_day()) return true;
+        if (is_time_of_day() || is_ratio()) return true;
         if (clock()) {
             if (negative) tokens_.back().value *= -1;
             return true;
@@ -209,8 +224,10 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
         return;
     }
     if (take_name(figure) || take_multiple(figure, typed)) return;
+    const std::size_t end_of_unit = figure.end;
     extend_unit(figure);
     Token& token = put_number(start, figure.end);
+    token.is_rate = figure.end > end_of_unit;
     finish(token, figure.unit, typed, negative);
     if (money) token.measure = Measure::money;
 }

@@ -55,6 +55,19 @@ bool Lexer::fits_chinese(const Term& found) const {
     };
     const bool after_figure = last() == Kind::num || last() == Kind::incl || last() == Kind::excl;
     const bool is_sign = found.text.size() == 3;
+    const auto follows = [&](Words endings) {
+        return last() == Kind::word && tokens_.back().end == source_.origin[at_] &&
+               ends_with_any(tokens_.back().text, endings);
+    };
+    if (found.text == "负") return number_behind();                                     // 得负 5 分; 负责
+    if (found.text == "全扣" && follows({"不", "健", "安", "齐", "完"})) return false;  // 制度不健全扣 2 分
+    // 不满意, 未满足, 未到会, 不足额: no comparison.
+    const bool may_be_word =
+        found.text == "不满" || found.text == "未满" || found.text == "未到" || found.text == "不足";
+    if (may_be_word && starts_with_any(behind, {"意", "足", "会", "额", "场", "岗", "位"})) return false;
+    if (found.text == "少" && starts_with_any(behind, {"数民", "先队", "年", "儿", "许", "数人"})) return false;
+    if (found.text == "差" && follows({"出", "公", "色", "时", "温", "偏", "误", "落", "价", "逆", "顺", "利", "级"}))
+        return false;
     switch (found.kind) {
         case Kind::take:
         case Kind::add:

@@ -29,12 +29,17 @@ void mark_introductions(std::vector<Token>& tokens) {
 std::optional<Trouble> each_beyond(const std::vector<Token>& tokens) {
     const auto compares = [](Kind kind) { return kind == Kind::less || kind == Kind::more; };
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
-        const bool is_each = tokens[i].kind == Kind::each && tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
-                             begins_wide(tokens[i].text);
+        std::size_t k = i + 1;
+        while (k < tokens.size() && tokens[k].kind == Kind::occur) ++k;
+        const bool is_one =
+            k < tokens.size() && tokens[k].kind == Kind::num &&
+            (tokens[k].bare || (k > i + 1 && tokens[k].value == 1 && tokens[k].measure == Measure::count));
+        const bool is_each = tokens[i].kind == Kind::each && is_one && begins_wide(tokens[i].text);
         if (!is_each) continue;
-        std::size_t k = i + 2;
+        ++k;
         while (k < tokens.size() && tokens[k].kind == Kind::word) ++k;
-        if (k + 1 < tokens.size() && compares(tokens[k].kind) && tokens[k + 1].kind == Kind::num)
+        if (k + 1 < tokens.size() && compares(tokens[k].kind) &&
+            (tokens[k + 1].kind == Kind::num || tokens[k + 1].kind == Kind::ref))
             return Trouble{Kind::word, i, k + 2};
     }
     return std::nullopt;

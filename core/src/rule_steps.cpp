@@ -124,6 +124,13 @@ std::optional<Clause> step_of(const Match& match) {
     if (is_named) clause.step_measure = Measure::count;
     clause.step_unit = step ? step->text : "";
     if (const Token* anchor = match[Slot::anchor]) {
+        // 每 10 人少 1 人, 每有一次低于 95%: the figure behind is no anchor.
+        const bool is_behind = step && anchor > step && match[Slot::each] && begins_wide(match[Slot::each]->text);
+        if (is_behind) return std::nullopt;
+        // 每低 1% 在 20 分基础上, 每低于 98% 一次: no step of that anchor.
+        const bool is_other = step && step > anchor && begins_wide(step->text) && anchor->measure == Measure::percent &&
+                              step->measure != Measure::percent;
+        if (is_other) return std::nullopt;
         clause.anchor = anchor->value;
         clause.anchor_measure = anchor->measure;
     }

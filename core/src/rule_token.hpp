@@ -91,6 +91,7 @@ struct Token {
     Measure measure = Measure::none;
     bool clear = false;      ///< of a comparison: the text leaves no doubt whether the bound belongs to it
     bool is_point = false;   ///< of a percentage: percentage points
+    bool is_rate = false;    ///< of an amount: for each of something, 2 元/件
     bool bare = false;       ///< of a unit without a number
     int decimals = 0;        ///< of a number, as it was typed
     std::string text = {};   ///< normalised; of a number its unit

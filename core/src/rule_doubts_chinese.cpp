@@ -1,0 +1,270 @@
+// What Chinese may mean otherwise: words of denial beside a figure, samples, two subjects on one scale, money that
+// people pay.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+bool is_chinese_word(const Token& token) {
+    return token.kind == Kind::word && begins_wide(token.text);
+}
+
+bool is_figure(const Token& token) {
+    return token.kind == Kind::num && !token.bare;
+}
+
+bool begins_condition(const Token& token) {
+    return is_figure(token) || token.kind == Kind::less || token.kind == Kind::more || token.kind == Kind::at_least ||
+           token.kind == Kind::at_most || token.kind == Kind::equal;
+}
+
+bool is_condition_of(const Clause& clause) {
+    return clause.says == Says::band || clause.says == Says::target ||
+           (clause.says == Says::step && clause.conditional);
+}
+
+/// Two subjects that share no two letters: 产量, 废品.
+bool are_unlike(const std::string& first, const std::string& second) {
+    constexpr std::size_t pair = 6;
+    if (first.size() < pair || second.size() < pair) return false;
+    for (std::size_t i = 0; i + pair <= first.size(); i += 3)
+        if (second.find(first.substr(i, pair)) != std::string::npos) return false;
+    return true;
+}
+
+}  // namespace
+
+void Assembler::doubt_chinese() {
+    using Check = void (Assembler::*)();
+    static constexpr Check checks[] = {&Assembler::doubt_denials, &Assembler::doubt_figures_in_words,
+                                       &Assembler::doubt_samples, &Assembler::doubt_two_subjects,
+                                       &Assembler::doubt_money,   &Assembler::doubt_single_units};
+    for (const Check check : checks) {
+        if (!fits_) return;
+        (this->*check)();
+    }
+}
+
+void Assembler::doubt_denials() {
+    for (const Clause& clause : clauses_) {
+        if (!is_condition_of(clause)) continue;
+        for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
+            const Token& token = parsed_.tokens[i];
+            const Token& next = parsed_.tokens[i + 1];
+            // 未在 3 天内完成, 不在 90%-110% 之间, 非 100%, 没有超过 3 次: the other side of the figure.
+            const bool denies =
+                is_chinese_word(token) && begins_condition(next) &&
+                ends_with_any(token.text, {"不", "未", "没", "没有", "非", "无", "不在", "未在", "不是", "不为",
+                                           "不等于", "未能", "未于", "未能在", "没有在", "并非"});
+            // 3 天内未完成: later than that.
+            const bool is_denied = token.kind == Kind::within && is_chinese_word(next) &&
+                                   starts_with_any(next.text, {"未", "没", "不", "仍未", "尚未"});
+            // 超出 90%-110% 范围: outside it, not so far above.
+            const bool is_outside = clause.when.low.there && clause.when.high.there && is_chinese_word(next) &&
+                                    starts_with_any(next.text, {"范围", "区间"}) && is_figure(token) &&
+                                    clause.when.frame != Frame::value;
+            if (denies || is_denied || is_outside) return refuse(clause);
+        }
+        // 未完成 3 项以上: so many that are not done.
+        for (std::size_t i = clause.first; i + 2 < clause.last; ++i) {
+            const bool is_undone = parsed_.tokens[i].kind == Kind::less && parsed_.tokens[i].text.starts_with("未") &&
+                                   parsed_.tokens[i + 1].measure == Measure::count &&
+                                   parsed_.tokens[i + 2].kind == Kind::and_more;
+            if (is_undone) return refuse(clause);
+        }
+    }
+}
+
+void Assembler::doubt_figures_in_words() {
+    for (std::size_t i = 1; i < parsed_.tokens.size(); ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (!is_chinese_word(token)) continue;
+        const Token& before = parsed_.tokens[i - 1];
+        // 60 分贝以上: of a unit that nothing here knows, a comparison that would be lost. 一分半: and a half.
+        const bool is_lost = is_figure(before) && before.end == token.begin &&
+                             (has_any(token.text, {"以上", "以下", "以内", "之内"}) || token.text.starts_with("半"));
+        if (is_lost) return ask(RuleQuestion::unit, i - 1, i + 1);
+        // 排名前 5, 前 10%: the best of them, not that figure.
+        const bool is_rank =
+            i + 1 < parsed_.tokens.size() && is_figure(parsed_.tokens[i + 1]) &&
+            ends_with_any(token.text, {"前", "后"}) &&
+            (token.text.size() == 3 || has_any(token.text, {"排名", "全市", "位列", "进入", "名次", "列前"}));
+        if (is_rank) return ask(RuleQuestion::direction, i, i + 2);
+    }
+    // 四舍五入, of which nothing says to what.
+    const bool rounds = std::ranges::any_of(
+        parsed_.tokens, [](const Token& token) { return token.text.find("四舍五入") != std::string::npos; });
+    if (rounds && !model_.rounding) return refuse(clauses_.back());
+}
+
+void Assembler::doubt_samples() {
+    // 同比不下降得满分，每下降 1%…: whatever stands beside the text is not last year.
+    if (model_.needs_target)
+        for (const Token& token : parsed_.tokens)
+            model_.compares = model_.compares || has_any(token.text, {"同比", "环比"});
+    if (!target_) return;
+    const bool is_sample =
+        has_any(target_->label, {"抽查", "抽样", "抽检", "抽取", "抽测", "检查", "应到", "应有", "参加考试"});
+    if (is_sample && begins_wide(target_->label)) return refuse(*target_);
+    if (!measure_ || !has_steps_) return;
+    // 基本奖金 800 元，每低于目标 1%…: what is paid, not what is measured.
+    const bool is_paid = target_->target_measure == Measure::money &&
+                         has_any(target_->label, {"奖金", "绩效", "工资", "奖励", "提成", "津贴", "补贴", "底薪"});
+    if (is_paid) return refuse(*target_);
+    // 计划 100 户，完成 90 户以上得 10 分，每少 1 户…: from which of the two?
+    if (!is_wide_text()) return;
+    const auto is_at = [&](const End& end) {
+        return end.there &&
+               (end.at == target_->target || end.at == target_->when.low.at || end.at == target_->when.high.at);
+    };
+    const Column& column = model_.columns[*measure_];
+    for (const Band& band : column.bands) {
+        const bool gives = (band.outcome.gives == Gives::full || band.outcome.gives == Gives::score) &&
+                           !band.outcome.is_zero && band.outcome.value != 0;
+        const bool is_start =
+            band.when.low.there != band.when.high.there && !band.when.is_target && band.when.frame == Frame::value;
+        const bool is_good_side = std::ranges::all_of(
+            column.runs, [&](const Run& run) { return run.above ? band.when.high.there : band.when.low.there; });
+        if (gives && is_start && is_good_side && !is_at(band.when.low) && !is_at(band.when.high))
+            return ask(RuleQuestion::target, *target_);
+    }
+}
+
+bool Assembler::is_wide_text() const {
+    return std::ranges::any_of(parsed_.tokens, [](const Token& token) { return begins_wide(token.text); });
+}
+
+void Assembler::doubt_two_subjects() {
+    // 产量 100 吨以上得 10 分，废品 5 件以下得 10 分: two things, on one scale.
+    const Clause* first = nullptr;
+    for (const Clause& clause : clauses_) {
+        const bool is_labelled = clause.says == Says::band && clause.when.frame == Frame::value &&
+                                 begins_wide(clause.label) && !clause.when.is_target &&
+                                 clause.outcome.gives != Gives::whole_sheet;
+        if (!is_labelled) continue;
+        const End& end = clause.when.low.there ? clause.when.low : clause.when.high;
+        if (!first) {
+            first = &clause;
+            continue;
+        }
+        const End& other = first->when.low.there ? first->when.low : first->when.high;
+        const bool is_other_unit = end.unit != other.unit && end.measure != Measure::percent &&
+                                   other.measure != Measure::percent && !end.unit.empty() && !other.unit.empty();
+        if (measure_ && model_.columns[*measure_].straight) return;  // 门槛值 85%, 挑战值 100%
+        // 新员工 90% 以上得 10 分，老员工 95% 以上得 10 分: the same for two bounds.
+        const bool is_same_side = first->when.low.there && clause.when.low.there && !first->when.high.there &&
+                                  !clause.when.high.there && end.at != other.at;
+        if (is_same_side && first->label != clause.label && first->outcome.gives == clause.outcome.gives &&
+            first->outcome.value == clause.outcome.value && !clause.outcome.is_zero)
+            return refuse(clause);
+        if (are_unlike(first->label, clause.label) && (is_other_unit || end.measure == other.measure) && measure_ &&
+            model_.columns.size() == 1 && model_.columns[*measure_].runs.empty())
+            return refuse(clause);
+        if (is_other_unit && model_.columns.size() == 1) return ask(RuleQuestion::unit, clause);
+    }
+    // 增减分均不超过 5 分: of both.
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::limit && clause.limit != LimitOf::both)
+            for (std::size_t i = clause.first; i < clause.last; ++i)
+                if (has_any(parsed_.tokens[i].text, {"均", "增减"})) return refuse(clause);
+}
+
+void Assembler::doubt_money() {
+    bool pays = false;
+    for (const Token& token : parsed_.tokens)
+        pays = pays || has_any(token.text, {"赔", "罚", "负激励", "扣回", "扣款", "扣发", "违规"});
+    for (const Clause& clause : clauses_) {
+        const bool is_amount = clause.outcome.gives == Gives::amount && clause.says != Says::limit;
+        if (!is_amount || !is_wide_text()) continue;
+        // 每丢失一件赔偿 200 元: paid by whom?
+        const bool rewards = std::any_of(
+            parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last, [](const Token& token) {
+                return has_any(token.text, {"奖", "补", "得", "加"}) && token.kind != Kind::word;
+            });
+        if (pays && !rewards && clause.outcome.value > 0) return ask(RuleQuestion::sign, clause);
+        // 2 元/件: for each of them.
+        if (clause.says == Says::band)
+            for (std::size_t i = clause.first; i < clause.last; ++i)
+                if (parsed_.tokens[i].measure == Measure::money && parsed_.tokens[i].is_rate) return refuse(clause);
+    }
+    if (!measure_ || !has_steps_ || !is_wide_text()) return;
+    const Column& column = model_.columns[*measure_];
+    const auto is_amount = [](const auto& part) {
+        if constexpr (requires { part.each; })
+            return part.each.gives == Gives::amount;
+        else
+            return part.outcome.gives == Gives::amount && part.outcome.value != 0;
+    };
+    const bool steps = std::ranges::any_of(column.runs, is_amount);
+    if (!steps) return;
+    // 95% 以上奖 500 元，每低 1% 扣 50 元: from the 500.
+    if (std::ranges::any_of(column.bands, is_amount)) return refuse(clauses_.front());
+    // 每低 1% 扣 50 元，扣完为止: of how much?
+    const bool takes = std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
+    if (takes && model_.low) return ask(RuleQuestion::full);
+    const bool adds = std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value > 0; });
+    if (takes && adds && (model_.high || is_number(model_.most_added))) return ask(RuleQuestion::cap);
+}
+
+void Assembler::doubt_single_units() {
+    if (!is_wide_text()) return;
+    for (const Column& column : model_.columns) {
+        if (column.kind != Column::Kind::measure) continue;
+        const auto is_one = [](const Band& band) {
+            const bool is_unit = band.when.is_point && band.when.low.at == 1 &&
+                                 (band.when.low.measure == Measure::other || band.when.low.measure == Measure::days ||
+                                  band.when.low.measure == Measure::money || band.when.low.measure == Measure::count);
+            return is_unit && band.outcome.value != 0 && !band.outcome.is_zero;
+        };
+        // 停机 1 小时扣 1 分: once, or for each of them?
+        const auto ones = std::ranges::count_if(column.bands, is_one);
+        const auto others = std::ranges::count_if(column.bands, [&](const Band& band) { return !is_one(band); });
+        if (ones > 0 && others == 0) return ask(RuleQuestion::once, clauses_.back());
+        // 超 1 单奖 10 元: once, or for each?
+        for (const Band& band : column.bands) {
+            const bool is_beside = band.when.frame == Frame::above_ref || band.when.frame == Frame::below_ref;
+            const End& end = band.when.low.there ? band.when.low : band.when.high;
+            if (is_beside && end.at == 1 && end.measure != Measure::percent && column.bands.size() <= 2 &&
+                band.outcome.value != 0)
+                return ask(RuleQuestion::once, clauses_.back());
+        }
+    }
+    // 完成 1 单得 2 分: and two?
+    if (model_.columns.size() == 1 && model_.columns.front().bands.size() == 1 && model_.columns.front().runs.empty()) {
+        const Band& only = model_.columns.front().bands.front();
+        const bool is_one = only.when.low.there && only.when.low.at == 1 && only.when.low.measure == Measure::count &&
+                            !only.when.high.there && clauses_.size() == 1;
+        const bool is_said =
+            std::ranges::any_of(parsed_.tokens, [](const Token& token) { return token.kind == Kind::and_more; });
+        if (is_one && !is_said && !only.outcome.is_zero) return ask(RuleQuestion::once, clauses_.back());
+    }
+    // 出勤率低于 95，每缺勤 1 天: of another measure.
+    for (const Clause& clause : clauses_) {
+        const bool is_bare = clause.says == Says::target && clause.target_measure == Measure::none &&
+                             clause.label.find("率") != std::string::npos;
+        const bool counts_other = std::ranges::any_of(clauses_, [](const Clause& step) {
+            return step.says == Says::step &&
+                   (step.step_measure == Measure::days || step.step_measure == Measure::count);
+        });
+        if (is_bare && counts_other) return ask(RuleQuestion::unit, clause);
+    }
+    // 90% 以下不得分，90% 以上每高 1% 得 1 分: from nothing, or from the marks?
+    if (!measure_ || model_.start != Start::full_or_nothing || base_ || starting_band()) return;
+    const Column& column = model_.columns[*measure_];
+    for (const Run& run : column.runs)
+        for (const Band& band : column.bands) {
+            const bool meets = run.above && run.anchor && band.outcome.is_zero && band.when.high.there &&
+                               band.when.high.at == *run.anchor && run.each.value > 0;
+            if (meets && only_adds_steps(column)) return ask(RuleQuestion::full);
+        }
+}
+
+bool Assembler::only_adds_steps(const Column& column) {
+    return std::ranges::all_of(column.runs, [](const Run& run) { return run.each.value > 0; });
+}
+
+}  // namespace kpi::detail
