@@ -318,6 +318,7 @@ void Assembler::add_state(const Clause& clause) {
         Column& column = model_.columns[*measure_];
         if (column.otherwise) return refuse(clause);
         column.otherwise = outcome;
+        rest_side_ = side_of_rest(clause);
         return;
     }
     std::string label = joined_label(clause);
@@ -344,6 +345,16 @@ void Assembler::add_state(const Clause& clause) {
     state_clauses_.push_back(at_);
     state_columns_.push_back(model_.columns.size());
     note_marks(outcome);
+}
+
+int Assembler::side_of_rest(const Clause& clause) const {
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Token& token = parsed_.tokens[i];
+        if (token.kind != Kind::otherwise || !begins_ascii(token.text)) continue;
+        if (has_any(token.text, {"more", "higher", "over", "above", "longer", "later"})) return 1;
+        if (has_any(token.text, {"less", "lower", "under", "below", "shorter", "fewer"})) return -1;
+    }
+    return 0;
 }
 
 bool Assembler::is_exemption(const std::string& label) {

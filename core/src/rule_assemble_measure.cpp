@@ -53,15 +53,15 @@ bool Assembler::has_columns() const {
 
 bool Assembler::is_marks_of_item(const Clause& clause) const {
     // 本项 20 分，每低于目标 1%…: the marks, and not what is measured. 90 分，每低 1 分….
-    const bool is_points = clause.target_measure == Measure::points && clause.when.is_point && is_wide_text();
+    const bool is_points = clause.target_measure == Measure::points && clause.when.is_point;
     const bool is_item = clause.label.empty() || clause.label == "总分" || clause.label == "分值" ||
-                         has_any(clause.label, {"本项", "该项", "此项"});
+                         clause.label == "total" || has_any(clause.label, {"本项", "该项", "此项"});
     if (!is_points || !is_item || clause.comparison != Kind::word) return false;
     const auto is_step_of_points = [](const Clause& c) { return c.step_measure == Measure::points; };
     bool has_step = false;
     for (const Clause& step : clauses_) {
         if (step.says != Says::step) continue;
-        if (is_step_of_points(step) || step.anchor) return false;
+        if (is_step_of_points(step)) return false;
         has_step = true;
     }
     return has_step;

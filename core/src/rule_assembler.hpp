@@ -250,6 +250,9 @@ private:
 
     void add_state(const Clause& clause);
 
+    /// More, higher: 1; less, lower: -1; otherwise: 0.
+    [[nodiscard]] int side_of_rest(const Clause& clause) const;
+
     /// No penalty if notified: who is exempt, and nothing here reads whom.
     [[nodiscard]] static bool is_exemption(const std::string& label);
 
@@ -384,7 +387,19 @@ private:
     void doubt_target();
     /// Lower is better, and each step below it takes points.
     void doubt_direction();
+    void doubt_words_of_price();
     void doubt_english();
+    void doubt_left_over();
+    void doubt_large_numbers();
+    void doubt_a_day();
+    void doubt_whole_conditions();
+    void doubt_counted();
+    void doubt_english_steps();
+    void doubt_shares();
+    void doubt_english_limits();
+
+    /// …; more: 5 %: beyond the last band, and not below the first.
+    void set_sides_of_rest();
     void doubt_chinese();
     void doubt_denials();
     void doubt_figures_in_words();
@@ -430,6 +445,7 @@ private:
     bool header_is_late_ = false;
     bool header_takes_ = false;  ///< Deductions: …
     bool has_no_high_ = false;
+    int rest_side_ = 0;  ///< of whatever else there is: above the bands, or below them
     bool rate_is_of_all_ = false;
     Gives formula_gives_ = Gives::score;  ///< a formula that says what it gives: an amount, a share
     bool high_is_score_ = false;

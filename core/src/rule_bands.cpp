@@ -15,6 +15,12 @@ std::optional<Clause> band_of(const Match& match) {
     const bool is_bare = at && when->is_point && !match[Slot::compare_low] && gives->gives == Gives::change;
     for (const Token* token = at; is_bare && match[Slot::points] && token < match[Slot::points]; ++token)
         if (token->kind == Kind::comma && token[1].kind == Kind::word) return std::nullopt;
+    // 20 points at 90: the marks, and where.
+    const Token* const mark = match[Slot::low];
+    const bool is_result = mark && match[Slot::points] && mark->measure == Measure::points &&
+                           begins_ascii(mark->text) && match[Slot::points]->measure == Measure::none &&
+                           mark[1].kind == Kind::aside && (mark[1].text == "at" || mark[1].text == "for");
+    if (is_result) return std::nullopt;
     // 5 marks, if late no marks: two results.
     const Token* const figure = match[Slot::low];
     const bool is_mark = figure && when->is_point && !match[Slot::compare_low] && figure->measure == Measure::points;
@@ -71,7 +77,9 @@ std::optional<Clause> reversed_band_of(const Match& match) {
     const Token* points = match[Slot::points];
     const Token* low = match[Slot::low];
     const bool is_told = (points && low && points->measure == Measure::points && low->measure == Measure::percent) ||
-                         (match[Slot::full] && !points && low && low->measure == Measure::count);
+                         (match[Slot::full] && !points && low && low->measure == Measure::count) ||
+                         (points && low && points->measure == Measure::points && low->measure == Measure::none &&
+                          low[-1].kind == Kind::aside && low[-1].text == "at");
     if (!is_told) return std::nullopt;
     return clause;
 }

@@ -41,6 +41,8 @@ bool set_prefixed(Condition& condition, const Token& compare, const Token& numbe
 
 /// The same behind the figure.
 bool set_suffixed(Condition& condition, const Token& behind, const Token& number, const Token* inclusion) {
+    // No errors +5: the sign of what is given.
+    if (behind.kind == Kind::plus && (&behind)[1].kind == Kind::num && number.end != behind.begin) return false;
     // 0 if scrap exceeds 6 %: the comparison is of the figure behind it.
     const bool compares = behind.kind == Kind::less || behind.kind == Kind::more;
     if (compares && begins_ascii(behind.text) && (&behind != &number + 1 || (&behind)[1].kind == Kind::num))

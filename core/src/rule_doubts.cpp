@@ -25,10 +25,11 @@ Sort sort_of(const End& end) {
 void Assembler::check_doubts() {
     using Check = void (Assembler::*)();
     static constexpr Check checks[] = {
-        &Assembler::doubt_conditions,  &Assembler::doubt_steps,     &Assembler::doubt_names,  &Assembler::doubt_ranks,
-        &Assembler::doubt_limits,      &Assembler::doubt_marks,     &Assembler::doubt_modes,  &Assembler::doubt_bands,
-        &Assembler::doubt_bare_bounds, &Assembler::doubt_direction, &Assembler::doubt_target, &Assembler::doubt_english,
-        &Assembler::doubt_chinese};
+        &Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
+        &Assembler::doubt_ranks,      &Assembler::doubt_limits, &Assembler::doubt_marks,
+        &Assembler::doubt_modes,      &Assembler::doubt_bands,  &Assembler::doubt_bare_bounds,
+        &Assembler::doubt_direction,  &Assembler::doubt_target, &Assembler::doubt_words_of_price,
+        &Assembler::doubt_english,    &Assembler::doubt_chinese};
     for (const Check check : checks) {
         if (!fits_) return;
         (this->*check)();
@@ -219,8 +220,22 @@ void Assembler::doubt_bare_bounds() {
 
 void Assembler::doubt_target() {
     // If ridership fails to reach 240,000, the incentive of $12,000 is not paid: a figure that no band is about.
-    if (!target_ || !measure_ || has_steps_ || has_events_ || model_.whole_formula) return;
+    if (!target_ || !measure_ || model_.whole_formula) return;
     const Column& column = model_.columns[*measure_];
+    if (has_steps_) {
+        // Tolerance 1 %, each 1 % below 95 %…: a figure that no step begins at.
+        const auto begins = [&](const Run& run) {
+            const auto is_at = [&](std::optional<double> at) {
+                return at && (*at == target_->target || *at == target_->when.low.at || *at == target_->when.high.at);
+            };
+            return !run.anchor || is_at(run.anchor) || is_at(run.anchor_above);
+        };
+        const bool is_used = column.runs.empty() || std::ranges::any_of(column.runs, begins) || model_.needs_target ||
+                             !column.bands.empty();
+        if (!is_used) refuse(*target_);
+        return;
+    }
+    if (has_events_) return;
     const auto is_about = [&](const Band& band) {
         const auto is_at = [&](const End& end) { return end.there && end.at == target_->target; };
         const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
@@ -252,7 +267,7 @@ void Assembler::doubt_direction() {
         }
 }
 
-void Assembler::doubt_english() {
+void Assembler::doubt_words_of_price() {
     for (const Clause& clause : clauses_) {
         const bool is_price = clause.says == Says::step || clause.says == Says::event;
         if (!is_price || !begins_ascii(clause.label)) continue;

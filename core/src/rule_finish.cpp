@@ -15,6 +15,7 @@ void Assembler::finish() {
     if (!header_.empty() && !mode_clause_) return refuse(clauses_.back());
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
     if (target_ && target_says_more()) return refuse(*target_);
+    set_sides_of_rest();
     check_amount();
     if (fits_) check_doubts();
     if (!fits_) return;

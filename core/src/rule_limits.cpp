@@ -204,8 +204,9 @@ std::optional<Clause> rounding_of(const Match& match) {
 }
 
 /// 直接折算: a mark out of a hundred, times the marks of the item.
-std::optional<Clause> converted_of(const Match&) {
+std::optional<Clause> converted_of(const Match& match) {
     using enum FormulaStep::Is;
+    if (begins_ascii(match[Slot::of]->text)) return std::nullopt;  // and so on
     Clause clause;
     clause.says = Says::formula;
     clause.formula = {{variable, 0, false, ""},
@@ -346,7 +347,7 @@ Reading read_limit(const Token* first, const Token* last) {
     static const auto both = words >> *most >> words >> Of{Kind::off} >> words >> *most >> words >> -Of{Kind::off} >>
                              num(Slot::figure) >> words >> -Of{Kind::limit_most, Kind::limit_end} >> words;
     static const auto rounded = words >> Of{Kind::round}(Slot::of) >> words >> -num(Slot::figure) >> words;
-    static const auto converted = words >> Of{Kind::likewise} >> words;
+    static const auto converted = words >> Of{Kind::likewise}(Slot::of) >> words;
     static const auto and_so_on = words >> Of{Kind::again} >> words;
     try_reading(best, open, open_or_zero, first, last);
     try_reading(best, both, both_of, first, last);

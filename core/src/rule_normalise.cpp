@@ -113,6 +113,10 @@ Normalised normalised(std::string_view text) {
             at += length;
             continue;
         }
+        const bool is_part = code == U'.' && at + 1 < text.size() && is_digit(text[at + 1]) &&
+                             (answer.text.empty() || answer.text.back() == ' ' || answer.text.back() == '(' ||
+                              answer.text.back() == '$' || answer.text.back() == '-' || answer.text.back() == '+');
+        if (is_part) put("0", at);  // .5 off
         if (code == U'~' || code == U'"' || code == U'\t' || code == U'\r' || code >= 0x80)
             put(code == unreadable ? "\x01" : sign_for(code, typed), at);
         else if (code < U' ' && code != U'\n')

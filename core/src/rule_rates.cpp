@@ -57,6 +57,8 @@ private:
         switch (at_->kind) {
             case Kind::word: return take_word();
             case Kind::aside:
+                if (at_->text == "if" || at_->text == "when" || at_->text == "where") return false;
+                return true;
             case Kind::equal:
             case Kind::give: return true;
             case Kind::base:
@@ -82,7 +84,8 @@ private:
     bool take_word() {
         has_noun_ = has_noun_ || (rate_ && !is_rest(*at_));
         words_.append(1, ' ').append(at_->text);
-        if (has_any(words_, {" salary", " pay ", " wage", " bonus of", " target bonus", " points", " marks"}))
+        if (has_any(words_, {" all ", " once", " whole ", " retroact", " back to", " entire ", " last year", " salary",
+                             " pay ", " wage", " bonus of", " target bonus", " points", " marks"}))
             return false;
         const std::string& text = at_->text;
         const auto is = [&](std::string_view word) { return text == word || text.ends_with(" " + std::string{word}); };

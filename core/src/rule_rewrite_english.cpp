@@ -287,6 +287,13 @@ void write_out_up_to(Tokens& tokens) {
         const Kind before = tokens[i - 2].kind;
         const bool compares = before == Kind::more || before == Kind::at_least || before == Kind::less;
         // 5 % up to $50,000: a rate, and where it ends.
+        std::size_t begin = i;  // visits × 2 up to 10 visits
+        bool multiplies = false;
+        while (begin > 0 && !separates(tokens[begin - 1])) {
+            --begin;
+            multiplies = multiplies || tokens[begin].kind == Kind::times;
+        }
+        if (multiplies) continue;
         const bool is_alike = tokens[i - 1].measure == tokens[i + 1].measure ||
                               tokens[i - 1].measure == Measure::none || tokens[i + 1].measure == Measure::none;
         if (joins && is_alike && !compares && tokens[i - 1].value < tokens[i + 1].value) tokens[i].kind = Kind::dash;
