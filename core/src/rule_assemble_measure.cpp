@@ -37,6 +37,19 @@ bool Assembler::is_limit(const Clause& clause) {
         clause.comparison == Kind::at_most && (clause.target_measure != Measure::none || word == "up to" ||
                                                word == "no more than" || word == "not more than");
     if (!is_canonical && !is_cap) return false;
+    if (clause.when.low.there && clause.when.high.there) {  // at least 5 and at most 20
+        Clause least = clause;
+        least.limit = LimitOf::score_low;
+        least.outcome.value = clause.when.low.at;
+        least.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
+        add_limit(least);
+        Clause most = least;
+        most.limit = LimitOf::score_high;
+        most.outcome.value = clause.when.high.at;
+        add_limit(most);
+        high_is_score_ = true;
+        return true;
+    }
     Clause limit = clause;
     limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
     limit.outcome.value = clause.target;
@@ -310,6 +323,12 @@ void Assembler::check_units(const Clause& clause) {
     const bool starts_at_nothing = best && best->when.is_point && best->when.low.at == 0;
     if (starts_at_nothing && anchor_measure_ == Measure::none) anchor_measure_ = clause.step_measure;
     const bool steps_in_shares = clause.step_measure == Measure::percent && !clause.of_ref;
+    // Calls answered in 20 seconds, …, each 1 % below: of the seconds?
+    const bool is_title = target_ && begins_ascii(parsed_.tokens[target_->first].text) &&
+                          (anchor_measure_ == Measure::other || anchor_measure_ == Measure::days) &&
+                          std::any_of(parsed_.tokens.data() + target_->first, parsed_.tokens.data() + target_->last,
+                                      [](const Token& token) { return token.text == "in" || token.text == "within"; });
+    if (steps_in_shares && is_title) return ask(RuleQuestion::unit, clause);
     const bool is_of_points = anchor_measure_ == Measure::none || anchor_measure_ == Measure::points;
     if (steps_in_shares && is_of_points) return ask(RuleQuestion::unit, clause);
     if (anchor_measure_ == Measure::percent && clause.step_measure != Measure::percent &&

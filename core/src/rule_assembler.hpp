@@ -398,6 +398,9 @@ private:
     void doubt_shares();
     void doubt_english_limits();
 
+    /// 0: +5; 1: 0; 2 or more: -5.
+    void settle_signed_bands();
+
     /// …; more: 5 %: beyond the last band, and not below the first.
     void set_sides_of_rest();
     void doubt_chinese();

@@ -21,6 +21,10 @@ std::optional<Clause> band_of(const Match& match) {
                            begins_ascii(mark->text) && match[Slot::points]->measure == Measure::none &&
                            mark[1].kind == Kind::aside && (mark[1].text == "at" || mark[1].text == "for");
     if (is_result) return std::nullopt;
+    // Good 0, poor -20 %: two states.
+    const bool is_bare_figure = mark && when->is_point && !match[Slot::compare_low] && mark->measure == Measure::none &&
+                                mark[1].kind == Kind::comma && mark[2].kind == Kind::word && begins_ascii(mark[2].text);
+    if (is_bare_figure) return std::nullopt;
     // 5 marks, if late no marks: two results.
     const Token* const figure = match[Slot::low];
     const bool is_mark = figure && when->is_point && !match[Slot::compare_low] && figure->measure == Measure::points;

@@ -149,6 +149,12 @@ void Assembler::doubt_counted() {
             const Token& bound = parsed_.tokens[next + 1];
             if (compares != Kind::less && compares != Kind::more) break;
             // 1 point off per audit below 90, $5 per ticket over $50: tickets are counted, for what they are.
+            const bool is_unit_with = has_with && named.kind == Kind::num && named.bare;  // each week with more than 3
+            if (is_unit_with && clause.says == Says::step) return refuse(clause);
+            // Each branch under target: branches are counted.
+            const bool is_under_target = named.kind == Kind::word && compares == Kind::less &&
+                                         bound.kind == Kind::ref && clause.says == Says::step;
+            if (is_under_target) return refuse(clause);
             const bool is_quality = (is_counted || named.kind == Kind::word) &&
                                     (has_with || bound.measure == Measure::percent || bound.measure == Measure::money ||
                                      (compares == Kind::less && is_counted && clause.says == Says::step &&
@@ -190,12 +196,40 @@ void Assembler::doubt_english_steps() {
         // 10 % of the bonus off per error, payout drops 5 % for each: no share that is earned.
         const bool is_lost = has_price(clause) && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
                              (std::any_of(begin, end, [](const Token& token) { return token.kind == Kind::taking; }) ||
-                              has_word({" drops ", " falls ", " shrinks ", " loses "})) &&
+                              has_word({" off ", " drops ", " falls ", " shrinks ", " loses "})) &&
                              has_word({" bonus ", " payout ", " of bonus ", " of the bonus "});
         if (is_lost) return ask(RuleQuestion::sign, clause);
+        // First hour $50; each further hour $30: what is paid is no anchor. Below target, of which a figure in the
+        // title is none.
+        const bool is_paid = clause.says == Says::step && target_ && target_->target_measure == Measure::money &&
+                             clause.outcome.gives == Gives::amount && !clause.anchor &&
+                             target_->label.find("quota") == std::string::npos;
+        if (is_paid) return refuse(*target_);
+        const bool names_target = std::any_of(begin, end, [](const Token& token) {
+            return token.kind == Kind::ref && has_any(token.text, {"target", "plan", "goal"});
+        });
+        const bool is_figure_of_title =
+            target_ && clause.says == Says::step && names_target && !clause.anchor &&
+            target_->comparison == Kind::word &&
+            std::none_of(parsed_.tokens.data() + target_->first, parsed_.tokens.data() + target_->last,
+                         [](const Token& token) { return token.kind == Kind::ref; }) &&
+            (target_->target_measure == Measure::none || target_->target_measure == Measure::other ||
+             target_->target_measure == Measure::days || target_->label.empty() || target_->label.ends_with("out of"));
+        if (is_figure_of_title && i > 0) return ask(RuleQuestion::target, *target_);
+        if (target_ && target_->label.ends_with("out of")) return refuse(*target_);
+        // Up to 3 errors full marks, then 2 off each: of what, and from where?
+        const bool is_unnamed = clause.says == Says::event && clause.label.empty() && measure_ && measure_used() &&
+                                model_.columns.size() > 1;
+        if (is_unnamed) return refuse(clause);
+        // After every 3 lates, after probation each error: a word before each that bounds nothing.
+        for (const Token* token = begin; token + 1 < end && clause.says == Says::step && !clause.anchor; ++token) {
+            if (token->kind == Kind::each) break;
+            const bool is_dangling = token->kind == Kind::more && token->text == "after" && token[1].kind != Kind::num;
+            if (is_dangling) return refuse(clause);
+        }
         // 5 more off below 90 %: beside what the steps take.
-        const bool is_extra =
-            clause.says == Says::band && has_steps_ && has_behind({"more", "extra"}) && !clause.outcome.is_zero;
+        const bool is_extra = clause.says == Says::band && (has_steps_ || has_events_) &&
+                              has_behind({"more", "extra"}) && !clause.outcome.is_zero;
         if (is_extra) return ask(RuleQuestion::overlap, clause);
         // 2 off per late report, 5 if not sent: what are they?
         const bool is_unsaid = clause.says == Says::state && has_events_ && clause.outcome.gives == Gives::score &&
@@ -265,6 +299,24 @@ void Assembler::doubt_english_limits() {
         const bool is_bare = limit.outcome.gives == Gives::score && limit.outcome.value > 2 &&
                              formula_gives_ == Gives::share && limit.limit == LimitOf::score_high;
         if (is_bare) return ask(RuleQuestion::unit, limit);
+    }
+}
+
+void Assembler::settle_signed_bands() {
+    // 0: +5; 1: 0; 2 or more: -5: beside changes nothing is no change.
+    for (Column& column : model_.columns) {
+        const auto changes = [](const Band& band) {
+            return band.outcome.gives == Gives::change && band.outcome.value != 0;
+        };
+        const auto scores = [](const Band& band) {
+            return band.outcome.gives != Gives::change && (band.outcome.value != 0 || band.outcome.is_zero ||
+                                                           band.outcome.has_unit || band.outcome.gives != Gives::score);
+        };
+        if (!column.runs.empty() || std::ranges::none_of(column.bands, changes) ||
+            std::ranges::any_of(column.bands, scores))
+            continue;
+        for (Band& band : column.bands)
+            if (band.outcome.gives == Gives::score) band.outcome.gives = Gives::change;
     }
 }
 

@@ -16,6 +16,7 @@ void Assembler::finish() {
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
     if (target_ && target_says_more()) return refuse(*target_);
     set_sides_of_rest();
+    settle_signed_bands();
     check_amount();
     if (fits_) check_doubts();
     if (!fits_) return;
@@ -413,7 +414,10 @@ void Assembler::check_rates() {
     for (const Column& column : model_.columns) {
         const auto is_rate = [](const Band& band) {
             const bool is_money = band.when.low.measure == Measure::money || band.when.high.measure == Measure::money;
-            return is_money && !band.outcome.is_zero;
+            const auto is_large = [](const End& end) {
+                return end.there && end.measure == Measure::none && end.at >= 1000;
+            };
+            return (is_money || is_large(band.when.low) || is_large(band.when.high)) && !band.outcome.is_zero;
         };
         if (std::ranges::any_of(column.bands, is_rate)) return ask(RuleQuestion::part_or_all);
     }

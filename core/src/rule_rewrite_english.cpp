@@ -511,6 +511,10 @@ void compare(Token& limit) {
 /// Damage cost max 0.05 % = 15: the bound of a band, not a limit of the score.
 void write_out_bounds(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {  // minimum 40 hours: nobody scores in hours
+        const bool is_short = tokens[i].kind == Kind::word && tokens[i].text == "min" &&
+                              tokens[i + 1].kind == Kind::num &&
+                              (i == 0 || separates(tokens[i - 1]) || tokens[i - 1].kind == Kind::colon);
+        if (is_short) tokens[i].kind = Kind::limit_least;  // min. 40 calls
         const bool limits = tokens[i].kind == Kind::limit_most || tokens[i].kind == Kind::limit_least;
         const bool is_figure = tokens[i + 1].kind == Kind::num && !tokens[i + 1].bare;
         const Measure measure = tokens[i + 1].measure;

@@ -601,7 +601,9 @@ void write_out_listed(Tokens& tokens) {
     if (tail) replace(tokens, *tail, {changed(tokens[tail->begin], Kind::aside, "per event")});
     for (std::size_t i = list.size(); i-- > 0;) {
         const auto& [segment, listed] = list[i];
-        replace(tokens, segment, counted(tokens, listed, has_unit));
+        const bool is_title = is_counting_title(tokens, segment);
+        const Segment item{is_title ? segment.begin : listed.name.begin, segment.end};
+        replace(tokens, item, counted(tokens, listed, has_unit));
     }
 }
 
