@@ -17,6 +17,9 @@ bool Assembler::repeats_mode(const Clause& clause) const {
 void Assembler::add_band(const Clause& clause) {
     if (repeats_mode(clause)) return;
     if (repeats_event(clause)) return;
+    // 每高 1% 扣 1 分，低于目标不加分: says nothing of its own.
+    const bool is_nothing = clause.outcome.gives == Gives::change && clause.outcome.value == 0 && clause.when.is_target;
+    if (is_nothing && has_steps_) return;
     // 旷工 3 天及以上: of what was counted before it.
     if (!measure_ && !model_.columns.empty() && model_.columns.back().kind == Column::Kind::event) {
         Column* event = event_of(clause.label);

@@ -95,6 +95,12 @@ void Assembler::doubt_figures_in_words() {
             (token.text.size() == 3 || has_any(token.text, {"排名", "全市", "位列", "进入", "名次", "列前"}));
         if (is_rank) return ask(RuleQuestion::direction, i, i + 2);
     }
+    // 每偏 1 扣 1 分: one of what?
+    for (const Clause& clause : clauses_) {
+        const bool is_event = clause.says == Says::event && begins_wide(clause.label) && clause.step_unit.empty() &&
+                              clause.step_measure == Measure::none && clause.each;
+        if (is_event) return ask(RuleQuestion::unit, clause);
+    }
     // 四舍五入, of which nothing says to what.
     const bool rounds = std::ranges::any_of(
         parsed_.tokens, [](const Token& token) { return token.text.find("四舍五入") != std::string::npos; });
@@ -105,7 +111,7 @@ void Assembler::doubt_samples() {
     // 同比不下降得满分，每下降 1%…: whatever stands beside the text is not last year.
     if (model_.needs_target)
         for (const Token& token : parsed_.tokens)
-            model_.compares = model_.compares || has_any(token.text, {"同比", "环比"});
+            if (has_any(token.text, {"同比", "环比"})) model_.compares = model_.of_last_year = true;
     if (!target_) return;
     const bool is_sample =
         has_any(target_->label, {"抽查", "抽样", "抽检", "抽取", "抽测", "检查", "应到", "应有", "参加考试"});

@@ -65,6 +65,8 @@ void Assembler::doubt_left_over() {
         for (std::size_t i = clause.first; i + 1 < clause.last && has_price(clause); ++i)
             if (parsed_.tokens[i].text == "in" && parsed_.tokens[i + 1].text.starts_with("which"))
                 return refuse(clause);
+        // 1 point per step: of what size?
+        if (clause.says == Says::event && has_any(text, {" step ", " step. "})) return ask(RuleQuestion::unit, clause);
         // Each complaint other than the first; every 20th sale.
         if (clause.says == Says::event &&
             has_any(text, {" but first ", " than first ", " every second ", " 20th ", " 10th "}))
@@ -101,8 +103,10 @@ void Assembler::doubt_large_numbers() {
 
 void Assembler::doubt_a_day() {
     for (const Clause& clause : clauses_) {
-        const bool is_once = clause.says == Says::band || clause.says == Says::state || clause.says == Says::target ||
-                             clause.says == Says::base;
+        const bool is_figure_of_period = clause.says == Says::target && (clause.target_measure == Measure::count ||
+                                                                         clause.target_measure == Measure::none);
+        const bool is_once = clause.says == Says::band || clause.says == Says::state || clause.says == Says::base ||
+                             (clause.says == Says::target && !is_figure_of_period);
         if (!is_once) continue;
         for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
             const Token& next = parsed_.tokens[i + 1];
@@ -141,9 +145,10 @@ void Assembler::doubt_counted() {
             const bool is_counted = named.kind == Kind::num && named.bare && named.measure == Measure::count;
             std::size_t next = i + 2;
             bool has_with = false;
-            while (next < clause.last &&
-                   (parsed_.tokens[next].kind == Kind::aside || parsed_.tokens[next].kind == Kind::word))
-                has_with = has_with || parsed_.tokens[next++].text == "with";
+            for (; next < clause.last &&
+                   (parsed_.tokens[next].kind == Kind::aside || parsed_.tokens[next].kind == Kind::word);
+                 ++next)
+                has_with = has_with || parsed_.tokens[next].text == "with";
             if (next + 1 >= clause.last) break;
             const Kind compares = parsed_.tokens[next].kind;
             const Token& bound = parsed_.tokens[next + 1];

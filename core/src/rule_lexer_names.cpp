@@ -106,7 +106,7 @@ bool Lexer::take_chinese_name(const Figure& figure) {
         add_word(figure.length);
         return true;
     }
-    if (is_hotline) {  // 12345 工单
+    if (is_hotline && is_name_behind(figure.end)) {  // 12345 工单; no 18000 及以上
         add_word(figure.length);
         return true;
     }

@@ -179,11 +179,12 @@ bool Lexer::part_of_bonus() {
         finish(put_number(at_, at_ + length), &percent, typed, false);
         return true;
     };
-    return put(length_of_any(rest(),
-                             {"half of the bonus", "half the bonus", "half bonus", "half of the fee", "half the fee",
-                              "half fee", "half payout", "half incentive", "half of target bonus"}),
+    return put(length_of_any(rest(), {"half of the bonus", "half the bonus", "half bonus", "half of the fee",
+                                      "half the fee", "half fee", "half payout", "half incentive",
+                                      "half of target bonus", "half of the target bonus"}),
                "50") ||
-           put(length_of_any(rest(), {"full bonus", "full payout", "full incentive", "full award", "full grant"}),
+           put(length_of_any(rest(), {"full target bonus", "full bonus", "full payout", "full incentive", "full award",
+                                      "full grant"}),
                "100");
 }
 

@@ -87,7 +87,8 @@ struct RuleModel {
     std::optional<PartialStep> partial;
     [[nodiscard]] bool start_is_open() const noexcept { return start == Start::full_or_nothing; }
     bool needs_target = false;
-    bool compares = false;  ///< with another period: without a target the value is the change itself
+    bool compares = false;      ///< with another period: without a target the value is the change itself
+    bool of_last_year = false;  ///< 同比, 环比: in per cent of another period
     std::vector<Formula> formulas;
     std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
     bool rate_of_target = false;       ///< the formula is of a rate, or of a part of the target if that is an amount

@@ -10,7 +10,7 @@ namespace kpi::detail {
 Result<RulePlan> Planner::run() {
     if (const auto checked = check_terms(); !checked) return checked.error();
     // 同比每下降 1%…, beside a target of 95 %: from last year, or from that?
-    if (model_.needs_target && model_.compares && is_number(plan_.terms.target) && plan_.terms.target != 0)
+    if (model_.needs_target && model_.of_last_year && is_number(plan_.terms.target) && plan_.terms.target != 0)
         return open(RuleQuestion::target);
     if (model_.needs_target && is_missing(plan_.terms.target) && model_.compares) plan_.terms.target = 0;
     if (model_.needs_target && is_missing(plan_.terms.target) && !is_yes_or_no()) return open(RuleQuestion::target);

@@ -199,12 +199,19 @@ bool Planner::is_point(const PlannedBand& band) {
     return band.low.there && band.high.there && band.low.at == band.high.at;
 }
 
+bool Planner::is_said_beside(const PlannedColumn& planned, const End& end) {
+    // 70% 得 50 分，高于 70% 得 0 分: the figure itself gives 50.
+    if (end.included || !end.clear) return false;
+    return std::ranges::any_of(
+        planned.bands, [&](const PlannedBand& other) { return is_point(other) && snap(other.low.at) == snap(end.at); });
+}
+
 void Planner::set_points(const Column& column, PlannedColumn& planned) {
     for (const PlannedBand& band : planned.bands) {
         if (band.outcome.is_zero || !band.is_score || band.outcome.gives == Gives::formula) continue;
         if (is_point(band))
             planned.points.emplace_back(band.low.at, band.value);
-        else if (band.low.there && !band.high.there)
+        else if (band.low.there && !band.high.there && !is_said_beside(planned, band.low))
             planned.points.emplace_back(band.low.at, band.value);
         else if (band.high.there && !band.low.there && band.high.included)
             planned.points.emplace_back(band.high.at, band.value);

@@ -70,6 +70,9 @@ private:
 
     static bool is_point(const PlannedBand& band);
 
+    /// True where another band gives something at an end that is excluded here.
+    static bool is_said_beside(const PlannedColumn& planned, const End& end);
+
     /// The points that lines run between: where a band with a figure begins or ends.
     void set_points(const Column& column, PlannedColumn& planned);
 

@@ -38,7 +38,8 @@ public:
             if (!take()) return std::nullopt;
         const bool is_ranged = range_.low.there || range_.high.there || low_is_target_ || high_is_target_ || goes_on_;
         if (!rate_ || next_ > 1) return std::nullopt;
-        const bool is_of_part = goes_on_ || next_ > 0 || (says_further_ && words_.ends_with(" part"));
+        const bool is_of_part = goes_on_ || (has_any(words_, {" portion", " part "}) && is_ranged) || next_ > 0 ||
+                                (says_further_ && words_.ends_with(" part"));
         if (!names_money(words_) && !names_commission(words_) && !is_of_part) return std::nullopt;
         // Sales at 3 %: a rate without a range is called one, or stands before what it is of.
         if (!is_ranged && !names_commission(words_) && !says_further_ && !begins_) return std::nullopt;
@@ -193,7 +194,7 @@ private:
 /// The rate reached applies to all sales, paid on every unit sold.
 bool says_of_all(const std::string& words) {
     const std::string text = " " + words + " ";
-    const bool speaks_of_rate = has_any(text, {" rate ", " paid ", " applies ", " apply "});
+    const bool speaks_of_rate = has_any(text, {" rate ", " paid ", " applies ", " apply ", " calculated "});
     return speaks_of_rate &&
            has_any(text, {" all ", " total ", " whole ", " every ", " entire ", " first dollar ", " each unit sold "});
 }

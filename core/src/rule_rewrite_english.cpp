@@ -187,6 +187,8 @@ void write_out_conjunctions(Tokens& tokens) {
         each = each || tokens[i].kind == Kind::each;
         gains = gains || (each && tokens[i].kind == Kind::num && tokens[i].measure == Measure::percent && i > 0 &&
                           tokens[i - 1].kind == Kind::word);
+        gains =
+            gains || (tokens[i].kind == Kind::num && i > 0 && tokens[i - 1].kind == Kind::base);  // start from 30 and …
         gains = gains || (tokens[i].kind == Kind::num &&
                           (tokens[i].measure == Measure::points || tokens[i].measure == Measure::money || i == 0 ||
                            tokens[i - 1].kind == Kind::take || tokens[i - 1].kind == Kind::add ||
@@ -253,6 +255,19 @@ void write_out_marks(Tokens& tokens) {
         tokens[i].kind = Kind::base;
         tokens.insert(at(tokens, i), changed(tokens[i], Kind::comma, ","));
         ++i;
+    }
+}
+
+/// 3 points are deducted from the dealer's rating: from whatever it is of.
+void drop_sources(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool is_from =
+            tokens[i].kind == Kind::at_least && tokens[i].text == "from" && tokens[i - 1].kind == Kind::taking;
+        if (!is_from) continue;
+        bool has_figure = false;
+        for (std::size_t k = i + 1; k < tokens.size() && !separates(tokens[k]); ++k)
+            has_figure = has_figure || (tokens[k].kind == Kind::num && !tokens[k].bare);
+        if (!has_figure) tokens[i].kind = Kind::aside;
     }
 }
 
@@ -459,7 +474,8 @@ void write_out_lines(Tokens& tokens) {
 /// 20 points less 3 per line stoppage and 1 per rejected batch: the marks, and what is taken from them.
 void write_out_less(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
-        const bool begins = (i == 1 || separates(tokens[i - 2])) && is_marks(tokens[i - 1]);
+        const bool begins =
+            (i == 1 || separates(tokens[i - 2]) || tokens[i - 2].kind == Kind::colon) && is_marks(tokens[i - 1]);
         const bool is_less = tokens[i].text == "less" || tokens[i].text == "minus";
         if (!begins || !is_less || tokens[i + 1].kind != Kind::num || tokens[i + 2].kind != Kind::each) continue;
         const Token take = changed(tokens[i], Kind::take, "minus");
@@ -661,6 +677,7 @@ void write_out_english(Tokens& tokens) {
     write_out_stretch(tokens);
     write_out_marks(tokens);
     write_out_marks_behind(tokens);
+    drop_sources(tokens);
     write_out_up_to(tokens);
     drop_periods(tokens);
     drop_sides(tokens);

@@ -72,8 +72,8 @@ std::optional<Signed> signed_at(const Tokens& tokens, std::size_t i) {
 void write_out_two_limits(Tokens& tokens) {
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
         const bool is_total = has_any(tokens[i].text, {"total", "score"}) && kind_at(tokens, i + 1) == Kind::between;
-        const bool is_limits =
-            tokens[i].kind == Kind::word && (tokens[i].text == "limits" || tokens[i].text == "limit");
+        const bool is_limits = tokens[i].kind == Kind::word &&
+                               (tokens[i].text == "limits" || tokens[i].text == "limit" || tokens[i].text == "range");
         if (!begins_segment(tokens, i) || (!is_total && !is_limits)) continue;
         const auto first = signed_at(tokens, i + (is_total ? 2 : 1));
         if (!first) continue;

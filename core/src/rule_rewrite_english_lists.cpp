@@ -55,6 +55,14 @@ bool is_free(const Token& token) {
 
 // ---- The first, the second, … ---------------------------------------------------------------------
 
+/// The number that a word names: two, three; 0 for none.
+std::size_t number_of(std::string_view word) {
+    static constexpr std::string_view names[] = {"one", "two",   "three", "four", "five",
+                                                 "six", "seven", "eight", "nine", "ten"};
+    const auto found = std::ranges::find(names, word);
+    return found == std::end(names) ? 0 : static_cast<std::size_t>(found - names) + 1;
+}
+
 /// The place that a word names: first, 2nd; 0 for none.
 std::size_t place_of(const Token& token) {
     static constexpr std::string_view names[][2] = {
@@ -63,7 +71,9 @@ std::size_t place_of(const Token& token) {
     if (token.kind != Kind::word) return 0;
     for (std::size_t i = 0; i < std::size(names); ++i)
         for (const std::string_view name : names[i])
-            if (token.text == name || token.text.starts_with(std::string{name} + " ")) return i + 1;
+            if (token.text == name || (token.text.starts_with(std::string{name} + " ") &&
+                                       number_of(std::string_view{token.text}.substr(name.size() + 1)) == 0))
+                return i + 1;  // the first three are no place
     return 0;
 }
 
@@ -175,14 +185,6 @@ void write_out_places(Tokens& tokens) {
 
 // ---- So many are free -----------------------------------------------------------------------------
 
-/// The number that a word names: two, three; 0 for none.
-std::size_t number_of(std::string_view word) {
-    static constexpr std::string_view names[] = {"one", "two",   "three", "four", "five",
-                                                 "six", "seven", "eight", "nine", "ten"};
-    const auto found = std::ranges::find(names, word);
-    return found == std::end(names) ? 0 : static_cast<std::size_t>(found - names) + 1;
-}
-
 /// How many are free: the first, first two, up to 10, 5 … are free.
 std::size_t free_in(const Tokens& tokens, const Segment& segment) {
     const bool says_free = std::any_of(at(tokens, segment.begin), at(tokens, segment.end), is_free);
@@ -194,7 +196,7 @@ std::size_t free_in(const Tokens& tokens, const Segment& segment) {
     }
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const std::string& text = tokens[i].text;
-        if (place_of(tokens[i]) == 1) {
+        if (text == "first" || text.starts_with("first ") || place_of(tokens[i]) == 1) {
             const auto space = text.find(' ');
             const std::size_t count = space == text.npos ? 0 : number_of(text.substr(space + 1));
             if (count > 0) return count;
@@ -294,8 +296,9 @@ void write_out_beyond(Tokens& tokens) {
         const std::size_t place = is_more ? place_of(tokens[next]) : 0;
         std::size_t count = is_onward ? number_of(text) : place;
         const auto space = text.find(' ');
-        if (place == 1 && space != std::string::npos) count = number_of(text.substr(space + 1));  // the first five
-        const bool is_whole_word = is_onward || space == std::string::npos || place == 1;
+        const bool is_first = text == "first" || text.starts_with("first ");
+        if (is_first && space != std::string::npos) count = number_of(text.substr(space + 1));  // the first five
+        const bool is_whole_word = is_onward || space == std::string::npos || is_first;
         if (count == 0 || !is_whole_word) continue;
         Token figure = changed(tokens[next], Kind::num, "times");
         figure.value = static_cast<double>(count);
@@ -609,22 +612,35 @@ void write_out_listed(Tokens& tokens) {
 
 /// $5,000 bonus; …; $3,000 assessment: beside a bonus it is what is taken.
 void write_out_assessments(Tokens& tokens) {
-    const auto is_priced = [&](std::size_t i) { return is_figure(tokens[i]) && tokens[i].measure == Measure::money; };
+    const auto is_priced = [&](std::size_t i) {
+        return i < tokens.size() && is_figure(tokens[i]) && tokens[i].measure == Measure::money;
+    };
+    const auto gives = [](const Token& token) {
+        return token.kind == Kind::adding || token.text == "incentive" || token.text == "bonus";
+    };
+    const auto takes = [](const Token& token) {
+        return token.kind == Kind::taking ||
+               (token.kind == Kind::word && has_any(token.text, {"assessment", "fine", "surcharge", "clawback"}));
+    };
     bool has_bonus = false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-        has_bonus = has_bonus || (is_priced(i) && tokens[i + 1].kind == Kind::adding);
+        has_bonus = has_bonus || (is_priced(i) && gives(tokens[i + 1])) || (is_priced(i + 1) && gives(tokens[i]));
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        Token& name = tokens[i + 1];
-        const bool is_taken =
-            name.kind == Kind::taking ||
-            (name.kind == Kind::word && has_any(name.text, {"assessment", "fine", "surcharge", "clawback"}));
-        if (!is_priced(i) || !is_taken || (i + 2 < tokens.size() && !separates(tokens[i + 2]))) continue;
+        const bool is_behind =
+            is_priced(i) && takes(tokens[i + 1]) && (i + 2 >= tokens.size() || separates(tokens[i + 2]));
+        const bool is_before = is_priced(i + 1) && takes(tokens[i]) && tokens[i].kind == Kind::taking &&
+                               (i + 2 >= tokens.size() || separates(tokens[i + 2]));
+        if (!is_behind && !is_before) continue;
+        Token& figure = tokens[is_behind ? i : i + 1];
+        Token& name = tokens[is_behind ? i + 1 : i];
         if (has_bonus) {
-            tokens[i].value = -std::abs(tokens[i].value);
+            figure.value = -std::abs(figure.value);
             name.kind = Kind::aside;
         } else
             name.kind = Kind::taking;
     }
+    for (std::size_t i = 0; i + 1 < tokens.size() && has_bonus; ++i)  // bonus $5,000
+        if (gives(tokens[i]) && is_priced(i + 1)) tokens[i].kind = Kind::aside;
 }
 
 // ---- Rates ----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "rule_sayer.hpp"
+#include "rule_text.hpp"
 #include "snapped.hpp"
 
 namespace kpi {
@@ -19,6 +20,7 @@ std::string Sayer::sentence() {
     if (plan_.model->whole_formula) formula(plan_.model->formulas[*plan_.model->whole_formula], "");
     for (std::size_t i = 0; i < plan_.columns.size(); ++i) column(i);
     limits();
+    if (const auto& rounding = plan_.model->rounding; rounding && !plan_.model->whole_formula) add(said(*rounding));
     return text_;
 }
 
@@ -133,6 +135,8 @@ std::string Sayer::name_in_formula(const FormulaStep& step) const {
 
 std::string Sayer::name_in_english(const FormulaStep& step) const {
     const bool is_sign = step.name == "x" || step.name == "score" || step.name == "points";  // words of a formula
+    const bool names_target = has_any(step.name, {"target", "plan", "goal", "budget", "quota", "standard", "norm"});
+    if (plan_.columns.size() == 1 && names_target) return say("实际", "actual");
     if (chinese_ && is_english(step.name) && plan_.columns.size() == 1) return "实际";
     if (chinese_ || (is_english(step.name) && !is_sign)) return step.name;
     return std::string{plan_.columns.size() == 1 ? "actual" : letters[step.index % std::size(letters)]};
