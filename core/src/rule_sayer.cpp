@@ -221,6 +221,8 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
     switch (outcome.gives) {
         case Gives::whole_sheet: return say("总分为 0", "the whole score is zero");
         case Gives::change:
+            if (x == 0 && plan_.model->answer == RuleAnswer::share)
+                return percentage(x, words_.percent_sign, Digits::typed);
             if (x == 0) return say("不加不扣", "no change");
             return say(x < 0 ? "扣 " : "加 ", x < 0 ? "lose " : "add ") + words_.points(figure);
         case Gives::share: return percentage(x, words_.percent_sign, Digits::typed);
