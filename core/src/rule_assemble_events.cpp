@@ -204,6 +204,7 @@ void Assembler::add_event(const Clause& clause) {
     if (counts && clause.step > 1) run.partial = PartialStep::full;
     if (run.each.gives == Gives::score) adds_up_ = true;
     column.step_measure = clause.step_measure;
+    if (!counts && begins_wide(clause.step_unit)) column.unit = clause.step_unit;  // 每签约 1 亿元
     column.runs.push_back(run);
 }
 

@@ -101,6 +101,14 @@ void Assembler::doubt_figures_in_words() {
                               clause.step_measure == Measure::none && clause.each;
         if (is_event) return ask(RuleQuestion::unit, clause);
     }
+    // 每份简报完整得 2 分，不完整扣 1 分: each of them, or once?
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+        const bool is_flag = clauses_[i].says == Says::state && clauses_[i].outcome.gives == Gives::change &&
+                             clauses_[i].outcome.value != 0 && clauses_[i].label.starts_with("不");
+        const bool follows_each = clauses_[i - 1].says == Says::event && clauses_[i - 1].each &&
+                                  parsed_.tokens[clauses_[i].first - 1].kind == Kind::comma;
+        if (is_flag && follows_each) return ask(RuleQuestion::once, clauses_[i]);
+    }
     // 四舍五入, of which nothing says to what.
     const bool rounds = std::ranges::any_of(
         parsed_.tokens, [](const Token& token) { return token.text.find("四舍五入") != std::string::npos; });

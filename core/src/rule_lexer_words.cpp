@@ -261,8 +261,8 @@ bool Lexer::whole_bonus() {
     takes({"the operator's ", "the driver's ", "the employee's ", "the ", "their ", "his or her ", "all ", "any ",
            "that quarter's ", "that month's ", "that week's ", "that year's "});
     takes({"whole ", "entire ", "full ", "whole of the "});
-    takes({"safety ", "quarterly ", "monthly ", "annual ", "yearly ", "weekly ", "performance ", "quarter's ",
-           "month's ", "week's ", "year's "});
+    takes({"quarterly ", "monthly ", "annual ", "yearly ", "weekly ", "performance ", "quarter's ", "month's ",
+           "week's ", "year's "});
     if (!takes({"bonus", "incentive payment", "incentive", "award"}) || is_letter_at(end)) return false;
     takes({" for the quarter", " for the month", " for the year", " for that quarter", " for that month",
            " for that year", " for the period", " for the week", " for that week"});

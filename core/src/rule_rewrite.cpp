@@ -270,7 +270,10 @@ void place_marks(Tokens& tokens) {
 void write_out(Tokens& tokens, bool chinese) {
     if (!chinese) {
         write_out_english_limits(tokens);
+        write_out_english_money(tokens);
+        write_out_english_places(tokens);
         write_out_english_lists(tokens);
+        write_out_english_steps(tokens);
         write_out_english(tokens);
     }
     write_out_pieces(tokens);

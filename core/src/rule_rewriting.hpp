@@ -47,8 +47,17 @@ inline std::size_t past_words(const Tokens& tokens, std::size_t i) {
 /// The short ways of English.
 void write_out_english(Tokens& tokens);
 
-/// The first, the second and each one after that; what is free; names with their points.
+/// The first, the second and each one after that; what is free.
+void write_out_english_places(Tokens& tokens);
+
+/// What is taken beside a bonus; rates of all that is sold.
+void write_out_english_money(Tokens& tokens);
+
+/// Names with their points.
 void write_out_english_lists(Tokens& tokens);
+
+/// What steps are of, and their results.
+void write_out_english_steps(Tokens& tokens);
 
 /// …, no more than 15 altogether; total between −10 and +10.
 void write_out_english_limits(Tokens& tokens);

@@ -174,7 +174,8 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
     if (run.anchor != 0)
         return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
                         : "each one beyond the first " + gives;
-    if (chinese_) return name(i) + "每 " + (times.empty() ? "1 " : times) + "次" + gives;
+    const std::string& unit = plan_.model->columns[i].unit;
+    if (chinese_) return name(i) + "每 " + (times.empty() ? "1 " : times) + (unit.empty() ? "次" : unit) + gives;
     if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
     return "each " + (times.empty() ? "one " : times + "events ") + gives;
 }
@@ -193,13 +194,17 @@ void Sayer::mode(std::size_t i) {
 
 void Sayer::mode_of_event(std::size_t i) {
     // 每满 1 万元加 2 分，不足不计: what is counted may have parts.
-    const auto& runs = plan_.model->columns[i].runs;
-    const bool is_said = plan_.model->partial || (runs.size() == 1 && runs.front().partial);
-    if (!is_said || runs.size() != 1 || runs.front().step != 1) return;
+    const Column& column = plan_.model->columns[i];
+    const auto& runs = column.runs;
+    const bool is_measured = !column.unit.empty() && column.step_measure != Measure::count;  // 每满 10 万元
+    const bool is_said = plan_.model->partial || is_measured || (runs.size() == 1 && runs.front().partial);
+    if (!is_said || runs.size() != 1 || (!is_measured && runs.front().step != 1)) return;
+    const std::string one = number(runs.front().step) + " " + (column.unit.empty() ? "次" : column.unit);
     switch (plan_.columns[i].runs.front().partial) {
         case PartialStep::linear: return;
-        case PartialStep::full: return add(say("不足 1 次不计", "full steps only"));
-        case PartialStep::started: return add(say("不足 1 次按 1 次计", "part steps counted as whole ones"));
+        case PartialStep::full: return add(say("不足 " + one + "不计", "full steps only"));
+        case PartialStep::started:
+            return add(say("不足 " + one + "按 " + one + "计", "part steps counted as whole ones"));
     }
 }
 

@@ -1,0 +1,281 @@
+// The first, the second and each one after that; so many that are free; each one beyond so many. Of English.
+#include <algorithm>
+#include <cmath>
+
+#include "rule_segments.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// … are free, tolerated, not counted.
+bool is_free(const Token& token) {
+    return has_any(token.text, {"free", "disregarded", "ignored", "tolerated", "allowed", "excused", "waived",
+                                "not counted", "overlooked"}) &&
+           (token.kind == Kind::word || token.kind == Kind::aside || token.kind == Kind::not_counted);
+}
+
+/// The number that a word names: two, three; 0 for none.
+std::size_t number_of(std::string_view word) {
+    static constexpr std::string_view names[] = {"one", "two",   "three", "four", "five",
+                                                 "six", "seven", "eight", "nine", "ten"};
+    const auto found = std::ranges::find(names, word);
+    return found == std::end(names) ? 0 : static_cast<std::size_t>(found - names) + 1;
+}
+
+/// The place that a word names: first, 2nd; 0 for none.
+std::size_t place_of(const Token& token) {
+    static constexpr std::string_view names[][2] = {
+        {"first", "1st"}, {"second", "2nd"}, {"third", "3rd"}, {"fourth", "4th"}, {"fifth", "5th"}};
+    if (token.kind == Kind::ordinal && begins_ascii(token.text)) return static_cast<std::size_t>(token.value);
+    if (token.kind != Kind::word) return 0;
+    for (std::size_t i = 0; i < std::size(names); ++i)
+        for (const std::string_view name : names[i])
+            if (token.text == name || (token.text.starts_with(std::string{name} + " ") &&
+                                       number_of(std::string_view{token.text}.substr(name.size() + 1)) == 0))
+                return i + 1;  // the first three are no place
+    return 0;
+}
+
+bool says_onward(const Token& token) {
+    return token.kind == Kind::onward || has_any(token.text, {"later", "subsequent", "further one", "each one",
+                                                              "every one", "thereafter", "after that"});
+}
+
+/// First offence −2, second a further −5, each one after that a further −10: one clause for each place. `first` holds
+/// what the verb and the sign of the list are.
+struct Place {
+    Segment segment;
+    std::size_t place = 0;
+    std::size_t figure = 0;
+    bool onward = false;
+};
+
+std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std::size_t before) {
+    auto figure = only_figure(tokens, segment);
+    for (std::size_t i = segment.begin; i < segment.end && !figure; ++i)  // the first carries no deduction
+        if (tokens[i].kind == Kind::no_change) figure = i;
+    if (!figure || tokens[*figure].measure == Measure::other || tokens[*figure].measure == Measure::days)
+        return std::nullopt;
+    Place found{segment, 0, *figure};
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Kind kind = tokens[i].kind;
+        if (kind == Kind::no_change && (before > 0 || i != *figure)) return std::nullopt;
+        if (kind == Kind::less || kind == Kind::full || kind == Kind::at_most || kind == Kind::zero)
+            return std::nullopt;
+        if (is_free(tokens[i])) return std::nullopt;
+        const std::size_t place = place_of(tokens[i]);
+        const bool is_adjective =
+            place > 0 && tokens[i].kind == Kind::word && tokens[i].text.find(' ') == std::string::npos;
+        if (is_adjective && i + 1 == *figure && before == 0) return std::nullopt;  // first 2 of them
+        if (place > 0 && found.place == 0) found.place = place;
+        found.onward = found.onward || (says_onward(tokens[i]) && before > 0);
+    }
+    if (found.place == 0 && found.onward) found.place = before + 1;
+    if (found.place != before + 1) return std::nullopt;
+    return found;
+}
+
+Kind verb_in(const Tokens& tokens, const Segment& segment) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Kind kind = tokens[i].kind;
+        if (kind == Kind::minus || kind == Kind::take || kind == Kind::taking) return Kind::take;
+        if (is_figure(tokens[i]) && tokens[i].value < 0) return Kind::take;
+    }
+    return Kind::word;
+}
+
+Tokens written_out(const Tokens& tokens, const Place& place, Kind verb) {
+    const Token& figure = tokens[place.figure];
+    Token ordinal = changed(tokens[place.segment.begin], Kind::ordinal, "place");
+    ordinal.value = static_cast<double>(place.place);
+    Tokens written{ordinal};
+    if (place.onward) written.push_back(changed(ordinal, Kind::onward, "thereafter"));
+    for (std::size_t i = place.segment.begin; i < place.segment.end; ++i) {
+        const bool is_name = tokens[i].kind == Kind::word && place_of(tokens[i]) == 0 && !says_onward(tokens[i]);
+        if (is_name && i < place.figure) written.push_back(tokens[i]);
+    }
+    if (verb != Kind::word) written.push_back(changed(figure, verb, ""));
+    written.push_back(changed(figure, Kind::num, figure.kind == Kind::num ? figure.text : ""));
+    written.back().value = std::abs(figure.value);
+    // … of the monthly charges.
+    for (std::size_t i = place.figure + 1; i < place.segment.end; ++i) {
+        const bool is_name = tokens[i].kind == Kind::aside || tokens[i].kind == Kind::word;
+        if (!is_name || place_of(tokens[i]) > 0 || says_onward(tokens[i])) break;
+        written.push_back(tokens[i]);
+    }
+    return written;
+}
+
+void write_out_places(Tokens& tokens) {
+    bool begins = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {  // …, the second 5 and the third 10
+        begins = begins || place_of(tokens[i]) == 1;
+        const std::size_t next = tokens[i + 1].kind == Kind::aside ? i + 2 : i + 1;
+        const bool is_and = tokens[i].kind == Kind::aside && tokens[i].text == "and" && next < tokens.size();
+        if (begins && is_and && place_of(tokens[next]) > 1 && i > 0 && tokens[i - 1].kind == Kind::num)
+            tokens[i].kind = Kind::comma;
+    }
+    const auto segments = segments_of(tokens);
+    for (std::size_t first = 0; first < segments.size(); ++first) {
+        std::vector<Place> places;
+        Kind verb = Kind::word;
+        for (std::size_t i = first; i < segments.size() && (places.empty() || !places.back().onward); ++i) {
+            const auto place = place_in(tokens, segments[i], places.size());
+            if (!place) break;
+            places.push_back(*place);
+            if (verb == Kind::word) verb = verb_in(tokens, segments[i]);
+        }
+        if (places.size() < 2) continue;
+        const Measure first_measure = tokens[places.front().figure].measure;
+        const bool is_share = first_measure == Measure::percent || first_measure == Measure::money;
+        if (is_share != (verb == Kind::word)) continue;
+        // 1st 5 % off, 2nd −2: whatever they are, they are one kind of thing.
+        const Measure measure = tokens[places.front().figure].measure;
+        const bool is_alike = std::ranges::all_of(places, [&](const Place& place) {
+            const Measure other = tokens[place.figure].measure;
+            return other == measure || other == Measure::none || measure == Measure::none;
+        });
+        if (!is_alike) return;
+        for (std::size_t i = places.size(); i-- > 0;)
+            replace(tokens, places[i].segment, written_out(tokens, places[i], verb));
+        return;
+    }
+}
+
+/// How many are free: the first, first two, up to 10, 5 … are free.
+std::size_t free_in(const Tokens& tokens, const Segment& segment) {
+    const bool says_free = std::any_of(at(tokens, segment.begin), at(tokens, segment.end), is_free);
+    if (!says_free) return 0;
+    if (const auto figure = only_figure(tokens, segment)) {
+        const Token& count = tokens[*figure];
+        const bool counts = count.measure == Measure::count || count.measure == Measure::none;
+        return counts && count.value >= 1 && count.value <= 99 ? static_cast<std::size_t>(count.value) : 0;
+    }
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const std::string& text = tokens[i].text;
+        if (text == "first" || text.starts_with("first ") || place_of(tokens[i]) == 1) {
+            const auto space = text.find(' ');
+            const std::size_t count = space == text.npos ? 0 : number_of(text.substr(space + 1));
+            if (count > 0) return count;
+            const std::size_t next = i + 1 < segment.end ? number_of(tokens[i + 1].text) : 0;
+            return next > 0 ? next : 1;
+        }
+        if (const std::size_t count = number_of(text)) return count;
+    }
+    return 0;
+}
+
+/// Where "each one after that", "each further one" ends in a segment, and where it begins; none for no such words.
+std::optional<Segment> each_beyond_in(const Tokens& tokens, const Segment& segment, std::size_t free) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Token& token = tokens[i];
+        if (token.kind == Kind::each &&
+            has_any(token.text, {"further", "subsequent", "additional", "after that", "thereafter", "beyond that"}))
+            return Segment{i, kind_at(tokens, i + 1) == Kind::word && tokens[i + 1].text == "one" ? i + 2 : i + 1};
+        const bool is_each = token.kind == Kind::each && has_any(token.text, {"each", "every", "per"});
+        if (is_each && i + 1 < segment.end) {
+            const Token& next = tokens[i + 1];
+            if (next.kind == Kind::otherwise && ends_with_any(next.text, {" that"})) return Segment{i, i + 2};
+            const bool compares = next.kind == Kind::more;
+            if (compares && i + 2 < segment.end && tokens[i + 2].text == "that") return Segment{i, i + 3};
+        }
+    }
+    // 2 per month tolerated, thereafter 1.5 % per missed clean.
+    const std::size_t head = segment.begin;
+    const bool is_onward = tokens[head].kind == Kind::onward || tokens[head].text == "thereafter" ||
+                           tokens[head].text == "after that" || tokens[head].text == "then";
+    for (std::size_t i = head + 1; is_onward && i < segment.end; ++i)
+        if (tokens[i].kind == Kind::each) return Segment{i, i + 1};
+    // From the 6th one onwards 2 marks off each.
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const std::string from = std::to_string(free + 1) + "th";
+        if (tokens[i].kind == Kind::word && tokens[i].text.starts_with(from)) {
+            std::size_t begin = i;
+            while (begin > segment.begin && (tokens[begin - 1].kind == Kind::aside || tokens[begin - 1].text == "from"))
+                --begin;
+            return Segment{begin, i + 1};
+        }
+    }
+    return std::nullopt;
+}
+
+/// First 2 late openings are free; 3 marks off for each one after that: so many are allowed, each further one costs.
+void write_out_free(Tokens& tokens) {
+    const auto segments = segments_of(tokens);
+    for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
+        const std::size_t free = free_in(tokens, segments[i]);
+        if (free == 0) continue;
+        const Segment& next = segments[i + 1];
+        const auto beyond = each_beyond_in(tokens, next, free);
+        const bool has_figure = std::any_of(at(tokens, next.begin), at(tokens, next.end), is_figure);
+        if (!beyond || !has_figure) return;
+        Tokens priced{changed(tokens[beyond->begin], Kind::each, "each further")};
+        const bool is_onward = tokens[next.begin].kind == Kind::onward || tokens[next.begin].text == "then";
+        priced.insert(priced.begin(), at(tokens, next.begin + (is_onward ? 1 : 0)), at(tokens, beyond->begin));
+        std::copy_if(at(tokens, beyond->end), at(tokens, next.end), std::back_inserter(priced),
+                     [](const Token& token) { return token.kind != Kind::each && token.kind != Kind::again; });
+        replace(tokens, next, priced);
+        Token count = changed(tokens[segments[i].begin], Kind::num, "times");
+        count.measure = Measure::count;
+        count.value = static_cast<double>(free);
+        count.typed = std::to_string(free);
+        Tokens allowed{count};
+        for (std::size_t k = segments[i].begin; k < segments[i].end; ++k) {
+            const bool is_name = tokens[k].kind == Kind::word && place_of(tokens[k]) == 0 && !is_free(tokens[k]) &&
+                                 number_of(tokens[k].text) == 0;
+            if (is_name) allowed.push_back(tokens[k]);
+        }
+        allowed.push_back(changed(count, Kind::aside, "allowed"));
+        replace(tokens, segments[i], allowed);
+        return;
+    }
+}
+
+/// Each late trip after the first five, each outage after the second: beyond so many.
+void write_out_beyond(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool is_more =
+            tokens[i].kind == Kind::more && has_any(tokens[i].text, {"after", "beyond", "over", "past"});
+        const bool is_onward =
+            tokens[i].kind == Kind::onward && ends_with_any(tokens[i].text, {"after the first", "beyond the first"});
+        if (!is_more && !is_onward) continue;
+        std::size_t begin = i;
+        bool has_each = false;
+        while (begin > 0 && !separates(tokens[begin - 1])) {
+            --begin;
+            has_each = has_each || tokens[begin].kind == Kind::each;
+        }
+        if (!has_each) continue;
+        std::size_t next = i + 1;
+        while (kind_at(tokens, next) == Kind::aside) ++next;
+        if (next >= tokens.size() || tokens[next].kind != Kind::word) continue;
+        const std::string& text = tokens[next].text;
+        const std::size_t place = is_more ? place_of(tokens[next]) : 0;
+        std::size_t count = is_onward ? number_of(text) : place;
+        const auto space = text.find(' ');
+        const bool is_first = text == "first" || text.starts_with("first ");
+        if (is_first && space != std::string::npos) count = number_of(text.substr(space + 1));  // the first five
+        const bool is_whole_word = is_onward || space == std::string::npos || is_first;
+        if (count == 0 || !is_whole_word) continue;
+        Token figure = changed(tokens[next], Kind::num, "times");
+        figure.value = static_cast<double>(count);
+        figure.typed = std::to_string(count);
+        figure.measure = Measure::count;
+        Token more = changed(tokens[i], Kind::more, "beyond");
+        more.clear = true;
+        tokens[i] = more;
+        tokens.insert(tokens.erase(at(tokens, i + 1), at(tokens, next + 1)), figure);
+        return;
+    }
+}
+
+}  // namespace
+
+void write_out_english_places(Tokens& tokens) {
+    write_out_free(tokens);
+    write_out_places(tokens);
+    write_out_beyond(tokens);
+}
+
+}  // namespace kpi::detail
