@@ -37,6 +37,7 @@ void Assembler::add_formula(const Clause& clause) {
     }
     model_.formulas.push_back(std::move(formula));
     if (!rate.empty()) model_.columns.back().label = rate;
+    model_.is_rate_of_two = !rate.empty();
     header_.clear();
     for (const Band& cut : cuts) {
         Clause before = clause;

@@ -54,8 +54,9 @@ auto emit(const Subject& subject) {
 /// 实际产量/计划产量, units produced / planned units: what was planned is the target.
 bool is_planned(const std::string& name) {
     return name.starts_with("计划") || name.starts_with("预算") || name.starts_with("planned ") ||
-           name.starts_with("budgeted ") || name.starts_with("plan ") || name.starts_with("lowest ") ||
-           name.ends_with(" planned") || name.ends_with(" budgeted");
+           name.ends_with(" required") || name.ends_with(" scheduled") || name.starts_with("budgeted ") ||
+           name.starts_with("plan ") || name.starts_with("lowest ") || name.ends_with(" planned") ||
+           name.ends_with(" budgeted");
 }
 
 struct AppendNumber {

@@ -91,6 +91,7 @@ struct RuleModel {
     bool of_last_year = false;  ///< 同比, 环比: in per cent of another period
     std::vector<Formula> formulas;
     std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
+    bool is_rate_of_two = false;               ///< calls answered ÷ calls: one value, which is that rate
     bool rate_of_target = false;       ///< the formula is of a rate, or of a part of the target if that is an amount
     std::optional<Rounding> rounding;  ///< of the score
     bool sign_is_unsaid = false;       ///< points for an event: given, or taken from the marks?

@@ -215,6 +215,8 @@ void Planner::set_formula() {
         else if (target != 1)
             question_ = RuleQuestion::formula;  // of the rate, or of its target?
     }
+    // Training hours ÷ hours required, beside a target of 40 hours: is that what it is divided by?
+    if (model_.is_rate_of_two && is_number(target) && target > largest_share) question_ = RuleQuestion::formula;
     for (const Formula& formula : model_.formulas)
         for (const FormulaStep& step : formula) needs_full = needs_full || step.is == FormulaStep::Is::full;
     if (needs_full) plan_.full = full();

@@ -206,6 +206,7 @@ std::string examples_of(const RulePlan& plan, Language language) {
     std::string text;
     std::size_t count = 0;
     for (const double x : worth_showing(plan)) {
+        if (!std::isfinite(x)) continue;  // a step beyond the largest number
         std::vector<double> row(plan.columns.size(), 0);
         row.front() = x;
         const auto worked = scored(plan, row);

@@ -38,13 +38,15 @@ INSTANTIATE_TEST_SUITE_P(Rules, RuleFile,
                                          "third_trades.jsonl", "fourth_trades.jsonl", "fifth_trades.jsonl",
                                          "sixth_trades.jsonl", "seventh_trades.jsonl", "eighth_trades.jsonl",
                                          "ninth_trades.jsonl", "tenth_trades.jsonl", "eleventh_trades.jsonl",
-                                         "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "traps.jsonl"));
+                                         "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "fourteenth_trades.jsonl",
+                                         "traps.jsonl"));
 
 TEST(RuleFiles, OpenRulesGiveNoNumber) {
-    for (const char* file : {"published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
-                             "third_trades.jsonl", "fourth_trades.jsonl", "fifth_trades.jsonl", "sixth_trades.jsonl",
-                             "seventh_trades.jsonl", "eighth_trades.jsonl", "ninth_trades.jsonl", "tenth_trades.jsonl",
-                             "eleventh_trades.jsonl", "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "traps.jsonl"})
+    for (const char* file :
+         {"published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl", "third_trades.jsonl",
+          "fourth_trades.jsonl", "fifth_trades.jsonl", "sixth_trades.jsonl", "seventh_trades.jsonl",
+          "eighth_trades.jsonl", "ninth_trades.jsonl", "tenth_trades.jsonl", "eleventh_trades.jsonl",
+          "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "fourteenth_trades.jsonl", "traps.jsonl"})
         for (const Verdict& verdict : rule_cases::judged(file))
             EXPECT_FALSE(verdict.is_open() && verdict.outcome == Outcome::wrong) << verdict.text;
 }
