@@ -294,7 +294,8 @@ void write_out_listed(Tokens& tokens) {
         }
     }
     const bool is_alone = list.size() == 1 && !list.front().second.is_each && !has_each;
-    if (!counts || list.empty() || is_alone) return;
+    const bool goes_on = tail && !list.empty() && tail->begin < list.back().first.begin;  // behind its tail: no list
+    if (!counts || list.empty() || is_alone || goes_on) return;
     if (tail) replace(tokens, *tail, {changed(tokens[tail->begin], Kind::aside, "per event")});
     for (std::size_t i = list.size(); i-- > 0;) {
         const auto& [segment, listed] = list[i];
