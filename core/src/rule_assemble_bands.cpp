@@ -152,4 +152,48 @@ void Assembler::note_marks(const Outcome& outcome) {
     model_.marks = outcome.value;
 }
 
+void Assembler::settle_signed_bands() {
+    // 0: +5; 1: 0; 2 or more: -5: beside changes nothing is no change.
+    for (Column& column : model_.columns) {
+        const auto changes = [](const Band& band) {
+            return band.outcome.gives == Gives::change && band.outcome.value != 0;
+        };
+        const auto scores = [](const Band& band) {
+            return band.outcome.gives != Gives::change && (band.outcome.value != 0 || band.outcome.is_zero ||
+                                                           band.outcome.has_unit || band.outcome.gives != Gives::score);
+        };
+        if (!column.runs.empty() || std::ranges::none_of(column.bands, changes) ||
+            std::ranges::any_of(column.bands, scores))
+            continue;
+        for (Band& band : column.bands)
+            if (band.outcome.gives == Gives::score) band.outcome.gives = Gives::change;
+    }
+}
+
+void Assembler::set_sides_of_rest() {
+    for (Column& column : model_.columns) {
+        if (!column.otherwise || rest_side_ == 0 || column.bands.empty()) continue;
+        // 1-7 days 1 %, 8-14 days 2 %, more 5 %: beyond the last of them, and not before the first.
+        double edge = rest_side_ > 0 ? -unbounded : unbounded;
+        const Band* at_edge = nullptr;
+        for (const Band& band : column.bands) {
+            if (band.when.frame != Frame::value || band.when.is_target) return;
+            const double at = rest_side_ > 0 ? high_of(band.when) : low_of(band.when);
+            if (rest_side_ > 0 ? at <= edge : at >= edge) continue;
+            edge = at;
+            at_edge = &band;
+        }
+        if (!at_edge || !std::isfinite(edge)) continue;
+        const End& near = rest_side_ > 0 ? at_edge->when.high : at_edge->when.low;
+        Band rest{Condition{}, *column.otherwise};
+        End& end = rest_side_ > 0 ? rest.when.low : rest.when.high;
+        end = near;
+        end.included = !near.included;
+        end.clear = true;
+        end.worded = false;
+        column.bands.push_back(rest);
+        column.otherwise.reset();
+    }
+}
+
 }  // namespace kpi::detail

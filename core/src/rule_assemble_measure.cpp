@@ -326,8 +326,9 @@ void Assembler::check_units(const Clause& clause) {
     // Calls answered in 20 seconds, …, each 1 % below: of the seconds?
     const bool is_title = target_ && begins_ascii(parsed_.tokens[target_->first].text) &&
                           (anchor_measure_ == Measure::other || anchor_measure_ == Measure::days) &&
-                          std::any_of(parsed_.tokens.data() + target_->first, parsed_.tokens.data() + target_->last,
-                                      [](const Token& token) { return token.text == "in" || token.text == "within"; });
+                          std::ranges::any_of(tokens_in(*target_), [](const Token& token) {
+                              return token.text == "in" || token.text == "within";
+                          });
     if (steps_in_shares && is_title) return ask(RuleQuestion::unit, clause);
     const bool is_of_points = anchor_measure_ == Measure::none || anchor_measure_ == Measure::points;
     if (steps_in_shares && is_of_points) return ask(RuleQuestion::unit, clause);

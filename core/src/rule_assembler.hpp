@@ -2,6 +2,7 @@
 // from. What does not fit together is a question, never a guess.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,10 @@ private:
     void ask(RuleQuestion question, const Clause& clause) { ask(question, clause.first, clause.last); }
     /// Of the whole rule.
     void ask(RuleQuestion question) { ask(question, clauses_.front().first, clauses_.back().last); }
+
+    [[nodiscard]] std::span<const Token> tokens_in(const Clause& clause) const {
+        return std::span{parsed_.tokens}.subspan(clause.first, clause.last - clause.first);
+    }
 
     void refuse(const Clause& clause);
 
@@ -253,6 +258,12 @@ private:
     /// More, higher: 1; less, lower: -1; otherwise: 0.
     [[nodiscard]] int side_of_rest(const Clause& clause) const;
 
+    /// 0: +5; 1: 0; 2 or more: -5.
+    void settle_signed_bands();
+
+    /// …; more: 5 %: beyond the last band, and not below the first.
+    void set_sides_of_rest();
+
     /// No penalty if notified: who is exempt, and nothing here reads whom.
     [[nodiscard]] static bool is_exemption(const std::string& label);
 
@@ -368,6 +379,12 @@ private:
     // ---- What may be meant otherwise ------------------------------------------------------------
 
     void check_doubts();
+
+    using Check = void (Assembler::*)();
+
+    /// One after the other, to the first that finds something.
+    void check_each(std::span<const Check> checks);
+
     /// A second condition beside a figure, or a condition of the whole.
     void doubt_conditions();
     /// Steps of a range, steps beside bands.
@@ -397,12 +414,6 @@ private:
     void doubt_english_steps();
     void doubt_shares();
     void doubt_english_limits();
-
-    /// 0: +5; 1: 0; 2 or more: -5.
-    void settle_signed_bands();
-
-    /// …; more: 5 %: beyond the last band, and not below the first.
-    void set_sides_of_rest();
     void doubt_chinese();
     void doubt_denials();
     void doubt_figures_in_words();

@@ -22,18 +22,21 @@ Sort sort_of(const End& end) {
 
 }  // namespace
 
+void Assembler::check_each(std::span<const Check> checks) {
+    for (const Check check : checks) {
+        if (!fits_) return;
+        (this->*check)();
+    }
+}
+
 void Assembler::check_doubts() {
-    using Check = void (Assembler::*)();
     static constexpr Check checks[] = {
         &Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
         &Assembler::doubt_ranks,      &Assembler::doubt_limits, &Assembler::doubt_marks,
         &Assembler::doubt_modes,      &Assembler::doubt_bands,  &Assembler::doubt_bare_bounds,
         &Assembler::doubt_direction,  &Assembler::doubt_target, &Assembler::doubt_words_of_price,
         &Assembler::doubt_english,    &Assembler::doubt_chinese};
-    for (const Check check : checks) {
-        if (!fits_) return;
-        (this->*check)();
-    }
+    check_each(checks);
 }
 
 void Assembler::doubt_conditions() {
@@ -66,11 +69,10 @@ void Assembler::doubt_steps() {
         if (has_any(clause.label, {"或"})) return refuse(clause);  // 每超 1 天或 1%
         // 目标区间 45%-55%，每超出 1%: beyond the range, or in it?
         const bool is_range = clause.conditional && clause.when.low.there && clause.when.high.there;
-        const bool is_within = std::any_of(
-            parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last, [](const Token& token) {
-                return token.kind == Kind::between || token.kind == Kind::within || token.kind == Kind::beyond ||
-                       has_any(token.text, {"期间", "时", "的"});
-            });
+        const bool is_within = std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+            return token.kind == Kind::between || token.kind == Kind::within || token.kind == Kind::beyond ||
+                   has_any(token.text, {"期间", "时", "的"});
+        });
         // 温度 18-22 度，每超 1 度; not 4.5% 以下得满分，4.5%-5% 每超….
         const bool is_continued = std::ranges::any_of(clauses_, [&](const Clause& other) {
             const auto meets = [&](const End& end) {
@@ -126,11 +128,11 @@ void Assembler::doubt_limits() {
                                    "单个", "单件", "单日", "当天", "每天", "每日", "每周"}))
             return refuse(clause);
         // 目标 100 万，保底 80 万: of what is measured.
-        const bool is_money = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
-                                          [](const Token& token) { return token.measure == Measure::money; });
+        const bool is_money =
+            std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.measure == Measure::money; });
         if (is_money && !gives_money) return refuse(clause);
-        const bool takes_below = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
-                                             [](const Token& token) { return has_any(token.text, {"倒扣"}); });
+        const bool takes_below =
+            std::ranges::any_of(tokens_in(clause), [](const Token& token) { return has_any(token.text, {"倒扣"}); });
         if (takes_below) return ask(RuleQuestion::floor, clause);
     }
 }
@@ -341,8 +343,8 @@ bool Assembler::names_items(const Clause& clause) const {
     const bool is_beyond = (clause.direction == Kind::more && clause.anchor_measure == Measure::none) ||
                            clause.anchor_measure == Measure::count;
     const std::string text = " " + clause.label + " ";
-    const bool names_target = std::any_of(parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last,
-                                          [](const Token& token) { return token.kind == Kind::ref; });
+    const bool names_target =
+        std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::ref; });
     if (is_beyond && names_target) return false;  // each new account over the quota of 12
     if (is_beyond &&
         has_any(text, {" month ", " quarter ", " week ", " year ", " additional ", " sold ", " opened ", "-day "}))

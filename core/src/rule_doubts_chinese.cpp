@@ -13,10 +13,6 @@ bool is_chinese_word(const Token& token) {
     return token.kind == Kind::word && begins_wide(token.text);
 }
 
-bool is_figure(const Token& token) {
-    return token.kind == Kind::num && !token.bare;
-}
-
 bool begins_condition(const Token& token) {
     return is_figure(token) || token.kind == Kind::less || token.kind == Kind::more || token.kind == Kind::at_least ||
            token.kind == Kind::at_most || token.kind == Kind::equal;
@@ -39,14 +35,10 @@ bool are_unlike(const std::string& first, const std::string& second) {
 }  // namespace
 
 void Assembler::doubt_chinese() {
-    using Check = void (Assembler::*)();
     static constexpr Check checks[] = {&Assembler::doubt_denials, &Assembler::doubt_figures_in_words,
                                        &Assembler::doubt_samples, &Assembler::doubt_two_subjects,
                                        &Assembler::doubt_money,   &Assembler::doubt_single_units};
-    for (const Check check : checks) {
-        if (!fits_) return;
-        (this->*check)();
-    }
+    check_each(checks);
 }
 
 void Assembler::doubt_denials() {
@@ -188,24 +180,24 @@ void Assembler::doubt_two_subjects() {
 }
 
 void Assembler::doubt_money() {
+    if (!is_wide_text()) return;
     bool pays = false;
     for (const Token& token : parsed_.tokens)
         pays = pays || has_any(token.text, {"赔", "罚", "负激励", "扣回", "扣款", "扣发", "违规"});
     for (const Clause& clause : clauses_) {
         const bool is_amount = clause.outcome.gives == Gives::amount && clause.says != Says::limit;
-        if (!is_amount || !is_wide_text()) continue;
+        if (!is_amount) continue;
         // 每丢失一件赔偿 200 元: paid by whom?
-        const bool rewards = std::any_of(
-            parsed_.tokens.data() + clause.first, parsed_.tokens.data() + clause.last, [](const Token& token) {
-                return has_any(token.text, {"奖", "补", "得", "加"}) && token.kind != Kind::word;
-            });
+        const bool rewards = std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+            return has_any(token.text, {"奖", "补", "得", "加"}) && token.kind != Kind::word;
+        });
         if (pays && !rewards && clause.outcome.value > 0) return ask(RuleQuestion::sign, clause);
         // 2 元/件: for each of them.
         if (clause.says == Says::band)
             for (std::size_t i = clause.first; i < clause.last; ++i)
                 if (parsed_.tokens[i].measure == Measure::money && parsed_.tokens[i].is_rate) return refuse(clause);
     }
-    if (!measure_ || !has_steps_ || !is_wide_text()) return;
+    if (!measure_ || !has_steps_) return;
     const Column& column = model_.columns[*measure_];
     const auto is_amount = [](const auto& part) {
         if constexpr (requires { part.each; })

@@ -9,10 +9,6 @@ namespace kpi::detail {
 
 namespace {
 
-bool is_figure(const Token& token) {
-    return token.kind == Kind::num && !token.bare;
-}
-
 bool is_english_word(const Token& token) {
     return token.kind == Kind::word && begins_ascii(token.text);
 }
@@ -40,15 +36,11 @@ bool has_price(const Clause& clause) {
 
 void Assembler::doubt_english() {
     if (is_wide_text()) return;
-    using Check = void (Assembler::*)();
     static constexpr Check checks[] = {&Assembler::doubt_left_over, &Assembler::doubt_large_numbers,
                                        &Assembler::doubt_a_day,     &Assembler::doubt_whole_conditions,
                                        &Assembler::doubt_counted,   &Assembler::doubt_english_steps,
                                        &Assembler::doubt_shares,    &Assembler::doubt_english_limits};
-    for (const Check check : checks) {
-        if (!fits_) return;
-        (this->*check)();
-    }
+    check_each(checks);
 }
 
 void Assembler::doubt_left_over() {
@@ -216,8 +208,7 @@ void Assembler::doubt_english_steps() {
         const bool is_figure_of_title =
             target_ && clause.says == Says::step && names_target && !clause.anchor &&
             target_->comparison == Kind::word &&
-            std::none_of(parsed_.tokens.data() + target_->first, parsed_.tokens.data() + target_->last,
-                         [](const Token& token) { return token.kind == Kind::ref; }) &&
+            std::ranges::none_of(tokens_in(*target_), [](const Token& token) { return token.kind == Kind::ref; }) &&
             (target_->target_measure == Measure::none || target_->target_measure == Measure::other ||
              target_->target_measure == Measure::days || target_->label.empty() || target_->label.ends_with("out of"));
         if (is_figure_of_title && i > 0) return ask(RuleQuestion::target, *target_);
@@ -304,50 +295,6 @@ void Assembler::doubt_english_limits() {
         const bool is_bare = limit.outcome.gives == Gives::score && limit.outcome.value > 2 &&
                              formula_gives_ == Gives::share && limit.limit == LimitOf::score_high;
         if (is_bare) return ask(RuleQuestion::unit, limit);
-    }
-}
-
-void Assembler::settle_signed_bands() {
-    // 0: +5; 1: 0; 2 or more: -5: beside changes nothing is no change.
-    for (Column& column : model_.columns) {
-        const auto changes = [](const Band& band) {
-            return band.outcome.gives == Gives::change && band.outcome.value != 0;
-        };
-        const auto scores = [](const Band& band) {
-            return band.outcome.gives != Gives::change && (band.outcome.value != 0 || band.outcome.is_zero ||
-                                                           band.outcome.has_unit || band.outcome.gives != Gives::score);
-        };
-        if (!column.runs.empty() || std::ranges::none_of(column.bands, changes) ||
-            std::ranges::any_of(column.bands, scores))
-            continue;
-        for (Band& band : column.bands)
-            if (band.outcome.gives == Gives::score) band.outcome.gives = Gives::change;
-    }
-}
-
-void Assembler::set_sides_of_rest() {
-    for (Column& column : model_.columns) {
-        if (!column.otherwise || rest_side_ == 0 || column.bands.empty()) continue;
-        // 1-7 days 1 %, 8-14 days 2 %, more 5 %: beyond the last of them, and not before the first.
-        double edge = rest_side_ > 0 ? -unbounded : unbounded;
-        const Band* at_edge = nullptr;
-        for (const Band& band : column.bands) {
-            if (band.when.frame != Frame::value || band.when.is_target) return;
-            const double at = rest_side_ > 0 ? high_of(band.when) : low_of(band.when);
-            if (rest_side_ > 0 ? at <= edge : at >= edge) continue;
-            edge = at;
-            at_edge = &band;
-        }
-        if (!at_edge || !std::isfinite(edge)) continue;
-        const End& near = rest_side_ > 0 ? at_edge->when.high : at_edge->when.low;
-        Band rest{Condition{}, *column.otherwise};
-        End& end = rest_side_ > 0 ? rest.when.low : rest.when.high;
-        end = near;
-        end.included = !near.included;
-        end.clear = true;
-        end.worded = false;
-        column.bands.push_back(rest);
-        column.otherwise.reset();
     }
 }
 

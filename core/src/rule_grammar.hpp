@@ -179,7 +179,12 @@ struct Reading {
 
 /// True where a clause may end.
 [[nodiscard]] inline bool ends_clause(const Token* at, const Token* last) noexcept {
-    return at == last || at->kind == Kind::comma || at->kind == Kind::stop;
+    return at == last || separates(*at);
+}
+
+[[nodiscard]] inline const Token* end_of_clause(const Token* at, const Token* last) noexcept {
+    while (!ends_clause(at, last)) ++at;
+    return at;
 }
 
 /// The longer of two readings that end at the end of a clause; of equal ones the first.

@@ -365,9 +365,6 @@ std::size_t Lexer::length_of_date() const {
     for (const std::string_view month :
          {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
         if (takes(month)) return is_letter_at(i) ? 0 : i - at_;
-    for (const std::string_view month :
-         {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
-        if (takes(month)) return is_letter_at(i) ? 0 : i - at_;
     return 0;
 }
 

@@ -112,8 +112,7 @@ private:
 
 Reading read_loose(const Token* first, const Token* last) {
     Reading reading;
-    const Token* end = first;
-    while (end != last && !ends_clause(end, last)) ++end;
+    const Token* const end = end_of_clause(first, last);
     if (end == first || !begins_ascii(first->text)) return reading;
     LooseParts parts;
     if (!parts.take(first, end)) return reading;

@@ -9,14 +9,6 @@ namespace kpi::detail {
 
 namespace {
 
-bool separates(const Token& token) noexcept {
-    return token.kind == Kind::comma || token.kind == Kind::stop;
-}
-
-Kind kind_of(const std::vector<Token>& tokens, std::size_t i) noexcept {
-    return i < tokens.size() ? tokens[i].kind : Kind::stop;
-}
-
 /// 按超标幅度扣分, and then so many points for each step: an introduction.
 void mark_introductions(std::vector<Token>& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
@@ -152,7 +144,7 @@ std::size_t end_of_noun(const std::vector<Token>& tokens, std::size_t open) {
 /// (or part of a percentage point): how parts of a step count, and nothing else. Where such brackets end; else `open`
 /// itself.
 std::size_t end_of_mode(const std::vector<Token>& tokens, std::size_t open) {
-    if (tokens[open].kind != Kind::left || kind_of(tokens, open + 1) != Kind::as_whole) return open;
+    if (tokens[open].kind != Kind::left || kind_at(tokens, open + 1) != Kind::as_whole) return open;
     std::size_t end = open + 2;
     while (end < tokens.size() &&
            (tokens[end].kind == Kind::word || tokens[end].kind == Kind::aside || tokens[end].kind == Kind::num))

@@ -128,8 +128,7 @@ const Token* joint_in(const Token* first, const Token* end) {
 
 Reading read_payout(const Token* first, const Token* last) {
     Reading reading;
-    const Token* end = first;
-    while (end != last && !ends_clause(end, last)) ++end;
+    const Token* const end = end_of_clause(first, last);
     if (end == first || !begins_ascii(first->text)) return reading;
     // From 70 % the maximum payment is multiplied by …: where it is not cut.
     const bool is_conditional = first->kind == Kind::at_least && first->text == "from" && first[1].kind == Kind::num;

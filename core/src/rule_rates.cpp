@@ -203,8 +203,7 @@ bool says_of_all(const std::string& words) {
 
 Reading read_rate(const Token* first, const Token* last) {
     Reading reading;
-    const Token* end = first;
-    while (end != last && !ends_clause(end, last)) ++end;
+    const Token* const end = end_of_clause(first, last);
     if (end == first || !begins_ascii(first->text)) return reading;
     reading.clause = RateReader{first, end}.run();
     if (reading.clause) reading.end = end;
@@ -215,7 +214,7 @@ Reading read_rate_scope(const Token* first, const Token* last) {
     Reading reading;
     const Token* end = first;
     std::string said;
-    for (; end != last && !ends_clause(end, last); ++end) {
+    for (; !ends_clause(end, last); ++end) {
         const bool is_said = end->kind == Kind::word || end->kind == Kind::aside || end->kind == Kind::equal ||
                              end->kind == Kind::each || (end->kind == Kind::num && end->bare);
         if (!is_said) return reading;

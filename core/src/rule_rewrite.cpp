@@ -7,7 +7,7 @@
 #include <string>
 #include <tuple>
 
-#include "rule_rewriting.hpp"
+#include "rule_segments.hpp"
 
 namespace kpi::detail {
 
@@ -38,7 +38,7 @@ bool write_out_pair(Tokens& tokens, std::size_t each) {
     put(Kind::up, Kind::add);
     written.push_back(changed(tokens[verb], Kind::stop, ""));
     put(Kind::down, Kind::take);
-    tokens.insert(tokens.erase(at(tokens, each), at(tokens, verb + 2)), written.begin(), written.end());
+    replace(tokens, {each, verb + 2}, written);
     return true;
 }
 
@@ -59,8 +59,8 @@ bool is_behind_ref(const Tokens& tokens, std::size_t i) {
 
 /// …, not more than ±5: of what the steps before it add and take.
 bool is_limit_of_both(const Tokens& tokens, std::size_t i) {
-    const bool is_clause = i > 1 && tokens[i - 1].kind == Kind::at_most && separates(tokens[i - 2]) &&
-                           (i + 2 >= tokens.size() || separates(tokens[i + 2]));
+    const bool is_clause =
+        i > 1 && tokens[i - 1].kind == Kind::at_most && separates(tokens[i - 2]) && ends_segment(tokens, i + 2);
     return is_clause && tokens[i + 1].measure == Measure::none &&
            std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
                        [](const Token& token) { return token.kind == Kind::each; });
@@ -215,7 +215,7 @@ void write_out_pieces(Tokens& tokens) {
         if (!is_range || !closes || kind_at(tokens, by) != Kind::word || tokens[by].text != "按") continue;
         std::size_t end = by;
         bool computes = false;
-        for (; end < tokens.size() && !separates(tokens[end]); ++end)
+        for (; !ends_segment(tokens, end); ++end)
             computes = computes || tokens[end].kind == Kind::times || tokens[end].kind == Kind::slash;
         if (computes) tokens[by] = changed(tokens[by], Kind::comma, ",");
     }
@@ -268,14 +268,7 @@ void place_marks(Tokens& tokens) {
 }
 
 void write_out(Tokens& tokens, bool chinese) {
-    if (!chinese) {
-        write_out_english_limits(tokens);
-        write_out_english_money(tokens);
-        write_out_english_places(tokens);
-        write_out_english_lists(tokens);
-        write_out_english_steps(tokens);
-        write_out_english(tokens);
-    }
+    if (!chinese) write_out_english(tokens);
     write_out_pieces(tokens);
     write_out_repeats(tokens);
     write_out_pairs(tokens);

@@ -2,20 +2,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "rule_rewriting.hpp"
+#include "rule_segments.hpp"
 
 namespace kpi::detail {
 
 namespace {
 
-std::size_t past_asides(const Tokens& tokens, std::size_t i) {
-    while (kind_at(tokens, i) == Kind::aside) ++i;
-    return i;
-}
-
 bool is_time(const Token& token) {
-    return token.kind == Kind::num && !token.bare &&
-           (token.measure == Measure::other || token.measure == Measure::days);
+    return is_figure(token) && (token.measure == Measure::other || token.measure == Measure::days);
 }
 
 /// 3 % on, 5 % of.
@@ -98,7 +92,7 @@ void write_out_marks(Tokens& tokens) {
         const bool is_from = tokens[i].kind == Kind::at_least && tokens[i].text == "from";
         const std::size_t figure = past_words(tokens, i + 1);
         const std::size_t end = past_words(tokens, figure + 1);
-        const bool ends = end >= tokens.size() || separates(tokens[end]);
+        const bool ends = ends_segment(tokens, end);
         if (!is_from || tokens[i - 1].kind != Kind::taking || kind_at(tokens, figure) != Kind::num || !ends) continue;
         tokens[i].kind = Kind::base;
         tokens.insert(at(tokens, i), changed(tokens[i], Kind::comma, ","));
@@ -113,8 +107,7 @@ void drop_sources(Tokens& tokens) {
             tokens[i].kind == Kind::at_least && tokens[i].text == "from" && tokens[i - 1].kind == Kind::taking;
         if (!is_from) continue;
         bool has_figure = false;
-        for (std::size_t k = i + 1; k < tokens.size() && !separates(tokens[k]); ++k)
-            has_figure = has_figure || (tokens[k].kind == Kind::num && !tokens[k].bare);
+        for (std::size_t k = i + 1; !ends_segment(tokens, k); ++k) has_figure = has_figure || is_figure(tokens[k]);
         if (!has_figure) tokens[i].kind = Kind::aside;
     }
 }
@@ -131,7 +124,7 @@ void write_out_marks_behind(Tokens& tokens) {
         if ((!is_off && !is_from) || !is_priced || kind_at(tokens, figure) != Kind::num) continue;
         const Token& marks = tokens[figure];
         const bool are_marks = marks.measure == Measure::none || marks.measure == Measure::points;
-        if (!are_marks || marks.bare || (end < tokens.size() && !separates(tokens[end]))) continue;
+        if (!are_marks || marks.bare || !ends_segment(tokens, end)) continue;
         const Token base = changed(tokens[i], Kind::base, "base");
         if (is_from) {
             tokens[i] = changed(tokens[i], Kind::comma, ",");
@@ -152,7 +145,7 @@ void write_out_up_to(Tokens& tokens) {
         // 5 % up to $50,000: a rate, and where it ends.
         std::size_t begin = i;  // visits × 2 up to 10 visits
         bool multiplies = false;
-        while (begin > 0 && !separates(tokens[begin - 1])) {
+        while (!begins_segment(tokens, begin)) {
             --begin;
             multiplies = multiplies || tokens[begin].kind == Kind::times;
         }
@@ -182,7 +175,7 @@ void write_out_scope(Tokens& tokens) {
         const bool is_scope =
             tokens[i].kind == Kind::word && (tokens[i].text == "range" || tokens[i].text == "score range");
         const bool is_range = tokens[i + 1].kind == Kind::num && tokens[i + 2].kind == Kind::dash &&
-                              tokens[i + 3].kind == Kind::num && (i + 4 == tokens.size() || separates(tokens[i + 4]));
+                              tokens[i + 3].kind == Kind::num && ends_segment(tokens, i + 4);
         if (!is_scope || !is_range) continue;
         tokens[i].kind = Kind::limit_least;
         tokens[i + 2].kind = Kind::limit_most;
@@ -218,12 +211,11 @@ void write_out_thereafter(Tokens& tokens) {
 /// No bonus for lower scrap: adds nothing. With a figure in it it is a rule.
 void drop_no_bonus(Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || (i > 0 && !separates(tokens[i - 1])))
-            continue;
+        if (tokens[i].kind != Kind::zero || tokens[i].text != "no bonus" || !begins_segment(tokens, i)) continue;
         std::size_t end = i;
         bool has_figure = false;
         bool has_side = false;
-        for (; end < tokens.size() && !separates(tokens[end]); ++end) {
+        for (; !ends_segment(tokens, end); ++end) {
             has_figure = has_figure || tokens[end].kind == Kind::num;
             has_side = has_side || starts_with_any(tokens[end].text, {"lower", "higher", "better", "above", "below",
                                                                       "over", "under", "exceeding", "beyond", "early"});
@@ -246,10 +238,8 @@ void drop_periods(Tokens& tokens) {
             (unit == "month" || unit == "week" || unit == "quarters" || unit == "quarter" || unit == "year" ||
              unit == "period");
         if (!is_period) continue;
-        std::size_t begin = i;
-        while (begin > 0 && !separates(tokens[begin - 1])) --begin;
-        std::size_t end = i;
-        while (end < tokens.size() && !separates(tokens[end])) ++end;
+        const std::size_t begin = begin_of_segment(tokens, i);
+        const std::size_t end = end_of_segment(tokens, i);
         // For each full hour beyond 2 hours per month: of the month, too.
         const bool has_other =
             std::any_of(at(tokens, begin), at(tokens, i), [](const Token& token) { return token.kind == Kind::each; });
@@ -301,12 +291,12 @@ void write_out_bounds(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {  // minimum 40 hours: nobody scores in hours
         const bool is_short = tokens[i].kind == Kind::word && tokens[i].text == "min" &&
                               tokens[i + 1].kind == Kind::num &&
-                              (i == 0 || separates(tokens[i - 1]) || tokens[i - 1].kind == Kind::colon);
+                              (begins_segment(tokens, i) || tokens[i - 1].kind == Kind::colon);
         if (is_short) tokens[i].kind = Kind::limit_least;  // min. 40 calls
         const bool limits = tokens[i].kind == Kind::limit_most || tokens[i].kind == Kind::limit_least;
-        const bool is_figure = tokens[i + 1].kind == Kind::num && !tokens[i + 1].bare;
+        const bool has_figure = is_figure(tokens[i + 1]);
         const Measure measure = tokens[i + 1].measure;
-        if (!limits || !is_figure || (!is_time(tokens[i + 1]) && measure != Measure::count)) continue;
+        if (!limits || !has_figure || (!is_time(tokens[i + 1]) && measure != Measure::count)) continue;
         compare(tokens[i]);
     }
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
@@ -333,7 +323,7 @@ void drop_plus(Tokens& tokens) {
                               before == Kind::more || before == Kind::dash || before == Kind::at_least ||
                               before == Kind::at_most;
         std::size_t begin = i;  // each 5 kWh under +1
-        while (begin > 0 && !separates(tokens[begin - 1]) && tokens[begin - 1].kind != Kind::each) --begin;
+        while (!begins_segment(tokens, begin) && tokens[begin - 1].kind != Kind::each) --begin;
         const bool is_step = begin > 0 && tokens[begin - 1].kind == Kind::each;
         if (compares && !is_step && tokens[i + 1].measure != Measure::points) tokens.erase(at(tokens, i));
     }
@@ -346,7 +336,7 @@ void write_out_marks_of(Tokens& tokens) {
                               tokens[i + 1].text == "of" && tokens[i + 2].text == "the" &&
                               tokens[i + 3].kind == Kind::num && tokens[i + 3].measure == Measure::points;
         const std::size_t end = past_words(tokens, i + 4);
-        if (!is_taken || (end < tokens.size() && !separates(tokens[end]))) continue;
+        if (!is_taken || !ends_segment(tokens, end)) continue;
         tokens[i + 1] = changed(tokens[i + 1], Kind::comma, ",");
         tokens[i + 2] = changed(tokens[i + 2], Kind::base, "base");
         return;
@@ -375,7 +365,7 @@ void name_events(Tokens& tokens) {
         if (starts_with_any(named.text, {"period", "interval", "block", "increment"})) continue;
         const bool is_counted = named.kind == Kind::num && named.bare && named.measure == Measure::count;
         if (tokens[i].kind != Kind::each || !(named.kind == Kind::word || is_counted)) continue;
-        for (std::size_t k = i + 2; k < tokens.size() && !separates(tokens[k]); ++k) {
+        for (std::size_t k = i + 2; !ends_segment(tokens, k); ++k) {
             const Kind kind = tokens[k].kind;
             if (kind == Kind::take || kind == Kind::add || kind == Kind::give || kind == Kind::colon ||
                 kind == Kind::each)
@@ -411,7 +401,7 @@ void name_rates(Tokens& tokens) {
 /// Part of a 1 % counts as 1 %, part tens ignored: how parts of a step count, whatever the step is called.
 void write_out_parts(Tokens& tokens) {
     for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-        const bool begins = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::left;
+        const bool begins = begins_segment(tokens, begin) || tokens[begin - 1].kind == Kind::left;
         const std::size_t first = past_asides(tokens, begin);
         if (!begins || kind_at(tokens, first) != Kind::word) continue;
         const std::string& text = tokens[first].text;
@@ -419,7 +409,7 @@ void write_out_parts(Tokens& tokens) {
         std::size_t end = first;
         bool as_whole = false;
         bool ignored = false;
-        for (; end < tokens.size() && !separates(tokens[end]) && tokens[end].kind != Kind::right; ++end) {
+        for (; !ends_segment(tokens, end) && tokens[end].kind != Kind::right; ++end) {
             as_whole = as_whole || tokens[end].text == "counts as" || tokens[end].text.ends_with("count as");
             ignored = ignored || tokens[end].text.ends_with("ignored") || tokens[end].text.ends_with("not counted") ||
                       tokens[end].text.ends_with("disregarded");
@@ -433,6 +423,11 @@ void write_out_parts(Tokens& tokens) {
 }  // namespace
 
 void write_out_english(Tokens& tokens) {
+    write_out_english_limits(tokens);
+    write_out_english_money(tokens);
+    write_out_english_places(tokens);
+    write_out_english_lists(tokens);
+    write_out_english_steps(tokens);
     name_events(tokens);
     name_rates(tokens);
     write_out_conjunctions(tokens);

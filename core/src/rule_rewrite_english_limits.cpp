@@ -1,21 +1,11 @@
 // Limits of English, written out: which words at the end of a rule limit what is given or taken.
 #include <cmath>
-#include <optional>
 
-#include "rule_rewriting.hpp"
+#include "rule_segments.hpp"
 
 namespace kpi::detail {
 
 namespace {
-
-bool begins_segment(const Tokens& tokens, std::size_t i) {
-    return i == 0 || separates(tokens[i - 1]);
-}
-
-std::size_t end_of_segment(const Tokens& tokens, std::size_t i) {
-    while (i < tokens.size() && !separates(tokens[i])) ++i;
-    return i;
-}
 
 bool has_steps_before(const Tokens& tokens, std::size_t i) {
     return std::any_of(tokens.begin(), at(tokens, i),
@@ -64,7 +54,7 @@ struct Signed {
 std::optional<Signed> signed_at(const Tokens& tokens, std::size_t i) {
     const bool is_minus = kind_at(tokens, i) == Kind::minus;
     if (is_minus || kind_at(tokens, i) == Kind::plus) ++i;
-    if (kind_at(tokens, i) != Kind::num || tokens[i].bare) return std::nullopt;
+    if (kind_at(tokens, i) != Kind::num || !is_figure(tokens[i])) return std::nullopt;
     return Signed{is_minus ? -tokens[i].value : tokens[i].value, i, i + 1};
 }
 
@@ -87,29 +77,17 @@ void write_out_two_limits(Tokens& tokens) {
         const Signed& high = first->value < 0 ? *second : *first;
         Token least = tokens[low.figure];
         Token most = tokens[high.figure];
+        least.value = is_total ? low.value : std::fabs(low.value);
         most.value = std::fabs(most.value);
-        Tokens written;
         const Token& word = tokens[i];
-        if (is_total) {
-            least.value = low.value;
-            written = {changed(word, Kind::limit_least, "minimum"),
-                       changed(word, Kind::score, "score"),
-                       least,
-                       changed(word, Kind::comma, ","),
-                       changed(word, Kind::limit_most, "maximum"),
-                       changed(word, Kind::score, "score"),
-                       most};
-        } else {
-            least.value = std::fabs(low.value);
-            written = {changed(word, Kind::limit_most, "maximum"),
-                       changed(word, Kind::adding, "bonus"),
-                       most,
-                       changed(word, Kind::comma, ","),
-                       changed(word, Kind::limit_most, "maximum"),
-                       changed(word, Kind::taking, "deduction"),
-                       least};
-        }
-        tokens.insert(tokens.erase(at(tokens, i), at(tokens, second->end)), written.begin(), written.end());
+        const Token comma = changed(word, Kind::comma, ",");
+        const Token maximum = changed(word, Kind::limit_most, "maximum");
+        const Token minimum = changed(word, Kind::limit_least, "minimum");
+        const Token score = changed(word, Kind::score, "score");
+        const Tokens written = is_total ? Tokens{minimum, score, least, comma, maximum, score, most}
+                                        : Tokens{maximum, changed(word, Kind::adding, "bonus"),     most, comma,
+                                                 maximum, changed(word, Kind::taking, "deduction"), least};
+        replace(tokens, {i, second->end}, written);
         return;
     }
 }
@@ -118,7 +96,7 @@ void write_out_two_limits(Tokens& tokens) {
 void part_limits(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const bool is_limit = tokens[i].kind == Kind::no_cap || tokens[i].kind == Kind::emptied;
-        const bool ends = i + 1 == tokens.size() || separates(tokens[i + 1]) || tokens[i + 1].kind == Kind::right;
+        const bool ends = ends_segment(tokens, i + 1) || tokens[i + 1].kind == Kind::right;
         const bool follows = tokens[i - 1].kind == Kind::num && tokens[i - 1].measure == Measure::points;
         if (!is_limit || !ends || !follows) continue;
         tokens.insert(at(tokens, i), changed(tokens[i], Kind::comma, ","));
@@ -132,15 +110,15 @@ void write_out_common_base(Tokens& tokens) {
         const bool is_from = tokens[i].kind == Kind::trouble && tokens[i].text == "deducted from";
         const std::size_t figure = kind_at(tokens, i + 1) == Kind::aside ? i + 2 : i + 1;
         const Kind behind = kind_at(tokens, figure + 1);
-        const bool is_headed = kind_at(tokens, figure) == Kind::num && !tokens[figure].bare &&
+        const bool is_headed = kind_at(tokens, figure) == Kind::num && is_figure(tokens[figure]) &&
                                (tokens[figure].measure == Measure::none || tokens[figure].measure == Measure::points) &&
                                (behind == Kind::colon || behind == Kind::stop);
         if (!is_from || !is_headed) continue;
         const Token base = changed(tokens[i], Kind::base, "base");
         const Token marks = tokens[figure];
         for (std::size_t k = figure + 1; k < tokens.size(); ++k) {
-            const bool is_price = tokens[k].kind == Kind::num && !tokens[k].bare &&
-                                  (tokens[k].measure == Measure::points || tokens[k].measure == Measure::none);
+            const bool is_price =
+                is_figure(tokens[k]) && (tokens[k].measure == Measure::points || tokens[k].measure == Measure::none);
             if (is_price) tokens[k].value = -std::fabs(tokens[k].value);
         }
         tokens.erase(at(tokens, i), at(tokens, figure + (behind == Kind::colon ? 2 : 1)));
@@ -157,8 +135,7 @@ void write_out_common_base(Tokens& tokens) {
         tokens.erase(at(tokens, i), at(tokens, figure + 1));
         tokens.insert(at(tokens, i), {base, marks});
         for (std::size_t k = 0; k < i; ++k) {
-            const bool is_price =
-                tokens[k].kind == Kind::num && !tokens[k].bare && kind_at(tokens, k + 1) == Kind::each;
+            const bool is_price = is_figure(tokens[k]) && kind_at(tokens, k + 1) == Kind::each;
             if (is_price) tokens[k].value = -std::fabs(tokens[k].value);
         }
         return;

@@ -48,7 +48,7 @@ std::optional<Listed> listed_in(const Tokens& tokens, Segment segment) {
            (tokens[i].kind == Kind::equal || tokens[i].kind == Kind::colon || tokens[i].kind == Kind::minus ||
             tokens[i].kind == Kind::plus || tokens[i].kind == Kind::take || tokens[i].kind == Kind::add))
         ++i;
-    if (!has_word || i >= segment.end || tokens[i].kind != Kind::num || tokens[i].bare) return std::nullopt;
+    if (!has_word || i >= segment.end || !is_figure(tokens[i])) return std::nullopt;
     const Measure measure = tokens[i].measure;
     const bool is_price =
         measure == Measure::points || measure == Measure::none || tokens[i].text.starts_with("occurrence");
@@ -88,12 +88,10 @@ bool is_counting_tail(const Tokens& tokens, const Segment& segment) {
 
 /// Lateness, absence: they happen again and again, and are no grades.
 bool names_absence(const Tokens& tokens, const Segment& name) {
-    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(name.begin),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(name.end), [](const Token& token) {
-                           return has_any(token.text,
-                                          {"absen", "tard", "no-show", "no show", "leaving early", "left early",
-                                           "leave early", "unplanned leave", "partial shift"});
-                       });
+    return std::any_of(at(tokens, name.begin), at(tokens, name.end), [](const Token& token) {
+        return has_any(token.text, {"absen", "tard", "no-show", "no show", "leaving early", "left early", "leave early",
+                                    "unplanned leave", "partial shift"});
+    });
 }
 
 Tokens counted(const Tokens& tokens, const Listed& listed, bool has_unit) {
@@ -129,7 +127,7 @@ void write_out_once(Tokens& tokens) {
         if (!is_one || !is_priced || !may_be_of_name(tokens[i - 1])) continue;
         std::size_t begin = i;
         while (begin > 0 && may_be_of_name(tokens[begin - 1])) --begin;
-        if (begin > 0 && !separates(tokens[begin - 1])) continue;
+        if (!begins_segment(tokens, begin)) continue;
         tokens[i] = changed(tokens[i], Kind::aside, tokens[i].text);
         for (std::size_t k = begin; k < i; ++k)
             if (tokens[k].kind != Kind::aside) tokens[k] = changed(tokens[k], Kind::word, tokens[k].text);
@@ -159,11 +157,11 @@ void join_prices(Tokens& tokens) {
         const bool is_price = tokens[i].kind == Kind::comma && kind_at(tokens, figure) == Kind::num &&
                               !tokens[figure].bare && kind_at(tokens, figure + 1) == Kind::each &&
                               tokens[figure + 1].text == "each";
-        const bool ends = figure + 2 >= tokens.size() || separates(tokens[figure + 2]);
+        const bool ends = ends_segment(tokens, figure + 2);
         if (!is_price || !ends || !may_be_of_name(tokens[i - 1])) continue;
         std::size_t begin = i;
         while (begin > 0 && may_be_of_name(tokens[begin - 1])) --begin;
-        if (begin == 0 || separates(tokens[begin - 1])) tokens.erase(at(tokens, i));
+        if (begins_segment(tokens, begin)) tokens.erase(at(tokens, i));
     }
 }
 
@@ -234,7 +232,7 @@ void part_bands(Tokens& tokens) {
 /// 24 hours required; 1 hour short = 1 point off: each of them.
 void write_out_short(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        const bool begins = i == 0 || separates(tokens[i - 1]);
+        const bool begins = begins_segment(tokens, i);
         const bool is_one = is_figure(tokens[i]) && tokens[i].value == 1 && !tokens[i].text.empty() &&
                             tokens[i].measure != Measure::points && tokens[i].measure != Measure::percent;
         const bool is_short = tokens[i + 1].kind == Kind::down && tokens[i + 1].text == "short";
@@ -276,7 +274,8 @@ void write_out_listed(Tokens& tokens) {
     bool has_each = false;  ///< each absence 2 points, leaving early 1 point
     std::optional<Segment> tail;
     for (const Segment& segment : segments) {
-        counts = counts || is_counting_title(tokens, segment);
+        const bool is_title = is_counting_title(tokens, segment);
+        counts = counts || is_title;
         const bool is_priced = tokens[segment.begin].kind == Kind::each && only_figure(tokens, segment) &&
                                list.empty() && tokens[*only_figure(tokens, segment)].measure == Measure::points;
         has_each = has_each || is_priced;
@@ -284,7 +283,7 @@ void write_out_listed(Tokens& tokens) {
             list.emplace_back(segment, *listed);
             counts = counts || has_each;
             counts = counts || listed->is_each || names_absence(tokens, listed->name);
-            has_unit = has_unit || is_counting_title(tokens, segment);
+            has_unit = has_unit || is_title;
         } else if (!list.empty() && is_counting_tail(tokens, segment)) {
             counts = true;
             tail = segment;
@@ -294,7 +293,7 @@ void write_out_listed(Tokens& tokens) {
         }
     }
     const bool is_alone = list.size() == 1 && !list.front().second.is_each && !has_each;
-    const bool goes_on = tail && !list.empty() && tail->begin < list.back().first.begin;  // behind its tail: no list
+    const bool goes_on = tail && tail->begin < list.back().first.begin;  // behind its tail: no list
     if (!counts || list.empty() || is_alone || goes_on) return;
     if (tail) replace(tokens, *tail, {changed(tokens[tail->begin], Kind::aside, "per event")});
     for (std::size_t i = list.size(); i-- > 0;) {

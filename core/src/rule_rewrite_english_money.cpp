@@ -24,10 +24,9 @@ void write_out_assessments(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         has_bonus = has_bonus || (is_priced(i) && gives(tokens[i + 1])) || (is_priced(i + 1) && gives(tokens[i]));
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const bool is_behind =
-            is_priced(i) && takes(tokens[i + 1]) && (i + 2 >= tokens.size() || separates(tokens[i + 2]));
-        const bool is_before = is_priced(i + 1) && takes(tokens[i]) && tokens[i].kind == Kind::taking &&
-                               (i + 2 >= tokens.size() || separates(tokens[i + 2]));
+        const bool is_behind = is_priced(i) && takes(tokens[i + 1]) && ends_segment(tokens, i + 2);
+        const bool is_before =
+            is_priced(i + 1) && takes(tokens[i]) && tokens[i].kind == Kind::taking && ends_segment(tokens, i + 2);
         if (!is_behind && !is_before) continue;
         Token& figure = tokens[is_behind ? i : i + 1];
         Token& name = tokens[is_behind ? i + 1 : i];
@@ -48,11 +47,11 @@ void write_out_dashes(Tokens& tokens) {
         if (!is_dash || tokens[i - 1].kind != Kind::num) continue;
         std::size_t end = i + 1;
         bool speaks = false;
-        while (end < tokens.size() && !separates(tokens[end]) && tokens[end].kind != Kind::num) {
+        while (!ends_segment(tokens, end) && tokens[end].kind != Kind::num) {
             speaks = speaks || tokens[end].text.starts_with("rate ");
             ++end;
         }
-        if (speaks && (end == tokens.size() || separates(tokens[end]))) tokens[i].kind = Kind::comma;
+        if (speaks && ends_segment(tokens, end)) tokens[i].kind = Kind::comma;
     }
 }
 

@@ -127,11 +127,10 @@ void write_out_places(Tokens& tokens) {
             if (verb == Kind::word) verb = verb_in(tokens, segments[i]);
         }
         if (places.size() < 2) continue;
-        const Measure first_measure = tokens[places.front().figure].measure;
-        const bool is_share = first_measure == Measure::percent || first_measure == Measure::money;
+        const Measure measure = tokens[places.front().figure].measure;
+        const bool is_share = measure == Measure::percent || measure == Measure::money;
         if (is_share != (verb == Kind::word)) continue;
         // 1st 5 % off, 2nd −2: whatever they are, they are one kind of thing.
-        const Measure measure = tokens[places.front().figure].measure;
         const bool is_alike = std::ranges::all_of(places, [&](const Place& place) {
             const Measure other = tokens[place.figure].measure;
             return other == measure || other == Measure::none || measure == Measure::none;
@@ -242,13 +241,12 @@ void write_out_beyond(Tokens& tokens) {
         if (!is_more && !is_onward) continue;
         std::size_t begin = i;
         bool has_each = false;
-        while (begin > 0 && !separates(tokens[begin - 1])) {
+        while (!begins_segment(tokens, begin)) {
             --begin;
             has_each = has_each || tokens[begin].kind == Kind::each;
         }
         if (!has_each) continue;
-        std::size_t next = i + 1;
-        while (kind_at(tokens, next) == Kind::aside) ++next;
+        const std::size_t next = past_asides(tokens, i + 1);
         if (next >= tokens.size() || tokens[next].kind != Kind::word) continue;
         const std::string& text = tokens[next].text;
         const std::size_t place = is_more ? place_of(tokens[next]) : 0;
@@ -265,7 +263,7 @@ void write_out_beyond(Tokens& tokens) {
         Token more = changed(tokens[i], Kind::more, "beyond");
         more.clear = true;
         tokens[i] = more;
-        tokens.insert(tokens.erase(at(tokens, i + 1), at(tokens, next + 1)), figure);
+        replace(tokens, {i + 1, next + 1}, {figure});
         return;
     }
 }

@@ -3,14 +3,14 @@
 #include <charconv>
 #include <cmath>
 
-#include "rule_rewriting.hpp"
+#include "rule_segments.hpp"
 
 namespace kpi::detail {
 
 namespace {
 
 bool is_marks(const Token& token) {
-    return token.kind == Kind::num && !token.bare && token.measure == Measure::points;
+    return is_figure(token) && token.measure == Measure::points;
 }
 
 /// Past the 8-hour limit: the figure of a comparison, and the name behind it.
@@ -72,9 +72,9 @@ void part_titles(Tokens& tokens) {
 void write_out_gains(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const Token& before = tokens[i - 1];
-        const bool is_price = before.kind == Kind::num && !before.bare &&
-                              (before.measure == Measure::points ||
-                               (before.measure == Measure::none && i > 1 && tokens[i - 2].kind == Kind::limit_most));
+        const bool is_price =
+            is_figure(before) && (before.measure == Measure::points ||
+                                  (before.measure == Measure::none && i > 1 && tokens[i - 2].kind == Kind::limit_most));
         const Kind behind = kind_at(tokens, i + 1);
         const bool ends =
             behind == Kind::each || behind == Kind::stop || behind == Kind::comma || behind == Kind::right;
@@ -88,7 +88,7 @@ void write_out_gains(Tokens& tokens) {
 /// 98 %: 20 points; each point below 98: the same figure.
 void write_out_bare_shares(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool is_bare = tokens[i].kind == Kind::num && !tokens[i].bare && tokens[i].measure == Measure::none &&
+        const bool is_bare = is_figure(tokens[i]) && tokens[i].measure == Measure::none &&
                              (tokens[i - 1].kind == Kind::less || tokens[i - 1].kind == Kind::more);
         if (!is_bare) continue;
         const auto is_same = [&](const Token& token) {
@@ -124,10 +124,8 @@ void write_out_unit_points(Tokens& tokens) {
 void join_results(Tokens& tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::comma) continue;
-        std::size_t begin = i;
-        while (begin > 0 && !separates(tokens[begin - 1])) --begin;
-        std::size_t end = i + 1;
-        while (end < tokens.size() && !separates(tokens[end])) ++end;
+        const std::size_t begin = begin_of_segment(tokens, i);
+        const std::size_t end = end_of_segment(tokens, i + 1);
         std::size_t each = 0;
         std::size_t sides = 0;
         bool has_price = false;
@@ -145,9 +143,9 @@ void join_results(Tokens& tokens) {
         bool has_other = false;
         for (std::size_t k = i + 1; k < end; ++k) {
             const Token& token = tokens[k];
-            const bool is_price = token.kind == Kind::num && !token.bare &&
-                                  (token.measure == Measure::points || token.measure == Measure::money ||
-                                   token.measure == Measure::percent);
+            const bool is_price =
+                is_figure(token) && (token.measure == Measure::points || token.measure == Measure::money ||
+                                     token.measure == Measure::percent);
             prices += is_price ? 1 : 0;
             has_other = has_other || token.kind == Kind::each || token.kind == Kind::less || token.kind == Kind::more ||
                         token.kind == Kind::at_most || token.kind == Kind::at_least || token.kind == Kind::limit_most ||
@@ -168,15 +166,15 @@ void drop_period_of_target(Tokens& tokens) {
         const bool is_period = tokens[i].text == "per" && tokens[i].kind == Kind::each &&
                                tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
                                has_any(unit, {"month", "quarter", "year", "week"});
-        const bool ends = i + 2 == tokens.size() || separates(tokens[i + 2]);
+        const bool ends = ends_segment(tokens, i + 2);
         if (!is_period || !ends) continue;
         std::size_t begin = i;
         std::size_t figures = 0;
         bool has_other = false;
-        while (begin > 0 && !separates(tokens[begin - 1])) {
+        while (!begins_segment(tokens, begin)) {
             const Token& token = tokens[--begin];
-            const bool is_count = token.kind == Kind::num && !token.bare &&
-                                  (token.measure == Measure::count || token.measure == Measure::none);
+            const bool is_count =
+                is_figure(token) && (token.measure == Measure::count || token.measure == Measure::none);
             figures += is_count ? 1 : 0;
             has_other = has_other || !(is_count || token.kind == Kind::word || token.kind == Kind::aside ||
                                        token.kind == Kind::ref || token.kind == Kind::colon);
@@ -195,10 +193,10 @@ void write_out_lines(Tokens& tokens) {
         const bool is_line = tokens[i].text == "from" && tokens[i + 1].kind == Kind::num && is_at(i + 2) &&
                              tokens[i + 3].kind == Kind::num && tokens[i + 4].kind == Kind::dash &&
                              tokens[i + 5].kind == Kind::num && is_at(i + 6) && tokens[i + 7].kind == Kind::num;
-        const bool ends = i + 8 == tokens.size() || separates(tokens[i + 8]);
+        const bool ends = ends_segment(tokens, i + 8);
         std::size_t begin = i;
         bool is_straight = false;
-        while (begin > 0 && !separates(tokens[begin - 1])) {
+        while (!begins_segment(tokens, begin)) {
             --begin;
             is_straight =
                 is_straight || tokens[begin].kind == Kind::straight || has_any(tokens[begin].text, {"evenly"});
@@ -210,7 +208,7 @@ void write_out_lines(Tokens& tokens) {
         const Tokens written{tokens[i + 3], colon,         tokens[i + 1],
                              stop,          tokens[i + 7], colon,
                              tokens[i + 5], stop,          changed(word, Kind::straight, "straight line in between")};
-        tokens.insert(tokens.erase(at(tokens, begin), at(tokens, i + 8)), written.begin(), written.end());
+        replace(tokens, {begin, i + 8}, written);
         return;
     }
 }
@@ -219,7 +217,7 @@ void write_out_lines(Tokens& tokens) {
 void write_out_less(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         const bool begins =
-            (i == 1 || separates(tokens[i - 2]) || tokens[i - 2].kind == Kind::colon) && is_marks(tokens[i - 1]);
+            (begins_segment(tokens, i - 1) || tokens[i - 2].kind == Kind::colon) && is_marks(tokens[i - 1]);
         const bool is_less = tokens[i].text == "less" || tokens[i].text == "minus";
         if (!begins || !is_less || tokens[i + 1].kind != Kind::num || tokens[i + 2].kind != Kind::each) continue;
         const Token take = changed(tokens[i], Kind::take, "minus");

@@ -1,5 +1,5 @@
 // Lists of which each part has its own figure: 分别扣 8 分、4 分.
-#include "rule_rewriting.hpp"
+#include "rule_segments.hpp"
 
 namespace kpi::detail {
 
@@ -28,14 +28,14 @@ void spread_prices(Tokens& tokens) {
             if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
         }
         while (begin > 0 && (tokens[begin - 1].kind == Kind::occur || tokens[begin - 1].kind == Kind::aside)) --begin;
-        const bool is_whole = begin == 0 || separates(tokens[begin - 1]) || tokens[begin - 1].kind == Kind::colon;
+        const bool is_whole = begins_segment(tokens, begin) || tokens[begin - 1].kind == Kind::colon;
         if (prices.size() < 2 || names.size() != prices.size() || !is_whole) return;
         Tokens written;
         for (std::size_t k = 0; k < names.size(); ++k) {
             if (k > 0) written.push_back(changed(tokens[i], Kind::comma, ","));
             written.insert(written.end(), {names[k], tokens[unit - 1], tokens[unit], tokens[i + 1], prices[k]});
         }
-        tokens.insert(tokens.erase(at(tokens, begin), at(tokens, end)), written.begin(), written.end());
+        replace(tokens, {begin, end}, written);
         return;
     }
 }

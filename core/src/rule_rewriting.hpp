@@ -10,16 +10,6 @@
 
 namespace kpi::detail {
 
-using Tokens = std::vector<Token>;
-
-inline bool separates(const Token& token) noexcept {
-    return token.kind == Kind::comma || token.kind == Kind::stop;
-}
-
-inline Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
-    return i < tokens.size() ? tokens[i].kind : Kind::stop;
-}
-
 inline bool is_same_figure(const Token& a, const Token& b) {
     return a.typed == b.typed && (a.text == b.text || a.text.empty() || b.text.empty());
 }
@@ -38,7 +28,13 @@ inline Tokens::const_iterator at(const Tokens& tokens, std::size_t i) {
     return tokens.begin() + static_cast<std::ptrdiff_t>(i);
 }
 
-/// Where words that say nothing end.
+/// Past what says nothing.
+inline std::size_t past_asides(const Tokens& tokens, std::size_t i) {
+    while (kind_at(tokens, i) == Kind::aside) ++i;
+    return i;
+}
+
+/// Past names, and what says nothing.
 inline std::size_t past_words(const Tokens& tokens, std::size_t i) {
     while (kind_at(tokens, i) == Kind::word || kind_at(tokens, i) == Kind::aside) ++i;
     return i;

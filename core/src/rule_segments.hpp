@@ -13,7 +13,7 @@ struct Segment {
     std::size_t end = 0;
 };
 
-/// From the last one to the first: what is inserted into one leaves those that follow in the list where they are.
+/// In their order. Who rewrites them begins with the last, which leaves those before it where they are.
 inline std::vector<Segment> segments_of(const Tokens& tokens) {
     std::vector<Segment> segments;
     std::size_t begin = 0;
@@ -29,8 +29,22 @@ inline void replace(Tokens& tokens, const Segment& segment, const Tokens& writte
     tokens.insert(tokens.erase(at(tokens, segment.begin), at(tokens, segment.end)), written.begin(), written.end());
 }
 
-inline bool is_figure(const Token& token) {
-    return token.kind == Kind::num && !token.bare;
+inline bool begins_segment(const Tokens& tokens, std::size_t i) {
+    return i == 0 || separates(tokens[i - 1]);
+}
+
+inline bool ends_segment(const Tokens& tokens, std::size_t i) {
+    return i >= tokens.size() || separates(tokens[i]);
+}
+
+inline std::size_t begin_of_segment(const Tokens& tokens, std::size_t i) {
+    while (!begins_segment(tokens, i)) --i;
+    return i;
+}
+
+inline std::size_t end_of_segment(const Tokens& tokens, std::size_t i) {
+    while (!ends_segment(tokens, i)) ++i;
+    return i;
 }
 
 /// The one figure of a segment; none where there are more.

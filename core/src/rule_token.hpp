@@ -98,6 +98,23 @@ struct Token {
     std::string typed = {};  ///< the digits of a number
 };
 
+using Tokens = std::vector<Token>;
+
+/// A number with its digits, and no unit alone.
+inline bool is_figure(const Token& token) noexcept {
+    return token.kind == Kind::num && !token.bare;
+}
+
+/// Between two clauses.
+inline bool separates(const Token& token) noexcept {
+    return token.kind == Kind::comma || token.kind == Kind::stop;
+}
+
+/// Behind the last one: a stop.
+inline Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
+    return i < tokens.size() ? tokens[i].kind : Kind::stop;
+}
+
 /// A text with one way to write each sign; every byte knows where it came from.
 struct Normalised {
     std::string text;

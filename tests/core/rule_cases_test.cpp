@@ -33,20 +33,13 @@ TEST_P(RuleFile, IsMostlyRead) {
     EXPECT_GE(right_of_computable(verdicts, "en", false), 0.6);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, RuleFile,
-                         testing::Values("published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
-                                         "third_trades.jsonl", "fourth_trades.jsonl", "fifth_trades.jsonl",
-                                         "sixth_trades.jsonl", "seventh_trades.jsonl", "eighth_trades.jsonl",
-                                         "ninth_trades.jsonl", "tenth_trades.jsonl", "eleventh_trades.jsonl",
-                                         "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "fourteenth_trades.jsonl",
-                                         "traps.jsonl"));
+INSTANTIATE_TEST_SUITE_P(Rules, RuleFile, testing::ValuesIn(rule_cases::files));
+INSTANTIATE_TEST_SUITE_P(Traps, RuleFile, testing::Values(rule_cases::traps));
 
 TEST(RuleFiles, OpenRulesGiveNoNumber) {
-    for (const char* file :
-         {"published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl", "third_trades.jsonl",
-          "fourth_trades.jsonl", "fifth_trades.jsonl", "sixth_trades.jsonl", "seventh_trades.jsonl",
-          "eighth_trades.jsonl", "ninth_trades.jsonl", "tenth_trades.jsonl", "eleventh_trades.jsonl",
-          "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "fourteenth_trades.jsonl", "traps.jsonl"})
+    std::vector<const char*> files{std::begin(rule_cases::files), std::end(rule_cases::files)};
+    files.push_back(rule_cases::traps);
+    for (const char* file : files)
         for (const Verdict& verdict : rule_cases::judged(file))
             EXPECT_FALSE(verdict.is_open() && verdict.outcome == Outcome::wrong) << verdict.text;
 }

@@ -15,15 +15,9 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr const char* files[] = {
-    "published.jsonl",       "other_trades.jsonl",   "second_trades.jsonl",     "third_trades.jsonl",
-    "fourth_trades.jsonl",   "found.jsonl",          "fifth_trades.jsonl",      "sixth_trades.jsonl",
-    "seventh_trades.jsonl",  "eighth_trades.jsonl",  "ninth_trades.jsonl",      "tenth_trades.jsonl",
-    "eleventh_trades.jsonl", "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "fourteenth_trades.jsonl"};
-
 Texts sentences_of_files() {
     Texts texts;
-    for (const char* file : files)
+    for (const char* file : rule_cases::files)
         for (auto& verdict : rule_cases::judged(file)) texts.push_back(std::move(verdict.text));
     return texts;
 }

@@ -193,12 +193,7 @@ TEST_P(RuleFileSentence, OfEveryRuleReadsBackAsTheSameRule) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, RuleFileSentence,
-                         testing::Values("published.jsonl", "other_trades.jsonl", "found.jsonl", "second_trades.jsonl",
-                                         "third_trades.jsonl", "fourth_trades.jsonl", "fifth_trades.jsonl",
-                                         "sixth_trades.jsonl", "seventh_trades.jsonl", "eighth_trades.jsonl",
-                                         "ninth_trades.jsonl", "tenth_trades.jsonl", "eleventh_trades.jsonl",
-                                         "twelfth_trades.jsonl", "thirteenth_trades.jsonl", "fourteenth_trades.jsonl"));
+INSTANTIATE_TEST_SUITE_P(Rules, RuleFileSentence, testing::ValuesIn(rule_cases::files));
 
 TEST(RuleSentence, HasThreeWorkedValues) {
     const auto rule = need(need(kpi::read_rule("目标值98%，每低1个百分点扣2分")).bind({.full = 20}));
