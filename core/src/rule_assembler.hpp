@@ -414,6 +414,14 @@ private:
     void doubt_english_steps();
     void doubt_shares();
     void doubt_english_limits();
+    void doubt_english_figures();
+    void doubt_figure_of_title(const Clause& clause);
+    void doubt_calendar(const Clause& clause);
+    void doubt_english_bands(const Clause& clause);
+    void doubt_behind_step(const Clause& clause);
+    void doubt_limit_of_marks(const Clause& limit);
+    void doubt_payout_limit(const Clause& limit);
+    void doubt_two_runs();
     void doubt_chinese();
     void doubt_denials();
     void doubt_figures_in_words();

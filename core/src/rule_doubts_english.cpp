@@ -39,7 +39,8 @@ void Assembler::doubt_english() {
     static constexpr Check checks[] = {&Assembler::doubt_left_over, &Assembler::doubt_large_numbers,
                                        &Assembler::doubt_a_day,     &Assembler::doubt_whole_conditions,
                                        &Assembler::doubt_counted,   &Assembler::doubt_english_steps,
-                                       &Assembler::doubt_shares,    &Assembler::doubt_english_limits};
+                                       &Assembler::doubt_shares,    &Assembler::doubt_english_limits,
+                                       &Assembler::doubt_english_figures};
     check_each(checks);
 }
 
