@@ -12,9 +12,14 @@ namespace {
 using detail::RuleModel;
 
 RuleModel model_of(std::string_view text) {
-    if (text.size() <= longest_rule) return detail::assembled(detail::parse_rule(detail::normalised(text)));
     RuleModel model;
-    model.state = RuleReading::State::too_long;
+    if (text.size() > longest_rule) {
+        model.state = RuleReading::State::too_long;
+        return model;
+    }
+    const detail::Normalised source = detail::normalised(text);
+    model = detail::assembled(detail::parse_rule(source));
+    model.currency = &detail::currency_of(text, source.chinese);
     return model;
 }
 

@@ -40,19 +40,20 @@ bool Assembler::is_limit(const Clause& clause) {
     if (clause.when.low.there && clause.when.high.there) {  // at least 5 and at most 20
         Clause least = clause;
         least.limit = LimitOf::score_low;
-        least.outcome.value = clause.when.low.at;
+        least.outcome.value = amount_of(clause.when.low.at, clause.when.low.unit);
         least.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
         add_limit(least);
         Clause most = least;
         most.limit = LimitOf::score_high;
-        most.outcome.value = clause.when.high.at;
+        most.outcome.value = amount_of(clause.when.high.at, clause.when.high.unit);
         add_limit(most);
         high_is_score_ = true;
         return true;
     }
     Clause limit = clause;
     limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
-    limit.outcome.value = clause.target;
+    limit.outcome.value =
+        amount_of(clause.target, clause.when.high.there ? clause.when.high.unit : clause.when.low.unit);
     limit.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
     add_limit(limit);
     if (!is_canonical) high_clause_->comparison = Kind::at_most;

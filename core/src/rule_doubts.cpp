@@ -131,6 +131,11 @@ void Assembler::doubt_limits() {
         const bool is_money =
             std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.measure == Measure::money; });
         if (is_money && !gives_money) return refuse(clause);
+        // 提成 3%，最高 10 万元: a rate is in the unit of what is sold, which nobody says.
+        const bool is_in_units = std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+            return token.measure == Measure::money && size_of_amount(token.text) != 1;
+        });
+        if (is_in_units && (any(Says::rate) || any(Says::rate_of_all))) return ask(RuleQuestion::unit, clause);
         const bool takes_below =
             std::ranges::any_of(tokens_in(clause), [](const Token& token) { return has_any(token.text, {"倒扣"}); });
         if (takes_below) return ask(RuleQuestion::floor, clause);

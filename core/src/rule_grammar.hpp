@@ -7,6 +7,7 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "rule_clause.hpp"
+#include "rule_currency.hpp"
 #include "rule_text.hpp"
 
 namespace kpi::detail {

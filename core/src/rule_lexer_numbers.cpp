@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "rule_currency.hpp"
 #include "rule_lexer.hpp"
 
 namespace kpi::detail {
@@ -158,7 +159,8 @@ bool Lexer::number() {
     if (text_[at_] == '-' && !is_dividing_dash() && (takes_sign() || stands_apart())) {
         std::size_t next = at_ + 1;
         while (next < text_.size() && text_[next] == ' ') ++next;
-        if (next < text_.size() && (is_digit(text_[next]) || text_[next] == '$')) {
+        const bool is_amount = next < text_.size() && (is_digit(text_[next]) || text_[next] == '$');
+        if (is_amount || length_of_currency_code(text_.substr(next)) > 0) {  // -$5, -CHF 5
             negative = true;
             at_ = next;
         }
@@ -189,11 +191,7 @@ bool Lexer::number() {
 
 std::size_t Lexer::currency_word() const {
     if (source_.chinese || (at_ > 0 && is_letter(text_[at_ - 1]))) return 0;
-    std::size_t length = length_of_any(rest(), {"us$", "s$", "a$", "c$", "hk$", "nz$", "rs.", "rs", "rm", "inr", "usd",
-                                                "eur", "gbp", "sgd", "aud", "php", "chf"});
-    if (length == 0) return 0;
-    while (at_ + length < text_.size() && text_[at_ + length] == ' ') ++length;
-    return at_ + length < text_.size() && is_digit(text_[at_ + length]) ? length : 0;
+    return length_of_currency_code(rest());
 }
 
 std::size_t Lexer::end_of_rate(std::size_t end, const UnitTerm& unit) const {

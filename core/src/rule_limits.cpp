@@ -40,10 +40,10 @@ std::optional<Clause> most_of(const Match& match) {
     Clause clause = limit(taken   ? LimitOf::taken
                           : added ? LimitOf::added
                                   : LimitOf::score_high,
-                          taken ? std::fabs(figure.value) : figure.value);
+                          taken ? std::fabs(amount_of(figure)) : amount_of(figure));
     if (!taken && figure.value < 0) {
         clause.limit = LimitOf::taken;  // 最高扣分不超过 -10 分
-        clause.outcome.value = -figure.value;
+        clause.outcome.value = -amount_of(figure);
     }
     const bool of_full = match[Slot::full] || of == Kind::full;  // 最高不超过权重的 120%
     clause.outcome.gives = figure.measure == Measure::percent ? (of_full ? Gives::part_of_full : Gives::share)
@@ -61,7 +61,7 @@ std::optional<Clause> up_to_of(const Match& match) {
     Clause clause = limit(part == Kind::adding   ? LimitOf::added
                           : part == Kind::taking ? LimitOf::taken
                                                  : LimitOf::score_high,
-                          figure.value);
+                          amount_of(figure));
     clause.outcome.gives = figure.measure == Measure::money ? Gives::amount : Gives::score;
     clause.comparison = Kind::at_most;
     return clause;
@@ -71,7 +71,7 @@ std::optional<Clause> least_of(const Match& match) {
     const Token& figure = *match[Slot::figure];
     const bool is_share = figure.measure == Measure::percent;
     if (!is_points(figure) || (is_share && match.kind(Slot::of) != Kind::give)) return std::nullopt;
-    Clause clause = limit(LimitOf::score_low, figure.value);
+    Clause clause = limit(LimitOf::score_low, amount_of(figure));
     if (is_share) clause.outcome.gives = Gives::share;            // 最低得 0%
     clause.unclear_limit = figure.value < 0 && !match[Slot::of];  // the least score, or the most that is taken?
     return clause;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rule_clause.hpp"
+#include "rule_currency.hpp"
 
 namespace kpi::detail {
 
@@ -101,6 +102,7 @@ struct RuleModel {
     std::optional<double> high_part;   ///< of the marks, said so: 最高不超过权重的 120%
     bool high_is_full = false;         ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;
+    const Currency* currency = nullptr;  ///< of its amounts
 };
 
 [[nodiscard]] RuleModel assembled(const Parsed& parsed);

@@ -36,19 +36,20 @@ struct Sign {
 
 /// Other ways to write a sign.
 constexpr std::array signs{
-    Sign{U'　', " "},  Sign{U'\u00a0', " "}, Sign{U'\u202f', " "}, Sign{U'\u2009', " "}, Sign{U'≦', "≤"},
-    Sign{U'⩽', "≤"},   Sign{U'≧', "≥"},      Sign{U'⩾', "≥"},      Sign{U'—', "-"},      Sign{U'–', "-"},
-    Sign{U'−', "-"},   Sign{U'‐', "-"},      Sign{U'‑', "-"},      Sign{U'~', "-"},      Sign{U'〜', "-"},
-    Sign{U'∼', "-"},   Sign{U'×', "*"},      Sign{U'✕', "*"},      Sign{U'✖', "*"},      Sign{U'÷', "/"},
-    Sign{U'【', "("},  Sign{U'】', ")"},     Sign{U'〔', "("},     Sign{U'〕', ")"},     Sign{U'“', " "},
-    Sign{U'”', " "},   Sign{U'"', " "},      Sign{U'「', " "},     Sign{U'」', " "},     Sign{U'《', " "},
-    Sign{U'》', " "},  Sign{U'’', "'"},      Sign{U'‘', "'"},      Sign{U'減', "减"},    Sign{U'£', "$"},
-    Sign{U'€', "$"},   Sign{U'\t', " "},     Sign{U'\r', "\n"},    Sign{U'\ufeff', ""},  Sign{U'\u200b', ""},
-    Sign{U'﹪', "%"},  Sign{U'⇒', "→"},      Sign{U'＝', "="},     Sign{U'·', " "},      Sign{U'●', "\n"},
-    Sign{U'•', "\n"},  Sign{U'◆', "\n"},     Sign{U'①', "\n"},     Sign{U'②', "\n"},     Sign{U'③', "\n"},
-    Sign{U'④', "\n"},  Sign{U'⑤', "\n"},     Sign{U'⑥', "\n"},     Sign{U'⑦', "\n"},     Sign{U'⑧', "\n"},
-    Sign{U'個', "个"}, Sign{U'點', "点"},    Sign{U'滿', "满"},    Sign{U'標', "标"},    Sign{U'達', "达"},
-    Sign{U'數', "数"}, Sign{U'過', "过"},    Sign{U'於', "于"}};
+    Sign{U'　', " "},    Sign{U'\u00a0', " "}, Sign{U'\u202f', " "}, Sign{U'\u2009', " "}, Sign{U'≦', "≤"},
+    Sign{U'⩽', "≤"},     Sign{U'≧', "≥"},      Sign{U'⩾', "≥"},      Sign{U'—', "-"},      Sign{U'–', "-"},
+    Sign{U'−', "-"},     Sign{U'‐', "-"},      Sign{U'‑', "-"},      Sign{U'~', "-"},      Sign{U'〜', "-"},
+    Sign{U'∼', "-"},     Sign{U'×', "*"},      Sign{U'✕', "*"},      Sign{U'✖', "*"},      Sign{U'÷', "/"},
+    Sign{U'【', "("},    Sign{U'】', ")"},     Sign{U'〔', "("},     Sign{U'〕', ")"},     Sign{U'“', " "},
+    Sign{U'”', " "},     Sign{U'"', " "},      Sign{U'「', " "},     Sign{U'」', " "},     Sign{U'《', " "},
+    Sign{U'》', " "},    Sign{U'’', "'"},      Sign{U'‘', "'"},      Sign{U'減', "减"},    Sign{U'£', "$"},
+    Sign{U'€', "$"},     Sign{U'¥', "$"},      Sign{U'￥', "$"},     Sign{U'₹', "$"},      Sign{U'₱', "$"},
+    Sign{U'₩', "$"},     Sign{U'฿', "$"},      Sign{U'₦', "$"},      Sign{U'\t', " "},     Sign{U'\r', "\n"},
+    Sign{U'\ufeff', ""}, Sign{U'\u200b', ""},  Sign{U'﹪', "%"},     Sign{U'⇒', "→"},      Sign{U'＝', "="},
+    Sign{U'·', " "},     Sign{U'●', "\n"},     Sign{U'•', "\n"},     Sign{U'◆', "\n"},     Sign{U'①', "\n"},
+    Sign{U'②', "\n"},    Sign{U'③', "\n"},     Sign{U'④', "\n"},     Sign{U'⑤', "\n"},     Sign{U'⑥', "\n"},
+    Sign{U'⑦', "\n"},    Sign{U'⑧', "\n"},     Sign{U'個', "个"},    Sign{U'點', "点"},    Sign{U'滿', "满"},
+    Sign{U'標', "标"},   Sign{U'達', "达"},    Sign{U'數', "数"},    Sign{U'過', "过"},    Sign{U'於', "于"}};
 
 constexpr std::string_view part_of_one(char32_t code) noexcept {
     return code == U'½' ? "0.5" : code == U'¼' ? "0.25" : code == U'¾' ? "0.75" : "";

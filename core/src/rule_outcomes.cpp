@@ -116,7 +116,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
     // A £1,500 deduction: the amount of it, or what it takes?
     if (points->measure == Measure::money && part == Kind::taking) return std::nullopt;
     if (points->measure == Measure::money)
-        return with_value(Gives::amount, takes ? -points->value : points->value, true);
+        return with_value(Gives::amount, takes ? -amount_of(*points) : amount_of(*points), true);
     if (points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;
     const bool has_unit = points->measure == Measure::points;
     if (takes) return with_value(Gives::change, -std::fabs(points->value), has_unit);

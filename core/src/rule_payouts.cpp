@@ -42,7 +42,7 @@ std::optional<Whole> whole_of(const Token* first, const Token* end) {
             case Kind::full: whole.is_marks = true; break;
             case Kind::num:
                 if (token->measure != Measure::money || whole.amount) return std::nullopt;
-                whole.amount = token->value;
+                whole.amount = amount_of(*token);
                 break;
             case Kind::word:
             case Kind::aside:

@@ -141,8 +141,15 @@ std::string Sayer::change(double each, double of) const {
         return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") +
                percentage(std::fabs(x), words_.percent_sign, Digits::typed);
     if (plan_.model->answer == RuleAnswer::amount)
-        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes $" : "earns $") + figure + say(" 元", "");
+        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") + amount(figure);
     return say(x < 0 ? "扣 " : "加 ", x < 0 ? "takes " : "adds ") + words_.points(figure);
+}
+
+std::string Sayer::amount(const std::string& figure) const {
+    const Currency& currency = *plan_.model->currency;
+    if (chinese_) return figure + " " + std::string{currency.name};
+    const std::string sign{currency.sign};
+    return sign + (sign.back() >= 'A' && sign.back() <= 'Z' ? " " : "") + figure;
 }
 
 std::string Sayer::step(std::size_t i, const PlannedRun& run) const {
@@ -175,7 +182,9 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
         return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
                         : "each one beyond the first " + gives;
     const std::string& unit = plan_.model->columns[i].unit;
-    if (chinese_) return name(i) + "每 " + (times.empty() ? "1 " : times) + (unit.empty() ? "次" : unit) + gives;
+    const std::string counted = name(i);
+    const std::string space = begins_ascii(counted) ? " " : "";
+    if (chinese_) return counted + space + "每 " + (times.empty() ? "1 " : times) + (unit.empty() ? "次" : unit) + gives;
     if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
     return "each " + (times.empty() ? "one " : times + "events ") + gives;
 }
@@ -232,11 +241,11 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
             return say(x < 0 ? "扣 " : "加 ", x < 0 ? "lose " : "add ") + words_.points(figure);
         case Gives::share: return percentage(x, words_.percent_sign, Digits::typed);
         case Gives::amount:
-            return say((x < 0 ? std::string{minus} : "") + figure + " 元", (x < 0 ? "-$" : "$") + figure);
+            return (x < 0 ? say(std::string{minus}, "-") : "") + amount(figure);
         default: break;
     }
     if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);
-    if (plan_.model->answer == RuleAnswer::amount && x == 0) return say("0 元", "$0");
+    if (plan_.model->answer == RuleAnswer::amount && x == 0) return amount("0");
     if (outcome.is_zero) return say("不得分", "no points");
     return say("得 ", "") + words_.points((x < 0 ? std::string{minus} : "") + figure);
 }

@@ -71,6 +71,9 @@ private:
     /// "扣 2 分": what each step or event changes.
     [[nodiscard]] std::string change(double each, double of) const;
 
+    /// In the currency of the text.
+    [[nodiscard]] std::string amount(const std::string& figure) const;
+
     [[nodiscard]] std::string step(std::size_t i, const PlannedRun& run) const;
 
     struct Place {

@@ -146,7 +146,7 @@ void Sayer::limits() {
     const bool is_money = plan_.model->answer == RuleAnswer::amount;
     const auto sum = [&](double x) {
         const std::string digits = number(x, Digits::typed);
-        return is_money ? say(digits + " 元", "$" + digits) : words_.points(digits);
+        return is_money ? amount(digits) : words_.points(digits);
     };
     if (is_number(plan_.most_added)) add(say("累计最多加 ", "bonus capped at ") + sum(plan_.most_added));
     if (is_number(plan_.most_taken)) add(say("累计最多扣 ", "deduction capped at ") + sum(plan_.most_taken));
@@ -155,8 +155,11 @@ void Sayer::limits() {
     if (!is_number(plan_.low) && plan_.starts_from_marks && has_steps && !plan_.ask_below_low) add(words_.no_least);
     const bool is_share = plan_.model->answer == RuleAnswer::share;
     const auto limit = [&](const char* pattern, double x) {
-        const std::string figure = is_share ? answer(x) : words_.points(number(x, Digits::typed));
-        add(kpi::detail::sentence(pattern, is_share ? answer(x) : number(x, Digits::typed), figure));
+        const std::string digits = number(x, Digits::typed);
+        if (plan_.model->answer == RuleAnswer::points)
+            return add(kpi::detail::sentence(pattern, digits, words_.points(digits)));
+        const std::string figure = is_share ? answer(x) : is_money ? amount(digits) : digits;
+        add(kpi::detail::sentence(pattern, figure, figure));
     };
     if (plan_.ask_below_low && !plan_.model->adds_bonus_only)
         add(say("最低不低于 ", "minimum ") + words_.points(number(plan_.low, Digits::typed)));

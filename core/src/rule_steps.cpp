@@ -52,7 +52,8 @@ std::optional<Outcome> change_of(const Match& match) {
     if (sign == Sign::unsaid && before->kind == Kind::aside && before->text == "by") return std::nullopt;
     const bool takes = sign == Sign::takes;
     Outcome outcome;
-    outcome.value = takes ? -std::fabs(points.value) : points.value;
+    const double value = amount_of(points);
+    outcome.value = takes ? -std::fabs(value) : value;
     outcome.has_unit = points.measure == Measure::points;
     // 1 point for every idea: without a verb it adds up, in English. 2 分/次 may as well be taken.
     outcome.is_bare = sign == Sign::unsaid && points.measure == Measure::points;
