@@ -12,6 +12,7 @@ RuleModel Assembler::run() {
     if (clauses_.empty()) return not_understood(0, parsed_.tokens.size());
     reread_totals();
     reread_grades();
+    reread_bonus();
     if (!fits_) return std::move(model_);
     has_steps_ = any(Says::step);
     has_events_ = any(Says::event);
@@ -119,6 +120,16 @@ void Assembler::reread_totals() {
         clause.step_measure = Measure::count;
         clause.when = {};
     }
+    // 迟到罚款 10 元/次
+    for (Clause& clause : clauses_) {
+        const bool is_price = clause.says == Says::state && clause.outcome.gives == Gives::amount &&
+                              clause.outcome.value < 0 &&
+                              std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.is_rate; });
+        if (!is_price) continue;
+        clause.says = Says::event;
+        clause.step = 1;
+        clause.step_measure = Measure::count;
+    }
     const auto is_total = [](const Clause& clause) {
         const bool is_day = clause.says == Says::step && clause.direction == Kind::late && !clause.conditional;
         return (clause.says == Says::event || is_day) && !clause.each && !clause.again;
@@ -192,6 +203,29 @@ void Assembler::reread_grades() {
         clause.outcome.is_zero = is_zero_alone;
         clause.outcome.has_unit = clause.target_measure == Measure::points;
     }
+}
+
+void Assembler::reread_bonus() {
+    Clause& bonus = clauses_.front();
+    const bool is_state = bonus.says == Says::state && bonus.outcome.gives == Gives::amount && bonus.outcome.value > 0;
+    const bool is_figure = bonus.says == Says::target && bonus.target_measure == Measure::money && bonus.when.is_point;
+    const bool is_bonus = std::ranges::any_of(tokens_in(bonus), [](const Token& token) {
+        return has_any(token.text, {"奖", "津贴", "补贴"});
+    });
+    if (!(is_state || is_figure) || !is_bonus) return;
+    const auto takes = [](const Clause& clause) {
+        return (clause.says == Says::event || clause.says == Says::step) && clause.outcome.gives == Gives::amount &&
+               clause.outcome.value < 0;
+    };
+    const auto is_beside = [&](const Clause& clause) {
+        return takes(clause) || clause.says == Says::limit || clause.says == Says::mode || clause.says == Says::aside ||
+               (clause.outcome.is_zero && (clause.says == Says::band || clause.says == Says::state));
+    };
+    const std::span others = std::span{clauses_}.subspan(1);
+    if (std::ranges::none_of(others, takes) || !std::ranges::all_of(others, is_beside)) return;
+    if (is_figure) bonus.outcome.value = amount_of(bonus.target, bonus.when.low.unit);
+    bonus.says = Says::base;
+    bonus.outcome.gives = Gives::amount;
 }
 
 void Assembler::add(const Clause& clause) {

@@ -123,6 +123,7 @@ void Assembler::add_base(const Clause& clause) {
     if (base_ && *base_ != clause.outcome.value) return refuse(clause);
     base_ = clause.outcome.value;
     base_is_share_ = clause.outcome.gives == Gives::share;
+    base_is_amount_ = clause.outcome.gives == Gives::amount;
     base_is_full_ = clause.outcome.gives == Gives::full;
 }
 

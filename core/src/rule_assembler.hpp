@@ -53,6 +53,9 @@ private:
     /// 优10分，良8分: words with their points, where no step asks for a target.
     void reread_grades();
 
+    /// 全勤奖 200 元，迟到一次扣 20 元: what the amounts are taken from.
+    void reread_bonus();
+
     void add(const Clause& clause);
 
     // ---- The measure: its target, steps and bands ---------------------------------------------
@@ -424,6 +427,13 @@ private:
     void doubt_two_runs();
     void doubt_chinese();
     void doubt_denials();
+    void doubt_chinese_figures();
+    void doubt_chinese_words(const Clause& clause);
+    void doubt_chinese_counts(const Clause& clause);
+    void doubt_chinese_limits(const Clause& clause);
+    void doubt_chinese_ranges(const Clause& clause);
+    void doubt_other_subject(const Clause& clause);
+    void doubt_sides();
     void doubt_figures_in_words();
     void doubt_samples();
     void doubt_two_subjects();
@@ -457,6 +467,7 @@ private:
     bool delays_ = false;
     bool base_is_full_ = false;
     bool base_is_share_ = false;
+    bool base_is_amount_ = false;
     bool low_is_share_ = false;
     std::string delay_unit_;
     std::string header_;

@@ -35,9 +35,10 @@ bool are_unlike(const std::string& first, const std::string& second) {
 }  // namespace
 
 void Assembler::doubt_chinese() {
-    static constexpr Check checks[] = {&Assembler::doubt_denials, &Assembler::doubt_figures_in_words,
-                                       &Assembler::doubt_samples, &Assembler::doubt_two_subjects,
-                                       &Assembler::doubt_money,   &Assembler::doubt_single_units};
+    static constexpr Check checks[] = {&Assembler::doubt_denials,        &Assembler::doubt_figures_in_words,
+                                       &Assembler::doubt_samples,        &Assembler::doubt_two_subjects,
+                                       &Assembler::doubt_money,          &Assembler::doubt_single_units,
+                                       &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 
@@ -141,7 +142,7 @@ void Assembler::doubt_samples() {
 }
 
 bool Assembler::is_wide_text() const {
-    return std::ranges::any_of(parsed_.tokens, [](const Token& token) { return begins_wide(token.text); });
+    return std::ranges::any_of(parsed_.tokens, [](const Token& token) { return begins_chinese(token.text); });
 }
 
 void Assembler::doubt_two_subjects() {
@@ -183,7 +184,8 @@ void Assembler::doubt_money() {
     if (!is_wide_text()) return;
     bool pays = false;
     for (const Token& token : parsed_.tokens)
-        pays = pays || has_any(token.text, {"赔", "罚", "负激励", "扣回", "扣款", "扣发", "违规"});
+        pays = pays || has_any(token.text, {"赔", "罚", "负激励", "扣回", "扣款", "扣发", "违规", "乐捐", "退还",
+                                            "上缴", "缴纳", "惩"});
     for (const Clause& clause : clauses_) {
         const bool is_amount = clause.outcome.gives == Gives::amount && clause.says != Says::limit;
         if (!is_amount) continue;
@@ -211,7 +213,7 @@ void Assembler::doubt_money() {
     if (std::ranges::any_of(column.bands, is_amount)) return refuse(clauses_.front());
     // 每低 1% 扣 50 元，扣完为止: of how much?
     const bool takes = std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
-    if (takes && model_.low) return ask(RuleQuestion::full);
+    if (takes && model_.low && !base_is_amount_) return ask(RuleQuestion::full);
     const bool adds = std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value > 0; });
     if (takes && adds && (model_.high || is_number(model_.most_added))) return ask(RuleQuestion::cap);
 }

@@ -187,6 +187,11 @@ void Assembler::doubt_english_steps() {
         const bool is_bare = clause.says == Says::step && clause.anchor && clause.anchor_measure == Measure::none &&
                              clause.step_measure == Measure::percent && std::fabs(*clause.anchor) > 2;
         if (is_bare) return ask(RuleQuestion::unit, clause);
+        // Overtime target 5 %, 1 point per 1 % over: given, or taken?
+        const bool is_unsigned = clause.says == Says::step && clause.outcome.is_bare && target_ &&
+                                 (clause.direction == Kind::more || clause.direction == Kind::less) &&
+                                 clause.outcome.gives == Gives::score;
+        if (is_unsigned) return ask(RuleQuestion::sign, clause);
         // Each further error 1 more, after what takes: the sign of it.
         const bool is_more = has_price(clause) && clause.outcome.gives == Gives::change && clause.outcome.value > 0 &&
                              has_behind({"more"}) && i > 0 && clauses_[i - 1].outcome.value < 0;

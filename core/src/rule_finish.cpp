@@ -358,8 +358,9 @@ void Assembler::finish_answer() {
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
     if ((base_is_share_ || low_is_share_) && !shares) return refuse(clauses_.front());
+    if (base_is_amount_ && !amounts) return refuse(clauses_.front());
     if (shares && !base_is_share_) start_shares();
-    if (amounts) start_amounts();
+    if (amounts && !base_is_amount_) start_amounts();
     if (model_.high_is_share && !shares && !model_.whole_formula) return refuse(*high_clause_);
 }
 

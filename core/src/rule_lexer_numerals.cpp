@@ -15,9 +15,11 @@ std::optional<Numeral> chinese_numeral(std::string_view text) {
     while (at + size <= text.size()) {
         const std::string_view sign = text.substr(at, size);
         const auto found = digits.find(sign);
+        const bool is_digit_sign = found != digits.npos && found % size == 0;
+        if ((is_digit_sign || sign == "两") && digit != 0) return std::nullopt;  // 九五折: no number of one digit
         if (sign == "两")
             digit = 2;
-        else if (found != digits.npos && found % size == 0) {
+        else if (is_digit_sign) {
             const std::size_t place = found / size;
             digit = static_cast<double>(place);
         } else if (sign == "十" || sign == "百") {

@@ -158,11 +158,16 @@ std::optional<Clause> base_of(const Match& match) {
     // 100 % to begin with, of a bonus.
     const bool is_share = figure.measure == Measure::percent &&
                           (match[Slot::of]->text == "to begin with" || match[Slot::of]->text == "基准分");
-    if (figure.measure != Measure::points && figure.measure != Measure::none && !is_share) return std::nullopt;
+    const bool is_amount = figure.measure == Measure::money && match.kind(Slot::of) == Kind::base;
+    if (figure.measure != Measure::points && figure.measure != Measure::none && !is_share && !is_amount)
+        return std::nullopt;
     Clause clause;
     clause.says = Says::base;
-    clause.outcome.value = figure.value;
-    clause.outcome.gives = is_share ? Gives::share : match.kind(Slot::of) == Kind::full ? Gives::full : Gives::score;
+    clause.outcome.value = amount_of(figure);
+    clause.outcome.gives = is_share                             ? Gives::share
+                           : is_amount                          ? Gives::amount
+                           : match.kind(Slot::of) == Kind::full ? Gives::full
+                                                                : Gives::score;
     return clause;
 }
 

@@ -23,6 +23,11 @@ std::size_t number_of(std::string_view word) {
     return found == std::end(names) ? 0 : static_cast<std::size_t>(found - names) + 1;
 }
 
+/// two written warnings: two of them.
+std::size_t number_before_name(std::string_view words) {
+    return number_of(words.substr(0, words.find(' ')));
+}
+
 /// The place that a word names: first, 2nd; 0 for none.
 std::size_t place_of(const Token& token) {
     static constexpr std::string_view names[][2] = {
@@ -67,7 +72,9 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
         const std::size_t place = place_of(tokens[i]);
         const bool is_adjective =
             place > 0 && tokens[i].kind == Kind::word && tokens[i].text.find(' ') == std::string::npos;
-        if (is_adjective && i + 1 == *figure && before == 0) return std::nullopt;  // first 2 of them
+        const bool has_number =
+            i + 1 < segment.end && (i + 1 == *figure || number_before_name(tokens[i + 1].text) > 0);
+        if (is_adjective && has_number && before == 0) return std::nullopt;  // first 2 of them
         if (place > 0 && found.place == 0) found.place = place;
         found.onward = found.onward || (says_onward(tokens[i]) && before > 0);
     }
@@ -144,7 +151,8 @@ void write_out_places(Tokens& tokens) {
 
 /// How many are free: the first, first two, up to 10, 5 … are free.
 std::size_t free_in(const Tokens& tokens, const Segment& segment) {
-    const bool says_free = std::any_of(at(tokens, segment.begin), at(tokens, segment.end), is_free);
+    const auto costs_nothing = [](const Token& token) { return is_free(token) || token.kind == Kind::no_change; };
+    const bool says_free = std::any_of(at(tokens, segment.begin), at(tokens, segment.end), costs_nothing);
     if (!says_free) return 0;
     if (const auto figure = only_figure(tokens, segment)) {
         const Token& count = tokens[*figure];
@@ -157,7 +165,7 @@ std::size_t free_in(const Tokens& tokens, const Segment& segment) {
             const auto space = text.find(' ');
             const std::size_t count = space == text.npos ? 0 : number_of(text.substr(space + 1));
             if (count > 0) return count;
-            const std::size_t next = i + 1 < segment.end ? number_of(tokens[i + 1].text) : 0;
+            const std::size_t next = i + 1 < segment.end ? number_before_name(tokens[i + 1].text) : 0;
             return next > 0 ? next : 1;
         }
         if (const std::size_t count = number_of(text)) return count;
@@ -223,7 +231,10 @@ void write_out_free(Tokens& tokens) {
         for (std::size_t k = segments[i].begin; k < segments[i].end; ++k) {
             const bool is_name = tokens[k].kind == Kind::word && place_of(tokens[k]) == 0 && !is_free(tokens[k]) &&
                                  number_of(tokens[k].text) == 0;
-            if (is_name) allowed.push_back(tokens[k]);
+            if (!is_name) continue;
+            allowed.push_back(tokens[k]);
+            if (number_before_name(tokens[k].text) > 0)
+                allowed.back().text.erase(0, std::min(tokens[k].text.find(' ') + 1, tokens[k].text.size()));
         }
         allowed.push_back(changed(count, Kind::aside, "allowed"));
         replace(tokens, segments[i], allowed);

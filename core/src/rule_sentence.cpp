@@ -65,11 +65,12 @@ void Sayer::start() {
                    return band.outcome.gives == Gives::change && band.value != 0;
                });
     });
-    if (is_used)
-        add(filled(words_.base_points,
-                   std::array<std::string_view, 1>{plan_.model->answer == RuleAnswer::share
-                                                       ? answer(plan_.start)
-                                                       : words_.points(number(plan_.start, Digits::typed))}));
+    if (!is_used) return;
+    const std::string digits = number(plan_.start, Digits::typed);
+    if (plan_.model->answer == RuleAnswer::amount)
+        return add(say("奖金基数 " + amount(digits), amount(digits) + " to begin with"));
+    const std::string base = plan_.model->answer == RuleAnswer::share ? answer(plan_.start) : words_.points(digits);
+    add(filled(words_.base_points, std::array<std::string_view, 1>{base}));
 }
 
 void Sayer::formula(const Formula& formula, const std::string& when) {

@@ -24,6 +24,11 @@ inline bool begins_wide(std::string_view text) noexcept {
     return !text.empty() && is_wide(text.front());
 }
 
+/// Not a sign such as ≥, which stands in English as well.
+inline bool begins_chinese(std::string_view text) noexcept {
+    return begins_wide(text) && text.front() >= '\xe4' && text.front() <= '\xe9';
+}
+
 inline bool begins_ascii(std::string_view text) noexcept {
     return !text.empty() && !is_wide(text.front());
 }

@@ -1019,6 +1019,7 @@ constexpr Term terms[] = {
     {"取消评优", trouble},
     {"取消评优资格", trouble},
     // The marks.
+    {"奖金基数", base},
     {"基准分", base},
     {"基础分", base},
     {"基本分", base},

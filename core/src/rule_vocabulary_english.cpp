@@ -374,6 +374,7 @@ constexpr Term terms[] = {
     {"are lost", taking},
     {"taken off", taking},
     {"deduction", taking},
+    {"on top", adding},
     {"fined", taking},
     {"is fined", taking},
     {"are fined", taking},

@@ -1,0 +1,296 @@
+// Figures of Chinese that may stand for something else: a count beside a distance, one of several subjects, another
+// person's reward, an end of a range, and limits of what is not the score.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+using Span = std::span<const Token>;
+
+bool changes(const Clause& clause) {
+    return clause.outcome.gives == Gives::change && clause.outcome.value != 0;
+}
+
+bool scores(const Clause& clause) {
+    return clause.outcome.gives == Gives::score && !clause.outcome.is_zero && clause.outcome.value > 0;
+}
+
+bool has_text(Span tokens, Words words) {
+    return std::ranges::any_of(tokens, [&](const Token& token) { return has_any(token.text, words); });
+}
+
+/// 24 小时未处理, 80% 未完成: at that figure, or beyond it.
+bool is_point_of_undone(const Clause& clause, Span tokens) {
+    if (clause.says != Says::band || !clause.when.is_point) return false;
+    if (has_text(tokens, {"不了"})) return true;
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (is_figure(tokens[i - 1]) && tokens[i].kind == Kind::word &&
+            starts_with_any(tokens[i].text, {"未", "没", "仍未", "尚未"}))
+            return true;
+    return false;
+}
+
+/// 位于前 10%: the best of them.
+bool names_rank(Span tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (tokens[i].measure == Measure::percent && is_figure(tokens[i]) && tokens[i - 1].kind == Kind::word &&
+            ends_with_any(tokens[i - 1].text, {"前", "后"}))
+            return true;
+    return false;
+}
+
+/// 提前 1 次, 偏低 1 处, 落后 1 名: so many times, and no distance from a target.
+bool counts_times(const Clause& step, Span tokens) {
+    if (step.says != Says::step || step.anchor || step.conditional) return false;
+    const bool is_place = step.step_unit == "名" || step.step_unit == "位";
+    const bool is_time = step.step_unit == "次" || step.step_unit == "处";
+    return is_place || (is_time && !step.each && !has_text(tokens, {"每", "少", "多", "增", "减"}));
+}
+
+/// 与平均值相差, 高于部门平均, 与上年持平: another figure than the target.
+bool compares_with_other(const Clause& clause) {
+    const bool is_step = clause.says == Says::step && !clause.anchor;
+    if (is_step && ends_with_any(clause.label, {"平均", "平均值", "平均数", "均值", "平均水平", "中位数"})) return true;
+    return (clause.says == Says::state || is_step) && has_any(clause.label, {"持平", "过半"});
+}
+
+/// 连带主管扣 0.5 分, 奖励举报人 50 元: whose score is it?
+bool is_of_another_person(const Clause& clause) {
+    return has_any(clause.label, {"连带", "举报人"}) ||
+           (clause.says == Says::state && starts_with_any(clause.label, {"主管", "负责人", "班组长", "领导", "上级",
+                                                                         "部门经理", "部门负责人", "直接上级"}));
+}
+
+/// Long enough to be the name of a measure, and no figure in words, grade or place.
+bool names_measure(const std::string& label) {
+    const std::size_t shortest = begins_wide(label) ? 6 : 3;
+    return label.size() >= shortest && !starts_with_any(label, {"为", "按", "第", "未", "达", "排名", "门槛值",
+                                                                "目标值", "挑战值", "本项", "该项"});
+}
+
+/// 以后每次扣 2 分, 以下不得分, 起扣 2 分: words that belong to a figure before them, and name nothing.
+bool is_named_by_rest(const Clause& clause) {
+    const bool is_priced = clause.says == Says::state || clause.says == Says::event;
+    return is_priced && (clause.label == "起" || clause.label == "以下" || clause.label == "以上" ||
+                         starts_with_any(clause.label, {"以后", "之后", "此后", "后续", "其后", "为"}));
+}
+
+/// 零投诉 10 分; 得负分 5 分; 电压 220 伏 ±5%: a figure in words beside the one that is read.
+bool has_figure_in_name(const Clause& clause) {
+    if (has_any(clause.label, {"负分", "正负"})) return true;
+    const bool is_none = clause.says == Says::target && clause.target_measure == Measure::points &&
+                         starts_with_any(clause.label, {"零", "无"});
+    const bool is_around = clause.says == Says::band && clause.when.low.there && clause.when.high.there &&
+                           clause.when.low.at == -clause.when.high.at && std::ranges::any_of(clause.label, is_digit);
+    return is_none || is_around;
+}
+
+/// 90% 以下得分的 80%: of what is scored.
+bool is_part_of_score(const Clause& clause, Span tokens) {
+    if (clause.says != Says::band || tokens.size() < 3) return false;
+    for (std::size_t i = 2; i < tokens.size(); ++i)
+        if (is_figure(tokens[i]) && tokens[i].measure == Measure::percent && tokens[i - 1].text == "的" &&
+            tokens[i - 2].kind == Kind::score)
+            return true;
+    return false;
+}
+
+/// 不足 1 人扣 1 分, 超前完成 1 天加 1 分, 超支 1000 元扣 1 分: once, or for each?
+bool may_be_each(const Clause& clause, Span tokens) {
+    if (clause.says != Says::band || !changes(clause)) return false;
+    const Condition& when = clause.when;
+    const bool is_counted = when.low.measure == Measure::count || when.low.measure == Measure::days ||
+                            when.high.measure == Measure::count || when.high.measure == Measure::days;
+    const bool is_said = std::ranges::any_of(
+        tokens, [](const Token& token) { return token.kind == Kind::and_more || token.kind == Kind::within; });
+    const bool is_below_one =
+        is_counted && when.high.there && !when.low.there && when.high.at == 1 && !when.high.included && !is_said;
+    const bool is_from_one = is_counted && when.low.there && !when.high.there && when.low.at == 1 && !is_said;
+    const bool is_amount_beyond = when.is_point && when.low.measure == Measure::money && clause.direction != Kind::word;
+    return is_below_one || is_from_one || is_amount_beyond;
+}
+
+}  // namespace
+
+void Assembler::doubt_chinese_figures() {
+    if (!is_wide_text()) return;
+    static constexpr std::array checks{&Assembler::doubt_chinese_words, &Assembler::doubt_chinese_counts,
+                                       &Assembler::doubt_chinese_limits, &Assembler::doubt_chinese_ranges,
+                                       &Assembler::doubt_other_subject};
+    for (const Clause& clause : clauses_)
+        for (const auto check : checks) {
+            (this->*check)(clause);
+            if (!fits_) return;
+        }
+    doubt_sides();
+}
+
+void Assembler::doubt_chinese_words(const Clause& clause) {
+    const Span tokens = tokens_in(clause);
+    const bool is_of_sheet =
+        (clause.says == Says::event || clause.says == Says::step) && has_any(clause.label, {"总分"});
+    // 未在规定 3 天内完成: the other side of the figure.
+    const bool denies = clause.says == Says::band && !clause.when.is_point &&
+                        starts_with_any(clause.label, {"未在", "没在", "不在", "未能在", "没能在", "没有在"});
+    // 投诉量比上月减少得满分: 减少, and not 少得.
+    const bool is_cut = clause.says == Says::state && has_any(clause.label, {"比上", "较上"}) && has_steps_;
+    // 首次扣 1 分，以后每次扣 2 分: two counts. 首单得 5 分，以后每单得 2 分: the first of which gives the 5?
+    const Clause* const before = &clause == clauses_.data() ? nullptr : &clause - 1;
+    const bool follows_first = before && before->says == Says::ordinal;
+    const bool is_rest = is_named_by_rest(clause) && !follows_first;
+    const bool is_lost = is_of_sheet || denies || is_cut || is_rest || is_of_another_person(clause) ||
+                         has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
+                         is_point_of_undone(clause, tokens) || compares_with_other(clause);
+    if (is_lost) return refuse(clause);
+    if (names_rank(tokens)) return ask(RuleQuestion::direction, clause);
+    // 3 天内完成不扣分，未完成扣 5 分: not within them.
+    const bool is_other_side =
+        clause.says == Says::state && std::ranges::any_of(clauses_, [&](const Clause& band) {
+            return band.says == Says::band && !band.label.empty() && clause.label == "未" + band.label;
+        });
+    if (is_other_side) return refuse(clause);
+    // 90 分为优秀: which figures are it?
+    const bool is_grade = clause.says == Says::state && clause.label.starts_with("为");
+    if (is_grade) return refuse(clause);
+    // 每次倒扣 2 分: below nothing.
+    if (has_text(tokens, {"倒扣"})) return ask(RuleQuestion::floor, clause);
+}
+
+void Assembler::doubt_chinese_counts(const Clause& clause) {
+    const Span tokens = tokens_in(clause);
+    if (counts_times(clause, tokens)) return refuse(clause);
+    if (may_be_each(clause, tokens) && clauses_.size() == 1) return ask(RuleQuestion::once, clause);
+    // 新增 1 个客户: of new ones.
+    const bool is_new = clause.says == Says::step && clause.label == "新" && clause.direction == Kind::up;
+    if (is_new) return refuse(clause);
+    // 出勤率低于 95，每缺勤 1 天: of another measure.
+    const bool is_rate = clause.says == Says::step && clause.when.high.there &&
+                         clause.when.high.measure == Measure::none && has_any(clause.label, {"率"}) &&
+                         (clause.step_measure == Measure::days || clause.step_measure == Measure::count);
+    if (is_rate) return ask(RuleQuestion::unit, clause);
+    // 资料齐全得 5 分，缺少一项扣 1 分: of items that are missing.
+    const bool is_missing = clause.says == Says::step && !clause.anchor && clause.step_measure == Measure::count &&
+                            has_text(tokens, {"缺"}) && any(Says::state);
+    if (is_missing) return ask(RuleQuestion::target, clause);
+    // 完成一项得 2 分，未完成不得分: and two?
+    const bool is_one = clause.says == Says::band && scores(clause) && clause.when.low.there &&
+                        !clause.when.high.there && clause.when.low.at == 1 &&
+                        clause.when.low.measure == Measure::count && clauses_.size() == 2 &&
+                        clauses_.back().says == Says::state && clauses_.back().label.starts_with("未");
+    if (is_one) return ask(RuleQuestion::once, clause);
+}
+
+void Assembler::doubt_chinese_limits(const Clause& clause) {
+    const Span tokens = tokens_in(clause);
+    // 10 分扣完: when as much is taken, and not where the value is 10.
+    const bool is_emptied = clause.says == Says::band && clause.when.is_point &&
+                            clause.when.low.measure == Measure::points &&
+                            std::ranges::any_of(tokens, [](const Token& token) { return token.text == "扣完"; });
+    const bool is_bounded = clause.says == Says::limit && has_text(tokens, {"为限"}) &&
+                            clause.limit == LimitOf::score_high && any(Says::event);
+    // 保底工资 3000 元: beside the commission, or the least of both?
+    const bool is_pay = clause.says == Says::limit && clause.limit == LimitOf::score_low &&
+                        has_any(clause.label, {"工资", "底薪", "薪"});
+    // 系数最高 1.5: of a factor, and not of the product.
+    const bool is_factor = clause.says == Says::limit && model_.whole_formula && !clause.label.empty() &&
+                           std::ranges::any_of(model_.formulas[*model_.whole_formula], [&](const FormulaStep& step) {
+                               return step.is == FormulaStep::Is::variable && step.name == clause.label;
+                           });
+    // 绩效工资 = 基数 × 完成率，最高 150%: of the base.
+    const bool is_share_of_pay =
+        clause.says == Says::limit && clause.outcome.gives == Gives::share && model_.whole_formula &&
+        std::ranges::any_of(clauses_, [](const Clause& formula) {
+            return formula.says == Says::formula && has_any(formula.label, {"工资", "奖金", "提成", "薪"});
+        });
+    if (is_emptied || is_bounded || is_pay || is_factor || is_share_of_pay) return ask(RuleQuestion::cap, clause);
+}
+
+void Assembler::doubt_chinese_ranges(const Clause& clause) {
+    // 2-4 小时内处理，每超 1 小时扣 1 分: from which end? 95%-99% 之间每低 1%, below a band that ends at 99 %, from
+    // there.
+    const bool is_one_sided = clause.direction == Kind::more || clause.direction == Kind::up ||
+                              clause.direction == Kind::less || clause.direction == Kind::down;
+    const bool is_range = clause.says == Says::step && !clause.anchor && clause.when.low.there &&
+                          clause.when.high.there && clause.when.low.at != -clause.when.high.at;
+    if (!is_range || !is_one_sided) return;
+    const bool is_continued = std::ranges::any_of(clauses_, [&](const Clause& other) {
+        if (&other == &clause) return false;
+        const auto is_end = [&](double at) { return at == clause.when.low.at || at == clause.when.high.at; };
+        const bool touches = (other.when.low.there && is_end(other.when.low.at)) ||
+                             (other.when.high.there && is_end(other.when.high.at));
+        const bool turns = other.says == Says::step && other.direction != clause.direction;
+        return touches && !turns;
+    });
+    if (!is_continued && !base_) return ask(RuleQuestion::target, clause);
+}
+
+void Assembler::doubt_other_subject(const Clause& clause) {
+    if (clause.says != Says::band || !names_measure(clause.label) || model_.columns.size() != 1) return;
+    // 投诉低于 3 起得 5 分，表扬高于 3 起加 2 分; NPS ≥ 50, CSAT ≥ 4.5: of two measures.
+    const auto is_another = [&](const Clause& other) {
+        const std::size_t shorter = std::min(other.label.size(), clause.label.size());
+        const bool names = (other.says == Says::band || other.says == Says::target) && names_measure(other.label);
+        return names && other.label.substr(0, shorter) != clause.label.substr(0, shorter) &&
+               other.label.substr(other.label.size() - shorter) != clause.label.substr(clause.label.size() - shorter);
+    };
+    if (std::ranges::any_of(clauses_, is_another)) return refuse(clause);
+    // 入库及时率、出库准确率均达到 99%: two figures.
+    const bool is_both =
+        std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.text == "均"; }) &&
+        any(Says::header);
+    if (is_both) return refuse(clause);
+}
+
+void Assembler::doubt_sides() {
+    const auto has = [&](auto&& holds) { return std::ranges::any_of(clauses_, holds); };
+    // 迟到低于 3 次得 5 分，高于 3 次扣 5 分: from the marks, or from nothing?
+    const auto is_band = [](const Clause& clause) { return clause.says == Says::band && !clause.when.is_point; };
+    const bool gives = has([&](const Clause& clause) { return is_band(clause) && scores(clause); });
+    const bool takes = has([&](const Clause& clause) { return is_band(clause) && changes(clause); });
+    if (gives && takes && !base_ && !has_steps_ && !has_events_ && clauses_.size() == 2) return ask(RuleQuestion::full);
+    // 参加培训一次得 1 分，缺席一次扣 1 分: earned from nothing, or beside the marks?
+    const bool earns = has([](const Clause& clause) { return clause.says == Says::event && scores(clause); });
+    const bool loses = has(
+        [](const Clause& clause) { return clause.says == Says::event && changes(clause) && clause.outcome.value < 0; });
+    if (earns && loses && !base_) return ask(RuleQuestion::full);
+    // 超过 80% 的部分，每 1% 得 1 分: from nothing?
+    const bool earns_part = clauses_.size() == 1 && clauses_.front().says == Says::step && scores(clauses_.front()) &&
+                            clauses_.front().when.low.there;
+    if (earns_part) return ask(RuleQuestion::full);
+    // 迟到 10 分钟以内罚 10 元: who is not late at all?
+    const bool fines_all = has([](const Clause& clause) {
+        return clause.says == Says::band && clause.outcome.gives == Gives::amount && clause.outcome.value < 0 &&
+               !clause.when.low.there && clause.when.high.there &&
+               has_any(clause.label, {"迟到", "逾期", "超期", "延误"});
+    });
+    // 超额完成 10% 以内加 2 分: who does not exceed it at all?
+    const bool rewards_all = has([](const Clause& clause) {
+        return clause.says == Says::band && changes(clause) && clause.direction == Kind::up && !clause.when.low.there &&
+               clause.when.high.there && clause.when.frame == Frame::value;
+    });
+    if (fines_all || rewards_all) return ask(RuleQuestion::gap);
+    // 同比增长 5% 得 8 分，每增 1 个百分点加 1 分: and below 5 %?
+    const bool is_growth = has([](const Clause& clause) {
+        return clause.says == Says::band && clause.when.is_point && scores(clause) && clause.direction == Kind::up;
+    });
+    const bool only_adds = has_steps_ && std::ranges::none_of(clauses_, [](const Clause& clause) {
+                               return clause.says == Says::step && clause.direction != Kind::up;
+                           });
+    if (is_growth && only_adds) return ask(RuleQuestion::gap);
+    // 低于 80% 无奖金，每超 1% 奖励 50 元: over 80 %, or over the target?
+    const bool pays_over = has([](const Clause& clause) {
+        return clause.says == Says::step && clause.outcome.gives == Gives::amount && clause.outcome.value > 0 &&
+               !clause.anchor && !clause.when.low.there;
+    });
+    const bool pays_nothing_below = has([](const Clause& clause) {
+        return clause.says == Says::band && clause.outcome.is_zero && clause.when.high.there && !clause.when.low.there;
+    });
+    if (pays_over && pays_nothing_below && !target_) return ask(RuleQuestion::target);
+}
+
+}  // namespace kpi::detail
