@@ -194,10 +194,21 @@ void Assembler::reread_grades() {
     // Any data breach = 0.
     const bool is_zero_alone = clauses_.size() == 1 && grades == 1 && clauses_.front().target == 0;
     if (grades + count(Says::state) < 2 && !is_zero_alone) return;
+    // Start with 20; verbal warning −1, written warning −3: each of them takes so much.
+    const bool takes = any(Says::base) && std::ranges::all_of(clauses_, [&](const Clause& clause) {
+                           return clause.says == Says::base || (is_grade(clause) && clause.target < 0);
+                       });
     for (Clause& clause : clauses_) {
         if (!is_grade(clause)) continue;
-        clause.says = Says::state;
+        clause.says = takes ? Says::event : Says::state;
         clause.label = label_behind_colon(clause);
+        if (takes) {
+            clause.outcome.gives = Gives::change;
+            clause.outcome.value = clause.target;
+            clause.step_measure = Measure::count;
+            clause.when = {};
+            continue;
+        }
         clause.outcome.gives = Gives::score;
         clause.outcome.value = clause.target;
         clause.outcome.is_zero = is_zero_alone;
@@ -210,7 +221,7 @@ void Assembler::reread_bonus() {
     const bool is_state = bonus.says == Says::state && bonus.outcome.gives == Gives::amount && bonus.outcome.value > 0;
     const bool is_figure = bonus.says == Says::target && bonus.target_measure == Measure::money && bonus.when.is_point;
     const bool is_bonus = std::ranges::any_of(tokens_in(bonus), [](const Token& token) {
-        return has_any(token.text, {"奖", "津贴", "补贴"});
+        return has_any(token.text, {"奖", "津贴", "补贴", "bonus", "allowance"});
     });
     if (!(is_state || is_figure) || !is_bonus) return;
     const auto takes = [](const Clause& clause) {

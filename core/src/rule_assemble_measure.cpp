@@ -36,7 +36,10 @@ bool Assembler::is_limit(const Clause& clause) {
     const bool is_cap =
         clause.comparison == Kind::at_most && (clause.target_measure != Measure::none || word == "up to" ||
                                                word == "no more than" || word == "not more than");
-    if (!is_canonical && !is_cap) return false;
+    // Starts at 100; each minute over 3 takes 2, not below 40: of the score.
+    const bool is_floor = base_ && clause.comparison == Kind::at_least && clause.target_measure == Measure::none &&
+                          (word == "not below" || word == "not less than" || word == "no lower than");
+    if (!is_canonical && !is_cap && !is_floor) return false;
     if (clause.when.low.there && clause.when.high.there) {  // at least 5 and at most 20
         Clause least = clause;
         least.limit = LimitOf::score_low;

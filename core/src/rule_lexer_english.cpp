@@ -224,8 +224,9 @@ bool Lexer::names_marks(const Term& found) const {
     const bool is_weight = found.text.starts_with("weight") || found.text.starts_with("the weight");
     if (!is_weight) return true;
     const bool heads_figure = (last() == Kind::stop || last() == Kind::comma) && figure_behind(found.text.size());
+    const bool is_limit = last() == Kind::limit_most;  // capped at the weight
     return last() == Kind::times || last() == Kind::slash || last() == Kind::left || is_multiplied(found.text.size()) ||
-           heads_figure;
+           heads_figure || is_limit;
 }
 
 bool Lexer::fits_english(const Term& found) const {

@@ -194,7 +194,9 @@ bool Lexer::half_of_unit() {
     constexpr std::string_view word = "half ";
     std::size_t end = at_ + word.size();
     const UnitTerm* const unit = unit_at(end, end);
-    if (!unit || unit->measure != Measure::percent) return false;  // per half percentage point
+    const bool is_step =
+        last() == Kind::each && unit && (unit->measure == Measure::days || unit->measure == Measure::other);
+    if (!unit || (unit->measure != Measure::percent && !is_step)) return false;  // per half percentage point, half day
     finish(put_number(at_, end), unit, "0.5", false);
     return true;
 }
@@ -209,7 +211,8 @@ bool Lexer::lone_count() {
         if (next == text_.npos) return false;
         bool is_range = false;  // one to three
         for (const std::string_view word : words)
-            is_range = is_range || text_.substr(next).starts_with("to " + std::string{word} + " ");
+            is_range = is_range || text_.substr(next).starts_with("to " + std::string{word} + " ") ||
+                       text_.substr(next).starts_with("or " + std::string{word} + " ");
         if (text_[next] != '=' && text_[next] != ':' && !is_range) return false;
         static constexpr UnitTerm none{"", Measure::count};
         finish(put_number(at_, at_ + words[i].size()), &none, std::to_string(i + 1), false);

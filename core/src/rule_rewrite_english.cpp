@@ -423,6 +423,7 @@ void write_out_parts(Tokens& tokens) {
 }  // namespace
 
 void write_out_english(Tokens& tokens) {
+    write_out_english_figures(tokens);
     write_out_english_limits(tokens);
     write_out_english_money(tokens);
     write_out_english_places(tokens);

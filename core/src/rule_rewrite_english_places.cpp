@@ -11,7 +11,7 @@ namespace {
 /// … are free, tolerated, not counted.
 bool is_free(const Token& token) {
     return has_any(token.text, {"free", "disregarded", "ignored", "tolerated", "allowed", "excused", "waived",
-                                "not counted", "overlooked"}) &&
+                                "not counted", "overlooked", "fine", "acceptable"}) &&
            (token.kind == Kind::word || token.kind == Kind::aside || token.kind == Kind::not_counted);
 }
 
@@ -76,7 +76,9 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
             i + 1 < segment.end && (i + 1 == *figure || number_before_name(tokens[i + 1].text) > 0);
         if (is_adjective && has_number && before == 0) return std::nullopt;  // first 2 of them
         if (place > 0 && found.place == 0) found.place = place;
-        found.onward = found.onward || (says_onward(tokens[i]) && before > 0);
+        const bool is_after = kind == Kind::more && tokens[i].text == "after" && i + 1 < segment.end &&
+                              tokens[i + 1].text == "that";
+        found.onward = found.onward || ((says_onward(tokens[i]) || is_after) && before > 0);
     }
     if (found.place == 0 && found.onward) found.place = before + 1;
     if (found.place != before + 1) return std::nullopt;

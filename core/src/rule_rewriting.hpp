@@ -43,6 +43,9 @@ inline std::size_t past_words(const Tokens& tokens, std::size_t i) {
 /// The short ways of English.
 void write_out_english(Tokens& tokens);
 
+/// Words that belong to a figure: out of 5, of plan, Band 1.
+void write_out_english_figures(Tokens& tokens);
+
 /// The first, the second and each one after that; what is free.
 void write_out_english_places(Tokens& tokens);
 

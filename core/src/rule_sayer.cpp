@@ -183,7 +183,7 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
                         : "each one beyond the first " + gives;
     const std::string& unit = plan_.model->columns[i].unit;
     const std::string counted = name(i);
-    const std::string space = begins_ascii(counted) ? " " : "";
+    const std::string space = !counted.empty() && !is_wide(counted.back()) ? " " : "";
     if (chinese_) return counted + space + "每 " + (times.empty() ? "1 " : times) + (unit.empty() ? "次" : unit) + gives;
     if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
     return "each " + (times.empty() ? "one " : times + "events ") + gives;

@@ -1,0 +1,241 @@
+// Words of English that belong to a figure, written out: out of 5, of plan, negative, Band 1, in excess.
+#include <algorithm>
+#include <array>
+
+#include "rule_segments.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+bool has_kind(const Tokens& tokens, const Segment& segment, Kind kind) {
+    return std::any_of(at(tokens, segment.begin), at(tokens, segment.end),
+                       [kind](const Token& token) { return token.kind == kind; });
+}
+
+bool is_price(const Token& token) {
+    return is_figure(token) && (token.measure == Measure::points || token.measure == Measure::money);
+}
+
+/// Full marks at 4.2 out of 5: what the figure can be at most.
+void drop_scales(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool is_scale = is_figure(tokens[i - 1]) && tokens[i].text == "out" && tokens[i + 1].text == "of" &&
+                              is_figure(tokens[i + 2]) && tokens[i + 2].measure == Measure::none &&
+                              ends_segment(tokens, i + 3) && tokens[i - 1].value <= tokens[i + 2].value;
+        const Segment segment{begin_of_segment(tokens, i), i + 3};
+        if (is_scale && has_kind(tokens, segment, Kind::full)) tokens.erase(at(tokens, i), at(tokens, i + 3));
+    }
+}
+
+/// Full marks at 100 % of plan: of what is reached of it.
+void drop_plan_of_whole(Tokens& tokens) {
+    for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
+        const bool is_whole = tokens[i - 1].text == "at" && is_figure(tokens[i]) && tokens[i].value == 1 &&
+                              tokens[i].measure == Measure::percent && tokens[i + 1].text == "of" &&
+                              tokens[i + 2].kind == Kind::ref && ends_segment(tokens, i + 3) &&
+                              tokens[i - 2].kind == Kind::full && begins_segment(tokens, i - 2);
+        if (is_whole) tokens.erase(at(tokens, i + 1), at(tokens, i + 3));
+    }
+}
+
+/// Full points at 4.2: what is measured, and no marks.
+void write_out_full_at(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_value = begins_segment(tokens, i) && tokens[i].kind == Kind::full && tokens[i + 1].text == "at" &&
+                              is_figure(tokens[i + 2]) && tokens[i + 2].measure == Measure::none &&
+                              ends_segment(tokens, i + 3);
+        if (!is_value) continue;
+        const Token full = tokens[i];
+        const Token figure = tokens[i + 2];
+        replace(tokens, {i, i + 3}, {figure, changed(full, Kind::colon, ":"), full});
+    }
+}
+
+/// 10 points for perfect attendance; each tardy takes off 1: from those.
+void write_out_marks_of_none(Tokens& tokens) {
+    const auto is_none = [](const Token& token) {
+        return (token.kind == Kind::num && token.typed.empty()) || token.kind == Kind::zero ||
+               (token.kind == Kind::word && starts_with_any(token.text, {"perfect ", "clean ", "spotless ", "zero "}));
+    };
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool is_marks = begins_segment(tokens, i) && is_figure(tokens[i]) &&
+                              tokens[i].measure == Measure::points && tokens[i + 1].text == "for";
+        std::size_t name = i + 2;
+        if (kind_at(tokens, name) == Kind::aside) ++name;
+        const std::size_t end = end_of_segment(tokens, i);
+        const bool is_alone = past_words(tokens, name + 1) == end;
+        if (!is_marks || name >= end || !is_none(tokens[name]) || !is_alone || end + 1 >= tokens.size()) continue;
+        const Segment next{end + 1, end_of_segment(tokens, end + 1)};
+        const bool takes = has_kind(tokens, next, Kind::each) &&
+                           (has_kind(tokens, next, Kind::take) || has_kind(tokens, next, Kind::taking));
+        if (!takes) continue;
+        const Token marks = tokens[i];
+        replace(tokens, {i, end}, {changed(marks, Kind::base, "base"), marks});
+        return;
+    }
+}
+
+/// Within 40: 7; slower: 0; after that 0: whatever is beyond the last band.
+void write_out_rest(Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens)) {
+        std::size_t end = segment.begin;
+        const bool is_after =
+            tokens[end].text == "after" && kind_at(tokens, end + 1) == Kind::aside && tokens[end + 1].text == "that";
+        const bool is_word =
+            tokens[end].kind == Kind::up && has_any(" " + tokens[end].text + " ", {" slower ", " longer ", " later "});
+        if (!is_after && !is_word) continue;
+        end += is_after ? 2 : 1;
+        const std::size_t rest = end;
+        if (kind_at(tokens, end) == Kind::colon || kind_at(tokens, end) == Kind::equal) ++end;
+        const bool is_result = end + 1 == segment.end && (is_figure(tokens[end]) || tokens[end].kind == Kind::zero);
+        const bool is_within =
+            segment.begin > 0 && std::any_of(tokens.begin(), at(tokens, segment.begin), [](const Token& token) {
+                return token.kind == Kind::at_most || token.kind == Kind::dash;
+            });
+        if (!is_result || !is_within) continue;
+        replace(tokens, {segment.begin, rest}, {changed(tokens[segment.begin], Kind::otherwise, "longer")});
+        return;
+    }
+}
+
+/// 0 to 9 4, negative 0: below nothing.
+void write_out_negative(Tokens& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!begins_segment(tokens, i) || tokens[i].kind != Kind::word || tokens[i].text != "negative") continue;
+        const Kind next = tokens[i + 1].kind;
+        if (next != Kind::num && next != Kind::colon && next != Kind::equal && next != Kind::zero) continue;
+        Token nothing = changed(tokens[i], Kind::num, "");
+        nothing.typed.assign(1, '0');
+        tokens[i] = changed(tokens[i], Kind::less, "below");
+        tokens[i].clear = true;
+        tokens.insert(at(tokens, i + 1), nothing);
+    }
+}
+
+/// 28 % – < 32 %: 8: from one to the other.
+void write_out_dashed_ranges(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool is_range = (tokens[i].kind == Kind::colon || tokens[i].kind == Kind::minus) &&
+                              tokens[i].text == "-" && is_figure(tokens[i - 1]) && tokens[i + 1].kind == Kind::less &&
+                              is_figure(tokens[i + 2]) && tokens[i - 1].value < tokens[i + 2].value;
+        if (is_range) tokens[i] = changed(tokens[i], Kind::dash, "-");
+    }
+}
+
+/// Band 1 (95 % and over) 1.25x; Band 2 …: their numbers are no figures.
+void drop_numbers_of_bands(Tokens& tokens) {
+    static constexpr std::array<std::string_view, 8> names{"band", "tier",  "level",    "grade",
+                                                           "step", "stage", "category", "bracket"};
+    std::vector<std::size_t> places;
+    for (const Segment& segment : segments_of(tokens)) {
+        const std::size_t i = segment.begin;
+        const bool is_numbered = i + 2 < segment.end && std::ranges::find(names, tokens[i].text) != names.end() &&
+                                 is_figure(tokens[i + 1]) && tokens[i + 1].measure == Measure::none &&
+                                 tokens[i + 1].value == static_cast<double>(places.size() + 1);
+        const Kind behind = is_numbered ? tokens[i + 2].kind : Kind::stop;
+        const bool has_bound = behind == Kind::num || behind == Kind::less || behind == Kind::more ||
+                               behind == Kind::at_least || behind == Kind::at_most || behind == Kind::left ||
+                               behind == Kind::colon;
+        if (has_bound) places.push_back(i);
+    }
+    if (places.size() < 2) return;
+    for (std::size_t k = places.size(); k-- > 0;) {
+        const std::size_t i = places[k];
+        tokens.erase(at(tokens, i), at(tokens, i + (tokens[i + 2].kind == Kind::colon ? 3 : 2)));
+    }
+}
+
+/// 95 % or more then 30 points, otherwise subtract 1.5 for every 1 % it falls short: the step says where it holds.
+void drop_otherwise_of_steps(Tokens& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::otherwise || !begins_segment(tokens, i)) continue;
+        const bool takes = tokens[i + 1].kind == Kind::take || tokens[i + 1].kind == Kind::minus;
+        if (takes && has_kind(tokens, {i, end_of_segment(tokens, i)}, Kind::each)) tokens.erase(at(tokens, i));
+    }
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool is_short = is_figure(tokens[i - 1]) && tokens[i].text == "it" && tokens[i + 1].text == "falls" &&
+                              tokens[i + 2].text == "short" && ends_segment(tokens, i + 3);
+        if (is_short) tokens.erase(at(tokens, i), at(tokens, i + 2));
+    }
+}
+
+/// One mark for each working day in excess: above the target.
+void write_out_excess(Tokens& tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        const bool has_side =
+            std::any_of(tokens.begin(), at(tokens, i), [](const Token& token) { return token.kind == Kind::more; });
+        const bool is_side = tokens[i].text == "in excess" && ends_segment(tokens, i + 1) && !has_side &&
+                             tokens[i - 1].kind == Kind::num && tokens[i - 2].kind == Kind::each;
+        if (is_side) tokens[i] = changed(tokens[i], Kind::up, "more");
+    }
+}
+
+/// Every 1 % under costs the agent 2 points: whoever pays it.
+void drop_payers(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool costs = tokens[i].kind == Kind::word && ends_with_any(tokens[i].text, {"costs", "cost"}) &&
+                           tokens[i + 1].text == "the" && tokens[i + 2].kind == Kind::word && is_price(tokens[i + 3]);
+        if (!costs) continue;
+        tokens[i] = changed(tokens[i], Kind::take, "costs");
+        tokens.erase(at(tokens, i + 1), at(tokens, i + 3));
+    }
+}
+
+/// Each tardy takes off 1, each absence 2: as the one before it.
+void spread_verbs(Tokens& tokens) {
+    const auto segments = segments_of(tokens);
+    for (std::size_t k = segments.size(); k-- > 1;) {
+        const Segment& segment = segments[k];
+        const Segment& before = segments[k - 1];
+        const std::size_t last = segment.end - 1;
+        const bool is_bare = tokens[segment.begin].kind == Kind::each && last > segment.begin + 1 &&
+                             is_figure(tokens[last]) && tokens[last].measure == Measure::none &&
+                             only_figure(tokens, segment) && tokens[before.end].kind == Kind::comma;
+        const bool is_named =
+            is_bare && std::all_of(at(tokens, segment.begin + 1), at(tokens, last), [](const Token& t) {
+                return t.kind == Kind::word || t.kind == Kind::aside || (t.kind == Kind::num && t.bare);
+            });
+        const auto verb = std::find_if(at(tokens, before.begin), at(tokens, before.end),
+                                       [](const Token& token) { return token.kind == Kind::take; });
+        const bool takes = verb != at(tokens, before.end) && tokens[before.begin].kind == Kind::each;
+        if (is_named && takes) tokens.insert(at(tokens, last), Token{*verb});
+    }
+}
+
+/// Late pull-out $50 each, 0.15 % of the price of the delayed units for each day: a name, and no side of a figure.
+void name_sides(Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens)) {
+        for (std::size_t i = segment.begin; i + 1 < segment.end; ++i) {
+            const bool is_side = tokens[i].kind == Kind::late || tokens[i].kind == Kind::early;
+            const bool begins = i == segment.begin || tokens[i - 1].kind == Kind::aside;
+            if (!is_side || !begins || tokens[i + 1].kind != Kind::word) continue;
+            const bool is_listed = i + 3 < segment.end && is_price(tokens[i + 2]) &&
+                                   tokens[i + 2].measure == Measure::money && tokens[i + 3].kind == Kind::each;
+            const bool is_of = i > segment.begin + 1 && tokens[i + 2 < segment.end ? i + 2 : i].kind == Kind::each &&
+                               std::any_of(at(tokens, segment.begin), at(tokens, i),
+                                           [](const Token& token) { return token.text == "of"; });
+            if (is_listed || is_of) tokens[i] = changed(tokens[i], Kind::word, tokens[i].text);
+        }
+    }
+}
+
+}  // namespace
+
+void write_out_english_figures(Tokens& tokens) {
+    drop_scales(tokens);
+    drop_plan_of_whole(tokens);
+    write_out_full_at(tokens);
+    write_out_marks_of_none(tokens);
+    write_out_rest(tokens);
+    write_out_negative(tokens);
+    write_out_dashed_ranges(tokens);
+    drop_numbers_of_bands(tokens);
+    drop_otherwise_of_steps(tokens);
+    write_out_excess(tokens);
+    drop_payers(tokens);
+    spread_verbs(tokens);
+    name_sides(tokens);
+}
+
+}  // namespace kpi::detail
