@@ -291,6 +291,9 @@ private:
 
     void add_limit(const Clause& clause);
 
+    /// Maximum 120 % pays 200 %, in between in a straight line: and beyond it no more.
+    void limit_straight_lines();
+
     /// Training hours: min. 40 per head; minus 2 for each 5 hours short: a target, not a limit of the score.
     [[nodiscard]] bool is_leading_target(const Clause& clause) const;
     void add_leading_target(const Clause& clause);

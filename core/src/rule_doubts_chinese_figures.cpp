@@ -90,6 +90,14 @@ bool has_figure_in_name(const Clause& clause) {
     return is_none || is_around;
 }
 
+/// Any fatal accident: zero for the scorecard; 工伤事故每起扣 5 分: a rule in another language, and no name.
+bool is_foreign(const std::string& label) {
+    const auto stands_between = [&](std::size_t i) { return label[i] == ' ' && is_letter(label[i - 1]); };
+    std::size_t spaces = 0;
+    for (std::size_t i = 1; i < label.size(); ++i) spaces += stands_between(i) ? 1U : 0U;
+    return spaces > 1;
+}
+
 /// 90% 以下得分的 80%: of what is scored.
 bool is_part_of_score(const Clause& clause, Span tokens) {
     if (clause.says != Says::band || tokens.size() < 3) return false;
@@ -144,7 +152,7 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
     const bool follows_first = before && before->says == Says::ordinal;
     const bool is_rest = is_named_by_rest(clause) && !follows_first;
     const bool is_lost = is_of_sheet || denies || is_cut || is_rest || is_of_another_person(clause) ||
-                         has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
+                         is_foreign(clause.label) || has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
                          is_point_of_undone(clause, tokens) || compares_with_other(clause);
     if (is_lost) return refuse(clause);
     if (names_rank(tokens)) return ask(RuleQuestion::direction, clause);

@@ -7,7 +7,20 @@
 
 namespace kpi::detail {
 
+void Assembler::limit_straight_lines() {
+    if (!measure_ || !model_.columns[*measure_].straight || model_.high) return;
+    for (const Clause& clause : clauses_) {
+        const bool is_end = clause.says == Says::band && clause.when.is_point && clause.label == "maximum";
+        if (!is_end) continue;
+        Clause limit = clause;
+        limit.says = Says::limit;
+        limit.limit = LimitOf::score_high;
+        return add_limit(limit);
+    }
+}
+
 void Assembler::finish() {
+    limit_straight_lines();
     finish_states();
     if (fits_) check_limits();
     if (fits_) check_mode();

@@ -90,8 +90,8 @@ struct Append {
 };
 
 const x3::rule<struct SumRule> sum{"sum"};
-const Of name_part{Kind::word,  Kind::adding, Kind::ref,  Kind::aside,
-                   Kind::occur, Kind::score,  Kind::full, Kind::taking};
+const Of name_part{Kind::word,  Kind::adding, Kind::ref,    Kind::aside, Kind::occur,
+                   Kind::score, Kind::full,   Kind::taking, Kind::late};
 const auto primary =
     emit<AppendNumber>(Of{Kind::num}) | emit<AppendName>(+name_part) | (Of{Kind::left} >> sum >> Of{Kind::right});
 const auto product = primary >> *(emit<Append<FormulaStep::Is::times>>(Of{Kind::times} >> primary) |

@@ -203,7 +203,9 @@ bool Lexer::half_of_unit() {
 
 bool Lexer::lone_count() {
     // None = full marks, one = 10, two = 5.
-    if (last() != Kind::stop && last() != Kind::comma && last() != Kind::colon) return false;
+    // One or two: 1 to 2, of which the second is behind the word that joins them.
+    const bool is_joined = last() == Kind::word && tokens_.back().text == "or" && last_but_one() == Kind::num;
+    if (last() != Kind::stop && last() != Kind::comma && last() != Kind::colon && !is_joined) return false;
     static constexpr std::string_view words[] = {"one", "two", "three", "four", "five", "six", "seven", "eight"};
     for (std::size_t i = 0; i < std::size(words); ++i) {
         if (!starts(words[i]) || is_letter_at(at_ + words[i].size())) continue;
@@ -213,7 +215,8 @@ bool Lexer::lone_count() {
         for (const std::string_view word : words)
             is_range = is_range || text_.substr(next).starts_with("to " + std::string{word} + " ") ||
                        text_.substr(next).starts_with("or " + std::string{word} + " ");
-        if (text_[next] != '=' && text_[next] != ':' && !is_range) return false;
+        if (text_[next] != '=' && text_[next] != ':' && !is_range && !(is_joined && is_digit(text_[next])))
+            return false;
         static constexpr UnitTerm none{"", Measure::count};
         finish(put_number(at_, at_ + words[i].size()), &none, std::to_string(i + 1), false);
         return true;

@@ -196,7 +196,7 @@ bool says_of_all(const std::string& words) {
     const std::string text = " " + words + " ";
     const bool speaks_of_rate = has_any(text, {" rate ", " paid ", " applies ", " apply ", " calculated "});
     return speaks_of_rate &&
-           has_any(text, {" all ", " total ", " whole ", " every ", " entire ", " first dollar ", " each unit sold "});
+           has_any(text, {" all ", " total ", " whole ", " every ", " entire ", " first dollar ", " dollar one ", " each unit sold "});
 }
 
 }  // namespace

@@ -203,6 +203,76 @@ void spread_verbs(Tokens& tokens) {
     }
 }
 
+/// Nothing under 75 %, no more than 150 %: a limit beside a band, and not its other end.
+void part_limits_of_bands(Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens)) {
+        if (segment.end >= tokens.size() || tokens[segment.end].kind != Kind::comma) continue;
+        const std::size_t next = segment.end + 1;
+        const bool is_nothing = tokens[segment.begin].kind == Kind::zero && only_figure(tokens, segment) &&
+                                (has_kind(tokens, segment, Kind::less) || has_kind(tokens, segment, Kind::more));
+        const bool is_limit = kind_at(tokens, next) == Kind::at_most && kind_at(tokens, next + 1) == Kind::num &&
+                              ends_segment(tokens, next + 2);
+        if (is_nothing && is_limit) tokens[segment.end].kind = Kind::stop;
+    }
+}
+
+/// Employees with more than 6 points receive no bonus: they are not eligible.
+void write_out_people_without_bonus(Tokens& tokens) {
+    if (segments_of(tokens).size() != 1) return;
+    const Segment segment = segments_of(tokens).front();
+    const std::size_t last = segment.end - 1;
+    const bool is_person = starts_with_any(tokens[segment.begin].text,
+                                           {"employees", "staff", "anyone", "associates", "team members", "agents"});
+    const bool gets_nothing = last > segment.begin + 1 && tokens[last].kind == Kind::zero &&
+                              tokens[last].text == "no bonus" && tokens[last - 1].kind == Kind::give;
+    if (is_person && gets_nothing)
+        replace(tokens, {last - 1, segment.end}, {changed(tokens[last], Kind::veto_sheet, "")});
+}
+
+/// Bonus cut by 10 % for each point: what is paid, and no word for what is added.
+void name_bonus(Tokens& tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool is_subject = begins_segment(tokens, i) && tokens[i].kind == Kind::adding &&
+                                tokens[i].text == "bonus" && tokens[i + 1].kind == Kind::take &&
+                                ends_with_any(tokens[i + 1].text, {" by"}) && is_figure(tokens[i + 2]) &&
+                                tokens[i + 2].measure == Measure::percent;
+        if (is_subject) tokens[i] = changed(tokens[i], Kind::word, "award");
+    }
+}
+
+/// Unplanned downtime (min/month): the unit of what is measured.
+void drop_units_of_titles(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::left || tokens[i - 1].kind != Kind::word) continue;
+        std::size_t end = i + 1;
+        bool has_slash = false;
+        for (; end < tokens.size() && tokens[end].kind != Kind::right; ++end) {
+            const Token& token = tokens[end];
+            has_slash = has_slash || token.kind == Kind::slash;
+            const bool is_unit = token.kind == Kind::word || token.kind == Kind::aside || token.kind == Kind::slash ||
+                                 (token.kind == Kind::num && token.bare) || token.text == "min" ||
+                                 (token.kind == Kind::num && token.typed == "1" && token.measure == Measure::other);
+            if (!is_unit) break;
+        }
+        const bool is_title = kind_at(tokens, end) == Kind::right && kind_at(tokens, end + 1) == Kind::colon;
+        if (is_title && has_slash) tokens.erase(at(tokens, i), at(tokens, end + 1));
+    }
+}
+
+/// For each 0.5 % away from book, over or under: says the same again.
+void drop_both_sides(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool is_both = tokens[i].kind == Kind::comma &&
+                             (tokens[i + 1].text == "over" || tokens[i + 1].text == "under" ||
+                              tokens[i + 1].text == "above" || tokens[i + 1].text == "below") &&
+                             starts_with_any(tokens[i + 2].text, {"or under", "or over", "or above", "or below"}) &&
+                             ends_segment(tokens, i + 3);
+        const Segment before{begin_of_segment(tokens, i - 1), i};
+        const bool deviates = is_both && has_kind(tokens, before, Kind::off);
+        if (deviates) tokens.erase(at(tokens, i), at(tokens, i + 3));
+    }
+}
+
 /// Late pull-out $50 each, 0.15 % of the price of the delayed units for each day: a name, and no side of a figure.
 void name_sides(Tokens& tokens) {
     for (const Segment& segment : segments_of(tokens)) {
@@ -236,6 +306,11 @@ void write_out_english_figures(Tokens& tokens) {
     drop_payers(tokens);
     spread_verbs(tokens);
     name_sides(tokens);
+    part_limits_of_bands(tokens);
+    write_out_people_without_bonus(tokens);
+    name_bonus(tokens);
+    drop_units_of_titles(tokens);
+    drop_both_sides(tokens);
 }
 
 }  // namespace kpi::detail

@@ -213,6 +213,20 @@ void write_out_lines(Tokens& tokens) {
     }
 }
 
+/// 10 points, less half a point for each: what is taken.
+void write_out_less_behind_comma(Tokens& tokens) {
+    for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
+        const bool is_taken = tokens[i].text == "less" && tokens[i].kind == Kind::down &&
+                              tokens[i - 1].kind == Kind::comma && is_marks(tokens[i - 2]) &&
+                              begins_segment(tokens, i - 2) && is_marks(tokens[i + 1]) &&
+                              tokens[i + 2].kind == Kind::each;
+        if (!is_taken) continue;
+        tokens[i] = changed(tokens[i], Kind::take, "minus");
+        tokens.insert(at(tokens, i - 2), changed(tokens[i], Kind::base, "base"));
+        return;
+    }
+}
+
 /// 20 points less 3 per line stoppage and 1 per rejected batch: the marks, and what is taken from them.
 void write_out_less(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
@@ -241,6 +255,7 @@ void write_out_english_steps(Tokens& tokens) {
     part_titles(tokens);
     drop_period_of_target(tokens);
     write_out_lines(tokens);
+    write_out_less_behind_comma(tokens);
     write_out_less(tokens);
     join_results(tokens);
     split_limits(tokens);

@@ -1106,6 +1106,8 @@ constexpr Term terms[] = {
     {"of the target award", aside},
     {"of target", aside},
     {"customer score", word},
+    {"dollar one", word},
+    {"to dollar one", word},
     {"5s", word},
     {"6s", word},
     {"exceeds expectations", word},
