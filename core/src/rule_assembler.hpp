@@ -436,6 +436,7 @@ private:
     void doubt_chinese_limits(const Clause& clause);
     void doubt_chinese_ranges(const Clause& clause);
     void doubt_other_subject(const Clause& clause);
+    void doubt_foreign_words();
     void doubt_sides();
     void doubt_figures_in_words();
     void doubt_samples();

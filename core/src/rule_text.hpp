@@ -15,6 +15,10 @@ inline bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || c == '\'';
 }
 
+inline bool begins_letter(std::string_view text) noexcept {
+    return !text.empty() && is_letter(text.front());
+}
+
 /// A byte of a letter outside ASCII, as those of Chinese are.
 inline bool is_wide(char c) noexcept {
     return static_cast<unsigned char>(c) >= 0x80;
