@@ -13,6 +13,7 @@ RuleModel Assembler::run() {
     reread_totals();
     reread_grades();
     reread_bonus();
+    reread_allowance();
     if (!fits_) return std::move(model_);
     has_steps_ = any(Says::step);
     has_events_ = any(Says::event);
@@ -105,6 +106,9 @@ void Assembler::refuse(const Clause& clause) {
 }
 
 void Assembler::reread_totals() {
+    static constexpr auto is_counted = [](const End& end) {
+        return end.measure == Measure::count || end.measure == Measure::days;
+    };
     // 投诉一次 -5 分，表扬一次 +3 分: so much each time, of what has a name.
     for (Clause& clause : clauses_) {
         const bool is_one = clause.says == Says::band && clause.when.is_point && clause.when.low.at == 1 &&
@@ -138,8 +142,7 @@ void Assembler::reread_totals() {
         clauses_, [&](const Clause& clause) { return clause.says == Says::step && !is_total(clause); });
     const bool has_points = std::ranges::any_of(clauses_, [](const Clause& clause) {
         return clause.says == Says::band &&
-               (clause.when.is_point || clause.when.low.measure == Measure::count ||
-                clause.when.high.measure == Measure::count) &&
+               (clause.when.is_point || is_counted(clause.when.low) || is_counted(clause.when.high)) &&
                !clause.outcome.is_zero;
     });
     if (has_steps) return;
@@ -237,6 +240,28 @@ void Assembler::reread_bonus() {
     if (is_figure) bonus.outcome.value = amount_of(bonus.target, bonus.when.low.unit);
     bonus.says = Says::base;
     bonus.outcome.gives = Gives::amount;
+}
+
+void Assembler::reread_allowance() {
+    for (std::size_t i = 0; i + 2 < clauses_.size(); ++i) {
+        Clause& allowed = clauses_[i];
+        Clause& further = clauses_[i + 1];
+        const auto says = [&](const Clause& clause, Kind kind, std::string_view word) {
+            return std::ranges::any_of(tokens_in(clause), [&](const Token& token) {
+                return token.kind == kind && token.text.find(word) != std::string::npos;
+            });
+        };
+        const bool is_allowance = allowed.says == Says::target && allowed.when.is_point && allowed.target >= 1 &&
+                                  says(allowed, Kind::aside, "allowed") && further.says == Says::event &&
+                                  further.label.empty() && says(further, Kind::each, "further");
+        const bool has_others = std::any_of(clauses_.begin() + static_cast<std::ptrdiff_t>(i) + 2, clauses_.end(),
+                                            [](const Clause& clause) { return clause.says == Says::event; });
+        if (!is_allowance || !has_others) continue;
+        further.label = allowed.label;
+        further.anchor = allowed.target;
+        allowed.says = Says::aside;
+        return;
+    }
 }
 
 void Assembler::add(const Clause& clause) {

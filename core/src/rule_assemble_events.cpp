@@ -220,7 +220,7 @@ bool Assembler::is_shortfall(const Clause& clause) const {
 }
 
 bool Assembler::is_further(const Clause& clause) const {
-    if (target_ || measure_used()) return false;
+    if (target_ || measure_used() || clause.anchor) return false;
     // 首次扣 1 分，以后每次扣 2 分
     if (at_ > 0 && clauses_[at_ - 1].says == Says::ordinal && clause.each)
         for (const std::string_view word : {"以后", "之后", "此后", "后续", "其后", "往后", "再犯", "再发生"})

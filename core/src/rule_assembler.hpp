@@ -56,6 +56,9 @@ private:
     /// 全勤奖 200 元，迟到一次扣 20 元: what the amounts are taken from.
     void reread_bonus();
 
+    /// 3 errors allowed; each further error −2; each suspension −15: of one thing of several, beyond so many.
+    void reread_allowance();
+
     void add(const Clause& clause);
 
     // ---- The measure: its target, steps and bands ---------------------------------------------
@@ -435,6 +438,8 @@ private:
     void doubt_chinese_counts(const Clause& clause);
     void doubt_chinese_limits(const Clause& clause);
     void doubt_chinese_ranges(const Clause& clause);
+    /// Long enough to be the name of a measure, and no figure in words, grade or place.
+    static bool names_measure(const std::string& label);
     void doubt_other_subject(const Clause& clause);
     void doubt_foreign_words();
     void doubt_sides();

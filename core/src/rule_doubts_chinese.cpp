@@ -168,8 +168,9 @@ void Assembler::doubt_two_subjects() {
         if (is_same_side && first->label != clause.label && first->outcome.gives == clause.outcome.gives &&
             first->outcome.value == clause.outcome.value && !clause.outcome.is_zero)
             return refuse(clause);
-        if (are_unlike(first->label, clause.label) && (is_other_unit || end.measure == other.measure) && measure_ &&
-            model_.columns.size() == 1 && model_.columns[*measure_].runs.empty())
+        if (are_unlike(first->label, clause.label) && names_measure(first->label) && names_measure(clause.label) &&
+            (is_other_unit || end.measure == other.measure) && measure_ && model_.columns.size() == 1 &&
+            model_.columns[*measure_].runs.empty())
             return refuse(clause);
         if (is_other_unit && model_.columns.size() == 1) return ask(RuleQuestion::unit, clause);
     }
@@ -187,7 +188,8 @@ void Assembler::doubt_money() {
         pays = pays || has_any(token.text, {"赔", "罚", "负激励", "扣回", "扣款", "扣发", "违规", "乐捐", "退还",
                                             "上缴", "缴纳", "惩"});
     for (const Clause& clause : clauses_) {
-        const bool is_amount = clause.outcome.gives == Gives::amount && clause.says != Says::limit;
+        const bool is_amount =
+            clause.outcome.gives == Gives::amount && clause.says != Says::limit && clause.says != Says::base;
         if (!is_amount) continue;
         // 每丢失一件赔偿 200 元: paid by whom?
         const bool rewards = std::ranges::any_of(tokens_in(clause), [](const Token& token) {

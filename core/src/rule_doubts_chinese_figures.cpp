@@ -52,10 +52,15 @@ bool counts_times(const Clause& step, Span tokens) {
     return is_place || (is_time && !step.each && !has_text(tokens, {"每", "少", "多", "增", "减"}));
 }
 
-/// 与平均值相差, 高于部门平均, 与上年持平: another figure than the target.
+/// 与平均值相差, 高于部门平均: is that the target?
+bool compares_with_average(const Clause& clause) {
+    return clause.says == Says::step && !clause.anchor &&
+           ends_with_any(clause.label, {"平均", "平均值", "平均数", "均值", "平均水平", "中位数"});
+}
+
+/// 与上年持平, 时间过半任务过半: another figure than the target.
 bool compares_with_other(const Clause& clause) {
     const bool is_step = clause.says == Says::step && !clause.anchor;
-    if (is_step && ends_with_any(clause.label, {"平均", "平均值", "平均数", "均值", "平均水平", "中位数"})) return true;
     return (clause.says == Says::state || is_step) && has_any(clause.label, {"持平", "过半"});
 }
 
@@ -64,13 +69,6 @@ bool is_of_another_person(const Clause& clause) {
     return has_any(clause.label, {"连带", "举报人"}) ||
            (clause.says == Says::state && starts_with_any(clause.label, {"主管", "负责人", "班组长", "领导", "上级",
                                                                          "部门经理", "部门负责人", "直接上级"}));
-}
-
-/// Long enough to be the name of a measure, and no figure in words, grade or place.
-bool names_measure(const std::string& label) {
-    const std::size_t shortest = begins_wide(label) ? 6 : 3;
-    return label.size() >= shortest && !starts_with_any(label, {"为", "按", "第", "未", "达", "排名", "门槛值",
-                                                                "目标值", "挑战值", "本项", "该项"});
 }
 
 /// 以后每次扣 2 分, 以下不得分, 起扣 2 分: words that belong to a figure before them, and name nothing.
@@ -172,6 +170,7 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
                          has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
                          is_point_of_undone(clause, tokens) || compares_with_other(clause);
     if (is_lost) return refuse(clause);
+    if (compares_with_average(clause)) return ask(RuleQuestion::target, clause);
     if (names_rank(tokens)) return ask(RuleQuestion::direction, clause);
     // 3 天内完成不扣分，未完成扣 5 分: not within them.
     const bool is_other_side =
@@ -252,6 +251,13 @@ void Assembler::doubt_chinese_ranges(const Clause& clause) {
         return touches && !turns;
     });
     if (!is_continued && !base_) return ask(RuleQuestion::target, clause);
+}
+
+bool Assembler::names_measure(const std::string& label) {
+    const std::size_t shortest = begins_wide(label) ? 6 : 3;
+    return label.size() >= shortest &&
+           !starts_with_any(label, {"为", "按", "第", "未", "达", "排名", "门槛值", "目标值", "挑战值", "本项", "该项",
+                                    "天数", "次数", "数量", "实际"});
 }
 
 void Assembler::doubt_other_subject(const Clause& clause) {

@@ -29,7 +29,7 @@ std::optional<Clause> event_of(const Match& match) {
     clause.direction = match[Slot::again] ? Kind::again : Kind::word;
     set_mode(clause, match);
     clause.again = match[Slot::again] != nullptr;
-    if (match[Slot::side]) clause.anchor = 1;  // beyond the first
+    if (match[Slot::side]) clause.anchor = match[Slot::figure] ? match[Slot::figure]->value : 1;  // beyond the first 2
     if (clause.step < 1 && clause.step_measure == Measure::count) return std::nullopt;
     return clause;
 }
@@ -96,8 +96,8 @@ Reading read_event(const Token* first, const Token* last) {
                                    words;
     // Each no-show = 3 points
     static const auto each_first = words >> each_part(Slot::each) >> words >> -num(Slot::step) >> words >>
-                                   -Of{Kind::onward}(Slot::side) >> words >> pause >> -Of{Kind::equal} >> words >>
-                                   gain_part >> words;
+                                   -(Of{Kind::onward}(Slot::side) >> -num(Slot::figure)) >> words >> pause >>
+                                   -Of{Kind::equal} >> words >> gain_part >> words;
     // Each late arrival -1
     static const auto each_named = words >> each_part(Slot::each) >> words >> pause >> gain_part >> words;
     // 首次扣 2 分 · 第二个及以后每个扣 8 分

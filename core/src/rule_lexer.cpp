@@ -88,7 +88,8 @@ bool Lexer::term() {
         token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
     if (token.text == "负增长" || token.text == "无增长" || token.text == "未增长" || token.text == "没有增长" ||
         token.text == "零增长")
-        put_zero("%", Measure::percent);
+        put_zero(source_.text.find('%') == source_.text.npos ? "" : "%",
+                 source_.text.find('%') == source_.text.npos ? Measure::none : Measure::percent);
     else if (token.text == "为零")
         put_zero("", Measure::none);
     else if (best->kind == Kind::each)

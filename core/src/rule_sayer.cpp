@@ -180,7 +180,7 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
                         : "each one above " + number(run.anchor) + " " + gives;
     if (run.anchor != 0)
         return chinese_ ? "超过 " + number(run.anchor) + " 次的部分，每超 1 次" + gives
-                        : "each one beyond the first " + gives;
+                        : "each one beyond the first " + (run.anchor == 1 ? "" : number(run.anchor) + " ") + gives;
     const std::string& unit = plan_.model->columns[i].unit;
     const std::string counted = name(i);
     const std::string space = !counted.empty() && !is_wide(counted.back()) ? " " : "";
