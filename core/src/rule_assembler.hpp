@@ -424,6 +424,11 @@ private:
     void doubt_shares();
     void doubt_english_limits();
     void doubt_english_figures();
+    void doubt_english_words();
+    void doubt_side_words(const Clause& clause);
+    void doubt_price_words(const Clause& clause);
+    void doubt_scope_words(const Clause& clause);
+    void doubt_pairs_of_clauses();
     void doubt_figure_of_title(const Clause& clause);
     void doubt_calendar(const Clause& clause);
     void doubt_english_bands(const Clause& clause);

@@ -36,11 +36,11 @@ bool has_price(const Clause& clause) {
 
 void Assembler::doubt_english() {
     if (is_wide_text()) return;
-    static constexpr Check checks[] = {&Assembler::doubt_left_over, &Assembler::doubt_large_numbers,
-                                       &Assembler::doubt_a_day,     &Assembler::doubt_whole_conditions,
-                                       &Assembler::doubt_counted,   &Assembler::doubt_english_steps,
-                                       &Assembler::doubt_shares,    &Assembler::doubt_english_limits,
-                                       &Assembler::doubt_english_figures};
+    static constexpr Check checks[] = {&Assembler::doubt_left_over,       &Assembler::doubt_large_numbers,
+                                       &Assembler::doubt_a_day,           &Assembler::doubt_whole_conditions,
+                                       &Assembler::doubt_counted,         &Assembler::doubt_english_steps,
+                                       &Assembler::doubt_shares,          &Assembler::doubt_english_limits,
+                                       &Assembler::doubt_english_figures, &Assembler::doubt_english_words};
     check_each(checks);
 }
 

@@ -273,6 +273,35 @@ void drop_both_sides(Tokens& tokens) {
     }
 }
 
+/// Within 2 to 8 degrees 10 points, outside 0: whatever else there is.
+void write_out_outside(Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens)) {
+        const std::size_t figure = segment.begin + (kind_at(tokens, segment.begin + 1) == Kind::colon ? 2U : 1U);
+        const bool is_rest = tokens[segment.begin].text == "outside" && figure + 1 == segment.end &&
+                             (is_figure(tokens[figure]) || tokens[figure].kind == Kind::zero);
+        if (is_rest) tokens[segment.begin] = changed(tokens[segment.begin], Kind::otherwise, "outside");
+    }
+}
+
+/// 20 points when 95 % is reached: that, or more.
+void write_out_reached(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        if (!is_figure(tokens[i]) || tokens[i].measure == Measure::points) continue;
+        std::size_t end = i + 1;
+        if (tokens[end].kind == Kind::ref) ++end;
+        const bool is_reached = kind_at(tokens, end) == Kind::aside && tokens[end].text == "is" &&
+                                kind_at(tokens, end + 1) == Kind::word &&
+                                (tokens[end + 1].text == "reached" || tokens[end + 1].text == "achieved" ||
+                                 tokens[end + 1].text == "attained" || tokens[end + 1].text == "hit");
+        const Segment segment{begin_of_segment(tokens, i), i};
+        const bool is_condition = std::any_of(at(tokens, segment.begin), at(tokens, i), [](const Token& token) {
+            return token.text == "when" || token.text == "if" || token.text == "once";
+        });
+        if (!is_reached || !is_condition) continue;
+        replace(tokens, {i + 1, end + 2}, {changed(tokens[end], Kind::and_more, "or more")});
+    }
+}
+
 /// Late pull-out $50 each, 0.15 % of the price of the delayed units for each day: a name, and no side of a figure.
 void name_sides(Tokens& tokens) {
     for (const Segment& segment : segments_of(tokens)) {
@@ -305,6 +334,8 @@ void write_out_english_figures(Tokens& tokens) {
     write_out_excess(tokens);
     drop_payers(tokens);
     spread_verbs(tokens);
+    write_out_outside(tokens);
+    write_out_reached(tokens);
     name_sides(tokens);
     part_limits_of_bands(tokens);
     write_out_people_without_bonus(tokens);

@@ -174,6 +174,10 @@ private:
     };
 
     Result<RuleScore> total(RuleScore score, const std::optional<double>& absolute) {
+        // Steps between the ends of what a number can be: more than it can say.
+        const bool is_countable =
+            std::ranges::all_of(terms_, [](const Term& term) { return std::isfinite(term.count); });
+        if (!is_countable) return Error{Reason::out_of_range, Argument::actual};
         const double start = absolute ? *absolute : plan_.start;
         if (worked_) note_work(start);
         const auto sum_of = [&](double from, auto counts) {

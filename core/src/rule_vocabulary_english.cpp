@@ -777,6 +777,7 @@ constexpr Term terms[] = {
     {"shall not fall below", limit_least},
     {"no lower than", at_least, clear},
     {"no less than zero", emptied},
+    {"down to", limit_least},
     {"not less than zero", emptied},
     {"never less than zero", emptied},
     {"subject to a minimum of nil", emptied},

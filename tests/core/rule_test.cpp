@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <kpi/rule.hpp>
+#include <limits>
 
 #include "matchers.hpp"
 
@@ -167,6 +168,13 @@ TEST(Rule, IsNotReadWhereOneClauseIsNotUnderstood) {
 TEST(Rule, DividesByNothingNowhere) {
     const auto rule = need(bound("得分=实际/目标×20，最高24分", {.full = 20, .target = 0}));
     EXPECT_THAT(rule(3.0), FailsFor(kpi::Reason::total_zero, kpi::Argument::actual));
+}
+
+TEST(Rule, IsOutOfRangeBetweenTheEndsOfWhatANumberCanBe) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    const auto rule = need(bound("每低1个单位扣1分", {.full = 20, .target = largest}));
+    EXPECT_THAT(rule(-largest), FailsFor(kpi::Reason::out_of_range, kpi::Argument::actual));
+    EXPECT_EQ(need(rule(largest)).score, 20);
 }
 
 TEST(Rule, ChecksItsTerms) {
