@@ -81,6 +81,8 @@ private:
     /// error -2: a space before it, none behind it, and no number to subtract from.
     [[nodiscard]] bool stands_apart() const;
 
+    /// ($6,000): below nothing, as accountants write it, beside amounts with a plus.
+    [[nodiscard]] bool is_bracketed_amount() const;
     bool number();
 
     /// Rs. 5000, S$30: the length of what stands before the digits.

@@ -153,6 +153,12 @@ bool Lexer::stands_apart() const {
     return last() != Kind::num || text_[at_ + 1] == '$';
 }
 
+bool Lexer::is_bracketed_amount() const {
+    if (at_ == 0 || text_[at_ - 1] != '(') return false;
+    const std::size_t end = text_.find_first_not_of("0123456789,.", at_ + 1);
+    return end != text_.npos && text_[end] == ')';
+}
+
 bool Lexer::number() {
     bool negative = false;
     const std::size_t start = at_;
@@ -171,8 +177,9 @@ bool Lexer::number() {
         return true;
     }
     if (text_[at_] == '$' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
+        const bool is_account = is_bracketed_amount() && text_.find("+$") != text_.npos;  // +$3,000; …; ($6,000)
         ++at_;
-        digits(start, negative, true);
+        digits(start, negative || is_account, true);
         return true;
     }
     if ((starts("1/2 ") || starts("1/4 ") || starts("3/4 ")) && english_words()) return true;

@@ -242,6 +242,11 @@ void name_bonus(Tokens& tokens) {
 
 /// Unplanned downtime (min/month): the unit of what is measured.
 void drop_units_of_titles(Tokens& tokens) {
+    for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+        const bool is_minutes = tokens[i].text == "(" && tokens[i + 1].text == "min" && tokens[i + 2].text == ")" &&
+                                tokens[i + 3].kind == Kind::colon;
+        if (is_minutes) tokens.erase(at(tokens, i), at(tokens, i + 3));
+    }
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::left || tokens[i - 1].kind != Kind::word) continue;
         std::size_t end = i + 1;

@@ -80,7 +80,8 @@ void write_out_gains(Tokens& tokens) {
             behind == Kind::each || behind == Kind::stop || behind == Kind::comma || behind == Kind::right;
         if (!is_price || !ends) continue;
         if (tokens[i].kind == Kind::word && tokens[i].text == "up") tokens[i].kind = Kind::adding;
-        if (tokens[i].text == "fewer") tokens[i].kind = Kind::taking;
+        const bool is_less = tokens[i].kind == Kind::down && tokens[i].text == "less" && behind == Kind::each;
+        if (tokens[i].text == "fewer" || is_less) tokens[i].kind = Kind::taking;
         if (tokens[i].kind == Kind::down && tokens[i].text == "down") tokens[i].kind = Kind::taking;
     }
 }

@@ -87,7 +87,8 @@ void Sayer::states(std::size_t i) {
                                  : state.is_other ? say("否则", "otherwise ") + state.label
                                                   : state.label;
         const bool is_share = state.outcome.gives == Gives::share && planned.kind == Column::Kind::flag;
-        const bool is_letter = state.label.size() == 1;  // A = 100, not a hundred
+        // A = 100, not a hundred; late = 0, no days.
+        const bool is_letter = state.label.size() == 1 || state.label == "late" || state.label == "early";
         add(name + say("", is_letter ? " = " : " ") + (is_share ? say("得 ", "earns ") : "") +
             result(state.outcome, planned.state_values[k]));
     }
