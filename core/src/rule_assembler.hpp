@@ -428,7 +428,15 @@ private:
     void doubt_side_words(const Clause& clause);
     void doubt_price_words(const Clause& clause);
     void doubt_scope_words(const Clause& clause);
-    void doubt_pairs_of_clauses();
+
+    [[nodiscard]] bool any_clause(bool (*holds)(const Clause&)) const;
+    void doubt_english_pairs();
+    void doubt_two_measures();
+    void doubt_two_sides();
+    void doubt_two_prices();
+    void doubt_two_amounts();
+    void doubt_two_shares();
+    void doubt_counts_beside_bands();
     void doubt_figure_of_title(const Clause& clause);
     void doubt_calendar(const Clause& clause);
     void doubt_english_bands(const Clause& clause);

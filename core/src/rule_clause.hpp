@@ -155,6 +155,11 @@ struct Clause {
     bool mode_said = false;  ///< of a step: by its own words
 };
 
+/// What each step, event or place in an order changes.
+inline bool has_price(const Clause& clause) noexcept {
+    return clause.says == Says::step || clause.says == Says::event || clause.says == Says::ordinal;
+}
+
 /// Why a text is no rule that can be computed.
 struct Trouble {
     Kind kind = Kind::trouble;  ///< judgement, document, trouble

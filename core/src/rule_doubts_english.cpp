@@ -28,19 +28,15 @@ bool is_time_unit(const std::string& text) {
     return has_any(" " + text + " ", {" day ", " hour ", " week ", " month ", " minute ", " year ", " half-hour "});
 }
 
-bool has_price(const Clause& clause) {
-    return clause.says == Says::step || clause.says == Says::event || clause.says == Says::ordinal;
-}
-
 }  // namespace
 
 void Assembler::doubt_english() {
     if (is_wide_text()) return;
-    static constexpr Check checks[] = {&Assembler::doubt_left_over,       &Assembler::doubt_large_numbers,
-                                       &Assembler::doubt_a_day,           &Assembler::doubt_whole_conditions,
-                                       &Assembler::doubt_counted,         &Assembler::doubt_english_steps,
-                                       &Assembler::doubt_shares,          &Assembler::doubt_english_limits,
-                                       &Assembler::doubt_english_figures, &Assembler::doubt_english_words};
+    static constexpr Check checks[] = {
+        &Assembler::doubt_left_over,        &Assembler::doubt_large_numbers,  &Assembler::doubt_a_day,
+        &Assembler::doubt_whole_conditions, &Assembler::doubt_counted,        &Assembler::doubt_english_steps,
+        &Assembler::doubt_shares,           &Assembler::doubt_english_limits, &Assembler::doubt_english_figures,
+        &Assembler::doubt_english_words,    &Assembler::doubt_english_pairs};
     check_each(checks);
 }
 

@@ -17,11 +17,6 @@ bool gives_money(const Clause& clause) {
     return clause.outcome.gives == Gives::amount && clause.outcome.value != 0;
 }
 
-bool has_price(const Clause& clause) {
-    return clause.says == Says::step || clause.says == Says::event || clause.says == Says::ordinal ||
-           clause.says == Says::rate || clause.says == Says::rate_of_all;
-}
-
 /// The text of each token with a space on both sides: what is to be found in it begins and ends with one.
 std::string spaced(Span tokens) {
     std::string words = " ";
@@ -205,7 +200,8 @@ void Assembler::doubt_english_bands(const Clause& clause) {
 void Assembler::doubt_behind_step(const Clause& clause) {
     const std::string words = spaced(tokens_in(clause));
     if (has_any(words, {" doubles "})) return refuse(clause);
-    if (!has_price(clause)) return;
+    const bool is_rate = clause.says == Says::rate || clause.says == Says::rate_of_all;
+    if (!has_price(clause) && !is_rate) return;
     const bool is_changed =
         has_any(words, {" or the whole ", " or whole ", " degrees ", " every second ", " each second "});
     const bool is_kind = clause.says == Says::step && clause.when.low.there &&

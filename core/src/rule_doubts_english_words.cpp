@@ -7,6 +7,7 @@
 #include <span>
 
 #include "rule_assembler.hpp"
+#include "rule_units.hpp"
 
 namespace kpi::detail {
 
@@ -14,18 +15,9 @@ namespace {
 
 using Span = std::span<const Token>;
 
-bool has_word(const std::string& label, Words words) {
-    const std::string spaced = " " + label + " ";
-    return has_any(spaced, words);
-}
-
 bool compares(const Token& token) {
     return token.kind == Kind::more || token.kind == Kind::less || token.kind == Kind::at_least ||
            token.kind == Kind::at_most;
-}
-
-bool is_priced(const Clause& clause) {
-    return clause.says == Says::step || clause.says == Says::event || clause.says == Says::ordinal;
 }
 
 /// Isn't below 95 %, never late more than 5 minutes, not reached 90 %: the other side of the figure.
@@ -124,19 +116,6 @@ bool compares_ranks(const Clause& clause, const std::vector<Clause>& clauses) {
     return has_rank && clause.says == Says::band && clause.when.high.there && !clause.when.low.there;
 }
 
-std::string one_of(std::string_view unit) {
-    static constexpr std::string_view shorts[][2] = {{"min", "minute"}, {"mins", "minute"}, {"hr", "hour"},
-                                                     {"hrs", "hour"},   {"h", "hour"},      {"s", "second"},
-                                                     {"sec", "second"}, {"secs", "second"}};
-    for (const auto& [shortened, whole] : shorts)
-        if (unit == shortened) return std::string{whole};
-    std::string one{unit};
-    if (one.ends_with('s')) one.pop_back();
-    for (const std::string_view kind : {"working ", "business ", "calendar "})
-        if (one.starts_with(kind)) one.erase(0, kind.size());
-    return one;
-}
-
 /// Each 30 minutes beyond 2 hours; each $500 below $10k: nobody says how they convert.
 bool has_two_units(const Clause& step, Span tokens) {
     if (step.says != Says::step) return false;
@@ -193,7 +172,7 @@ bool loses_place(const Clause& clause, Span tokens) {
 
 /// Each of the 4 reports, every other error, each half day beside whole ones.
 bool counts_otherwise(const Clause& clause, Span tokens) {
-    if (!is_priced(clause)) return false;
+    if (!has_price(clause)) return false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::each) continue;
         std::size_t next = i + 1;
@@ -213,7 +192,7 @@ bool loses_parts(const Clause& clause, Span tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const bool is_whole = is_figure(tokens[i - 1]) && starts_with_any(tokens[i].text, {"whole ", "full "}) &&
                               tokens[i].kind == Kind::word;
-        if (is_whole && is_priced(clause)) return true;
+        if (is_whole && has_price(clause)) return true;
         const bool is_part = tokens[i].kind == Kind::as_whole && clause.says == Says::event && clause.step > 1;
         if (is_part) return true;
     }
@@ -230,7 +209,7 @@ bool has_both_sides(const Clause& clause, Span tokens) {
 
 /// Claw back $50, employee pays $30, charge $30: against whom?
 bool is_paid_by_person(const Clause& clause, Span tokens) {
-    const bool is_amount = clause.outcome.gives == Gives::amount && clause.outcome.value > 0 && is_priced(clause);
+    const bool is_amount = clause.outcome.gives == Gives::amount && clause.outcome.value > 0 && has_price(clause);
     const bool is_person =
         has_word(clause.label, {" employee ", " driver ", " staff ", " agent ", " seller "}) &&
         std::ranges::any_of(tokens, [](const Token& token) { return token.text.starts_with("pay"); });
@@ -270,58 +249,9 @@ bool is_limit_of_count(const Clause& limit, Span tokens, const std::vector<Claus
     const auto figure = std::ranges::find_if(tokens, is_figure);
     if (figure == tokens.end() || (figure->measure != Measure::none && figure->measure != Measure::count)) return false;
     return std::ranges::any_of(clauses, [&](const Clause& clause) {
-        return is_priced(clause) && clause.outcome.gives == Gives::amount &&
+        return has_price(clause) && clause.outcome.gives == Gives::amount &&
                std::fabs(clause.outcome.value) > limit.outcome.value;
     });
-}
-
-/// Words that say how well something was done, and name no measure.
-bool is_grade(const std::string& label) {
-    return has_word(label, {" excellent ",   " good ",    " fair ",    " poor ",    " gold ",         " silver ",
-                            " bronze ",      " green ",   " amber ",   " red ",     " yellow ",       " platinum ",
-                            " outstanding ", " level ",   " grade ",   " tier ",    " band ",         " threshold ",
-                            " target ",      " stretch ", " maximum ", " minimum ", " satisfactory ", " acceptable ",
-                            " standard ",    " bonus ",   " award ",   " fee ",     " payout ",       " credit ",
-                            " marks ",       " score ",   " points ",  " full ",    " half ",         " average ",
-                            " above ",       " below ",   " over ",    " under ",   " meets ",        " exceeds ",
-                            " achieved ",    " paid "});
-}
-
-std::vector<std::string> words_of(std::string_view label) {
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < label.size();) {
-        const std::size_t end = std::min(label.find(' ', begin), label.size());
-        words.push_back(one_of(label.substr(begin, end - begin)));
-        begin = end + 1;
-    }
-    return words;
-}
-
-/// Minor complaints and major complaints are two things; on-time trips and trips on time are one.
-bool is_other_kind(const std::string& first, const std::string& second) {
-    const auto of_first = words_of(first);
-    const auto of_second = words_of(second);
-    const bool are_kinds = of_first.size() > 1 && of_first.size() == of_second.size() && of_first != of_second &&
-                           of_first.back() == of_second.back();
-    const bool share = std::ranges::any_of(of_first, [&](const std::string& word) {
-        return word.size() >= 3 && std::ranges::find(of_second, word) != of_second.end();
-    });
-    return are_kinds || !share;
-}
-
-bool names_measure(const std::string& label) {
-    return label.size() >= 3 && !is_grade(label);
-}
-
-/// Revenue above 100 %: 10 points; margin above 20 %: 10 points: two measures, each on its side.
-bool are_two_measures(const Clause& first, const Clause& second) {
-    if (!names_measure(first.label) || !names_measure(second.label)) return false;
-    if (!is_other_kind(first.label, second.label)) return false;
-    const bool both_above =
-        first.when.low.there && !first.when.high.there && second.when.low.there && !second.when.high.there;
-    const bool both_below =
-        first.when.high.there && !first.when.low.there && second.when.high.there && !second.when.low.there;
-    return both_above || both_below;
 }
 
 }  // namespace
@@ -334,7 +264,6 @@ void Assembler::doubt_english_words() {
             (this->*check)(clauses_[i]);
             if (!fits_) return;
         }
-    doubt_pairs_of_clauses();
 }
 
 void Assembler::doubt_side_words(const Clause& clause) {
@@ -390,120 +319,6 @@ void Assembler::doubt_scope_words(const Clause& clause) {
                band.outcome.gives == Gives::score;
     });
     if (is_in_time && has_late_bands) return ask(RuleQuestion::overlap, clause);
-}
-
-void Assembler::doubt_pairs_of_clauses() {
-    const auto has = [&](auto&& holds) { return std::ranges::any_of(clauses_, holds); };
-    for (std::size_t i = 0; i < clauses_.size(); ++i)
-        for (std::size_t k = i + 1; k < clauses_.size(); ++k) {
-            const bool are_bands = clauses_[i].says == Says::band && clauses_[k].says == Says::band;
-            if (are_bands && model_.columns.size() == 1 && are_two_measures(clauses_[i], clauses_[k]))
-                return refuse(clauses_[k]);
-        }
-    // Fewer than 20 visits: 1 point off for each: of those that are missing.
-    const bool is_less = target_ && target_->comparison == Kind::less;
-    const bool goes_above =
-        measure_ && std::ranges::any_of(model_.columns[*measure_].runs, [](const Run& run) { return run.above; });
-    const bool says_direction =
-        has([](const Clause& clause) { return clause.says == Says::step && clause.direction != Kind::word; });
-    if (is_less && goes_above && !says_direction) return ask(RuleQuestion::direction, *target_);
-    // 2 points off above 10, 5 above 20: 5 points off?
-    const bool takes = has([](const Clause& clause) {
-        return clause.says == Says::band && clause.outcome.gives == Gives::change && clause.outcome.value < 0;
-    });
-    const bool scores_bare = has([](const Clause& clause) {
-        return clause.says == Says::band && clause.outcome.gives == Gives::score && !clause.outcome.has_unit &&
-               !clause.outcome.is_zero && clause.outcome.value != 0;
-    });
-    if (takes && scores_bare) return ask(RuleQuestion::sign);
-    // Each unit earns $2; above 500 units $3: beside it, or in place of it?
-    const bool pays_each = has([](const Clause& clause) {
-        return clause.says == Says::event && clause.outcome.gives == Gives::amount && clause.outcome.value > 0;
-    });
-    const bool pays_beyond = has([](const Clause& clause) {
-        return clause.says == Says::band && clause.outcome.gives == Gives::amount && clause.outcome.value != 0;
-    });
-    if (pays_each && pays_beyond) return ask(RuleQuestion::overlap);
-    // Within ±5 % full marks, each further 1 %: on both sides.
-    const bool is_around = has([](const Clause& clause) {
-        return clause.says == Says::band && clause.when.low.there && clause.when.high.there && clause.when.low.at < 0 &&
-               clause.when.low.at == -clause.when.high.at;
-    });
-    const bool goes_one_way =
-        has([](const Clause& clause) {
-            return clause.says == Says::step && (clause.direction == Kind::more || clause.direction == Kind::up ||
-                                                 clause.label.find("further") != std::string::npos);
-        }) ||
-        has([](const Clause& clause) { return clause.says == Says::event; });
-    if (is_around && goes_one_way) return ask(RuleQuestion::direction);
-    // Bonus $50 per sale, penalty $20 per complaint, maximum $500: of what is paid, or of what is taken?
-    const bool takes_amount = has([](const Clause& clause) {
-        return is_priced(clause) && clause.outcome.gives == Gives::amount && clause.outcome.value < 0;
-    });
-    const bool is_limited =
-        has([](const Clause& clause) { return clause.says == Says::limit && clause.limit == LimitOf::score_high; });
-    if (pays_each && takes_amount && is_limited) return ask(RuleQuestion::cap);
-    // 100 % at target, 2 % for each 1 % above it, up to 150 %: beside the 100 %, or from nothing?
-    const bool adds_shares = has([](const Clause& clause) {
-        return clause.says == Says::step && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
-               (!clause.anchor || *clause.anchor == 1);
-    });
-    const bool is_above_whole = model_.high && *model_.high > 1;
-    const bool pays_whole = has([](const Clause& clause) {
-        return clause.says == Says::band && clause.when.is_point && clause.outcome.gives == Gives::share;
-    });
-    if (adds_shares && is_above_whole && !base_ && !pays_whole) return ask(RuleQuestion::share_of);
-    // 2 % of the bonus for each complaint, up to 20 %: of what is left?
-    const bool takes_shares = has([](const Clause& clause) {
-        return clause.says == Says::event && clause.outcome.value < 0 &&
-               (clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::take_share);
-    });
-    if (takes_shares && model_.high && !base_) return ask(RuleQuestion::cap);
-    // Every 5 minutes late costs 1 point, over 30 minutes 10 points: given, or taken?
-    const bool takes_each = has([](const Clause& clause) {
-        return clause.says == Says::step && clause.outcome.gives == Gives::change && clause.outcome.value < 0 &&
-               (clause.direction == Kind::late || clause.direction == Kind::more);
-    });
-    const bool scores_beyond = has([&](const Clause& clause) {
-        const Kind before = parsed_.tokens[clause.last - 2].kind;
-        const bool is_said = before == Kind::colon || before == Kind::equal || before == Kind::give;
-        return clause.says == Says::band && !is_said && clause.outcome.gives == Gives::score &&
-               !clause.outcome.is_zero && clause.outcome.value != 0 && clause.when.low.there && !clause.when.high.there;
-    });
-    if (takes_each && scores_beyond) return ask(RuleQuestion::sign);
-    // Each lateness under 15 minutes costs 1, each over 15 minutes 3: of two kinds of one thing.
-    const bool has_bound_in_name = has([](const Clause& clause) {
-        return clause.says == Says::event && std::ranges::any_of(clause.label, is_digit) &&
-               has_word(clause.label, {" under ", " over ", " below ", " above "});
-    });
-    const bool has_anchor = has([](const Clause& clause) { return clause.says == Says::step && clause.anchor; });
-    if (has_bound_in_name && has_anchor) return ask(RuleQuestion::overlap);
-    // By Friday 10 points, by Monday 5 points: until then.
-    const auto by_words = std::ranges::count_if(clauses_, [&](const Clause& clause) {
-        return clause.says == Says::state && parsed_.tokens[clause.first].kind == Kind::aside &&
-               parsed_.tokens[clause.first].text == "by";
-    });
-    if (by_words > 1) return refuse(clauses_.front());
-    // 10 points if on time, 1 point more for each day early, up to 15: in all, or of what is added?
-    const bool is_above_marks =
-        is_number(model_.most_added) && has([&](const Clause& clause) {
-            const bool gives = clause.says == Says::base || clause.says == Says::state || clause.says == Says::target;
-            const double marks = clause.says == Says::target ? clause.target : clause.outcome.value;
-            return gives && marks > 0 && marks < model_.most_added;
-        });
-    const bool is_unclear_cap =
-        is_above_marks && std::ranges::any_of(parsed_.tokens, [](const Token& t) { return t.text == "up to"; });
-    if (is_unclear_cap) return ask(RuleQuestion::cap);
-    // 5 articles 10 points; each missing article costs 2: missing of how many?
-    const bool is_point = has([](const Clause& clause) { return clause.says == Says::band && clause.when.is_point; });
-    const bool counts_missing = has([](const Clause& clause) {
-        return clause.says == Says::event &&
-               (starts_with_any(clause.label, {"missing", "additional", "extra", "fewer", "less"}) ||
-                clause.label == "one" || clause.step_measure == Measure::money || clause.label.ends_with(" less"));
-    });
-    const bool is_within = has([](const Clause& clause) { return clause.says == Says::band && !clause.when.is_point; });
-    const bool is_one = has([](const Clause& clause) { return clause.says == Says::event && clause.label == "one"; });
-    if ((is_point && counts_missing) || (is_within && is_one)) return ask(RuleQuestion::target);
 }
 
 }  // namespace kpi::detail

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace kpi::detail {
@@ -41,6 +42,11 @@ using Words = std::initializer_list<std::string_view>;
 
 inline bool has_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// `words` with a space on both sides, in a text of words.
+inline bool has_word(std::string_view text, Words words) {
+    return has_any(std::string{' '}.append(text).append(1, ' '), words);
 }
 
 inline bool starts_with_any(std::string_view text, Words words) {

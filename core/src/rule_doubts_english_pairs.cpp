@@ -1,0 +1,204 @@
+// Clauses of English beside each other: two measures on one scale, two sides, two prices, and limits of which nobody
+// says what they are of.
+#include <algorithm>
+
+#include "rule_assembler.hpp"
+#include "rule_units.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+bool is_band(const Clause& clause) {
+    return clause.says == Says::band;
+}
+
+bool pays(const Clause& clause) {
+    return clause.outcome.gives == Gives::amount && clause.outcome.value > 0;
+}
+
+bool takes(const Clause& clause) {
+    return clause.outcome.gives == Gives::change && clause.outcome.value < 0;
+}
+
+/// So many points, and not none.
+bool scores(const Clause& clause) {
+    return clause.outcome.gives == Gives::score && !clause.outcome.is_zero && clause.outcome.value != 0;
+}
+
+/// Words that say how well something was done, and name no measure.
+bool names_grade(const std::string& label) {
+    return has_word(label, {" excellent ",   " good ",    " fair ",    " poor ",    " gold ",         " silver ",
+                            " bronze ",      " green ",   " amber ",   " red ",     " yellow ",       " platinum ",
+                            " outstanding ", " level ",   " grade ",   " tier ",    " band ",         " threshold ",
+                            " target ",      " stretch ", " maximum ", " minimum ", " satisfactory ", " acceptable ",
+                            " standard ",    " bonus ",   " award ",   " fee ",     " payout ",       " credit ",
+                            " marks ",       " score ",   " points ",  " full ",    " half ",         " average ",
+                            " above ",       " below ",   " over ",    " under ",   " meets ",        " exceeds ",
+                            " achieved ",    " paid "});
+}
+
+std::vector<std::string> words_of(std::string_view label) {
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < label.size();) {
+        const std::size_t end = std::min(label.find(' ', begin), label.size());
+        words.push_back(one_of(label.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return words;
+}
+
+/// Minor complaints and major complaints are two things; on-time trips and trips on time are one.
+bool is_other_kind(const std::string& first, const std::string& second) {
+    const auto of_first = words_of(first);
+    const auto of_second = words_of(second);
+    const bool are_kinds = of_first.size() > 1 && of_first.size() == of_second.size() && of_first != of_second &&
+                           of_first.back() == of_second.back();
+    const bool share = std::ranges::any_of(of_first, [&](const std::string& word) {
+        return word.size() >= 3 && std::ranges::find(of_second, word) != of_second.end();
+    });
+    return are_kinds || !share;
+}
+
+bool names_measure(const std::string& label) {
+    return label.size() >= 3 && !names_grade(label);
+}
+
+/// Revenue above 100 %: 10 points; margin above 20 %: 10 points: two measures, each on its side.
+bool are_two_measures(const Clause& first, const Clause& second) {
+    if (!names_measure(first.label) || !names_measure(second.label)) return false;
+    if (!is_other_kind(first.label, second.label)) return false;
+    const bool both_above =
+        first.when.low.there && !first.when.high.there && second.when.low.there && !second.when.high.there;
+    const bool both_below =
+        first.when.high.there && !first.when.low.there && second.when.high.there && !second.when.low.there;
+    return both_above || both_below;
+}
+
+}  // namespace
+
+bool Assembler::any_clause(bool (*holds)(const Clause&)) const {
+    return std::ranges::any_of(clauses_, holds);
+}
+
+void Assembler::doubt_english_pairs() {
+    static constexpr Check checks[] = {&Assembler::doubt_two_measures, &Assembler::doubt_two_sides,
+                                       &Assembler::doubt_two_prices,   &Assembler::doubt_two_amounts,
+                                       &Assembler::doubt_two_shares,   &Assembler::doubt_counts_beside_bands};
+    check_each(checks);
+}
+
+void Assembler::doubt_two_measures() {
+    if (model_.columns.size() != 1) return;
+    for (std::size_t i = 0; i < clauses_.size(); ++i)
+        for (std::size_t k = i + 1; k < clauses_.size(); ++k)
+            if (is_band(clauses_[i]) && is_band(clauses_[k]) && are_two_measures(clauses_[i], clauses_[k]))
+                return refuse(clauses_[k]);
+    // By Friday 10 points, by Monday 5 points: until then.
+    const auto by_words = std::ranges::count_if(clauses_, [&](const Clause& clause) {
+        const Token& first = parsed_.tokens[clause.first];
+        return clause.says == Says::state && first.kind == Kind::aside && first.text == "by";
+    });
+    if (by_words > 1) return refuse(clauses_.front());
+}
+
+void Assembler::doubt_two_sides() {
+    // Fewer than 20 visits: 1 point off for each: of those that are missing.
+    const bool is_less = target_ && target_->comparison == Kind::less;
+    const bool goes_above =
+        measure_ && std::ranges::any_of(model_.columns[*measure_].runs, [](const Run& run) { return run.above; });
+    const bool says_direction =
+        any_clause([](const Clause& clause) { return clause.says == Says::step && clause.direction != Kind::word; });
+    if (is_less && goes_above && !says_direction) return ask(RuleQuestion::direction, *target_);
+    // Within ±5 % full marks, each further 1 %: on both sides.
+    const bool is_around = any_clause([](const Clause& clause) {
+        return is_band(clause) && clause.when.low.there && clause.when.high.there && clause.when.low.at < 0 &&
+               clause.when.low.at == -clause.when.high.at;
+    });
+    const bool goes_one_way = any_clause([](const Clause& clause) {
+        const bool is_above = clause.direction == Kind::more || clause.direction == Kind::up ||
+                              clause.label.find("further") != std::string::npos;
+        return clause.says == Says::event || (clause.says == Says::step && is_above);
+    });
+    if (is_around && goes_one_way) return ask(RuleQuestion::direction);
+}
+
+void Assembler::doubt_two_prices() {
+    // 2 points off above 10, 5 above 20: 5 points off?
+    const bool takes_at_bound = any_clause([](const Clause& clause) { return is_band(clause) && takes(clause); });
+    const bool scores_bare =
+        any_clause([](const Clause& clause) { return is_band(clause) && scores(clause) && !clause.outcome.has_unit; });
+    if (takes_at_bound && scores_bare) return ask(RuleQuestion::sign);
+    // Every 5 minutes late costs 1 point, over 30 minutes 10 points: given, or taken?
+    const bool takes_each = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && takes(clause) &&
+               (clause.direction == Kind::late || clause.direction == Kind::more);
+    });
+    const bool scores_beyond = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+        const Kind before = parsed_.tokens[clause.last - 2].kind;
+        const bool is_said = before == Kind::colon || before == Kind::equal || before == Kind::give;
+        return is_band(clause) && scores(clause) && !is_said && clause.when.low.there && !clause.when.high.there;
+    });
+    if (takes_each && scores_beyond) return ask(RuleQuestion::sign);
+    // Each lateness under 15 minutes costs 1, each over 15 minutes 3: of two kinds of one thing.
+    const bool has_bound_in_name = any_clause([](const Clause& clause) {
+        return clause.says == Says::event && std::ranges::any_of(clause.label, is_digit) &&
+               has_word(clause.label, {" under ", " over ", " below ", " above "});
+    });
+    const bool has_anchor =
+        any_clause([](const Clause& clause) { return clause.says == Says::step && clause.anchor.has_value(); });
+    if (has_bound_in_name && has_anchor) return ask(RuleQuestion::overlap);
+}
+
+void Assembler::doubt_two_amounts() {
+    // Each unit earns $2; above 500 units $3: beside it, or in place of it?
+    const bool pays_each = any_clause([](const Clause& clause) { return clause.says == Says::event && pays(clause); });
+    const bool pays_beyond = any_clause([](const Clause& clause) {
+        return is_band(clause) && clause.outcome.gives == Gives::amount && clause.outcome.value != 0;
+    });
+    if (pays_each && pays_beyond) return ask(RuleQuestion::overlap);
+    // Bonus $50 per sale, penalty $20 per complaint, maximum $500: of what is paid, or of what is taken?
+    const bool takes_amount = any_clause([](const Clause& clause) {
+        return has_price(clause) && clause.outcome.gives == Gives::amount && clause.outcome.value < 0;
+    });
+    const bool is_limited = any_clause(
+        [](const Clause& clause) { return clause.says == Says::limit && clause.limit == LimitOf::score_high; });
+    if (pays_each && takes_amount && is_limited) return ask(RuleQuestion::cap);
+}
+
+void Assembler::doubt_two_shares() {
+    // 100 % at target, 2 % for each 1 % above it, up to 150 %: beside the 100 %, or from nothing?
+    const bool adds_shares = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
+               (!clause.anchor || *clause.anchor == 1);
+    });
+    const bool is_above_whole = model_.high && *model_.high > 1;
+    const bool pays_whole = any_clause([](const Clause& clause) {
+        return is_band(clause) && clause.when.is_point && clause.outcome.gives == Gives::share;
+    });
+    if (adds_shares && is_above_whole && !base_ && !pays_whole) return ask(RuleQuestion::share_of);
+    // 2 % of the bonus for each complaint, up to 20 %: of what is left?
+    const bool takes_shares = any_clause([](const Clause& clause) {
+        return clause.says == Says::event && clause.outcome.value < 0 &&
+               (clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::take_share);
+    });
+    if (takes_shares && model_.high && !base_) return ask(RuleQuestion::cap);
+}
+
+void Assembler::doubt_counts_beside_bands() {
+    // 5 articles 10 points; each missing article costs 2: missing of how many?
+    const bool is_point = any_clause([](const Clause& clause) { return is_band(clause) && clause.when.is_point; });
+    const bool counts_missing = any_clause([](const Clause& clause) {
+        return clause.says == Says::event &&
+               (starts_with_any(clause.label, {"missing", "additional", "extra", "fewer", "less"}) ||
+                clause.label == "one" || clause.step_measure == Measure::money || clause.label.ends_with(" less"));
+    });
+    if (is_point && counts_missing) return ask(RuleQuestion::target);
+    // No more than 3 complaints: full marks; each extra one loses 2.
+    const bool is_within = any_clause([](const Clause& clause) { return is_band(clause) && !clause.when.is_point; });
+    const bool is_one =
+        any_clause([](const Clause& clause) { return clause.says == Says::event && clause.label == "one"; });
+    if (is_within && is_one) return ask(RuleQuestion::target);
+}
+
+}  // namespace kpi::detail
