@@ -455,7 +455,8 @@ private:
     static bool names_measure(const std::string& label);
     void doubt_other_subject(const Clause& clause);
     void doubt_foreign_words();
-    void doubt_sides();
+    void doubt_marks_or_nothing();
+    void doubt_gaps();
     void doubt_figures_in_words();
     void doubt_samples();
     void doubt_two_subjects();

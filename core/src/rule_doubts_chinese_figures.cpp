@@ -126,7 +126,8 @@ void Assembler::doubt_chinese_figures() {
             if (!fits_) return;
         }
     doubt_foreign_words();
-    if (fits_) doubt_sides();
+    if (fits_) doubt_marks_or_nothing();
+    if (fits_) doubt_gaps();
 }
 
 void Assembler::doubt_foreign_words() {
@@ -277,48 +278,52 @@ void Assembler::doubt_other_subject(const Clause& clause) {
     if (is_both) return refuse(clause);
 }
 
-void Assembler::doubt_sides() {
-    const auto has = [&](auto&& holds) { return std::ranges::any_of(clauses_, holds); };
+void Assembler::doubt_marks_or_nothing() {
+    const auto is_change = [](const Clause& clause) { return clause.says == Says::event && changes(clause); };
     // 迟到低于 3 次得 5 分，高于 3 次扣 5 分: from the marks, or from nothing?
-    const auto is_band = [](const Clause& clause) { return clause.says == Says::band && !clause.when.is_point; };
-    const bool gives = has([&](const Clause& clause) { return is_band(clause) && scores(clause); });
-    const bool takes = has([&](const Clause& clause) { return is_band(clause) && changes(clause); });
+    const auto is_side = [](const Clause& clause) { return clause.says == Says::band && !clause.when.is_point; };
+    const bool gives =
+        std::ranges::any_of(clauses_, [&](const Clause& clause) { return is_side(clause) && scores(clause); });
+    const bool takes =
+        std::ranges::any_of(clauses_, [&](const Clause& clause) { return is_side(clause) && changes(clause); });
     if (gives && takes && !base_ && !has_steps_ && !has_events_ && clauses_.size() == 2) return ask(RuleQuestion::full);
     // 参加培训一次得 1 分，缺席一次扣 1 分: earned from nothing, or beside the marks?
-    const bool earns = has([](const Clause& clause) { return clause.says == Says::event && scores(clause); });
-    const bool loses = has(
-        [](const Clause& clause) { return clause.says == Says::event && changes(clause) && clause.outcome.value < 0; });
+    const bool earns = any_clause([](const Clause& clause) { return clause.says == Says::event && scores(clause); });
+    const bool loses = std::ranges::any_of(
+        clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value < 0; });
     if (earns && loses && !base_) return ask(RuleQuestion::full);
     // 超过 80% 的部分，每 1% 得 1 分: from nothing?
-    const bool earns_part = clauses_.size() == 1 && clauses_.front().says == Says::step && scores(clauses_.front()) &&
-                            clauses_.front().when.low.there;
+    const Clause& only = clauses_.front();
+    const bool earns_part = clauses_.size() == 1 && only.says == Says::step && scores(only) && only.when.low.there;
     if (earns_part) return ask(RuleQuestion::full);
+}
+
+void Assembler::doubt_gaps() {
     // 迟到 10 分钟以内罚 10 元: who is not late at all?
-    const bool fines_all = has([](const Clause& clause) {
+    const bool fines_all = any_clause([](const Clause& clause) {
         return clause.says == Says::band && clause.outcome.gives == Gives::amount && clause.outcome.value < 0 &&
                !clause.when.low.there && clause.when.high.there &&
                has_any(clause.label, {"迟到", "逾期", "超期", "延误"});
     });
     // 超额完成 10% 以内加 2 分: who does not exceed it at all?
-    const bool rewards_all = has([](const Clause& clause) {
+    const bool rewards_all = any_clause([](const Clause& clause) {
         return clause.says == Says::band && changes(clause) && clause.direction == Kind::up && !clause.when.low.there &&
                clause.when.high.there && clause.when.frame == Frame::value;
     });
     if (fines_all || rewards_all) return ask(RuleQuestion::gap);
     // 同比增长 5% 得 8 分，每增 1 个百分点加 1 分: and below 5 %?
-    const bool is_growth = has([](const Clause& clause) {
+    const bool is_growth = any_clause([](const Clause& clause) {
         return clause.says == Says::band && clause.when.is_point && scores(clause) && clause.direction == Kind::up;
     });
-    const bool only_adds = has_steps_ && std::ranges::none_of(clauses_, [](const Clause& clause) {
-                               return clause.says == Says::step && clause.direction != Kind::up;
-                           });
-    if (is_growth && only_adds) return ask(RuleQuestion::gap);
+    const bool goes_other_way =
+        any_clause([](const Clause& clause) { return clause.says == Says::step && clause.direction != Kind::up; });
+    if (is_growth && has_steps_ && !goes_other_way) return ask(RuleQuestion::gap);
     // 低于 80% 无奖金，每超 1% 奖励 50 元: over 80 %, or over the target?
-    const bool pays_over = has([](const Clause& clause) {
+    const bool pays_over = any_clause([](const Clause& clause) {
         return clause.says == Says::step && clause.outcome.gives == Gives::amount && clause.outcome.value > 0 &&
                !clause.anchor && !clause.when.low.there;
     });
-    const bool pays_nothing_below = has([](const Clause& clause) {
+    const bool pays_nothing_below = any_clause([](const Clause& clause) {
         return clause.says == Says::band && clause.outcome.is_zero && clause.when.high.there && !clause.when.low.there;
     });
     if (pays_over && pays_nothing_below && !target_) return ask(RuleQuestion::target);
