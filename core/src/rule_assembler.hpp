@@ -297,6 +297,9 @@ private:
     /// Maximum 120 % pays 200 %, in between in a straight line: and beyond it no more.
     void limit_straight_lines();
 
+    /// 目标 300 万元, of 3000000: in yuan?
+    void note_largest_value();
+
     /// Training hours: min. 40 per head; minus 2 for each 5 hours short: a target, not a limit of the score.
     [[nodiscard]] bool is_leading_target(const Clause& clause) const;
     void add_leading_target(const Clause& clause);

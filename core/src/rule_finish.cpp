@@ -7,6 +7,27 @@
 
 namespace kpi::detail {
 
+void Assembler::note_largest_value() {
+    double largest = 0;
+    double smallest_unit = unbounded;
+    const auto note = [&](double figure, Measure measure, const std::string& unit) {
+        const double size = size_of_amount(unit);
+        if (measure != Measure::money || size == 1) return;
+        smallest_unit = std::min(smallest_unit, size);
+        largest = std::max(largest, std::fabs(figure));
+    };
+    for (const Clause& clause : clauses_) {
+        for (const End& end : {clause.when.low, clause.when.high})
+            if (end.there) note(end.at, end.measure, end.unit);
+        if (clause.says == Says::step) note(clause.step, clause.step_measure, clause.step_unit);
+        for (const Token& token : tokens_in(clause))
+            if (clause.says == Says::rate && is_figure(token)) note(token.value, token.measure, token.text);
+    }
+    if (target_ && largest > 0) largest = std::max(largest, std::fabs(target_->target));
+    constexpr double far = 0.1;  // of what single units would be
+    if (largest > 0) model_.largest_value = largest * smallest_unit * far;
+}
+
 void Assembler::limit_straight_lines() {
     if (!measure_ || !model_.columns[*measure_].straight || model_.high) return;
     for (const Clause& clause : clauses_) {
@@ -57,6 +78,7 @@ void Assembler::finish() {
     if (rate_is_of_all_) rate_all();
     if (!fits_) return;
     finish_answer();
+    note_largest_value();
     check_rates();
     check_overlaps();
     check_points();

@@ -103,6 +103,8 @@ struct RuleModel {
     bool high_is_full = false;         ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;
     const Currency* currency = nullptr;  ///< of its amounts
+    /// Of a text in thousands (k, 万元): so far above its figures that the value is in single units, most likely.
+    double largest_value = unbounded;
 };
 
 [[nodiscard]] RuleModel assembled(const Parsed& parsed);
@@ -171,6 +173,13 @@ struct RulePlan {
 
 /// The marks that the text of a rule gives; missing() where it gives none.
 [[nodiscard]] double marks_of(const RulePlan& plan);
+
+/// The value of a column is so large that it is in another unit than the text, most likely.
+[[nodiscard]] inline bool is_beyond_unit(const RulePlan& plan, std::size_t column, double value) noexcept {
+    const Column::Kind kind = plan.columns[column].kind;
+    return (kind == Column::Kind::measure || kind == Column::Kind::variable) &&
+           (value > plan.model->largest_value || value < -plan.model->largest_value);
+}
 
 /// A term of the arithmetic of a score.
 struct Worked {

@@ -177,6 +177,16 @@ TEST(Rule, IsOutOfRangeBetweenTheEndsOfWhatANumberCanBe) {
     EXPECT_EQ(need(rule(largest)).score, 20);
 }
 
+TEST(Rule, AsksForTheUnitOfWhatIsAThousandTimesItsFigures) {
+    const auto in_thousands = need(bound("3% on sales over $100k", {}));
+    EXPECT_EQ(need(in_thousands(120)).score, 0.6);
+    EXPECT_EQ(need(in_thousands(120'000)).question, RuleQuestion::unit);
+    const auto in_ten_thousands = need(bound("目标300万元，每少10万元扣1分", {.full = 20}));
+    EXPECT_EQ(need(in_ten_thousands(280)).score, 18);
+    EXPECT_EQ(need(in_ten_thousands(2'800'000)).question, RuleQuestion::unit);
+    EXPECT_EQ(need(need(bound("目标值300，每少10扣1分", {.full = 20}))(2'800'000)).score, 20);
+}
+
 TEST(Rule, ChecksItsTerms) {
     const auto reading = need(kpi::read_rule("目标值98%，每低1个百分点扣2分"));
     EXPECT_THAT(reading.bind(marks(-1)), FailsFor(kpi::Reason::negative, kpi::Argument::full));
