@@ -354,6 +354,10 @@ void write_out_both(Tokens& tokens) {
             continue;
         tokens[i + 1].kind = Kind::off;
         tokens.erase(at(tokens, i + 3), at(tokens, second + 1));
+        const bool is_bracketed = i > 0 && tokens[i - 1].kind == Kind::left && kind_at(tokens, i + 3) == Kind::right;
+        if (!is_bracketed) continue;  // (max. +8 / -8)
+        tokens[i - 1] = changed(tokens[i - 1], Kind::comma, ",");
+        tokens.erase(at(tokens, i + 3));
     }
 }
 

@@ -17,7 +17,7 @@ void write_out_totals(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const bool is_bound = tokens[i].kind == Kind::at_most && begins_ascii(tokens[i].text) &&
                               (tokens[i].text.ends_with("exceed") || tokens[i].text.ends_with("exceeding") ||
-                               tokens[i].text.ends_with("more than"));
+                               tokens[i].text.ends_with("more than") || tokens[i].text == "not over");
         std::size_t begin = i;
         while (begin > 0 && (tokens[begin - 1].kind == Kind::aside || tokens[begin - 1].text == "total" ||
                              tokens[begin - 1].text == "aggregate"))
@@ -104,6 +104,26 @@ void part_limits(Tokens& tokens) {
     }
 }
 
+/// 0.3 marks deducted from 15 for each file: the marks, and what is taken from them.
+void write_out_deducted_from(Tokens& tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const auto is_marks = [&](std::size_t k) {
+            return is_figure(tokens[k]) && (tokens[k].measure == Measure::points || tokens[k].measure == Measure::none);
+        };
+        const bool is_from = tokens[i].kind == Kind::trouble && tokens[i].text == "deducted from" &&
+                             begins_segment(tokens, i - 1) && is_marks(i - 1) && is_marks(i + 1) &&
+                             tokens[i + 2].kind == Kind::each;
+        if (!is_from) continue;
+        const Token word = tokens[i];
+        const Token price = tokens[i - 1];
+        const Token marks = tokens[i + 1];
+        replace(tokens, {i - 1, i + 2},
+                {changed(word, Kind::base, "base"), marks, changed(word, Kind::comma, ","),
+                 changed(word, Kind::take, "deduct"), price});
+        return;
+    }
+}
+
 /// Critical errors 10 points each, …, all taken off 100: from so many marks.
 void write_out_common_base(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {  // file review, deducted from 50: 1) …
@@ -145,6 +165,7 @@ void write_out_common_base(Tokens& tokens) {
 }  // namespace
 
 void write_out_english_limits(Tokens& tokens) {
+    write_out_deducted_from(tokens);
     write_out_common_base(tokens);
     write_out_two_limits(tokens);
     part_limits(tokens);
