@@ -201,6 +201,11 @@ void Assembler::reread_grades() {
     const bool takes = any(Says::base) && std::ranges::all_of(clauses_, [&](const Clause& clause) {
                            return clause.says == Says::base || (is_grade(clause) && clause.target < 0);
                        });
+    // Verbal warning −2, written warning −5: once, or each time?
+    const bool only_takes = grades > 1 && !takes && std::ranges::all_of(clauses_, [&](const Clause& clause) {
+                                return is_grade(clause) && clause.target < 0;
+                            });
+    if (only_takes) return ask(RuleQuestion::once, clauses_.front());
     for (Clause& clause : clauses_) {
         if (!is_grade(clause)) continue;
         clause.says = takes ? Says::event : Says::state;

@@ -202,10 +202,18 @@ void Assembler::add_event(const Clause& clause) {
     const bool counts = clause.step_measure == Measure::count;
     if (clause.mode_said) run.partial = clause.partial;
     if (counts && clause.step > 1) run.partial = PartialStep::full;
-    if (run.each.gives == Gives::score) adds_up_ = true;
+    if (run.each.gives == Gives::score || says_earned(clause)) adds_up_ = true;
     column.step_measure = clause.step_measure;
     if (!counts && begins_wide(clause.step_unit)) column.unit = clause.step_unit;  // 每签约 1 亿元
     column.runs.push_back(run);
+}
+
+bool Assembler::says_earned(const Clause& clause) const {
+    return clause.outcome.gives == Gives::change && clause.outcome.value > 0 &&
+           std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+               return (token.kind == Kind::add || token.kind == Kind::adding || token.kind == Kind::give) &&
+                      has_any(token.text, {"earn", "award", "gain", "score", "credit"});
+           });
 }
 
 bool Assembler::is_shortfall(const Clause& clause) const {

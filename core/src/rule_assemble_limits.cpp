@@ -222,6 +222,7 @@ void Assembler::settle_high() {
         if (model_.start == Start::number && model_.marks <= *model_.high) return;
         return ask(RuleQuestion::cap, *high_clause_);
     }
+    model_.marks_are_cap = true;
     model_.start = Start::number;
     model_.marks = *model_.high;
     model_.high.reset();

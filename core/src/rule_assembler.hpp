@@ -59,6 +59,9 @@ private:
     /// 3 errors allowed; each further error −2; each suspension −15: of one thing of several, beyond so many.
     void reread_allowance();
 
+    /// Earn 1 point for each new customer: from nothing, as what adds up.
+    [[nodiscard]] bool says_earned(const Clause& clause) const;
+
     void add(const Clause& clause);
 
     // ---- The measure: its target, steps and bands ---------------------------------------------
@@ -297,6 +300,9 @@ private:
     /// Maximum 120 % pays 200 %, in between in a straight line: and beyond it no more.
     void limit_straight_lines();
 
+    /// 100% 得 10 分，80% 及以上得 8 分: 105 % is no worse than 100 %.
+    void open_best_band();
+
     /// 目标 300 万元, of 3000000: in yuan?
     void note_largest_value();
 
@@ -433,6 +439,8 @@ private:
     void doubt_scope_words(const Clause& clause);
 
     [[nodiscard]] bool any_clause(bool (*holds)(const Clause&)) const;
+    /// At least 90 %: 5, 95 %: 8, 100 %: 10: only the first says that it goes on.
+    [[nodiscard]] bool has_ladder() const;
     void doubt_english_pairs();
     void doubt_two_measures();
     void doubt_two_sides();
@@ -459,6 +467,7 @@ private:
     void doubt_other_subject(const Clause& clause);
     void doubt_foreign_words();
     void doubt_marks_or_nothing();
+    [[nodiscard]] static bool leaves_days_between(const Column& column);
     void doubt_gaps();
     void doubt_figures_in_words();
     void doubt_samples();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <tuple>
 
 #include "rule_assembler.hpp"
 
@@ -52,6 +53,33 @@ bool counts_times(const Clause& step, Span tokens) {
     return is_place || (is_time && !step.each && !has_text(tokens, {"每", "少", "多", "增", "减"}));
 }
 
+/// 价格低于指导价每单扣 2 分: so many orders, and not so far below.
+bool counts_cases(const Clause& step, Span tokens) {
+    if (step.says != Says::step || step.anchor || step.when.low.there || step.when.high.there) return false;
+    bool compares = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        compares = compares || ((tokens[i].kind == Kind::less || tokens[i].kind == Kind::more) &&
+                                starts_with_any(tokens[i].text, {"低于", "高于", "超过", "超出"}));
+        const bool is_case = tokens[i].kind == Kind::each && tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
+                             tokens[i + 1].measure == Measure::count;
+        if (compares && is_case) return true;
+    }
+    return false;
+}
+
+/// 1:6, of which the second is no result.
+bool has_ratio(Span tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_ratio = is_figure(tokens[i]) && tokens[i].typed == "1" && tokens[i].measure == Measure::none &&
+                              tokens[i + 1].kind == Kind::colon && tokens[i + 1].begin == tokens[i].end &&
+                              is_figure(tokens[i + 2]) && tokens[i + 2].measure == Measure::none &&
+                              tokens[i + 2].begin == tokens[i + 1].end;
+        const bool is_compared = i > 0 && tokens[i - 1].kind != Kind::comma && tokens[i - 1].kind != Kind::stop;
+        if (is_ratio && is_compared) return true;
+    }
+    return false;
+}
+
 /// 与平均值相差, 高于部门平均: is that the target?
 bool compares_with_average(const Clause& clause) {
     return clause.says == Says::step && !clause.anchor &&
@@ -82,7 +110,7 @@ bool is_named_by_rest(const Clause& clause) {
 bool has_figure_in_name(const Clause& clause) {
     if (has_any(clause.label, {"负分", "正负"})) return true;
     const bool is_none = clause.says == Says::target && clause.target_measure == Measure::points &&
-                         starts_with_any(clause.label, {"零", "无"});
+                         starts_with_any(clause.label, {"零", "无", "没有", "未", "按时", "按期", "按计划", "准时"});
     const bool is_around = clause.says == Says::band && clause.when.low.there && clause.when.high.there &&
                            clause.when.low.at == -clause.when.high.at && std::ranges::any_of(clause.label, is_digit);
     return is_none || is_around;
@@ -188,7 +216,23 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
 
 void Assembler::doubt_chinese_counts(const Clause& clause) {
     const Span tokens = tokens_in(clause);
-    if (counts_times(clause, tokens)) return refuse(clause);
+    if (counts_times(clause, tokens) || (!target_ && counts_cases(clause, tokens))) return refuse(clause);
+    // 全勤奖每月 300 元，迟到扣 50 元: what it is taken from, and no value.
+    const bool is_bonus = clause.says == Says::band && clause.when.is_point && clause.outcome.gives == Gives::amount &&
+                          clause.outcome.value < 0 && clause.when.low.measure == Measure::money &&
+                          has_any(clause.label, {"奖", "津贴", "补贴"});
+    const bool is_fine_beside_bonus = clause.says == Says::state && clause.outcome.gives == Gives::amount &&
+                                      clause.outcome.value < 0 && clauses_.front().says == Says::state &&
+                                      clauses_.front().outcome.gives == Gives::amount &&
+                                      clauses_.front().outcome.value > 0;
+    // 违规 1 次得 50%: of the marks, once.
+    const bool is_part_of_marks = clause.says == Says::event && clause.outcome.gives == Gives::share && any(Says::band);
+    // 职称提升一人加 3 分: people are counted.
+    const bool counts_people = clause.says == Says::step && clause.direction == Kind::up && !clause.anchor &&
+                               clause.step_unit == "人" && has_text(tokens, {"提升", "晋升"});
+    if (is_bonus || is_fine_beside_bonus || is_part_of_marks || counts_people) return refuse(clause);
+    // 工资投入产出比 ≥ 1:6: a ratio.
+    if (has_any(clause.label, {"比", "roi"}) && has_ratio(tokens)) return refuse(clause);
     if (may_be_each(clause, tokens) && clauses_.size() == 1) return ask(RuleQuestion::once, clause);
     // 新增 1 个客户: of new ones.
     const bool is_new = clause.says == Says::step && clause.label == "新" && clause.direction == Kind::up;
@@ -213,6 +257,10 @@ void Assembler::doubt_chinese_counts(const Clause& clause) {
 void Assembler::doubt_chinese_limits(const Clause& clause) {
     const Span tokens = tokens_in(clause);
     // 10 分扣完: when as much is taken, and not where the value is 10.
+    // 未按期整改加扣 2 分: taken as well, and no limit.
+    const bool is_taken_as_well =
+        clause.says == Says::limit && clause.limit == LimitOf::both && begins_chinese(clause.label);
+    if (is_taken_as_well) return refuse(clause);
     const bool is_emptied = clause.says == Says::band && clause.when.is_point &&
                             clause.when.low.measure == Measure::points &&
                             std::ranges::any_of(tokens, [](const Token& token) { return token.text == "扣完"; });
@@ -293,9 +341,51 @@ void Assembler::doubt_marks_or_nothing() {
         clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value < 0; });
     if (earns && loses && !base_) return ask(RuleQuestion::full);
     // 超过 80% 的部分，每 1% 得 1 分: from nothing?
+    // 准确率 100% 得 10 分，每错一处扣 1 分: from those?
+    const bool is_rate = any_clause([](const Clause& clause) {
+        const End& end = clause.when.low;
+        return clause.says == Says::band && end.there && !clause.when.names_target &&
+               (clause.when.is_point || !clause.when.high.there) &&
+               (end.measure == Measure::percent || (clause.when.is_point && end.at == 0)) &&
+               (scores(clause) || clause.outcome.gives == Gives::full);
+    });
+    const bool takes_each = std::ranges::any_of(
+        clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value < 0; });
+    if (is_rate && takes_each && !has_steps_ && !base_ && model_.columns.size() > 1) return ask(RuleQuestion::overlap);
+    // 基础分 60 分，达标加 20 分，优秀加 40 分
+    const bool only_states = std::ranges::all_of(clauses_, [](const Clause& clause) {
+        return clause.says == Says::base || (clause.says == Says::state && changes(clause));
+    });
+    if (base_ && only_states && clauses_.size() > 2) return ask(RuleQuestion::overlap);
+    // 费用控制在预算内得 10 分，超支 5% 以上得 0 分: of the budget, or of the value?
+    const bool names_budget = any_clause([](const Clause& clause) {
+        return (clause.says == Says::band || clause.says == Says::state) &&
+               (clause.when.is_target || clause.when.frame != Frame::value);
+    });
+    const bool is_over = any_clause([](const Clause& clause) {
+        return clause.says == Says::band && clause.direction == Kind::up &&
+               (clause.when.low.measure == Measure::percent || clause.when.high.measure == Measure::percent);
+    });
+    const bool has_tolerance =
+        has_steps_ && any_clause([](const Clause& clause) {
+            return clause.says == Says::band && clause.when.frame == Frame::above_ref && clause.when.high.there;
+        });
+    if ((names_budget && is_over) || has_tolerance) return ask(RuleQuestion::relative);
     const Clause& only = clauses_.front();
     const bool earns_part = clauses_.size() == 1 && only.says == Says::step && scores(only) && only.when.low.there;
     if (earns_part) return ask(RuleQuestion::full);
+}
+
+bool Assembler::leaves_days_between(const Column& column) {
+    if (column.bands.size() != 2 || !column.runs.empty()) return false;
+    const auto is_point = [](const Band& band) { return band.when.is_point && band.outcome.gives == Gives::change; };
+    const auto& [first, second] = std::tie(column.bands[0], column.bands[1]);
+    const Band& point = is_point(first) ? first : second;
+    const Band& open = is_point(first) ? second : first;
+    const bool is_pair = is_point(point) && point.outcome.value < 0 && open.when.low.there && !open.when.high.there;
+    const bool is_whole = point.when.low.measure == Measure::count || point.when.low.measure == Measure::days ||
+                          point.when.low.measure == Measure::none;
+    return is_pair && open.when.low.at > point.when.low.at + (is_whole ? 1 : 0);
 }
 
 void Assembler::doubt_gaps() {
@@ -318,6 +408,29 @@ void Assembler::doubt_gaps() {
     const bool goes_other_way =
         any_clause([](const Clause& clause) { return clause.says == Says::step && clause.direction != Kind::up; });
     if (is_growth && has_steps_ && !goes_other_way) return ask(RuleQuestion::gap);
+    // 延迟 1 天扣 1 分，5 天以上扣 10 分: and on the third day?
+    for (const Column& column : model_.columns)
+        if (leaves_days_between(column)) return ask(RuleQuestion::once);
+    if (has_ladder()) return ask(RuleQuestion::gap);
+    // 60 分以下得 0 分，60 分得 6 分，每增加 10 分: from where?
+    const bool is_part = any_clause([](const Clause& clause) {
+        return clause.says == Says::band && clause.when.is_point && clause.outcome.gives == Gives::part_of_full;
+    });
+    const bool starts_at_point = is_part || any_clause([](const Clause& clause) {
+                                     return clause.says == Says::band && clause.when.is_point && scores(clause);
+                                 });
+    const auto is_zero_to = [&](const Clause& clause) {
+        const bool is_zero = clause.says == Says::band && clause.outcome.gives == Gives::score &&
+                             clause.outcome.value == 0 && clause.when.high.there && !clause.when.low.there;
+        return is_zero && (is_part || clause.when.high.included || clause.when.high.worded);
+    };
+    const bool is_zero_below = std::ranges::any_of(clauses_, is_zero_to);
+    const bool goes_up = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && !clause.anchor && clause.direction == Kind::up;
+    });
+    const bool goes_down =
+        any_clause([](const Clause& clause) { return clause.says == Says::step && clause.direction == Kind::down; });
+    if (starts_at_point && is_zero_below && goes_up && !goes_down) return ask(RuleQuestion::target);
     // 低于 80% 无奖金，每超 1% 奖励 50 元: over 80 %, or over the target?
     const bool pays_over = any_clause([](const Clause& clause) {
         return clause.says == Says::step && clause.outcome.gives == Gives::amount && clause.outcome.value > 0 &&

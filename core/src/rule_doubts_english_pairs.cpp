@@ -81,6 +81,18 @@ bool Assembler::any_clause(bool (*holds)(const Clause&)) const {
     return std::ranges::any_of(clauses_, holds);
 }
 
+bool Assembler::has_ladder() const {
+    const auto is_step_of = [](const Clause& open, const Clause& point) {
+        return is_band(point) && point.when.is_point && point.when.low.at > open.when.low.at &&
+               open.when.frame == point.when.frame;
+    };
+    return std::ranges::any_of(clauses_, [&](const Clause& open) {
+        const bool is_open = is_band(open) && open.when.low.there && !open.when.high.there && !open.outcome.is_zero;
+        return is_open &&
+               std::ranges::count_if(clauses_, [&](const Clause& point) { return is_step_of(open, point); }) > 1;
+    });
+}
+
 void Assembler::doubt_english_pairs() {
     static constexpr Check checks[] = {&Assembler::doubt_two_measures, &Assembler::doubt_two_sides,
                                        &Assembler::doubt_two_prices,   &Assembler::doubt_two_amounts,
@@ -186,6 +198,33 @@ void Assembler::doubt_two_shares() {
 }
 
 void Assembler::doubt_counts_beside_bands() {
+    // 10 points for 100 % attendance, 2 points off for each day absent: from those?
+    const bool is_share = any_clause([](const Clause& clause) {
+        return is_band(clause) && clause.when.is_point && clause.when.low.measure == Measure::percent &&
+               (scores(clause) || clause.outcome.gives == Gives::full);
+    });
+    if (is_share && has_events_ && !has_steps_) return ask(RuleQuestion::overlap);
+    // 1 point for every error, 3 points if repeated: taken as well?
+    const bool takes_each =
+        any_clause([](const Clause& clause) { return clause.says == Says::event && takes(clause); });
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+        const bool is_condition =
+            clauses_[i].says == Says::state && scores(clauses_[i]) && takes_each &&
+            std::ranges::any_of(tokens_in(clauses_[i]), [](const Token& token) { return token.text == "if"; });
+        if (is_condition) return ask(RuleQuestion::sign, clauses_[i]);
+    }
+    // At least 90 %: 5 points, 95 %: 8 points, 100 %: 10 points: from there on?
+    if (has_ladder()) return ask(RuleQuestion::gap);
+    // Basic score 60, 2 points for each project, up to 100: in all, or of what is added?
+    const bool is_unclear_cap = is_number(model_.most_added) && any_clause([](const Clause& clause) {
+                                    return clause.says == Says::target && clause.comparison == Kind::at_most &&
+                                           clause.target_measure == Measure::none;
+                                }) &&
+                                std::ranges::any_of(clauses_, [&](const Clause& clause) {
+                                    return (clause.says == Says::state || clause.says == Says::base) &&
+                                           clause.outcome.value > 0 && clause.outcome.value < model_.most_added;
+                                });
+    if (is_unclear_cap) return ask(RuleQuestion::cap);
     // 5 articles 10 points; each missing article costs 2: missing of how many?
     const bool is_point = any_clause([](const Clause& clause) { return is_band(clause) && clause.when.is_point; });
     const bool counts_missing = any_clause([](const Clause& clause) {

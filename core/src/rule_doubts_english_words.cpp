@@ -34,6 +34,38 @@ bool is_denied(const Clause& clause, Span tokens) {
     return denies_words || is_not || is_no_later;
 }
 
+/// A fatality or a fine over $10,000: one of two conditions would be lost. 10 points if achieved: that, or more.
+bool is_one_of_conditions(const Clause& clause, Span tokens) {
+    if (clause.says != Says::band) return false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool is_or = (tokens[i].kind == Kind::word || tokens[i].kind == Kind::aside) &&
+                           (tokens[i].text == "or" || starts_with_any(tokens[i].text, {"or ", "or any"}) ||
+                            tokens[i].text.ends_with(" or"));
+        if (is_or) return true;
+        const bool is_met = clause.when.is_point && i > 0 && tokens[i - 1].text == "if" &&
+                            starts_with_any(tokens[i].text, {"achieved", "met", "reached", "attained"});
+        if (is_met) return true;
+    }
+    return has_word(clause.label, {" drops off ", " drop off ", " falls off ", " expires "});
+}
+
+/// Rate rounded to the nearest whole per cent: of the value, and not of the score.
+bool rounds_value(const Clause& clause) {
+    return clause.says == Says::rounding &&
+           has_word(clause.label, {" rate ", " attendance ", " hours ", " percent ", " percentage ", " value ",
+                                   " accuracy ", " hour ", " minute ", " attainment "});
+}
+
+/// Within 5 % of target: off it by no more.
+bool is_within_of_target(const Clause& clause, Span tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_of = tokens[i + 2].text == "of target" ||
+                           (tokens[i + 2].text == "of" && i + 3 < tokens.size() && tokens[i + 3].kind == Kind::ref);
+        if (clause.says == Says::band && tokens[i].text == "within" && is_figure(tokens[i + 1]) && is_of) return true;
+    }
+    return false;
+}
+
 /// By the 10th: a day of the month, with what is before or after it.
 bool is_of_day(const Clause& clause, Span tokens) {
     const bool may_lose = clause.says == Says::band || clause.says == Says::state;
@@ -273,6 +305,12 @@ void Assembler::doubt_side_words(const Clause& clause) {
                                 (clause.says == Says::band || std::ranges::count_if(clauses_, [&](const Clause& other) {
                                                                   return is_of_day(other, tokens_in(other));
                                                               }) > 1);
+    if (is_one_of_conditions(clause, tokens) || rounds_value(clause)) return refuse(clause);
+    if (is_within_of_target(clause, tokens)) return ask(RuleQuestion::relative, clause);
+    // Deviation from budget: each 1 %: on both sides.
+    const bool deviates = clause.says == Says::step && clause.direction != Kind::off && !clause.anchor &&
+                          has_word(clause.label, {" deviation ", " variance ", " difference "});
+    if (deviates) return ask(RuleQuestion::direction, clause);
     if (is_denied(clause, tokens) || is_one_of_days || has_result_first(clause, tokens) ||
         compares_with_period(tokens) || is_headed || loses_place(clause, tokens))
         return refuse(clause);
@@ -293,7 +331,8 @@ void Assembler::doubt_price_words(const Clause& clause) {
     const bool has_verb =
         clause.says == Says::event &&
         has_word(clause.label, {" it by ", " by ", " raises ", " lifts ", " boosts ", " brings ", " sets "});
-    if (has_verb) return ask(RuleQuestion::sign, clause);
+    const bool is_step_with_verb = clause.says == Says::step && has_word(clause.label, {" brings ", " raises "});
+    if (has_verb || is_step_with_verb) return ask(RuleQuestion::sign, clause);
 }
 
 void Assembler::doubt_scope_words(const Clause& clause) {

@@ -7,6 +7,30 @@
 
 namespace kpi::detail {
 
+void Assembler::open_best_band() {
+    for (Column& column : model_.columns) {
+        if (!column.runs.empty()) continue;
+        Band* best = nullptr;
+        bool has_open = false;
+        bool is_best = true;
+        for (Band& band : column.bands)
+            if (band.when.is_point && (!best || band.when.low.at > best->when.low.at)) best = &band;
+        if (!best || best->outcome.is_zero || best->when.is_target) continue;
+        for (const Band& band : column.bands) {
+            if (&band == best) continue;
+            const bool is_open = band.when.low.there && !band.when.high.there && !band.outcome.is_zero;
+            has_open = has_open || is_open;
+            const bool is_better = best->outcome.gives == Gives::full || (best->outcome.gives == band.outcome.gives &&
+                                                                          best->outcome.value > band.outcome.value);
+            if (is_open) is_best = is_best && is_better && band.when.low.at < best->when.low.at;
+            if (!is_open && high_of(band.when) >= best->when.low.at) is_best = false;
+        }
+        if (!has_open || !is_best) continue;
+        best->when.is_point = false;
+        best->when.high = {};
+    }
+}
+
 void Assembler::note_largest_value() {
     double largest = 0;
     double smallest_unit = unbounded;
@@ -50,6 +74,7 @@ void Assembler::finish() {
     if (target_ && !measure_used() && !gate()) return refuse(*target_);
     if (target_ && target_says_more()) return refuse(*target_);
     set_sides_of_rest();
+    open_best_band();
     settle_signed_bands();
     check_amount();
     if (fits_) check_doubts();
@@ -388,7 +413,8 @@ void Assembler::finish_answer() {
     if (!shares && !amounts)
         for (const Token& token : parsed_.tokens)
             if (token.kind == Kind::zero &&
-                starts_with_any(token.text, {"no bonus", "no payout", "no incentive", "no payment", "no gain share"}))
+                starts_with_any(token.text, {"no bonus", "no payout", "no incentive", "no payment", "no gain share",
+                                             "no commission"}))
                 return ask(RuleQuestion::scope);
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;

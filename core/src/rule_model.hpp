@@ -83,7 +83,8 @@ struct RuleModel {
     double most_added = unbounded;
     double most_taken = unbounded;
     bool taken_of_full = false;
-    bool uses_up_marks = false;    ///< 扣完 10 分为止: the marks are what is taken at most
+    bool marks_are_cap = false;  ///< 迟到每次扣 1 分，上限 5 分: of other marks beside the text it is a limit
+    bool uses_up_marks = false;  ///< 扣完 10 分为止: the marks are what is taken at most
     bool adds_bonus_only = false;  ///< a bonus that falls: may it fall below nothing?
     std::optional<PartialStep> partial;
     [[nodiscard]] bool start_is_open() const noexcept { return start == Start::full_or_nothing; }

@@ -53,6 +53,7 @@ void Planner::set_start() {
         case Start::number:
             // 扣完 10 分为止, of an item of 20: is half of it left?
             if (model_.uses_up_marks && is_number(full) && full != model_.marks) question_ = RuleQuestion::floor;
+            if (model_.marks_are_cap && is_number(full) && full != model_.marks) question_ = RuleQuestion::cap;
             plan_.start = model_.marks;
             plan_.starts_from_marks = true;
             return;

@@ -39,6 +39,20 @@ void drop_plan_of_whole(Tokens& tokens) {
     }
 }
 
+/// Full marks for 98 % accuracy: a value that gives them, and no part of them.
+void write_out_full_for(Tokens& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const bool is_for = begins_segment(tokens, i) && tokens[i].kind == Kind::full &&
+                            tokens[i].text.ends_with(" for") && is_figure(tokens[i + 1]) &&
+                            tokens[i + 1].measure == Measure::percent &&
+                            past_words(tokens, i + 2) == end_of_segment(tokens, i);
+        if (!is_for) continue;
+        const Token full = changed(tokens[i], Kind::full, "full marks");
+        const Token figure = tokens[i + 1];
+        replace(tokens, {i, end_of_segment(tokens, i)}, {figure, changed(full, Kind::colon, ":"), full});
+    }
+}
+
 /// Full points at 4.2: what is measured, and no marks.
 void write_out_full_at(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
@@ -294,16 +308,36 @@ void write_out_reached(Tokens& tokens) {
         if (!is_figure(tokens[i]) || tokens[i].measure == Measure::points) continue;
         std::size_t end = i + 1;
         if (tokens[end].kind == Kind::ref) ++end;
-        const bool is_reached = kind_at(tokens, end) == Kind::aside && tokens[end].text == "is" &&
-                                kind_at(tokens, end + 1) == Kind::word &&
-                                (tokens[end + 1].text == "reached" || tokens[end + 1].text == "achieved" ||
-                                 tokens[end + 1].text == "attained" || tokens[end + 1].text == "hit");
+        const bool is_reached =
+            kind_at(tokens, end) == Kind::aside && tokens[end].text == "is" && kind_at(tokens, end + 1) == Kind::word &&
+            (tokens[end + 1].text == "reached" || tokens[end + 1].text == "achieved" ||
+             tokens[end + 1].text == "attained" || tokens[end + 1].text == "hit" || tokens[end + 1].text == "met");
         const Segment segment{begin_of_segment(tokens, i), i};
         const bool is_condition = std::any_of(at(tokens, segment.begin), at(tokens, i), [](const Token& token) {
             return token.text == "when" || token.text == "if" || token.text == "once";
         });
         if (!is_reached || !is_condition) continue;
         replace(tokens, {i + 1, end + 2}, {changed(tokens[end], Kind::and_more, "or more")});
+    }
+}
+
+/// 2 points for each meeting missed: meetings that are missed, where no number of them is asked for.
+void name_missed(Tokens& tokens) {
+    const bool has_number = std::ranges::any_of(tokens, [](const Token& token) {
+        return token.kind == Kind::num && !token.bare && !token.typed.empty() && token.measure != Measure::points &&
+               token.measure != Measure::money && token.measure != Measure::percent && token.value != 1;
+    });
+    if (has_number) return;
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const Token& thing = tokens[i + 1];
+        const bool is_thing = thing.kind == Kind::word || thing.kind == Kind::ref ||
+                              (thing.kind == Kind::num && thing.bare && thing.measure != Measure::percent);
+        const bool is_missed = tokens[i].kind == Kind::each && is_thing && tokens[i + 2].kind == Kind::down &&
+                               tokens[i + 2].text == "missed";
+        if (!is_missed) continue;
+        const std::string name = "missed " + thing.text;
+        replace(tokens, {i + 1, i + 3}, {changed(thing, Kind::word, name)});
+        tokens[i + 1].bare = false;
     }
 }
 
@@ -329,6 +363,7 @@ void name_sides(Tokens& tokens) {
 void write_out_english_figures(Tokens& tokens) {
     drop_scales(tokens);
     drop_plan_of_whole(tokens);
+    write_out_full_for(tokens);
     write_out_full_at(tokens);
     write_out_marks_of_none(tokens);
     write_out_rest(tokens);
@@ -339,6 +374,7 @@ void write_out_english_figures(Tokens& tokens) {
     write_out_excess(tokens);
     drop_payers(tokens);
     spread_verbs(tokens);
+    name_missed(tokens);
     write_out_outside(tokens);
     write_out_reached(tokens);
     name_sides(tokens);

@@ -198,8 +198,8 @@ void name_no_grade(Tokens& tokens) {
 /// 1 or 2 – 7: from one to the other. 5 plus – 0: and more.
 void join_counts(Tokens& tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const bool counts = is_figure(tokens[i - 1]) && (tokens[i - 1].measure == Measure::none ||
-                                                         tokens[i - 1].measure == Measure::count);
+        const bool counts = is_figure(tokens[i - 1]) &&
+                            (tokens[i - 1].measure == Measure::none || tokens[i - 1].measure == Measure::count);
         if (!counts) continue;
         const bool joins = tokens[i].kind == Kind::word && tokens[i].text == "or" && is_figure(tokens[i + 1]) &&
                            tokens[i + 1].value == tokens[i - 1].value + 1;

@@ -72,13 +72,15 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
         const std::size_t place = place_of(tokens[i]);
         const bool is_adjective =
             place > 0 && tokens[i].kind == Kind::word && tokens[i].text.find(' ') == std::string::npos;
-        const bool has_number =
-            i + 1 < segment.end && (i + 1 == *figure || number_before_name(tokens[i + 1].text) > 0);
+        const bool has_number = i + 1 < segment.end && (i + 1 == *figure || number_before_name(tokens[i + 1].text) > 0);
         if (is_adjective && has_number && before == 0) return std::nullopt;  // first 2 of them
         if (place > 0 && found.place == 0) found.place = place;
-        const bool is_after = kind == Kind::more && tokens[i].text == "after" && i + 1 < segment.end &&
-                              tokens[i + 1].text == "that";
-        found.onward = found.onward || ((says_onward(tokens[i]) || is_after) && before > 0);
+        const bool is_and_more = kind == Kind::and_more || tokens[i].text == "and more" ||
+                                 tokens[i].text == "or more" ||
+                                 ends_with_any(tokens[i].text, {" and more", " or more", " and above", " or above"});
+        const bool is_after =
+            kind == Kind::more && tokens[i].text == "after" && i + 1 < segment.end && tokens[i + 1].text == "that";
+        found.onward = found.onward || ((says_onward(tokens[i]) || is_after || is_and_more) && before > 0);
     }
     if (found.place == 0 && found.onward) found.place = before + 1;
     if (found.place != before + 1) return std::nullopt;
