@@ -124,6 +124,17 @@ void Assembler::reread_totals() {
         clause.step_measure = Measure::count;
         clause.when = {};
     }
+    // 处置超时每次扣 5 分: so many times.
+    for (Clause& clause : clauses_) {
+        const bool is_time = clause.says == Says::step && clause.direction == Kind::late && !clause.anchor &&
+                             !clause.conditional && clause.step == 1 && clause.step_measure == Measure::count &&
+                             begins_chinese(parsed_.tokens[clause.first].text);
+        if (!is_time) continue;
+        for (const Token& token : tokens_in(clause))
+            if (token.kind == Kind::late) clause.label += token.text;
+        clause.says = Says::event;
+        clause.direction = Kind::word;
+    }
     // 迟到罚款 10 元/次
     for (Clause& clause : clauses_) {
         const bool is_price = clause.says == Says::state && clause.outcome.gives == Gives::amount &&
@@ -198,9 +209,13 @@ void Assembler::reread_grades() {
     const bool is_zero_alone = clauses_.size() == 1 && grades == 1 && clauses_.front().target == 0;
     if (grades + count(Says::state) < 2 && !is_zero_alone) return;
     // Start with 20; verbal warning −1, written warning −3: each of them takes so much.
-    const bool takes = any(Says::base) && std::ranges::all_of(clauses_, [&](const Clause& clause) {
-                           return clause.says == Says::base || (is_grade(clause) && clause.target < 0);
-                       });
+    const bool takes =
+        any(Says::base) && std::ranges::all_of(clauses_, [&](const Clause& clause) {
+            return clause.says == Says::base || clause.says == Says::header || (is_grade(clause) && clause.target < 0);
+        });
+    if (takes)
+        for (Clause& clause : clauses_)
+            if (clause.says == Says::header) clause.says = Says::aside;
     // Verbal warning −2, written warning −5: once, or each time?
     const bool only_takes = grades > 1 && !takes && std::ranges::all_of(clauses_, [&](const Clause& clause) {
                                 return is_grade(clause) && clause.target < 0;

@@ -196,4 +196,28 @@ void Assembler::set_sides_of_rest() {
     }
 }
 
+void Assembler::open_best_band() {
+    for (Column& column : model_.columns) {
+        if (!column.runs.empty()) continue;
+        Band* best = nullptr;
+        bool has_open = false;
+        bool is_best = true;
+        for (Band& band : column.bands)
+            if (band.when.is_point && (!best || band.when.low.at > best->when.low.at)) best = &band;
+        if (!best || best->outcome.is_zero || best->when.is_target) continue;
+        for (const Band& band : column.bands) {
+            if (&band == best) continue;
+            const bool is_open = band.when.low.there && !band.when.high.there && !band.outcome.is_zero;
+            has_open = has_open || is_open;
+            const bool is_better = best->outcome.gives == Gives::full || (best->outcome.gives == band.outcome.gives &&
+                                                                          best->outcome.value > band.outcome.value);
+            if (is_open) is_best = is_best && is_better && band.when.low.at < best->when.low.at;
+            if (!is_open && high_of(band.when) >= best->when.low.at) is_best = false;
+        }
+        if (!has_open || !is_best) continue;
+        best->when.is_point = false;
+        best->when.high = {};
+    }
+}
+
 }  // namespace kpi::detail

@@ -60,6 +60,7 @@ bool counts_cases(const Clause& step, Span tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         compares = compares || ((tokens[i].kind == Kind::less || tokens[i].kind == Kind::more) &&
                                 starts_with_any(tokens[i].text, {"低于", "高于", "超过", "超出"}));
+        compares = compares || tokens[i].kind == Kind::off;
         const bool is_case = tokens[i].kind == Kind::each && tokens[i + 1].kind == Kind::num && tokens[i + 1].bare &&
                              tokens[i + 1].measure == Measure::count;
         if (compares && is_case) return true;
@@ -202,10 +203,12 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
     if (compares_with_average(clause)) return ask(RuleQuestion::target, clause);
     if (names_rank(tokens)) return ask(RuleQuestion::direction, clause);
     // 3 天内完成不扣分，未完成扣 5 分: not within them.
-    const bool is_other_side =
-        clause.says == Says::state && std::ranges::any_of(clauses_, [&](const Clause& band) {
-            return band.says == Says::band && !band.label.empty() && clause.label == "未" + band.label;
-        });
+    const bool is_other_side = clause.says == Says::state && std::ranges::any_of(clauses_, [&](const Clause& band) {
+                                   constexpr std::string_view not_yet = "未";
+                                   if (band.says != Says::band || !clause.label.starts_with(not_yet)) return false;
+                                   const std::string_view done = std::string_view{clause.label}.substr(not_yet.size());
+                                   return done == band.label || has_text(tokens_in(band), {done});
+                               });
     if (is_other_side) return refuse(clause);
     // 90 分为优秀: which figures are it?
     const bool is_grade = clause.says == Says::state && clause.label.starts_with("为");

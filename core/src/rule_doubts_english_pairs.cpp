@@ -141,6 +141,19 @@ void Assembler::doubt_two_prices() {
     const bool scores_bare =
         any_clause([](const Clause& clause) { return is_band(clause) && scores(clause) && !clause.outcome.has_unit; });
     if (takes_at_bound && scores_bare) return ask(RuleQuestion::sign);
+    // One week deducts 5 points, two weeks 10 points: taken as well?
+    const bool scores_behind_bound = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+        const Token& bound = parsed_.tokens[clause.last - 2];
+        return is_band(clause) && scores(clause) &&
+               (is_figure(bound) || bound.kind == Kind::and_more || bound.kind == Kind::comma);
+    });
+    if (takes_at_bound && scores_behind_bound && !base_) return ask(RuleQuestion::sign);
+    // Start from 10, minus 1 for a yellow card and minus 3 for a red one: once, or each time?
+    const bool only_states = base_ && std::ranges::all_of(clauses_, [](const Clause& clause) {
+                                 return clause.says == Says::base || clause.says == Says::header ||
+                                        (clause.says == Says::state && clause.outcome.gives == Gives::change);
+                             });
+    if (only_states) return ask(RuleQuestion::once);
     // Every 5 minutes late costs 1 point, over 30 minutes 10 points: given, or taken?
     const bool takes_each = any_clause([](const Clause& clause) {
         return clause.says == Says::step && takes(clause) &&
@@ -235,8 +248,9 @@ void Assembler::doubt_counts_beside_bands() {
     if (is_point && counts_missing) return ask(RuleQuestion::target);
     // No more than 3 complaints: full marks; each extra one loses 2.
     const bool is_within = any_clause([](const Clause& clause) { return is_band(clause) && !clause.when.is_point; });
-    const bool is_one =
-        any_clause([](const Clause& clause) { return clause.says == Says::event && clause.label == "one"; });
+    const bool is_one = any_clause([](const Clause& clause) {
+        return clause.says == Says::event && (clause.label == "one" || clause.label.starts_with("missing"));
+    });
     if (is_within && is_one) return ask(RuleQuestion::target);
 }
 

@@ -49,6 +49,39 @@ bool is_one_of_conditions(const Clause& clause, Span tokens) {
     return has_word(clause.label, {" drops off ", " drop off ", " falls off ", " expires "});
 }
 
+/// Error-free: 10 points; 1 to 3 errors: 7 points: the first band is in words, which would be lost.
+bool is_band_in_words(const Clause& clause, const std::vector<Clause>& clauses) {
+    const bool has_bands = std::ranges::any_of(clauses, [](const Clause& band) {
+        return band.says == Says::band && band.outcome.gives == Gives::score && !band.when.names_target;
+    });
+    const bool goes_on = std::ranges::any_of(clauses, [](const Clause& other) { return has_price(other); });
+    return clause.says == Says::target && clause.target_measure == Measure::points && !clause.label.empty() &&
+           has_bands && !goes_on;
+}
+
+/// Words that say what a clause here cannot: carries no points, those who joined, four-hour, 2 cents, a lowest one
+/// dropped, loses all 10.
+bool says_more(const Clause& clause, Span tokens) {
+    if (clause.says == Says::state && clause.label.ends_with("carry")) return true;
+    if (clause.says == Says::formula && has_word(clause.label, {" who ", " those ", " joined "})) return true;
+    if (clause.says == Says::band && clause.label == "all" && clause.outcome.gives == Gives::change) return true;
+    const bool is_short = clause.says == Says::step && clause.direction == Kind::down && !clause.anchor &&
+                          clause.step_measure == Measure::money;
+    bool is_late = false;  // findings overdue: 3 points per finding
+    bool is_late_count = false;
+    for (const Token& token : tokens) {
+        is_late = is_late || token.kind == Kind::late;
+        is_late_count = is_late_count || (is_late && token.kind == Kind::each && clause.says == Says::step &&
+                                          clause.step_measure == Measure::count && clause.direction == Kind::late);
+        const bool is_dropped = clause.says == Says::header && token.text == "dropped";
+        const bool is_unit = token.kind == Kind::word &&
+                             has_word(token.text, {" cents ", " cent ", " pence ", " four-hour ", " two-hour ",
+                                                   " one-hour ", " two-day ", " three-day ", " five-day "});
+        if (is_dropped || is_unit || (is_short && token.text == "short")) return true;
+    }
+    return is_late_count;
+}
+
 /// Rate rounded to the nearest whole per cent: of the value, and not of the score.
 bool rounds_value(const Clause& clause) {
     return clause.says == Says::rounding &&
@@ -305,7 +338,9 @@ void Assembler::doubt_side_words(const Clause& clause) {
                                 (clause.says == Says::band || std::ranges::count_if(clauses_, [&](const Clause& other) {
                                                                   return is_of_day(other, tokens_in(other));
                                                               }) > 1);
-    if (is_one_of_conditions(clause, tokens) || rounds_value(clause)) return refuse(clause);
+    if (is_one_of_conditions(clause, tokens) || rounds_value(clause) || is_band_in_words(clause, clauses_) ||
+        says_more(clause, tokens))
+        return refuse(clause);
     if (is_within_of_target(clause, tokens)) return ask(RuleQuestion::relative, clause);
     // Deviation from budget: each 1 %: on both sides.
     const bool deviates = clause.says == Says::step && clause.direction != Kind::off && !clause.anchor &&

@@ -7,63 +7,6 @@
 
 namespace kpi::detail {
 
-void Assembler::open_best_band() {
-    for (Column& column : model_.columns) {
-        if (!column.runs.empty()) continue;
-        Band* best = nullptr;
-        bool has_open = false;
-        bool is_best = true;
-        for (Band& band : column.bands)
-            if (band.when.is_point && (!best || band.when.low.at > best->when.low.at)) best = &band;
-        if (!best || best->outcome.is_zero || best->when.is_target) continue;
-        for (const Band& band : column.bands) {
-            if (&band == best) continue;
-            const bool is_open = band.when.low.there && !band.when.high.there && !band.outcome.is_zero;
-            has_open = has_open || is_open;
-            const bool is_better = best->outcome.gives == Gives::full || (best->outcome.gives == band.outcome.gives &&
-                                                                          best->outcome.value > band.outcome.value);
-            if (is_open) is_best = is_best && is_better && band.when.low.at < best->when.low.at;
-            if (!is_open && high_of(band.when) >= best->when.low.at) is_best = false;
-        }
-        if (!has_open || !is_best) continue;
-        best->when.is_point = false;
-        best->when.high = {};
-    }
-}
-
-void Assembler::note_largest_value() {
-    double largest = 0;
-    double smallest_unit = unbounded;
-    const auto note = [&](double figure, Measure measure, const std::string& unit) {
-        const double size = size_of_amount(unit);
-        if (measure != Measure::money || size == 1) return;
-        smallest_unit = std::min(smallest_unit, size);
-        largest = std::max(largest, std::fabs(figure));
-    };
-    for (const Clause& clause : clauses_) {
-        for (const End& end : {clause.when.low, clause.when.high})
-            if (end.there) note(end.at, end.measure, end.unit);
-        if (clause.says == Says::step) note(clause.step, clause.step_measure, clause.step_unit);
-        for (const Token& token : tokens_in(clause))
-            if (clause.says == Says::rate && is_figure(token)) note(token.value, token.measure, token.text);
-    }
-    if (target_ && largest > 0) largest = std::max(largest, std::fabs(target_->target));
-    constexpr double far = 0.1;  // of what single units would be
-    if (largest > 0) model_.largest_value = largest * smallest_unit * far;
-}
-
-void Assembler::limit_straight_lines() {
-    if (!measure_ || !model_.columns[*measure_].straight || model_.high) return;
-    for (const Clause& clause : clauses_) {
-        const bool is_end = clause.says == Says::band && clause.when.is_point && clause.label == "maximum";
-        if (!is_end) continue;
-        Clause limit = clause;
-        limit.says = Says::limit;
-        limit.limit = LimitOf::score_high;
-        return add_limit(limit);
-    }
-}
-
 void Assembler::finish() {
     limit_straight_lines();
     finish_states();

@@ -71,10 +71,11 @@ void write_out_two_limits(Tokens& tokens) {
         const bool joins = joint == Kind::slash || joint == Kind::dash || tokens[first->end].text == "and";
         const auto second = joins ? signed_at(tokens, first->end + 1) : std::nullopt;
         const bool ends = second && end_of_segment(tokens, second->end) == second->end;
-        if (!ends || !has_steps_before(tokens, i) || std::signbit(first->value) == std::signbit(second->value))
+        if (!ends || !has_steps_before(tokens, i) ||
+            (std::signbit(first->value) == std::signbit(second->value) && !(is_total && first->value == 0)))
             continue;
-        const Signed& low = first->value < 0 ? *first : *second;
-        const Signed& high = first->value < 0 ? *second : *first;
+        const Signed& low = first->value <= 0 ? *first : *second;
+        const Signed& high = first->value <= 0 ? *second : *first;
         Token least = tokens[low.figure];
         Token most = tokens[high.figure];
         least.value = is_total ? low.value : std::fabs(low.value);

@@ -1414,6 +1414,7 @@ constexpr UnitTerm units[] = {
     {"扇", Measure::count},         {"棵", Measure::count},       {"%", Measure::percent},
     {"个百分点", Measure::percent}, {"百分点", Measure::percent}, {"个点", Measure::percent},
     {"个bp", Measure::percent},     {"‰", Measure::percent},      {"bp", Measure::percent},
+    {"pp", Measure::percent},       {"个pp", Measure::percent},   {"pct", Measure::percent},
     {"ppm", Measure::percent},      {"分", Measure::points},      {"分值", Measure::points},
     {"分数", Measure::points},      {"分钟", Measure::other},     {"个工作日", Measure::days},
     {"工作日", Measure::days},      {"天", Measure::days},        {"日", Measure::days},

@@ -30,7 +30,8 @@ inline constexpr const char* files[] = {"published.jsonl",         "other_trades
                                         "fifth_trades.jsonl",      "sixth_trades.jsonl",     "seventh_trades.jsonl",
                                         "eighth_trades.jsonl",     "ninth_trades.jsonl",     "tenth_trades.jsonl",
                                         "eleventh_trades.jsonl",   "twelfth_trades.jsonl",   "thirteenth_trades.jsonl",
-                                        "fourteenth_trades.jsonl", "fifteenth_trades.jsonl", "sixteenth_trades.jsonl"};
+                                        "fourteenth_trades.jsonl", "fifteenth_trades.jsonl", "sixteenth_trades.jsonl",
+                                        "seventeenth_trades.jsonl"};
 
 /// Sentences made to be read wrong, none of which gives a number.
 inline constexpr const char* traps = "traps.jsonl";
