@@ -141,6 +141,11 @@ void Assembler::doubt_two_prices() {
     const bool scores_bare =
         any_clause([](const Clause& clause) { return is_band(clause) && scores(clause) && !clause.outcome.has_unit; });
     if (takes_at_bound && scores_bare) return ask(RuleQuestion::sign);
+    // Under 3: 20 points; 3 to 5: 10 points; over 5: minus 5 points: from the marks, or from nothing?
+    const bool scores_at_bound = any_clause([](const Clause& clause) {
+        return is_band(clause) && scores(clause) && !clause.when.names_target && !clause.when.is_target;
+    });
+    if (takes_at_bound && scores_at_bound && !base_ && !has_steps_ && !has_events_) return ask(RuleQuestion::full);
     // One week deducts 5 points, two weeks 10 points: taken as well?
     const bool scores_behind_bound = std::ranges::any_of(clauses_, [&](const Clause& clause) {
         const Token& bound = parsed_.tokens[clause.last - 2];
@@ -182,6 +187,14 @@ void Assembler::doubt_two_amounts() {
         return is_band(clause) && clause.outcome.gives == Gives::amount && clause.outcome.value != 0;
     });
     if (pays_each && pays_beyond) return ask(RuleQuestion::overlap);
+    // 80 % = 0; each 1 % above = +$500: from there?
+    const bool is_nothing_at = any_clause([](const Clause& clause) {
+        return is_band(clause) && clause.when.is_point && clause.outcome.gives == Gives::score &&
+               clause.outcome.value == 0;
+    });
+    const bool pays_steps =
+        any_clause([](const Clause& clause) { return clause.says == Says::step && pays(clause) && !clause.anchor; });
+    if (is_nothing_at && pays_steps) return ask(RuleQuestion::target);
     // Bonus $50 per sale, penalty $20 per complaint, maximum $500: of what is paid, or of what is taken?
     const bool takes_amount = any_clause([](const Clause& clause) {
         return has_price(clause) && clause.outcome.gives == Gives::amount && clause.outcome.value < 0;

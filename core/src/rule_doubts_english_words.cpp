@@ -176,9 +176,12 @@ bool names_rank(Span tokens) {
 /// Rank 6-10: 10; below 10: 0: is the twelfth below?
 bool compares_ranks(const Clause& clause, const std::vector<Clause>& clauses) {
     const bool has_rank = std::ranges::any_of(clauses, [](const Clause& other) {
-        return has_word(other.label, {" rank ", " ranks ", " place ", " places ", " position ", " ranking "});
+        return has_word(other.label,
+                        {" rank ", " ranks ", " league ", " place ", " places ", " position ", " ranking "});
     });
-    return has_rank && clause.says == Says::band && clause.when.high.there && !clause.when.low.there;
+    const bool is_below = clause.says == Says::band && clause.when.high.there && !clause.when.low.there;
+    const bool is_lower = clause.says == Says::state && clause.label.empty();
+    return has_rank && (is_below || is_lower);
 }
 
 /// Each 30 minutes beyond 2 hours; each $500 below $10k: nobody says how they convert.
@@ -296,6 +299,48 @@ bool is_of_whole_sheet(const Clause& clause) {
                     {" total ", " annual ", " monthly ", " year ", " season ", " term ", " overall ", " month's "});
 }
 
+/// The rep forfeits 10 % of commission for each invoice; 10 extra push-ups; 1 % = 0.2 points: no price of a score.
+bool forfeits(const Clause& clause, Span tokens) {
+    if (!has_price(clause)) return false;
+    const bool takes_share = clause.outcome.gives == Gives::share && clause.outcome.value > 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (takes_share && starts_with_any(tokens[i].text, {"forfeit", "loses", "lose"})) return true;
+        const bool is_of_other_thing = i + 2 < tokens.size() && is_figure(tokens[i]) &&
+                                       tokens[i].measure == Measure::none && tokens[i + 1].text == "extra" &&
+                                       tokens[i + 2].kind == Kind::word;
+        if (is_of_other_thing) return true;
+    }
+    return false;
+}
+
+/// 80 % of calls within 20 seconds: a target of service, and no result. 1 % = 0.2 points: for each of them.
+bool is_service_target(const Clause& clause, Span tokens, std::size_t clauses) {
+    if (clause.says != Says::band || clauses > 1) return false;
+    const bool is_share_of = clause.outcome.gives == Gives::share && !clause.when.low.there &&
+                             std::ranges::any_of(tokens, [](const Token& token) { return token.text == "within"; });
+    const bool is_one = clause.when.is_point && clause.when.low.measure == Measure::percent &&
+                        clause.when.low.at == 0.01 && clause.outcome.gives == Gives::score;
+    return is_share_of || is_one;
+}
+
+/// Each 1 % of receivables over 60 days: of an age, and not that far above it.
+bool is_share_beyond_time(const Clause& step, Span tokens) {
+    return step.says == Says::step && step.step_measure == Measure::percent &&
+           std::ranges::any_of(tokens, [](const Token& token) {
+               return is_figure(token) && (token.measure == Measure::days || token.measure == Measure::other);
+           });
+}
+
+/// Sev 2 outages: of that kind.
+bool has_kind_before(const Clause& clause, Span tokens) {
+    if (clause.says != Says::band || !clause.when.is_point) return false;
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (is_figure(tokens[i]) && tokens[i].value == clause.when.low.at &&
+            ends_with_any(tokens[i - 1].text, {"sev", "tier", "level", "priority", "class", "grade", "phase"}))
+            return true;
+    return false;
+}
+
 /// Each 1 % increase, each 1 % of growth: from where?
 bool is_growth(const Clause& step, Span tokens) {
     if (step.says != Says::step || step.anchor || step.step_measure != Measure::percent) return false;
@@ -314,8 +359,10 @@ bool is_limit_of_count(const Clause& limit, Span tokens, const std::vector<Claus
     const auto figure = std::ranges::find_if(tokens, is_figure);
     if (figure == tokens.end() || (figure->measure != Measure::none && figure->measure != Measure::count)) return false;
     return std::ranges::any_of(clauses, [&](const Clause& clause) {
+        const bool is_of_same =
+            clause.says == Says::event && !clause.label.empty() && limit.label.starts_with(clause.label);
         return has_price(clause) && clause.outcome.gives == Gives::amount &&
-               std::fabs(clause.outcome.value) > limit.outcome.value;
+               (is_of_same || std::fabs(clause.outcome.value) > limit.outcome.value);
     });
 }
 
@@ -339,8 +386,9 @@ void Assembler::doubt_side_words(const Clause& clause) {
                                                                   return is_of_day(other, tokens_in(other));
                                                               }) > 1);
     if (is_one_of_conditions(clause, tokens) || rounds_value(clause) || is_band_in_words(clause, clauses_) ||
-        says_more(clause, tokens))
+        says_more(clause, tokens) || is_share_beyond_time(clause, tokens) || has_kind_before(clause, tokens))
         return refuse(clause);
+    if (is_service_target(clause, tokens, clauses_.size())) return ask(RuleQuestion::once, clause);
     if (is_within_of_target(clause, tokens)) return ask(RuleQuestion::relative, clause);
     // Deviation from budget: each 1 %: on both sides.
     const bool deviates = clause.says == Says::step && clause.direction != Kind::off && !clause.anchor &&
@@ -360,9 +408,30 @@ void Assembler::doubt_price_words(const Clause& clause) {
         has_both_sides(clause, tokens))
         return refuse(clause);
     if (is_paid_by_person(clause, tokens)) return ask(RuleQuestion::sign, clause);
+    if (forfeits(clause, tokens)) return ask(RuleQuestion::sign, clause);
+    // Errors: 1 point each, up to 5 points: given, or taken?
+    const bool may_be_loss =
+        clause.says == Says::event && clause.outcome.is_bare &&
+        std::ranges::any_of(clauses_,
+                            [](const Clause& name) {
+                                return has_any(name.label, {"error", "incomplete", "late", "missed", "missing",
+                                                            "defect", "complaint", "mistake", "failure", "absen",
+                                                            "accident", "damage", "overdue", "breach", "violation"});
+                            }) &&
+        any(Says::limit) &&
+        std::ranges::any_of(parsed_.tokens, [](const Token& token) { return token.text == "up to"; });
+    if (may_be_loss) return ask(RuleQuestion::sign, clause);
     if (is_growth(clause, tokens) && !target_) return ask(RuleQuestion::target, clause);
     if (is_limit_of_count(clause, tokens, clauses_)) return ask(RuleQuestion::cap, clause);
     // Each compliment raises it by 1: a verb that nothing here knows.
+    const bool ends_with_verb =
+        clause.says == Says::event && clause.outcome.is_bare &&
+        ends_with_any(clause.label, {" costs", " cost", " means", " pay", " removes", " docks"});
+    // Loses 2 points each time a delivery is late, and 5 points each time …: taken as well?
+    const Clause* const before = &clause == clauses_.data() ? nullptr : &clause - 1;
+    const bool follows_loss = before && clause.outcome.is_bare && has_price(clause) && has_price(*before) &&
+                              before->says != clause.says && before->outcome.value < 0;
+    if (ends_with_verb || follows_loss) return ask(RuleQuestion::sign, clause);
     const bool has_verb =
         clause.says == Says::event &&
         has_word(clause.label, {" it by ", " by ", " raises ", " lifts ", " boosts ", " brings ", " sets "});
@@ -371,7 +440,10 @@ void Assembler::doubt_price_words(const Clause& clause) {
 }
 
 void Assembler::doubt_scope_words(const Clause& clause) {
-    if (is_of_whole_sheet(clause)) return ask(RuleQuestion::scope, clause);
+    const bool is_whole_sheet = clause.says == Says::band && clause.outcome.is_zero &&
+                                has_any(clause.label, {"whole scorecard", "whole evaluation", "whole appraisal",
+                                                       "entire scorecard", "whole score"});
+    if (is_of_whole_sheet(clause) || is_whole_sheet) return ask(RuleQuestion::scope, clause);
     // Rating A pays 120 %, rating B pays 100 %: the letter is no article.
     const bool has_lost_letter = clause.says == Says::state && std::ranges::any_of(clauses_, [&](const Clause& other) {
                                      return other.says == Says::state &&

@@ -37,7 +37,7 @@ std::size_t place_of(const Token& token) {
     for (std::size_t i = 0; i < std::size(names); ++i)
         for (const std::string_view name : names[i])
             if (token.text == name || (token.text.starts_with(std::string{name} + " ") &&
-                                       number_of(std::string_view{token.text}.substr(name.size() + 1)) == 0))
+                                       number_before_name(std::string_view{token.text}.substr(name.size() + 1)) == 0))
                 return i + 1;  // the first three are no place
     return 0;
 }

@@ -296,6 +296,7 @@ constexpr Term terms[] = {
     {"you earn", add},
     {"minus", take},
     {"subtract", take},
+    {"subtracts", take},
     {"costs", take},
     {"cost", take},
     {"penalise by", take},
