@@ -445,6 +445,7 @@ private:
     void doubt_two_measures();
     void doubt_two_sides();
     void doubt_two_prices();
+    void doubt_sides_of_losses();
     void doubt_two_amounts();
     void doubt_two_shares();
     void doubt_counts_beside_bands();

@@ -93,6 +93,15 @@ bool compares_with_other(const Clause& clause) {
     return (clause.says == Says::state || is_step) && has_any(clause.label, {"持平", "过半"});
 }
 
+/// 完成率 = 完成数 / 计划数
+bool defines_rate(const Clause& clause, Span tokens) {
+    if (clause.says != Says::formula) return false;
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (tokens[i].kind == Kind::equal)
+            return tokens[i - 1].kind == Kind::word && tokens[i - 1].text.ends_with("率");
+    return false;
+}
+
 /// 连带主管扣 0.5 分, 奖励举报人 50 元: whose score is it?
 bool is_of_another_person(const Clause& clause) {
     return has_any(clause.label, {"连带", "举报人"}) ||
@@ -200,6 +209,26 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
                          has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
                          is_point_of_undone(clause, tokens) || compares_with_other(clause);
     if (is_lost) return refuse(clause);
+    // 90% 以上每少 1 个百分点扣 0.5 分: from the upper end, which is not said.
+    const bool goes_back =
+        clause.says == Says::step && clause.when.low.there && !clause.when.high.there &&
+        (clause.direction == Kind::down || clause.direction == Kind::less) &&
+        std::ranges::any_of(tokens, [](const Token& token) { return token.kind == Kind::and_more; }) &&
+        std::ranges::any_of(clauses_, [&](const Clause& band) {
+            return band.says == Says::band && band.when.low.there && band.when.low.at > clause.when.low.at;
+        });
+    if (goes_back) return ask(RuleQuestion::target, clause);
+    // 每小时扣服务费 1000 元: taken, by a verb in the name.
+    const bool takes_in_name =
+        clause.says == Says::event && clause.outcome.value > 0 && has_any(clause.label, {"扣", "罚"});
+    if (takes_in_name) return ask(RuleQuestion::sign, clause);
+    // 满 5 名另奖 500 元: beside the others. 未完成任务的，按完成比例: for those alone.
+    const bool is_beside = clause.says == Says::band && clause.label == "另";
+    const bool is_of_undone = clause.says == Says::header && clause.label.starts_with("未") && any(Says::formula);
+    if (is_beside || is_of_undone) return refuse(clause);
+    // 完成率 = 完成数 / 计划数，低于 80% 得 0 分: how it is measured, and no score.
+    if (defines_rate(clause, tokens) && clauses_.size() > 1 && !has_steps_ && !target_)
+        return ask(RuleQuestion::formula, clause);
     if (compares_with_average(clause)) return ask(RuleQuestion::target, clause);
     if (names_rank(tokens)) return ask(RuleQuestion::direction, clause);
     // 3 天内完成不扣分，未完成扣 5 分: not within them.
@@ -238,7 +267,7 @@ void Assembler::doubt_chinese_counts(const Clause& clause) {
     if (has_any(clause.label, {"比", "roi"}) && has_ratio(tokens)) return refuse(clause);
     if (may_be_each(clause, tokens) && clauses_.size() == 1) return ask(RuleQuestion::once, clause);
     // 新增 1 个客户: of new ones.
-    const bool is_new = clause.says == Says::step && clause.label == "新" && clause.direction == Kind::up;
+    const bool is_new = clause.says == Says::step && clause.label.ends_with("新") && clause.direction == Kind::up;
     if (is_new) return refuse(clause);
     // 出勤率低于 95，每缺勤 1 天: of another measure.
     const bool is_rate = clause.says == Says::step && clause.when.high.there &&
@@ -355,6 +384,10 @@ void Assembler::doubt_marks_or_nothing() {
     const bool takes_each = std::ranges::any_of(
         clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value < 0; });
     if (is_rate && takes_each && !has_steps_ && !base_ && model_.columns.size() > 1) return ask(RuleQuestion::overlap);
+    // 每完成一项加 2 分，未完成每项扣 1 分，满分 20 分: no more than those?
+    const bool adds_each = std::ranges::any_of(
+        clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value > 0; });
+    if (base_is_full_ && base_ && adds_each && takes_each && !model_.high) return ask(RuleQuestion::cap);
     // 基础分 60 分，达标加 20 分，优秀加 40 分
     const bool only_states = std::ranges::all_of(clauses_, [](const Clause& clause) {
         return clause.says == Says::base || (clause.says == Says::state && changes(clause));

@@ -204,8 +204,9 @@ void Assembler::doubt_behind_step(const Clause& clause) {
     if (!has_price(clause) && !is_rate) return;
     const bool is_changed =
         has_any(words, {" or the whole ", " or whole ", " degrees ", " every second ", " each second "});
-    const bool is_kind = clause.says == Says::step && clause.when.low.there &&
-                         is_of_another_measure(clause, clause.when.low.at, clause.when.low.measure);
+    const End& bound = clause.when.low.there ? clause.when.low : clause.when.high;
+    const bool is_kind =
+        clause.says == Says::step && bound.there && is_of_another_measure(clause, bound.at, bound.measure);
     if (is_changed || is_kind || is_of_age(tokens_in(clause), words) || is_past_clock(clause, words))
         return refuse(clause);
 }

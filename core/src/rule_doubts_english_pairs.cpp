@@ -94,9 +94,10 @@ bool Assembler::has_ladder() const {
 }
 
 void Assembler::doubt_english_pairs() {
-    static constexpr Check checks[] = {&Assembler::doubt_two_measures, &Assembler::doubt_two_sides,
-                                       &Assembler::doubt_two_prices,   &Assembler::doubt_two_amounts,
-                                       &Assembler::doubt_two_shares,   &Assembler::doubt_counts_beside_bands};
+    static constexpr Check checks[] = {&Assembler::doubt_two_measures,       &Assembler::doubt_two_sides,
+                                       &Assembler::doubt_two_prices,         &Assembler::doubt_sides_of_losses,
+                                       &Assembler::doubt_two_amounts,        &Assembler::doubt_two_shares,
+                                       &Assembler::doubt_counts_beside_bands};
     check_each(checks);
 }
 
@@ -133,6 +134,46 @@ void Assembler::doubt_two_sides() {
         return clause.says == Says::event || (clause.says == Says::step && is_above);
     });
     if (is_around && goes_one_way) return ask(RuleQuestion::direction);
+}
+
+void Assembler::doubt_sides_of_losses() {
+    // P1: 10 points each; deducted from 100. Headcount over plan: 2 points for each person.
+    const bool adds_bare = any_clause(
+        [](const Clause& clause) { return has_price(clause) && clause.outcome.is_bare && clause.outcome.value > 0; });
+    const bool has_base_behind = std::any_of(clauses_.begin() + 1, clauses_.end(), [&](const Clause& clause) {
+        return clause.says == Says::base && has_any(parsed_.tokens[clause.first].text, {"base"});
+    });
+    const bool is_over = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+        return clause.says == Says::header && std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                   return token.kind == Kind::more || token.kind == Kind::less;
+               });
+    });
+    if (adds_bare && (has_base_behind || is_over)) return ask(RuleQuestion::sign);
+    // Over 5 %, 1 point for every 1 %: given, or taken?
+    const bool is_bare_beyond = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && clause.outcome.is_bare && clause.outcome.value > 0 &&
+               clause.when.low.there && !clause.when.high.there && clause.direction == Kind::more;
+    });
+    if (is_bare_beyond && clauses_.size() == 1) return ask(RuleQuestion::sign);
+    // Each lateness costs 2 points, otherwise 1 point: of the others?
+    const bool has_other = any_clause(
+        [](const Clause& clause) { return clause.says == Says::state && clause.label.empty() && scores(clause); });
+    const bool takes_each =
+        any_clause([](const Clause& clause) { return clause.says == Says::event && takes(clause); });
+    if (has_other && takes_each) return ask(RuleQuestion::once);
+    // For 90 % to 100 %, 1 point per 1 % short: from which end?
+    const bool is_range = any_clause([](const Clause& clause) {
+        return clause.says == Says::target && !clause.when.is_point && clause.when.low.there && clause.when.high.there;
+    });
+    const bool goes_down = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && !clause.anchor && clause.direction == Kind::down;
+    });
+    if (is_range && goes_down) return ask(RuleQuestion::target);
+    // Deviation of up to 10 % costs nothing, every further 1 % costs 1 point: on both sides?
+    const bool deviates = any_clause([](const Clause& clause) {
+        return is_band(clause) && has_any(clause.label, {"deviation", "variance"}) && !clause.when.low.there;
+    });
+    if (deviates && has_steps_) return ask(RuleQuestion::direction);
 }
 
 void Assembler::doubt_two_prices() {

@@ -26,7 +26,7 @@ bool is_denied(const Clause& clause, Span tokens) {
     const bool denies_words = std::ranges::any_of(tokens, [](const Token& token) {
         return token.text.find("n't") != std::string::npos || token.text == "never" || token.text.starts_with("never ");
     });
-    const bool is_not = has_word(clause.label, {" not ", " never ", " without "});
+    const bool is_not = has_word(clause.label, {" not ", " never ", " without ", " failing ", " fails "});
     const bool is_no_later = std::ranges::any_of(tokens, [&](const Token& token) {
         return &token != tokens.data() && token.text == "later than" && (&token - 1)->kind == Kind::num &&
                (&token - 1)->typed.empty();
@@ -63,6 +63,10 @@ bool is_band_in_words(const Clause& clause, const std::vector<Clause>& clauses) 
 /// dropped, loses all 10.
 bool says_more(const Clause& clause, Span tokens) {
     if (clause.says == Says::state && clause.label.ends_with("carry")) return true;
+    if (clause.says == Says::target && ends_with_any(clause.label, {" brings", " earns", " gets", "ignored"}))
+        return true;
+    if (clause.says == Says::band && clause.label == "to") return true;
+    if (clause.says == Says::ordinal && clause.label == "any") return true;
     if (clause.says == Says::formula && has_word(clause.label, {" who ", " those ", " joined "})) return true;
     if (clause.says == Says::band && clause.label == "all" && clause.outcome.gives == Gives::change) return true;
     const bool is_short = clause.says == Says::step && clause.direction == Kind::down && !clause.anchor &&
@@ -421,12 +425,15 @@ void Assembler::doubt_price_words(const Clause& clause) {
         any(Says::limit) &&
         std::ranges::any_of(parsed_.tokens, [](const Token& token) { return token.text == "up to"; });
     if (may_be_loss) return ask(RuleQuestion::sign, clause);
+    const bool is_reduced = clause.says == Says::band && clause.outcome.gives == Gives::share &&
+                            clause.outcome.value > 0 && has_word(clause.label, {" reduce ", " reduces ", " reduced "});
+    if (is_reduced) return ask(RuleQuestion::sign, clause);
     if (is_growth(clause, tokens) && !target_) return ask(RuleQuestion::target, clause);
     if (is_limit_of_count(clause, tokens, clauses_)) return ask(RuleQuestion::cap, clause);
     // Each compliment raises it by 1: a verb that nothing here knows.
-    const bool ends_with_verb =
-        clause.says == Says::event && clause.outcome.is_bare &&
-        ends_with_any(clause.label, {" costs", " cost", " means", " pay", " removes", " docks"});
+    const bool ends_with_verb = clause.says == Says::event && clause.outcome.is_bare &&
+                                ends_with_any(clause.label, {" costs", " cost", " means", " pay", " removes", " docks",
+                                                             " taken", " take back"});
     // Loses 2 points each time a delivery is late, and 5 points each time …: taken as well?
     const Clause* const before = &clause == clauses_.data() ? nullptr : &clause - 1;
     const bool follows_loss = before && clause.outcome.is_bare && has_price(clause) && has_price(*before) &&
