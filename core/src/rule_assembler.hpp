@@ -436,6 +436,7 @@ private:
     void doubt_english_words();
     void doubt_side_words(const Clause& clause);
     void doubt_price_words(const Clause& clause);
+    void doubt_verbs(const Clause& clause);
     void doubt_scope_words(const Clause& clause);
 
     [[nodiscard]] bool any_clause(bool (*holds)(const Clause&)) const;

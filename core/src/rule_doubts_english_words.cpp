@@ -317,6 +317,40 @@ bool forfeits(const Clause& clause, Span tokens) {
     return false;
 }
 
+/// Errors: 1 point each, up to 5 points: given, or taken?
+bool may_be_loss(const Clause& clause, const std::vector<Clause>& clauses) {
+    const bool names_loss = std::ranges::any_of(clauses, [](const Clause& name) {
+        return has_any(name.label,
+                       {"error", "incomplete", "late", "missed", "missing", "defect", "complaint", "mistake", "failure",
+                        "absen", "accident", "damage", "overdue", "breach", "violation"});
+    });
+    return clause.says == Says::event && clause.outcome.is_bare && names_loss;
+}
+
+/// Returns above 3 % reduce commission by 10 %: what is left of it, or lost?
+bool is_reduced(const Clause& clause) {
+    return clause.says == Says::band && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
+           has_word(clause.label, {" reduce ", " reduces ", " reduced "});
+}
+
+/// Each compliment raises it by 1: a verb that nothing here knows.
+bool has_unknown_verb(const Clause& clause) {
+    const bool is_event = clause.says == Says::event;
+    const bool ends_with_verb = is_event && clause.outcome.is_bare &&
+                                ends_with_any(clause.label, {" costs", " cost", " means", " pay", " removes", " docks",
+                                                             " taken", " take back"});
+    const bool has_verb = is_event && has_word(clause.label, {" it by ", " by ", " raises ", " lifts ", " boosts ",
+                                                              " brings ", " sets "});
+    const bool is_step_with_verb = clause.says == Says::step && has_word(clause.label, {" brings ", " raises "});
+    return ends_with_verb || has_verb || is_step_with_verb;
+}
+
+/// Loses 2 points each time a delivery is late, and 5 points each time …: taken as well?
+bool follows_loss(const Clause& clause, const Clause* before) {
+    return before && clause.outcome.is_bare && has_price(clause) && has_price(*before) && before->says != clause.says &&
+           before->outcome.value < 0;
+}
+
 /// 80 % of calls within 20 seconds: a target of service, and no result. 1 % = 0.2 points: for each of them.
 bool is_service_target(const Clause& clause, Span tokens, std::size_t clauses) {
     if (clause.says != Says::band || clauses > 1) return false;
@@ -374,7 +408,7 @@ bool is_limit_of_count(const Clause& limit, Span tokens, const std::vector<Claus
 
 void Assembler::doubt_english_words() {
     static constexpr std::array checks{&Assembler::doubt_side_words, &Assembler::doubt_price_words,
-                                       &Assembler::doubt_scope_words};
+                                       &Assembler::doubt_verbs, &Assembler::doubt_scope_words};
     for (std::size_t i = 0; i < clauses_.size(); ++i)
         for (const auto check : checks) {
             (this->*check)(clauses_[i]);
@@ -411,39 +445,19 @@ void Assembler::doubt_price_words(const Clause& clause) {
     if (counts_periods(clause, tokens) || counts_otherwise(clause, tokens) || loses_parts(clause, tokens) ||
         has_both_sides(clause, tokens))
         return refuse(clause);
-    if (is_paid_by_person(clause, tokens)) return ask(RuleQuestion::sign, clause);
-    if (forfeits(clause, tokens)) return ask(RuleQuestion::sign, clause);
-    // Errors: 1 point each, up to 5 points: given, or taken?
-    const bool may_be_loss =
-        clause.says == Says::event && clause.outcome.is_bare &&
-        std::ranges::any_of(clauses_,
-                            [](const Clause& name) {
-                                return has_any(name.label, {"error", "incomplete", "late", "missed", "missing",
-                                                            "defect", "complaint", "mistake", "failure", "absen",
-                                                            "accident", "damage", "overdue", "breach", "violation"});
-                            }) &&
-        any(Says::limit) &&
-        std::ranges::any_of(parsed_.tokens, [](const Token& token) { return token.text == "up to"; });
-    if (may_be_loss) return ask(RuleQuestion::sign, clause);
-    const bool is_reduced = clause.says == Says::band && clause.outcome.gives == Gives::share &&
-                            clause.outcome.value > 0 && has_word(clause.label, {" reduce ", " reduces ", " reduced "});
-    if (is_reduced) return ask(RuleQuestion::sign, clause);
     if (is_growth(clause, tokens) && !target_) return ask(RuleQuestion::target, clause);
     if (is_limit_of_count(clause, tokens, clauses_)) return ask(RuleQuestion::cap, clause);
-    // Each compliment raises it by 1: a verb that nothing here knows.
-    const bool ends_with_verb = clause.says == Says::event && clause.outcome.is_bare &&
-                                ends_with_any(clause.label, {" costs", " cost", " means", " pay", " removes", " docks",
-                                                             " taken", " take back"});
-    // Loses 2 points each time a delivery is late, and 5 points each time …: taken as well?
+}
+
+void Assembler::doubt_verbs(const Clause& clause) {
+    const Span tokens = tokens_in(clause);
     const Clause* const before = &clause == clauses_.data() ? nullptr : &clause - 1;
-    const bool follows_loss = before && clause.outcome.is_bare && has_price(clause) && has_price(*before) &&
-                              before->says != clause.says && before->outcome.value < 0;
-    if (ends_with_verb || follows_loss) return ask(RuleQuestion::sign, clause);
-    const bool has_verb =
-        clause.says == Says::event &&
-        has_word(clause.label, {" it by ", " by ", " raises ", " lifts ", " boosts ", " brings ", " sets "});
-    const bool is_step_with_verb = clause.says == Says::step && has_word(clause.label, {" brings ", " raises "});
-    if (has_verb || is_step_with_verb) return ask(RuleQuestion::sign, clause);
+    const bool is_limited = any(Says::limit) && std::ranges::any_of(parsed_.tokens, [](const Token& token) {
+                                return token.text == "up to";
+                            });
+    if (is_paid_by_person(clause, tokens) || forfeits(clause, tokens) || is_reduced(clause) ||
+        has_unknown_verb(clause) || follows_loss(clause, before) || (is_limited && may_be_loss(clause, clauses_)))
+        return ask(RuleQuestion::sign, clause);
 }
 
 void Assembler::doubt_scope_words(const Clause& clause) {
