@@ -155,6 +155,20 @@ void Assembler::doubt_sides_of_losses() {
                clause.when.low.there && !clause.when.high.there && clause.direction == Kind::more;
     });
     if (is_bare_beyond && clauses_.size() == 1) return ask(RuleQuestion::sign);
+    // Up to $5 no deduction; over $5 2 points: taken?
+    const bool has_no_change = any_clause([](const Clause& clause) {
+        return is_band(clause) && clause.outcome.gives == Gives::change && clause.outcome.value == 0;
+    });
+    const bool scores_bands = any_clause([](const Clause& clause) { return is_band(clause) && scores(clause); });
+    if (has_no_change && scores_bands) return ask(RuleQuestion::sign);
+    // Above budget 2 points per 1 %, below it plus 1 point: taken above it?
+    const bool has_sign = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && !clause.outcome.is_bare && clause.outcome.value > 0;
+    });
+    const bool is_bare_step = any_clause([](const Clause& clause) {
+        return clause.says == Says::step && clause.outcome.is_bare && clause.outcome.value > 0;
+    });
+    if (has_sign && is_bare_step) return ask(RuleQuestion::sign);
     // Each lateness costs 2 points, otherwise 1 point: of the others?
     const bool has_other = any_clause(
         [](const Clause& clause) { return clause.says == Says::state && clause.label.empty() && scores(clause); });

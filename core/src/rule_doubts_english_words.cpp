@@ -66,6 +66,14 @@ bool says_more(const Clause& clause, Span tokens) {
     if (clause.says == Says::target && ends_with_any(clause.label, {" brings", " earns", " gets", "ignored"}))
         return true;
     if (clause.says == Says::band && clause.label == "to") return true;
+    // 4 % on all sales if they reach 100k: the condition stands behind. Every 100k of premium: of how much?
+    const bool is_turned = clause.says == Says::band && clause.when.is_point && clause.outcome.gives == Gives::amount &&
+                           clause.when.low.measure == Measure::percent &&
+                           std::ranges::any_of(tokens, [](const Token& token) { return token.text == "if"; });
+    const bool has_size_in_name = clause.says == Says::event && !clause.label.empty() &&
+                                  is_digit(clause.label.front()) &&
+                                  ends_with_any(clause.label.substr(0, clause.label.find(' ')), {"k", "m", "bn"});
+    if (is_turned || has_size_in_name) return true;
     if (clause.says == Says::ordinal && clause.label == "any") return true;
     if (clause.says == Says::formula && has_word(clause.label, {" who ", " those ", " joined "})) return true;
     if (clause.says == Says::band && clause.label == "all" && clause.outcome.gives == Gives::change) return true;
@@ -342,7 +350,7 @@ bool has_unknown_verb(const Clause& clause) {
     const bool has_verb = is_event && has_word(clause.label, {" it by ", " by ", " raises ", " lifts ", " boosts ",
                                                               " brings ", " sets "});
     const bool is_step_with_verb = clause.says == Says::step && has_word(clause.label, {" brings ", " raises "});
-    return ends_with_verb || has_verb || is_step_with_verb;
+    return ends_with_verb || has_verb || is_step_with_verb || has_any(clause.label, {"disincentive"});
 }
 
 /// Loses 2 points each time a delivery is late, and 5 points each time …: taken as well?

@@ -341,6 +341,34 @@ void name_missed(Tokens& tokens) {
     }
 }
 
+/// 20 points if none: where nothing happened.
+void write_out_if_none(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_none =
+            is_figure(tokens[i]) && tokens[i].measure == Measure::points && tokens[i + 1].text == "if" &&
+            (tokens[i + 2].text == "none" || tokens[i + 2].text == "zero" || tokens[i + 2].text == "nil") &&
+            ends_segment(tokens, i + 3);
+        if (!is_none) continue;
+        const Token points = tokens[i];
+        Token nothing = changed(tokens[i + 2], Kind::num, "");
+        nothing.typed.assign(1, '0');
+        nothing.value = 0;
+        replace(tokens, {i, i + 3}, {nothing, changed(tokens[i + 1], Kind::colon, ":"), points});
+    }
+}
+
+/// Grade A 20, B 16: no article.
+void name_first_grade(Tokens& tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool is_grade = begins_segment(tokens, i) && tokens[i].kind == Kind::word &&
+                              ends_with_any(tokens[i].text, {"grade", "rating", "class", "category"}) &&
+                              tokens[i + 1].kind == Kind::aside && tokens[i + 1].text == "a";
+        const Kind behind = tokens[i + 2].kind;
+        if (is_grade && (behind == Kind::num || behind == Kind::colon || behind == Kind::equal || behind == Kind::give))
+            replace(tokens, {i, i + 2}, {changed(tokens[i], Kind::word, "a")});
+    }
+}
+
 /// Late pull-out $50 each, 0.15 % of the price of the delayed units for each day: a name, and no side of a figure.
 void name_sides(Tokens& tokens) {
     for (const Segment& segment : segments_of(tokens)) {
@@ -374,6 +402,8 @@ void write_out_english_figures(Tokens& tokens) {
     write_out_excess(tokens);
     drop_payers(tokens);
     spread_verbs(tokens);
+    write_out_if_none(tokens);
+    name_first_grade(tokens);
     name_missed(tokens);
     write_out_outside(tokens);
     write_out_reached(tokens);

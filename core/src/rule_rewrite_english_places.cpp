@@ -34,6 +34,7 @@ std::size_t place_of(const Token& token) {
         {"first", "1st"}, {"second", "2nd"}, {"third", "3rd"}, {"fourth", "4th"}, {"fifth", "5th"}};
     if (token.kind == Kind::ordinal && begins_ascii(token.text)) return static_cast<std::size_t>(token.value);
     if (token.kind != Kind::word) return 0;
+    if (starts_with_any(token.text, {"first week", "first day", "first hour", "first month", "first minute"})) return 0;
     for (std::size_t i = 0; i < std::size(names); ++i)
         for (const std::string_view name : names[i])
             if (token.text == name || (token.text.starts_with(std::string{name} + " ") &&
