@@ -93,6 +93,20 @@ bool compares_with_other(const Clause& clause) {
     return (clause.says == Says::state || is_step) && has_any(clause.label, {"持平", "过半"});
 }
 
+/// 第四至第六名; 全年累计病事假超过 30 天; 每再低 5%; 每半年一次: of several, of what was said before, or so often.
+bool is_of_another_condition(const Clause& clause, Span tokens) {
+    const bool is_range_of_places = clause.says == Says::band && has_text(tokens, {"至第", "到第"});
+    const bool is_further = clause.says == Says::step && has_text(tokens, {"每再", "再低", "再高"});
+    const bool is_often = clause.says == Says::target &&
+                          std::ranges::any_of(tokens, [](const Token& token) { return token.kind == Kind::each; });
+    const bool is_other_target = clause.says == Says::band && clause.when.is_target && clause.outcome.is_zero &&
+                                 clause.label.size() > std::string_view{"本项"}.size() && clause.label != "本项" &&
+                                 has_text(tokens, {"未完成"});
+    const bool is_sum =
+        clause.says == Says::band && has_any(clause.label, {"累计病事假", "合计", "总计"}) && clause.outcome.is_zero;
+    return is_range_of_places || is_further || is_often || is_other_target || is_sum;
+}
+
 /// 完成率 = 完成数 / 计划数
 bool defines_rate(const Clause& clause, Span tokens) {
     if (clause.says != Says::formula) return false;
@@ -209,6 +223,24 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
                          has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
                          is_point_of_undone(clause, tokens) || compares_with_other(clause);
     if (is_lost) return refuse(clause);
+    if (is_of_another_condition(clause, tokens)) return refuse(clause);
+    // ≥ 85% 得 10 分，每偏离 1%: below it, or on both sides?
+    const bool deviates = clause.says == Says::step && clause.direction == Kind::off &&
+                          std::ranges::any_of(clauses_, [](const Clause& band) {
+                              const bool is_open = band.when.low.there != band.when.high.there;
+                              return (band.says == Says::band || band.says == Says::target) && is_open;
+                          });
+    if (deviates) return ask(RuleQuestion::direction, clause);
+    // 每增长 1% 加 0.5 分: on what?
+    const bool grows = clause.says == Says::step && clause.step_measure == Measure::percent && !clause.anchor &&
+                       !target_ && !any(Says::band) && has_text(tokens, {"增长"}) && !model_.of_last_year &&
+                       !model_.compares && !has_any(clause.label, {"较", "比", "同期", "上年", "去年"});
+    if (grows) return ask(RuleQuestion::target, clause);
+    // 每高于目标 0.1 个百分点加 0.2 分，低于目标 0.1 个百分点减 0.2 分: once?
+    const bool is_beside_ref = clause.when.frame == Frame::below_ref || clause.when.frame == Frame::above_ref;
+    const bool is_once =
+        clause.says == Says::band && is_beside_ref && changes(clause) && has_steps_ && !clause.when.is_target;
+    if (is_once) return ask(RuleQuestion::once, clause);
     // 90% 以上每少 1 个百分点扣 0.5 分: from the upper end, which is not said.
     const bool goes_back =
         clause.says == Says::step && clause.when.low.there && !clause.when.high.there &&
