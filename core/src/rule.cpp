@@ -148,7 +148,8 @@ Result<RuleScore> BoundRule::operator()(std::span<const double> actuals) const n
 
 Result<RuleScore> BoundRule::operator()(double actual) const noexcept {
     // A threshold is scored as one, at its price.
-    if (!plan_->threshold || !is_number(actual) || detail::is_beyond_unit(*plan_, 0, actual)) return (*this)(std::span{&actual, 1});
+    if (!plan_->threshold || !is_number(actual) || detail::is_beyond_unit(*plan_, 0, actual))
+        return (*this)(std::span{&actual, 1});
     const auto score = (*plan_->threshold)(actual);
     if (!score) return score.error();
     return RuleScore{.score = *score, .points = *score};

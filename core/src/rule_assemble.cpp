@@ -99,10 +99,10 @@ void Assembler::ask(RuleQuestion question, std::size_t first, std::size_t last) 
     model_.place = place(first, last);
 }
 
-void Assembler::refuse(const Clause& clause) {
+void Assembler::refuse(std::size_t first, std::size_t last) {
     fits_ = false;
     model_.state = RuleReading::State::not_understood;
-    model_.place = place(clause.first, clause.last);
+    model_.place = place(first, last);
 }
 
 void Assembler::reread_totals() {

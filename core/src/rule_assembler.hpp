@@ -42,7 +42,8 @@ private:
         return std::span{parsed_.tokens}.subspan(clause.first, clause.last - clause.first);
     }
 
-    void refuse(const Clause& clause);
+    void refuse(std::size_t first, std::size_t last);
+    void refuse(const Clause& clause) { refuse(clause.first, clause.last); }
 
     /// 1 次扣 2 分，2 次扣 5 分，3 次及以上扣 10 分: totals of one count, not prices of several.
     void reread_totals();
@@ -403,6 +404,19 @@ private:
     /// One after the other, to the first that finds something.
     void check_each(std::span<const Check> checks);
 
+    using ClauseCheck = void (Assembler::*)(const Clause&);
+
+    /// Of every clause, one after the other, to the first that finds something.
+    void check_each_clause(std::span<const ClauseCheck> checks);
+
+    [[nodiscard]] bool any_clause(bool (*holds)(const Clause&)) const;
+
+    /// None before the first.
+    [[nodiscard]] const Clause* before(const Clause& clause) const;
+
+    /// At least 90 %: 5, 95 %: 8, 100 %: 10: only the first says that it goes on.
+    [[nodiscard]] bool has_ladder() const;
+
     /// A second condition beside a figure, or a condition of the whole.
     void doubt_conditions();
     /// Steps of a range, steps beside bands.
@@ -439,9 +453,6 @@ private:
     void doubt_verbs(const Clause& clause);
     void doubt_scope_words(const Clause& clause);
 
-    [[nodiscard]] bool any_clause(bool (*holds)(const Clause&)) const;
-    /// At least 90 %: 5, 95 %: 8, 100 %: 10: only the first says that it goes on.
-    [[nodiscard]] bool has_ladder() const;
     void doubt_english_pairs();
     void doubt_two_measures();
     void doubt_two_sides();
@@ -469,6 +480,7 @@ private:
     void doubt_other_subject(const Clause& clause);
     void doubt_foreign_words();
     void doubt_marks_or_nothing();
+    void doubt_budget();
     [[nodiscard]] static bool leaves_days_between(const Column& column);
     void doubt_gaps();
     void doubt_figures_in_words();

@@ -29,6 +29,35 @@ void Assembler::check_each(std::span<const Check> checks) {
     }
 }
 
+void Assembler::check_each_clause(std::span<const ClauseCheck> checks) {
+    for (std::size_t i = 0; i < clauses_.size(); ++i)
+        for (const ClauseCheck check : checks) {
+            if (!fits_) return;
+            (this->*check)(clauses_[i]);
+        }
+}
+
+bool Assembler::any_clause(bool (*holds)(const Clause&)) const {
+    return std::ranges::any_of(clauses_, holds);
+}
+
+const Clause* Assembler::before(const Clause& clause) const {
+    return &clause == clauses_.data() ? nullptr : &clause - 1;
+}
+
+bool Assembler::has_ladder() const {
+    const auto is_step_of = [](const Clause& open, const Clause& point) {
+        return point.says == Says::band && point.when.is_point && point.when.low.at > open.when.low.at &&
+               open.when.frame == point.when.frame;
+    };
+    return std::ranges::any_of(clauses_, [&](const Clause& open) {
+        const bool is_open =
+            open.says == Says::band && open.when.low.there && !open.when.high.there && !open.outcome.is_zero;
+        return is_open &&
+               std::ranges::count_if(clauses_, [&](const Clause& point) { return is_step_of(open, point); }) > 1;
+    });
+}
+
 void Assembler::check_doubts() {
     static constexpr Check checks[] = {
         &Assembler::doubt_conditions, &Assembler::doubt_steps,  &Assembler::doubt_names,
@@ -311,10 +340,10 @@ void Assembler::doubt_words_of_price() {
         return ask(RuleQuestion::direction);
     for (const Clause& clause : clauses_) {
         // A word that compares, and that nothing here reads.
-        const bool is_compared = clause.says == Says::band && clause.when.is_point &&
-                                 has_any(" " + clause.label + " ",
-                                         {" worse ", " better ", " outside ", " inferior ", " superior ", " poorer ",
-                                          " closer ", " exceed", " short ", " miss ", " beat ", " beats ", " fail "});
+        const bool is_compared =
+            clause.says == Says::band && clause.when.is_point &&
+            has_word(clause.label, {" worse ", " better ", " outside ", " inferior ", " superior ", " poorer ",
+                                    " closer ", " exceed", " short ", " miss ", " beat ", " beats ", " fail "});
         if (is_compared) return refuse(clause);
         if (is_unsized_change(clause)) return ask(RuleQuestion::unit, clause);
         // The incentive of $12,000 is not paid: the amount is no condition.

@@ -14,8 +14,7 @@ bool is_chinese_word(const Token& token) {
 }
 
 bool begins_condition(const Token& token) {
-    return is_figure(token) || token.kind == Kind::less || token.kind == Kind::more || token.kind == Kind::at_least ||
-           token.kind == Kind::at_most || token.kind == Kind::equal;
+    return is_figure(token) || compares(token.kind) || token.kind == Kind::equal;
 }
 
 bool is_condition_of(const Clause& clause) {

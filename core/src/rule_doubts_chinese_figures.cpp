@@ -169,16 +169,13 @@ bool may_be_each(const Clause& clause, Span tokens) {
 
 void Assembler::doubt_chinese_figures() {
     if (!is_wide_text()) return;
-    static constexpr std::array checks{&Assembler::doubt_chinese_words, &Assembler::doubt_chinese_counts,
-                                       &Assembler::doubt_chinese_limits, &Assembler::doubt_chinese_ranges,
-                                       &Assembler::doubt_other_subject};
-    for (const Clause& clause : clauses_)
-        for (const auto check : checks) {
-            (this->*check)(clause);
-            if (!fits_) return;
-        }
-    doubt_foreign_words();
+    static constexpr ClauseCheck checks[] = {&Assembler::doubt_chinese_words, &Assembler::doubt_chinese_counts,
+                                             &Assembler::doubt_chinese_limits, &Assembler::doubt_chinese_ranges,
+                                             &Assembler::doubt_other_subject};
+    check_each_clause(checks);
+    if (fits_) doubt_foreign_words();
     if (fits_) doubt_marks_or_nothing();
+    if (fits_) doubt_budget();
     if (fits_) doubt_gaps();
 }
 
@@ -196,12 +193,7 @@ void Assembler::doubt_foreign_words() {
         const Kind behind = kind_at(tokens, end);
         const bool ends = behind == Kind::stop || behind == Kind::comma || behind == Kind::colon ||
                           behind == Kind::left || behind == Kind::dash || behind == Kind::minus;
-        if (words >= words_of_rule && ends) {
-            fits_ = false;
-            model_.state = RuleReading::State::not_understood;
-            model_.place = place(i, end);
-            return;
-        }
+        if (words >= words_of_rule && ends) return refuse(i, end);
         i = end;
     }
 }
@@ -216,8 +208,8 @@ void Assembler::doubt_chinese_words(const Clause& clause) {
     // 投诉量比上月减少得满分: 减少, and not 少得.
     const bool is_cut = clause.says == Says::state && has_any(clause.label, {"比上", "较上"}) && has_steps_;
     // 首次扣 1 分，以后每次扣 2 分: two counts. 首单得 5 分，以后每单得 2 分: the first of which gives the 5?
-    const Clause* const before = &clause == clauses_.data() ? nullptr : &clause - 1;
-    const bool follows_first = before && before->says == Says::ordinal;
+    const Clause* const last = before(clause);
+    const bool follows_first = last && last->says == Says::ordinal;
     const bool is_rest = is_named_by_rest(clause) && !follows_first;
     const bool is_lost = is_of_sheet || denies || is_cut || is_rest || is_of_another_person(clause) ||
                          has_figure_in_name(clause) || is_part_of_score(clause, tokens) ||
@@ -404,7 +396,6 @@ void Assembler::doubt_marks_or_nothing() {
     const bool loses = std::ranges::any_of(
         clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value < 0; });
     if (earns && loses && !base_) return ask(RuleQuestion::full);
-    // 超过 80% 的部分，每 1% 得 1 分: from nothing?
     // 准确率 100% 得 10 分，每错一处扣 1 分: from those?
     const bool is_rate = any_clause([](const Clause& clause) {
         const End& end = clause.when.low;
@@ -413,18 +404,23 @@ void Assembler::doubt_marks_or_nothing() {
                (end.measure == Measure::percent || (clause.when.is_point && end.at == 0)) &&
                (scores(clause) || clause.outcome.gives == Gives::full);
     });
-    const bool takes_each = std::ranges::any_of(
-        clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value < 0; });
-    if (is_rate && takes_each && !has_steps_ && !base_ && model_.columns.size() > 1) return ask(RuleQuestion::overlap);
+    if (is_rate && loses && !has_steps_ && !base_ && model_.columns.size() > 1) return ask(RuleQuestion::overlap);
     // 每完成一项加 2 分，未完成每项扣 1 分，满分 20 分: no more than those?
     const bool adds_each = std::ranges::any_of(
         clauses_, [&](const Clause& clause) { return is_change(clause) && clause.outcome.value > 0; });
-    if (base_is_full_ && base_ && adds_each && takes_each && !model_.high) return ask(RuleQuestion::cap);
+    if (base_is_full_ && base_ && adds_each && loses && !model_.high) return ask(RuleQuestion::cap);
     // 基础分 60 分，达标加 20 分，优秀加 40 分
     const bool only_states = std::ranges::all_of(clauses_, [](const Clause& clause) {
         return clause.says == Says::base || (clause.says == Says::state && changes(clause));
     });
     if (base_ && only_states && clauses_.size() > 2) return ask(RuleQuestion::overlap);
+    // 超过 80% 的部分，每 1% 得 1 分: from nothing?
+    const Clause& only = clauses_.front();
+    const bool earns_part = clauses_.size() == 1 && only.says == Says::step && scores(only) && only.when.low.there;
+    if (earns_part) return ask(RuleQuestion::full);
+}
+
+void Assembler::doubt_budget() {
     // 费用控制在预算内得 10 分，超支 5% 以上得 0 分: of the budget, or of the value?
     const bool names_budget = any_clause([](const Clause& clause) {
         return (clause.says == Says::band || clause.says == Says::state) &&
@@ -438,10 +434,7 @@ void Assembler::doubt_marks_or_nothing() {
         has_steps_ && any_clause([](const Clause& clause) {
             return clause.says == Says::band && clause.when.frame == Frame::above_ref && clause.when.high.there;
         });
-    if ((names_budget && is_over) || has_tolerance) return ask(RuleQuestion::relative);
-    const Clause& only = clauses_.front();
-    const bool earns_part = clauses_.size() == 1 && only.says == Says::step && scores(only) && only.when.low.there;
-    if (earns_part) return ask(RuleQuestion::full);
+    if ((names_budget && is_over) || has_tolerance) ask(RuleQuestion::relative);
 }
 
 bool Assembler::leaves_days_between(const Column& column) {

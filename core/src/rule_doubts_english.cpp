@@ -25,7 +25,7 @@ bool begins_unit(const std::string& text) {
 }
 
 bool is_time_unit(const std::string& text) {
-    return has_any(" " + text + " ", {" day ", " hour ", " week ", " month ", " minute ", " year ", " half-hour "});
+    return has_word(text, {" day ", " hour ", " week ", " month ", " minute ", " year ", " half-hour "});
 }
 
 }  // namespace
@@ -117,9 +117,7 @@ void Assembler::doubt_whole_conditions() {
             // $10 per sale if more than 20 are sold: a condition, and not where the steps begin.
             const bool is_condition = (token.kind == Kind::aside && (token.text == "if" || token.text == "when")) ||
                                       (token.kind == Kind::word && ends_with_any(token.text, {"once", "unless"}));
-            const bool compares = next == Kind::more || next == Kind::less || next == Kind::at_least ||
-                                  next == Kind::at_most || next == Kind::word;
-            if (is_condition && compares && i > clause.first + 1) return refuse(clause);
+            if (is_condition && (compares(next) || next == Kind::word) && i > clause.first + 1) return refuse(clause);
         }
     }
 }
@@ -170,8 +168,8 @@ void Assembler::doubt_english_steps() {
         const Clause& clause = clauses_[i];
         const Token* const begin = parsed_.tokens.data() + clause.first;
         const Token* const end = parsed_.tokens.data() + clause.last;
-        const auto has_word = [&](Words words) {
-            return std::any_of(begin, end, [&](const Token& token) { return has_any(" " + token.text + " ", words); });
+        const auto has_token = [&](Words words) {
+            return std::any_of(begin, end, [&](const Token& token) { return has_word(token.text, words); });
         };
         const auto has_behind = [&](Words words) {  // 5 more
             for (const Token* token = begin + 1; token < end; ++token)
@@ -195,8 +193,8 @@ void Assembler::doubt_english_steps() {
         // 10 % of the bonus off per error, payout drops 5 % for each: no share that is earned.
         const bool is_lost = has_price(clause) && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
                              (std::any_of(begin, end, [](const Token& token) { return token.kind == Kind::taking; }) ||
-                              has_word({" off ", " drops ", " falls ", " shrinks ", " loses "})) &&
-                             has_word({" bonus ", " payout ", " of bonus ", " of the bonus "});
+                              has_token({" off ", " drops ", " falls ", " shrinks ", " loses "})) &&
+                             has_token({" bonus ", " payout ", " of bonus ", " of the bonus "});
         if (is_lost) return ask(RuleQuestion::sign, clause);
         // First hour $50; each further hour $30: what is paid is no anchor. Below target, of which a figure in the
         // title is none.
@@ -253,9 +251,9 @@ void Assembler::doubt_shares() {
         // Fixed 500, 5 % of sales.
         for (std::size_t i = clause.first + 1; i + 2 < clause.last; ++i) {
             const Token& token = parsed_.tokens[i];
-            const bool is_of_sales =
-                is_figure(token) && token.measure == Measure::percent && parsed_.tokens[i + 1].text == "of" &&
-                has_any(" " + parsed_.tokens[i + 2].text + " ", {" sales ", " revenue ", " profit "});
+            const bool is_of_sales = is_figure(token) && token.measure == Measure::percent &&
+                                     parsed_.tokens[i + 1].text == "of" &&
+                                     has_word(parsed_.tokens[i + 2].text, {" sales ", " revenue ", " profit "});
             if (is_of_sales && clause.when.low.measure != Measure::percent) return refuse(clause);
         }
         // 10 % commission once sales pass 50,000.

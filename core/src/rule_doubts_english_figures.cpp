@@ -34,10 +34,7 @@ bool names_target(Span tokens) {
 
 /// The 10th: of a month.
 bool names_day(Span tokens) {
-    return std::ranges::any_of(tokens, [](const Token& token) {
-        return !token.text.empty() && is_digit(token.text.front()) &&
-               ends_with_any(token.text, {"1st", "2nd", "3rd", "th"});
-    });
+    return std::ranges::any_of(tokens, [](const Token& token) { return is_day_of_month(token.text); });
 }
 
 /// Satisfaction 1-5: 4.5 full marks: two figures, one of them with all marks.
@@ -137,15 +134,11 @@ bool may_be_factor(const Clause& limit) {
 }  // namespace
 
 void Assembler::doubt_english_figures() {
-    static constexpr std::array checks{&Assembler::doubt_figure_of_title, &Assembler::doubt_calendar,
-                                       &Assembler::doubt_english_bands,   &Assembler::doubt_behind_step,
-                                       &Assembler::doubt_limit_of_marks,  &Assembler::doubt_payout_limit};
-    for (std::size_t i = 0; i < clauses_.size(); ++i)
-        for (const auto check : checks) {
-            (this->*check)(clauses_[i]);
-            if (!fits_) return;
-        }
-    doubt_two_runs();
+    static constexpr ClauseCheck checks[] = {&Assembler::doubt_figure_of_title, &Assembler::doubt_calendar,
+                                             &Assembler::doubt_english_bands,   &Assembler::doubt_behind_step,
+                                             &Assembler::doubt_limit_of_marks,  &Assembler::doubt_payout_limit};
+    check_each_clause(checks);
+    if (fits_) doubt_two_runs();
 }
 
 void Assembler::doubt_figure_of_title(const Clause& clause) {

@@ -77,22 +77,6 @@ bool are_two_measures(const Clause& first, const Clause& second) {
 
 }  // namespace
 
-bool Assembler::any_clause(bool (*holds)(const Clause&)) const {
-    return std::ranges::any_of(clauses_, holds);
-}
-
-bool Assembler::has_ladder() const {
-    const auto is_step_of = [](const Clause& open, const Clause& point) {
-        return is_band(point) && point.when.is_point && point.when.low.at > open.when.low.at &&
-               open.when.frame == point.when.frame;
-    };
-    return std::ranges::any_of(clauses_, [&](const Clause& open) {
-        const bool is_open = is_band(open) && open.when.low.there && !open.when.high.there && !open.outcome.is_zero;
-        return is_open &&
-               std::ranges::count_if(clauses_, [&](const Clause& point) { return is_step_of(open, point); }) > 1;
-    });
-}
-
 void Assembler::doubt_english_pairs() {
     static constexpr Check checks[] = {&Assembler::doubt_two_measures,       &Assembler::doubt_two_sides,
                                        &Assembler::doubt_two_prices,         &Assembler::doubt_sides_of_losses,

@@ -15,11 +15,6 @@ namespace {
 
 using Span = std::span<const Token>;
 
-bool compares(const Token& token) {
-    return token.kind == Kind::more || token.kind == Kind::less || token.kind == Kind::at_least ||
-           token.kind == Kind::at_most;
-}
-
 /// Isn't below 95 %, never late more than 5 minutes, not reached 90 %: the other side of the figure.
 bool is_denied(const Clause& clause, Span tokens) {
     if (clause.says != Says::band) return false;
@@ -38,9 +33,9 @@ bool is_denied(const Clause& clause, Span tokens) {
 bool is_one_of_conditions(const Clause& clause, Span tokens) {
     if (clause.says != Says::band) return false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool is_or = (tokens[i].kind == Kind::word || tokens[i].kind == Kind::aside) &&
-                           (tokens[i].text == "or" || starts_with_any(tokens[i].text, {"or ", "or any"}) ||
-                            tokens[i].text.ends_with(" or"));
+        const bool is_or =
+            (tokens[i].kind == Kind::word || tokens[i].kind == Kind::aside) &&
+            (tokens[i].text == "or" || tokens[i].text.starts_with("or ") || tokens[i].text.ends_with(" or"));
         if (is_or) return true;
         const bool is_met = clause.when.is_point && i > 0 && tokens[i - 1].text == "if" &&
                             starts_with_any(tokens[i].text, {"achieved", "met", "reached", "attained"});
@@ -118,7 +113,7 @@ bool is_of_day(const Clause& clause, Span tokens) {
                const std::size_t space = token.text.rfind(' ');
                const std::string_view last =
                    std::string_view{token.text}.substr(space == std::string::npos ? 0 : space + 1);
-               return !last.empty() && is_digit(last.front()) && ends_with_any(last, {"1st", "2nd", "3rd", "th"});
+               return is_day_of_month(last);
            });
 }
 
@@ -147,7 +142,7 @@ bool is_distance(const Clause& clause, Span tokens) {
         const bool is_end =
             is_figure(tokens[i]) && ((clause.when.low.there && clause.when.low.at == tokens[i].value) ||
                                      (clause.when.high.there && clause.when.high.at == tokens[i].value));
-        const bool is_more_by = i > 1 && tokens[i - 2].text == "by" && compares(tokens[i - 1]);
+        const bool is_more_by = i > 1 && tokens[i - 2].text == "by" && compares(tokens[i - 1].kind);
         if (is_end && (is_by || is_more_by)) return true;
     }
     return false;
@@ -156,7 +151,7 @@ bool is_distance(const Clause& clause, Span tokens) {
 /// More than last month: another figure than those of the text.
 bool compares_with_period(Span tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool is_than = compares(tokens[i - 1]) || tokens[i - 1].kind == Kind::otherwise ||
+        const bool is_than = compares(tokens[i - 1].kind) || tokens[i - 1].kind == Kind::otherwise ||
                              ends_with_any(tokens[i - 1].text, {"than", "than the"});
         const bool is_period =
             starts_with_any(tokens[i].text, {"last year", "last month", "last quarter", "last week", "the previous",
@@ -171,7 +166,7 @@ bool compares_with_period(Span tokens) {
 /// Complaints beyond the third, higher than …: with something that is no figure.
 bool compares_with_words(Span tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (!compares(tokens[i])) continue;
+        if (!compares(tokens[i].kind)) continue;
         std::size_t next = i + 1;
         while (next < tokens.size() && tokens[next].kind == Kind::aside) ++next;
         if (next < tokens.size() && tokens[next].kind == Kind::word) return true;
@@ -217,7 +212,7 @@ bool counts_periods(const Clause& step, Span tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         const bool is_period = tokens[i].kind == Kind::num && tokens[i].bare &&
                                std::ranges::find(periods, one_of(tokens[i].text)) != periods.end() &&
-                               tokens[i - 1].kind == Kind::each && compares(tokens[i + 1]);
+                               tokens[i - 1].kind == Kind::each && compares(tokens[i + 1].kind);
         if (!is_period) continue;
         const std::size_t bound = tokens[i + 2].kind == Kind::aside && i + 3 < tokens.size() ? i + 3 : i + 2;
         const bool is_target = tokens[bound].kind == Kind::ref && one_of(tokens[i].text) != "day";
@@ -415,13 +410,9 @@ bool is_limit_of_count(const Clause& limit, Span tokens, const std::vector<Claus
 }  // namespace
 
 void Assembler::doubt_english_words() {
-    static constexpr std::array checks{&Assembler::doubt_side_words, &Assembler::doubt_price_words,
-                                       &Assembler::doubt_verbs, &Assembler::doubt_scope_words};
-    for (std::size_t i = 0; i < clauses_.size(); ++i)
-        for (const auto check : checks) {
-            (this->*check)(clauses_[i]);
-            if (!fits_) return;
-        }
+    static constexpr ClauseCheck checks[] = {&Assembler::doubt_side_words, &Assembler::doubt_price_words,
+                                             &Assembler::doubt_verbs, &Assembler::doubt_scope_words};
+    check_each_clause(checks);
 }
 
 void Assembler::doubt_side_words(const Clause& clause) {
@@ -459,12 +450,12 @@ void Assembler::doubt_price_words(const Clause& clause) {
 
 void Assembler::doubt_verbs(const Clause& clause) {
     const Span tokens = tokens_in(clause);
-    const Clause* const before = &clause == clauses_.data() ? nullptr : &clause - 1;
     const bool is_limited = any(Says::limit) && std::ranges::any_of(parsed_.tokens, [](const Token& token) {
                                 return token.text == "up to";
                             });
     if (is_paid_by_person(clause, tokens) || forfeits(clause, tokens) || is_reduced(clause) ||
-        has_unknown_verb(clause) || follows_loss(clause, before) || (is_limited && may_be_loss(clause, clauses_)))
+        has_unknown_verb(clause) || follows_loss(clause, before(clause)) ||
+        (is_limited && may_be_loss(clause, clauses_)))
         return ask(RuleQuestion::sign, clause);
 }
 

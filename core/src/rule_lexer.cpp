@@ -87,13 +87,14 @@ bool Lexer::term() {
     if (compares && token.text != "负增长" && is_zero_result(rest()))
         token.kind = Kind::otherwise;  // 超出不得分, 未达到不得分
     if (token.text == "负增长" || token.text == "无增长" || token.text == "未增长" || token.text == "没有增长" ||
-        token.text == "零增长")
-        put_zero(source_.text.find('%') == source_.text.npos ? "" : "%",
-                 source_.text.find('%') == source_.text.npos ? Measure::none : Measure::percent);
-    else if (token.text == "为零")
+        token.text == "零增长") {
+        const bool has_percent = source_.text.find('%') != source_.text.npos;
+        put_zero(has_percent ? "%" : "", has_percent ? Measure::percent : Measure::none);
+    } else if (token.text == "为零") {
         put_zero("", Measure::none);
-    else if (best->kind == Kind::each)
+    } else if (best->kind == Kind::each) {
         bare_unit();
+    }
     return true;
 }
 

@@ -93,8 +93,7 @@ bool Lexer::is_compared() const {
            (tokens_[i - 1].kind == Kind::num || tokens_[i - 1].kind == Kind::incl || tokens_[i - 1].kind == Kind::excl))
         --i;
     if (i == 0) return false;
-    const Kind kind = tokens_[i - 1].kind;
-    return kind == Kind::less || kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most;
+    return compares(tokens_[i - 1].kind);
 }
 
 bool Lexer::begins_clause() const {

@@ -273,12 +273,10 @@ bool Lexer::english_words() {
         if (text_.substr(end).starts_with("tolerance")) return false;
         if (unit && unit->measure == Measure::points && typed == "0") return false;  // zero points: a result
         // Two or more: of what the clauses before it count.
-        const bool compares = length_of_any(text_.substr(end), {"or more", "or fewer", "or less"}) > 0;
+        const bool is_bound = length_of_any(text_.substr(end), {"or more", "or fewer", "or less"}) > 0;
         // More than two missed trips: of whatever they are.
-        const bool is_compared_count =
-            (last() == Kind::more || last() == Kind::less || last() == Kind::at_most || last() == Kind::at_least) &&
-            is_plain_word(end);
-        if (!unit && !compares && !is_compared_count && !counts_plain_words(end)) return false;
+        const bool is_compared_count = compares(last()) && is_plain_word(end);
+        if (!unit && !is_bound && !is_compared_count && !counts_plain_words(end)) return false;
         static constexpr UnitTerm none{"", Measure::count};
         finish(put_number(at_, unit ? end : end - 1), unit ? unit : &none, std::string{typed}, false);
         return true;

@@ -18,9 +18,7 @@ bool Lexer::fits(const Term& found) const {
 }
 
 bool Lexer::fits_chinese(const Term& found) const {
-    if (found.text == "x" &&
-        (last() == Kind::less || last() == Kind::more || last() == Kind::at_most || last() == Kind::at_least))
-        return false;  // 15s < x ≤ 30s
+    if (found.text == "x" && compares(last())) return false;  // 15s < x ≤ 30s
     if (found.text == "x" && length_of_any(text_.substr(std::min(text_.find_first_not_of(' ', at_ + 1), text_.size())),
                                            {">", "<", "≥", "≤"}) > 0)
         return false;

@@ -120,10 +120,10 @@ Reading read_loose(const Token* first, const Token* last) {
     const Token* const anchor = match[Slot::anchor];
     if (anchor && !parts.has_side()) return reading;
     // 1 mark for every 10 % completed: from nothing.
-    const bool is_from_nothing =
-        !parts.has_side() && match[Slot::step] && match[Slot::step]->measure == Measure::percent &&
-        has_any(" " + label_of(first, end) + " ", {" completed ", " achieved ", " reached ", " attained ",
-                                                   " delivered ", " reaching ", " covered ", " passed "});
+    const bool is_from_nothing = !parts.has_side() && match[Slot::step] &&
+                                 match[Slot::step]->measure == Measure::percent &&
+                                 has_word(label_of(first, end), {" completed ", " achieved ", " reached ", " attained ",
+                                                                 " delivered ", " reaching ", " covered ", " passed "});
     if (is_from_nothing) {
         reading.clause = step_of(match);
         if (reading.clause) {

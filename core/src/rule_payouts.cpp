@@ -10,14 +10,14 @@ namespace kpi::detail {
 namespace {
 
 bool names_payout(const std::string& said) {
-    return has_any(" " + said + " ",
-                   {" payout ", " pay-out ", " bonus ", " incentive ", " payment ", " award ", " fee ", " multiplier ",
-                    " paid ", " payable ", " released ", " due ", " fee pool ", " bonus factor ", " pool "});
+    return has_word(said,
+                    {" payout ", " pay-out ", " bonus ", " incentive ", " payment ", " award ", " fee ", " multiplier ",
+                     " paid ", " payable ", " released ", " due ", " fee pool ", " bonus factor ", " pool "});
 }
 
 bool names_rate(const std::string& said) {
-    return has_any(" " + said + " ", {" attainment ", " achievement ", " achieved ", " percentage ", " score ",
-                                      " rate ", " share ", " average ", " completion ", " pass rate "});
+    return has_word(said, {" attainment ", " achievement ", " achieved ", " percentage ", " score ", " rate ",
+                           " share ", " average ", " completion ", " pass rate "});
 }
 
 std::string words_of(const Token* first, const Token* end) {
@@ -56,7 +56,7 @@ std::optional<Whole> whole_of(const Token* first, const Token* end) {
     }
     const std::string said = words_of(first, end);
     whole.is_payout = names_payout(said);
-    whole.is_marks = whole.is_marks || has_any(" " + said + " ", {" points ", " marks "});
+    whole.is_marks = whole.is_marks || has_word(said, {" points ", " marks "});
     if (whole.is_marks == whole.is_payout || (whole.is_marks && whole.amount)) return std::nullopt;
     return whole;
 }
@@ -86,7 +86,7 @@ std::optional<Rate> rate_of(const Token* first, const Token* end, bool is_ratio)
         const bool is_word = is_reached || token->kind == Kind::word || token->kind == Kind::aside ||
                              token->kind == Kind::give || token->kind == Kind::score || token->kind == Kind::dash ||
                              token->kind == Kind::adding;
-        if (!is_word || has_any(" " + token->text + " ", {" above ", " below ", " beyond "})) return std::nullopt;
+        if (!is_word || has_word(token->text, {" above ", " below ", " beyond "})) return std::nullopt;
     }
     rate.name = words_of(first, end);
     for (const std::string_view end_of_name : {" out of", " out", " bears to", " bears"})

@@ -11,11 +11,11 @@ namespace {
 
 /// What money comes in by; a part of a fee, a price or a bonus is another matter.
 bool names_money(const std::string& text) {
-    return has_any(" " + text + " ",
-                   {" sales ",        " revenue ",    " profit ",     " receipts ",    " saving ",      " savings ",
-                    " bookings ",     " turnover ",   " income ",     " contracts ",   " order value ", " orders ",
-                    " gop ",          " ebitda ",     " premiums ",   " collections ", " fees ",        " billings ",
-                    " gross margin ", " net margin ", " value sold ", " intake ",      " purchases ",   " royalties "});
+    return has_word(
+        text, {" sales ",        " revenue ",    " profit ",     " receipts ",    " saving ",      " savings ",
+               " bookings ",     " turnover ",   " income ",     " contracts ",   " order value ", " orders ",
+               " gop ",          " ebitda ",     " premiums ",   " collections ", " fees ",        " billings ",
+               " gross margin ", " net margin ", " value sold ", " intake ",      " purchases ",   " royalties "});
 }
 
 bool names_commission(const std::string& text) {
@@ -195,8 +195,8 @@ private:
 bool says_of_all(const std::string& words) {
     const std::string text = " " + words + " ";
     const bool speaks_of_rate = has_any(text, {" rate ", " paid ", " applies ", " apply ", " calculated "});
-    return speaks_of_rate &&
-           has_any(text, {" all ", " total ", " whole ", " every ", " entire ", " first dollar ", " dollar one ", " each unit sold "});
+    return speaks_of_rate && has_any(text, {" all ", " total ", " whole ", " every ", " entire ", " first dollar ",
+                                            " dollar one ", " each unit sold "});
 }
 
 }  // namespace

@@ -381,9 +381,7 @@ void name_events(Tokens& tokens) {
             std::string figure = tokens[k].typed;
             figure.append(1, ' ').append(tokens[k].text);
             tokens[k] = changed(tokens[k], Kind::word, figure);
-            const Kind before = tokens[k - 1].kind;
-            if (before == Kind::more || before == Kind::less || before == Kind::at_most || before == Kind::at_least)
-                tokens[k - 1].kind = Kind::word;
+            if (compares(tokens[k - 1].kind)) tokens[k - 1].kind = Kind::word;
             if (kind_at(tokens, k + 1) == Kind::late) tokens[k + 1].kind = Kind::word;
         }
     }

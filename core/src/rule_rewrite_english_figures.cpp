@@ -97,7 +97,7 @@ void write_out_rest(Tokens& tokens) {
         const bool is_after =
             tokens[end].text == "after" && kind_at(tokens, end + 1) == Kind::aside && tokens[end + 1].text == "that";
         const bool is_word =
-            tokens[end].kind == Kind::up && has_any(" " + tokens[end].text + " ", {" slower ", " longer ", " later "});
+            tokens[end].kind == Kind::up && has_word(tokens[end].text, {" slower ", " longer ", " later "});
         if (!is_after && !is_word) continue;
         end += is_after ? 2 : 1;
         const std::size_t rest = end;
@@ -148,9 +148,7 @@ void drop_numbers_of_bands(Tokens& tokens) {
                                  is_figure(tokens[i + 1]) && tokens[i + 1].measure == Measure::none &&
                                  tokens[i + 1].value == static_cast<double>(places.size() + 1);
         const Kind behind = is_numbered ? tokens[i + 2].kind : Kind::stop;
-        const bool has_bound = behind == Kind::num || behind == Kind::less || behind == Kind::more ||
-                               behind == Kind::at_least || behind == Kind::at_most || behind == Kind::left ||
-                               behind == Kind::colon;
+        const bool has_bound = behind == Kind::num || compares(behind) || behind == Kind::left || behind == Kind::colon;
         if (has_bound) places.push_back(i);
     }
     if (places.size() < 2) return;

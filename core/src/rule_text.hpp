@@ -57,4 +57,9 @@ inline bool ends_with_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }
 
+/// The 10th, as one word.
+inline bool is_day_of_month(std::string_view word) {
+    return !word.empty() && is_digit(word.front()) && ends_with_any(word, {"1st", "2nd", "3rd", "th"});
+}
+
 }  // namespace kpi::detail

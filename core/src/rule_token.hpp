@@ -105,6 +105,11 @@ inline bool is_figure(const Token& token) noexcept {
     return token.kind == Kind::num && !token.bare;
 }
 
+/// In front of a figure, of which it is a bound.
+inline bool compares(Kind kind) noexcept {
+    return kind == Kind::more || kind == Kind::less || kind == Kind::at_least || kind == Kind::at_most;
+}
+
 /// Between two clauses.
 inline bool separates(const Token& token) noexcept {
     return token.kind == Kind::comma || token.kind == Kind::stop;

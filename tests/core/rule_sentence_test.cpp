@@ -212,8 +212,7 @@ TEST(RuleSentence, SaysAmountsInTheirCurrency) {
     const Said amounts[] = {
         {"每单奖励50元，最高1万元", "each one earns ¥50; at most ¥10000", "每 1 次得 50 元；最高得 10000 元"},
         {"每单奖励50美元", "each one earns $50", "每 1 次得 50 美元"},
-        {"€200 each, capped at €3,000", "each one earns €200; at most €3000",
-         "每 1 次得 200 欧元；最高得 3000 欧元"},
+        {"€200 each, capped at €3,000", "each one earns €200; at most €3000", "每 1 次得 200 欧元；最高得 3000 欧元"},
         {"Fined £5 each", "each one takes £5", "每 1 次扣 5 英镑"},
         {"Below 90%: -CHF 50; 90% and above: CHF 0.1k", "below 90 %: -CHF 50; 90 % and above: CHF 100",
          "低于 90%：−50 瑞士法郎；90% 及以上：100 瑞士法郎"},
