@@ -103,6 +103,15 @@ std::size_t Assembler::variable(const std::string& name) {
     return model_.columns.size() - 1;
 }
 
+double Assembler::divisor_of_measure(const Formula& formula) {
+    using enum FormulaStep::Is;
+    for (std::size_t i = 0; i + 2 < formula.size(); ++i)
+        if (formula[i].is == variable && formula[i + 1].is == number && formula[i + 2].is == over &&
+            formula[i + 1].value > 1)
+            return formula[i + 1].value;
+    return 0;
+}
+
 void Assembler::add_cut(const Clause& clause) {
     const Formula& formula = model_.formulas[*model_.whole_formula];
     const bool gives_nothing =
@@ -124,6 +133,12 @@ void Assembler::add_cut(const Clause& clause) {
     }
     const bool has_target =
         std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });
+    const double whole = has_target ? 0 : divisor_of_measure(formula);
+    for (End* end : {&band.when.low, &band.when.high}) {
+        if (whole == 0 || !end->there || end->measure != Measure::percent) continue;
+        end->at = snap(end->at * whole);  // 实际/200×25，完成率低于 70% 不得分: below 140
+        end->measure = Measure::none;
+    }
     const bool is_share = (band.when.low.there ? band.when.low : band.when.high).measure == Measure::percent;
     if ((has_target && !is_share) || (is_part && !has_target)) return refuse(clause);
     if (has_target) band.when.frame = Frame::of_ref;

@@ -226,6 +226,8 @@ private:
 
     /// 实际/目标×20，低于 60% 不得分: below a part of the target.
     void add_cut(const Clause& clause);
+    /// What the measure is divided by, a number above 1; 0 where there is none.
+    static double divisor_of_measure(const Formula& formula);
 
     /// Below 70 % nothing; otherwise points × rate: cuts of what the formula is of, that stand before it.
     bool take_cuts(const Clause& clause, std::vector<Band>& cuts);
@@ -368,6 +370,7 @@ private:
     void settle_high();
 
     /// 按完成率计分，满分 10 分: the marks of the formula.
+    [[nodiscard]] bool earns_up_to_cap() const;
     bool set_marks_of_formula();
 
     /// True for a clause before whatever takes or adds.

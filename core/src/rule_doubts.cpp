@@ -186,6 +186,10 @@ void Assembler::doubt_marks() {
         if (is_score) marks = band.outcome.value;
         is_full = is_full || (band.outcome.gives == Gives::full && is_missing(band.outcome.value));
     }
+    // Zero below 95 %, otherwise 15, less 3 for each 1 %: the marks, or what is given for the rest?
+    const std::optional<Outcome>& rest = model_.columns[*measure_].otherwise;
+    const bool gives_rest = rest && rest->gives == Gives::score && rest->value > 0;
+    if (gives_rest && !(model_.start == Start::number && model_.marks == rest->value)) return ask(RuleQuestion::full);
     // 80% 得 10 分，每增加 1% 加 0.5 分，100% 得满分: from which of the two?
     const bool adds = std::ranges::any_of(runs, [](const Run& run) { return run.each.value > 0; });
     if (is_full && adds && is_number(marks)) return ask(RuleQuestion::full);

@@ -271,7 +271,13 @@ bool loses_parts(const Clause& clause, Span tokens) {
         const bool is_part = tokens[i].kind == Kind::as_whole && clause.says == Says::event && clause.step > 1;
         if (is_part) return true;
     }
-    return false;
+    // Each 10 minutes or fraction of an interval: how parts count is said, and was not read.
+    const bool speaks_of_parts = std::ranges::any_of(tokens, [](const Token& token) {
+        return token.kind == Kind::word &&
+               has_word(token.text, {" fraction ", " fractions ", " portion ", " started ", " begun ", " commenced ",
+                                     " partial ", " incomplete ", " as soon as ", " rounding ", " part "});
+    });
+    return speaks_of_parts && clause.says == Says::step && !clause.mode_said;
 }
 
 /// Each unit over or short: on both sides.

@@ -270,7 +270,7 @@ void Assembler::finish_start() {
     // 每宗扣 2 分，上不封顶: of what is taken, below nothing?
     if (fits_ && has_no_high_ && only_takes()) return ask(RuleQuestion::floor, clauses_.back());
     if (!fits_ || has_marks || starts_at_band) return;
-    if (adds_up_ && only_adds()) {
+    if ((adds_up_ || earns_up_to_cap()) && only_adds()) {
         model_.start = Start::zero;
         return;
     }
@@ -281,6 +281,17 @@ void Assembler::finish_start() {
     model_.start = Start::number;
     model_.marks = model_.most_taken;
     model_.most_taken = unbounded;
+}
+
+bool Assembler::earns_up_to_cap() const {
+    // 同比每增长 1% 得 1 分，最高 10 分: from nothing. 加 1 分 may be a bonus beside the marks.
+    const auto earns = [&](const Clause& clause) {
+        return clause.says != Says::step || says_earned(clause) ||
+               std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                   return token.kind == Kind::give && starts_with_any(token.text, {"得", "计"});
+               });
+    };
+    return any(Says::step) && model_.high && model_.start_is_open() && std::ranges::all_of(clauses_, earns);
 }
 
 bool Assembler::set_marks_of_formula() {

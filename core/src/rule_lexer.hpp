@@ -271,6 +271,8 @@ private:
     [[nodiscard]] static bool is_grade(std::string_view behind);
     /// 门槛值以下: the name stands for its figure.
     [[nodiscard]] bool ends_with_level() const;
+    /// 97%（含97%）以下: behind brackets that say whether the bound belongs to it.
+    [[nodiscard]] bool follows_mark_in_brackets() const;
 
     /// 一等奖 10 分: a prize, and what it gives.
     [[nodiscard]] bool ends_with_prize() const;

@@ -19,8 +19,9 @@ bool Lexer::ends_abbreviation() const {
     if (ends_figure) return false;
     for (const std::string_view shortened :
          {"vs", "avg", "approx", "no", "max", "min", "incl", "pts", "hrs", "mins", "col", "fig"})
-        if (word == shortened || word.ends_with(" " + std::string{shortened})) return at_ + 1 < text_.size();
-    return false;
+        if (word == shortened || word.ends_with(" " + std::string{shortened}))
+            return at_ + 1 < text_.size() && length_of_any(text_.substr(at_ + 1), {" no:", " no -", " no ="}) == 0;
+    return false;  // Yes: 5 pts. No: 0
 }
 
 bool Lexer::is_dividing_dash() const {

@@ -51,7 +51,8 @@ bool Lexer::fits_chinese(const Term& found) const {
         if (std::ranges::any_of(std::span{words_.terms, words_.term_count}, is_ref)) return true;
         return starts_with_any(behind, {"目标", "基准", "预算", "计划", "标准", "控制", "定额", "任务", "规定"});
     };
-    const bool after_figure = last() == Kind::num || last() == Kind::incl || last() == Kind::excl;
+    const bool after_figure =
+        last() == Kind::num || last() == Kind::incl || last() == Kind::excl || follows_mark_in_brackets();
     const bool is_sign = found.text.size() == 3;
     const auto follows = [&](Words endings) {
         return last() == Kind::word && tokens_.back().end == source_.origin[at_] &&
@@ -169,6 +170,13 @@ bool Lexer::is_grade(std::string_view behind) {
 bool Lexer::ends_with_prize() const {
     return ends_with_any(tokens_.back().text, {"等", "金", "银", "铜", "优秀", "优胜", "入围", "参与", "鼓励", "纪念",
                                                "特别", "单项", "团体", "组织"});
+}
+
+bool Lexer::follows_mark_in_brackets() const {
+    const std::size_t size = tokens_.size();
+    return size > 4 && last() == Kind::right && tokens_[size - 2].kind == Kind::num &&
+           (tokens_[size - 3].kind == Kind::incl || tokens_[size - 3].kind == Kind::excl) &&
+           tokens_[size - 4].kind == Kind::left && tokens_[size - 5].kind == Kind::num;
 }
 
 bool Lexer::ends_with_level() const {

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "rule_grammar.hpp"
+#include "rule_phrases.hpp"
 #include "rule_rewrite.hpp"
 
 namespace kpi::detail {
@@ -275,6 +276,25 @@ std::vector<Token> between_stops(std::vector<Token> tokens, std::uint32_t length
     return tokens;
 }
 
+/// (% of all calls), beside figures that are none: 98 is 98 %, or 98?
+std::optional<Trouble> percent_apart(const Normalised& text, const std::vector<Token>& tokens) {
+    const auto compared = [&](std::size_t i) {
+        const Kind before = i > 0 ? tokens[i - 1].kind : Kind::stop;
+        const Kind behind = kind_at(tokens, i + 1);
+        return compares(before) || behind == Kind::and_more || behind == Kind::and_less || behind == Kind::dash;
+    };
+    std::optional<std::size_t> bare;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Kind::times) return std::nullopt;  // score = % of calls answered × 10
+        if (!is_figure(tokens[i])) continue;
+        if (tokens[i].measure == Measure::percent) return std::nullopt;
+        if (tokens[i].measure == Measure::none && tokens[i].value != 0 && compared(i) && !bare) bare = i;
+    }
+    const std::size_t sign = text.text.find('%');
+    if (!bare || sign == text.text.npos) return std::nullopt;
+    return Trouble{Kind::trouble, *bare, *bare + 1};
+}
+
 }  // namespace
 
 std::string label_of(const Token* first, const Token* last) {
@@ -287,8 +307,9 @@ std::string label_of(const Token* first, const Token* last) {
     return label;
 }
 
-Parsed parse_rule(const Normalised& text) {
+Parsed parse_rule(const Normalised& source) {
     Parsed parsed;
+    const Normalised text = source.chinese ? source : phrased(source);
     auto typed = tokens_of(text);
     place_marks(typed);
     auto tokens = without_asides(std::move(typed));
@@ -296,6 +317,7 @@ Parsed parse_rule(const Normalised& text) {
     write_out(tokens, text.chinese);
     parsed.tokens = between_stops(std::move(tokens), text.origin.back());
     parsed.trouble = trouble_in(parsed.tokens);
+    if (!parsed.trouble) parsed.trouble = percent_apart(text, parsed.tokens);
     if (parsed.trouble) return parsed;
     const Token* const begin = parsed.tokens.data();
     const Token* const last = begin + parsed.tokens.size() - stops_behind;

@@ -304,6 +304,7 @@ constexpr Term terms[] = {
     {"penalised by", take},
     {"takes", take},
     {"takes off", take},
+    {"removes", take},
     {"withhold", take},
     {"withheld", taking},
     {"be withheld", taking},

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 # shellcheck source=addin/setup.sh
 . addin/setup.sh
 
-all=(adapters allocation explain number payout points quota rank threshold tier weighted)
+all=(adapters allocation explain number payout points quota rank rule threshold tier weighted)
 seconds=60
 targets=()
 while [ $# -gt 0 ]; do

@@ -1,0 +1,403 @@
+// The phrases of English: each way of saying a limit, a step, a rest, and the one that the grammar reads.
+#include <iterator>
+
+#include "rule_phrases.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+constexpr Phrase phrases[] = {
+    // Figures.
+    {"half a|one point|mark", "0.5 points"},
+    {"a|one half -? point|mark", "0.5 points"},
+    {"half -? point|mark", "0.5 points"},
+    {"a|one? quarter of a|one? point|mark", "0.25 points"},
+    {"a|one? tenth of a|one? percentage_point", "0.1 percentage point"},
+    {"!of|half|per|every a|one full? point|mark", "1 point"},
+    {"#n a percentage_point|pp|point", "{1} per percentage point"},
+    {"!of|half a|one percentage point", "1 percentage point"},
+    {"#n - point|mark deduction|penalty|reduction|hit", "deduction of {1} points"},
+    {"% -? pt|pts|point|points", "percentage point"},
+    {"( - ) #n", "-{1}"},
+    {"( + ) #n", "+{1}"},
+    {"#n / hr|hour", "{1} per hour"},
+    {"#n / pp|percentage_point", "{1} per percentage point"},
+    {"#n / day|late_day", "{1} per day"},
+    {"#n / complaint", "{1} per complaint"},
+    {"#n / session", "{1} per session"},
+    {"# / unit", "{1} per unit"},
+    {"# / case", "{1} per case"},
+    {"# / incident", "{1} per incident"},
+    {"# / occurrence|instance|time", "{1} per occurrence"},
+    {"# / each", "{1} each"},
+    {"# apiece|ea|a_piece|a_time|each_time", "{1} each"},
+
+    {"# a day $", "{1} per day"},
+    {"# an hour $", "{1} per hour"},
+    {"over_and_above|over_and_beyond|on_top_of", "above"},
+    {"at / above|over", "at or above"},
+    {"at / below|under", "at or below"},
+    {"with|in_respect_of each|every", "for each"},
+    {"at|@ the|a? rate? of #n", "at {1}"},
+
+    {"costs|cost|loses|lose|takes& you|them|us|the_contractor|the_supplier|the_vendor|the_provider #n", "{1} {2}"},
+    {"#n demerit|demerits|minus_points <each>", "minus {1} points for each"},
+    {"from|off <the> allotted|full|total|item? <score> ,|;|.|for|per&", "{1}"},
+    {"#n <marks>? come|comes off|away", "{1} off"},
+    {"!maximum|max|max.|most|total|no a? loss|deduction|reduction|penalty|forfeit|forfeiture|cut of #n", "minus {1}"},
+
+    // Steps: their side.
+    {"by_which|that * misses|is_below|are_below|falls_below|fall_below|is_less_than|is_short_of|falls_short_of|"
+     "fall_short_of|is_lower_than|is_under|is_<|misses_target_of #p",
+     "below {2}"},
+    {"by_which|that * "
+     "is_above|are_above|exceeds|exceed|is_over|is_more_than|is_higher_than|goes_over|runs_over|takes_over #",
+     "above {2}"},
+    {"^ if|when|where|should|once|in_case_of|in_the_case_of|for? * <are>|falls|fall|drops|dips|slips? <below>|< #p "
+     ",|:|;|-? deduct|take_off|minus|lose|less|subtract? #n off|lost|less|down? for? a|each|every|per full&? "
+     "1? percentage_point|pp|%|percent|point|pt is|are|shall_be|will_be|come? "
+     "off|short|of_shortfall|missed|cut|lost|deducted|reduced? $",
+     "minus {3} for each {4} percentage point below {2}"},
+    {"^ if|when|where|should|once|in_case_of|in_the_case_of|for? * <are>|takes|runs|goes? <above>|> #u "
+     ",|:|;|-? deduct|take_off|minus|lose|less|subtract? #n off|lost|less|down? for? a|each|every|per full&? "
+     "extra|additional|further? hour|hr|h|day|minute|min|month|week& is|are|shall_be|will_be|come? "
+     "off|over|more|extra|cut|lost|deducted|reduced|beyond|in_excess? $",
+     "minus {3} for each {4} over {2}"},
+
+    // Steps: what they take.
+    {"^ -? less|minus #n <marks>? for|per|each|every&", "minus {1} {2}"},
+    {"#n - less|minus #n", "{1}; minus {2}"},
+    {"^ deduction|penalty|loss|reduction|malus|points_lost|points_deducted|deductions|points_deductible|points_off "
+     ":|=|-|of? #n "
+     "for|per|each|every&",
+     "minus {1} {2}"},
+    {"<the>? <marks> <are>|shall|will? be? cut|reduced|deducted|lost|docked|taken_off|decreased|lowered at|@|by #n "
+     "per|for&",
+     "minus {1} {2}"},
+    {"<the>? <score> shall|will|should? be? "
+     "falls|fall|drops|drop|goes_down|go_down|reduces|reduce|abates|abate|decreases|"
+     "decrease|slips|reduced|lowered|decreased by|at #n",
+     "minus {1}"},
+    {"reducing|falling|dropping|decreasing|going_down|losing by? #n per|for|with|a|each|every&", "; minus {1} {2}"},
+    {"#n less|fewer|lower|down|gone|cut|shall_be_cut for|per|with&", "{1} off {2}"},
+    {"for_each|for_every|each|every& * #u? ,? #n less|fewer|down|lower $", "{1} {2} {3} minus {4}"},
+
+    // Steps: a part of one.
+    {", or|and any? part|fraction|portion of|thereof a|an|the|any|such|it|them|that? "
+     "interval|period|block|hour|step|#u ,",
+     " or part thereof"},
+    {"or|and ,? any? part|fraction|portion of|thereof a|an|the|any|such|it|them|that? "
+     "interval|period|block|hour|step|#u",
+     "or part thereof"},
+    {"or|and partial|part|incomplete -? interval|period|block|hour|step|#u", "or part thereof"},
+    {"( round|rounded up|upwards )", "(or part thereof)"},
+    {", round|rounded up|upwards $", ", or part thereof"},
+    {",|(|; any|a? part|started|partial|fraction|fractions|incomplete|unfinished|anything_less_than of|a|an? "
+     "block|interval|"
+     "period|#u|#n? to_be|being|is|are? counts|counting|counted|treated|taken|deemed|reckoned|= as? a|an|the|one? "
+     "full|whole? "
+     "one|full|whole|#u|#n? in_full? )|,|;|$",
+     ", or part thereof;"},
+    {"<each> started|commenced|begun #u", "for each {1} or part thereof"},
+    {"<each> #u started|commenced|begun|begins", "for each {1} or part thereof"},
+    {"as_soon_as each|every new? #u of_delay|late? starts|begins|has_started", "for each {1} or part thereof of delay"},
+    {"<each> #u , even_if not complete ,", "for each {1} or part thereof"},
+    {"of lateness", "late"},
+    {"#u of late arrival|delivery|submission|start", "{1} late"},
+    {"<each> period|block|interval of #u", "for each {1}"},
+    {"<each> #n - minute|hour|day& block|period|interval", "for each {1} {2}"},
+    {"by_which|that the|a? * <are>|arrives|departs|starts|leaves? late|delayed", "late"},
+    {"after|past the? scheduled|appointed|posted|agreed|due time|slot|date", "late"},
+
+    // Steps: what they add.
+    {"<each> * percentage_point|pp& in_excess|of_excess|of_over_-_delivery|on_top|ahead_of_plan|ahead|over|of_over_-_"
+     "achievement",
+     "for each {2} above"},
+    {"points? rise|rises|go_up|goes_up|increase|increases|increased|raised|up by|@|at? #n for|per|each|every|with&",
+     "plus {1} {2}"},
+    {"increased|raised|up by|@|at #n", "plus {1}"},
+    {"#n more|extra|further|added|additional|up for|per|each|every|with&", "plus {1} {2}"},
+    {"extra|additional|bonus points|marks at|@ #n", "plus {1}"},
+    {"a further|an_additional|another #n", "plus {1}"},
+
+    // What they begin with.
+    {"^ #d less|minus|- #n <marks>? per|for&", "{1} to begin with; minus {2} {3}"},
+    {"points|point|marks|mark& out_of a_maximum_of|a_total_of|the? #n available? $", "{1}; {2} to begin with"},
+    {", out_of|from a_maximum_of|a_total_of? #n $", "; {1} to begin with"},
+    {",|; nothing|none|no_bonus|no_points deducted|paid|due|lost? below|under that|it? $", ""},
+
+    // What they count.
+    {"#m for_each|for_every|per|each|every * sold|signed? "
+     "above|over|beyond|exceeding|in_excess_of|after|past|past_the|above_the threshold|"
+     "quota|target|limit|first|base? of? #n $",
+     "{1} for each unit above {3}"},
+    {"for_each|for_every|per|each|every&? full&? percentage_point|1_% by_which|that * "
+     "exceeds|exceed|are_above|is_above|beats quota|target|plan|budget&",
+     "{1} {2} percentage point above {4}"},
+    {"for_each|for_every|per|each|every&? full&? percentage_point|1_% by_which|that * "
+     "misses|miss|fall_short_of|falls_short_of|is_below|are_below|trails "
+     "quota|target|plan|budget&",
+     "{1} {2} percentage point below {4}"},
+
+    // Where a loss ends: at nothing.
+    {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
+     "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go>? <below> <zero> <marks>?",
+     ", minimum 0"},
+    {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
+     "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go> negative",
+     ", minimum 0"},
+    {"in_no_event|in_no_case shall|should|can|will the resulting|final|total? <score> be negative", ", minimum 0"},
+    {"in_no_event|in_no_case shall|should|can|will the resulting|final|total? <score> be|fall|go less_than|below "
+     "<zero>",
+     ", minimum 0"},
+    {"no <score> below <zero>", ", minimum 0"},
+    {"no_lower_than|not_lower_than|no_less_than|not_less_than|never_less_than <zero> <marks>? $", ", minimum 0"},
+    {"subject_to a|the? min|minimum|floor|lower_limit .? <score>? of|:|is? <zero> <marks>?", ", minimum 0"},
+    {"down? to a|the? minimum|floor|min .? <score>? of|:|at? <zero> <marks>?", ", minimum 0"},
+    {"the? floor|bottom|lower_limit|lowest|lowest_score|lowest_possible_score|minimum_score|min_score|minimum_marks|"
+     "min_marks|min_._marks|score_min|score_floor|marks_min|lowest_possible_mark|lowest_mark is|at|of|:|=|.? <zero> "
+     "<marks>? $",
+     ", minimum 0"},
+    {"<zero> floor|minimum|min|lowest|bottom|at_worst|at_the_lowest $", ", minimum 0"},
+    {"<zero> is|being <the>? floor|minimum|lowest|lowest_score|bottom|lowest_possible_score", ", minimum 0"},
+    {"<score> min|minimum .? <score>? :|=|is|of? <zero> <marks>? $", ", minimum 0"},
+    {"^ min|minimum .? <score>? :|=|is|of? <zero> <marks>? $", ", minimum 0"},
+    {"until|till|til <the>? <score>|it|you? are|is|reach|reaches|hit|hits|reduced_to|reaching? "
+     "exhausted|used_up|<zero> $",
+     ", minimum 0"},
+    {"until|till|til nothing|no_points|no_marks is|are left", ", minimum 0"},
+    {"until|till deduct|deducted|reduced|it_is_reduced to <zero> $", ", minimum 0"},
+    {"to|down_to|up_to zero|nil|0 $", ", minimum 0"},
+    {"deductions|the_deduction|it|and|but? stop|stops|stopping|bottoming_out|bottoms_out at <zero>", ", minimum 0"},
+    {"once|when at|on <zero> , no further|more <marks> are|is taken|lost|deducted", ", minimum 0"},
+    {"no|without negative|minus marking|marks|scores|score|points|total $", ", minimum 0"},
+    {"never|no negative $", ", minimum 0"},
+    {"negative marks|marking|scores not applicable|allowed|permitted|applied", ", minimum 0"},
+    {"anything|scores|totals <below> 0 is|are|count|counts|counted treated|counted|taken|set? as|to|at 0",
+     ", minimum 0"},
+
+    // Where a loss ends: at so many points.
+    {"<the>? <most>|total|overall|aggregate|combined|monthly? <loss> for|under|on? this? item? <are>|being? "
+     "restricted|limited|capped to|at the? full? #n",
+     "; deduction capped at {1}"},
+    {"<the>? <loss> <most>|cap|limit|ceiling :|is|of|=|at? #n", "; deduction capped at {1}"},
+    {"subject_to|to|up_to|with? the|a|an|their|its? <most> .? <loss> :|=|is|of|-|at? -? the? full? #n",
+     "; deduction capped at {1}"},
+    {"<the>? <loss> in_total|in_all|in_any_month? <not>|no to? be? exceed|exceeding|more_than|greater_than|above #n",
+     "; deduction capped at {1}"},
+    {"but? no|not|never|do_not|don't deduct|subtract|forfeit|lose|take_off? more_than #n to_be|are|is|can_be|shall_be|"
+     "may_be? off|less|<lost>",
+     "; deduction capped at {1}"},
+    {"but? <not> deduct|subtract|forfeit|lose|take_off more_than #n", "; deduction capped at {1}"},
+    {"but? <not>|no more_than #n can_be|shall_be|may_be|to_be|are <lost>", "; deduction capped at {1}"},
+    {"the? most you|they|that? can lose|be_lost|be_deducted :|is? #n", "; deduction capped at {1}"},
+    {"#n being|is the? most that? can be <lost>", "; deduction capped at {1}"},
+    {"( #n <loss>|off max|maximum|tops|at_most|at_the_most )", "; deduction capped at {1}"},
+    {", #n <loss>|off max|maximum|tops|at_most|at_the_most $", "; deduction capped at {1}"},
+    {"max|maximum|at_most|at_the_most|up_to|upto|no_more_than|by_no_more_than|by_at_most a? of? #n <loss>|off|fewer $",
+     "; deduction capped at {1}"},
+    {"at_most|by_at_most|by_no_more_than by #n $", "; deduction capped at {1}"},
+    {"until #n are|is|have_been gone|lost|used|deducted", "; deduction capped at {1}"},
+    {"stop|stopping|stops at #n off|lost|less|fewer", "; deduction capped at {1}"},
+    {"max|maximum|cap|limit|up_to|upto|at_most :? -|minus #n $", "; deduction capped at {1}"},
+    {"- #n max|tops|maximum|at_most $", "; deduction capped at {1}"},
+
+    // Where a gain ends.
+    {"<the>? <gain> <most>|cap|limit|ceiling :|is|of|=|at? #n", "; bonus capped at {1}"},
+    {"<the>? <most> .? <gain> :|=|is|of|-|at? #n $", "; bonus capped at {1}"},
+    {"up_to? a|the? <most> <gain> of #n", "; bonus capped at {1}"},
+    {"<the>? <gain> <not>|no to? exceed|exceeding|be_more_than|more_than #n", "; bonus capped at {1}"},
+    {"at_most|no_more_than|up_to|not_more_than|max|maximum|limited_to|restricted_to #n extra|additional|on_top",
+     "; bonus capped at {1}"},
+    {"#n extra|additional at_most|max|maximum|at_the_most $", "; bonus capped at {1}"},
+    {"no_more_than #n may|can be gained|earned|added", "; bonus capped at {1}"},
+
+    // Where either ends.
+    {"and|with? <the>? monthly|overall|aggregate|combined|maximum? total? "
+     "monthly_total|earnings|incentive|credits|credit|damages|payout|"
+     "total|commission|payment|ld|lds|liability|awards|scores|rating|points|fall|<amount> under_this_clause? "
+     "<are>|being "
+     "limited|capped|restricted|subject to|at a_total_of? #",
+     ", capped at {1}"},
+    {"and|with? <the>? monthly|overall|aggregate|combined|maximum|total? "
+     "monthly_total|total|incentive|credits|credit|credit|damages|payout|ld|"
+     "commission|payment|bonus_payment limited|capped|restricted|not_to_exceed to|at? #",
+     ", capped at {1}"},
+    {"subject_to|limited_to|restricted_to a|an? overall|upper|absolute? max|maximum|ceiling|cap|limit|upper_limit .? "
+     "of #",
+     ", capped at {1}"},
+    {"with|subject_to|to? a|an? overall|upper? limit|ceiling|cap of|:|is|at|- # $", ", capped at {1}"},
+    {"with? a #n - point cap|maximum|limit|ceiling", ", capped at {1} points"},
+    {"with? a #m cap|maximum|limit|ceiling", ", capped at {1}"},
+    {"and? <the>? monthly|combined|overall? total|total_for_any_period|together|combined <not> to? "
+     "exceed|exceeding|exceeds|go_beyond|be_more_than # in_total|in_all|in_aggregate|overall? $",
+     ", capped at {1}"},
+    {"<not> to? exceed|exceeding # in_total|in_all|in_aggregate|overall $", ", capped at {1}"},
+    {"limited|restricted to # in_total|in_all|overall? $", ", capped at {1}"},
+    {"max|maximum payout|payment|bonus|incentive|credit|credits|ld|lds|amount|total :|is|of|are|=? # $",
+     ", capped at {1}"},
+    {"^ # max|maximum|limit|at_most|at_the_most $", ", capped at {1}"},
+    {"stop|stopping|stops at # $", ", capped at {1}"},
+    {"until it|the_bonus|the_total|the_score? reaches|reach|hits #", ", capped at {1}"},
+    {"until # is|are|has_been|have_been reached", ", capped at {1}"},
+    {"but|and? <the>? total <not>|no more_than # in_total|in_all|in_aggregate|overall? $", ", capped at {1}"},
+    {"but|and? <not>|no more_than # in_total|in_all|in_aggregate|overall $", ", capped at {1}"},
+    {"but <not> more_than # $", ", capped at {1}"},
+
+    // Tiers.
+    {"!≥|=|>|-|to|least|than|over|above #p +|or_more|or_higher|or_above|or_better|and_above|and_more but|and|,? "
+     "not_under|not_below|<|less_than|under|below|lower_than #p",
+     "{1} to less than {2}"},
+    {"!≥|=|>|-|to|least|than|over|above #p but|and <|less_than|under|below|lower_than #p", "{1} to less than {2}"},
+    {"below|under|less_than|lower_than|< #p but|and|to|till not_under|not_below|at_least|not_less_than|≥|down_to? #p",
+     "{2} to less than {1}"},
+    {"below|under|less_than|lower_than #p till|down_to #p", "{2} to less than {1}"},
+    {"#p ( incl .? )", "{1} (inclusive)"},
+    {"#p ( excl .? )", "{1} (exclusive)"},
+    {"#p ( included|incl )", "{1} (inclusive)"},
+    {"#p ( excluded|excl )", "{1} (exclusive)"},
+    {"# & above|over|more|higher", "{1} or more"},
+    {"# and|or upwards|upward|greater", "{1} or more"},
+    {"# or|and worse", "{1} or less"},
+    {"^ min|minimum .? #p :|=|-|→", "{1} or more:"},
+    {"^ max|maximum .? #u late? :|=|-|→", "up to {1}:"},
+    {"^ from #p upwards|on|onwards", "{1} or more"},
+    {"no_points|no_marks|nothing|zero|zero_points <are>|shall|will be? earned|awarded|given|paid|scored|granted|due "
+     "if|where|when|once|for? * "
+     "<are>|falls|fall|drops|does_not_exceed? <below> #p $",
+     "; below {2} no points"},
+    {"<score>|item|and_to|which? <are>|drops_to|falls_to|set_to|becomes|cuts_off_to <none> "
+     "if|where|when|once|as_soon_as? * "
+     "<are>|falls|fall|drops? <below>|< #p $",
+     "; below {2} no points"},
+    {"but|and none|nothing if|where|when|for|once? * <are>|falls? <below>|< #p $", "; below {2} no points"},
+    {"^ and|but|with? if|where|when|should|once|in_case_of|anything? * <are>|falls|fall|drops? <below>|< #p ,|:|;|-|=? "
+     "item|it|the_score|he? "
+     "forfeits|loses|not_eligible_for|is_not_eligible_for|are_not_eligible_for|forfeits_all "
+     "all_points|all_the_points|the_whole_item|marks|points $",
+     "; below {2} no points"},
+    {"^ and|but|with? if|where|when|should|once|in_case_of|anything * <are>|falls|fall|drops? <below>|< #p ,|:|;|-? "
+     "no_points|no_marks|nothing "
+     "<are>|shall|will be? awarded|given|paid|scored|earned $",
+     "; below {2} no points"},
+
+    // Counts.
+    {"^ none|nil|zero|no_case|no_cases :|-|=|→ #n", "0: {1}"},
+    {"^ one|single|just_one|a_single_one :|-|=|→ #n", "1: {1}"},
+    {"^ award|score|give|and|you_score|the_score_shall_be? #n for|at|with|if|when|where there_is|there_are? "
+     "zero|nil|no|none * is|are? "
+     "noted|recorded|found|reported|raised|made|seen? $",
+     "0: {1}"},
+    {"^ award|score|give|and|you_score? #n for|at|with|if|when|where there_is|only? one|a_single|only_one|just_one * "
+     "is|are? "
+     "noted|recorded|found|reported|raised|made|seen? $",
+     "1: {1}"},
+    {"^ award|score|give|and|you_score? #n for|at|with|if|when|where|from there_are|at_least? #n "
+     "or_more|and_more|or_above|and_above|+|up|on|onwards * $",
+     "{2} or more: {1}"},
+    {"#n nos|no .? & above", "{1} or more"},
+    {"#n findings|errors|rejects|mistakes|violations|complaints|times&? onwards|and_up|and_on $", "{1} {2} or more"},
+
+    // Done or not.
+    {"? yes|y :|=|-|→? #n .|,|;|/|(? no|n :|=|-|→? <none> <marks>? $", ": {1}; otherwise 0"},
+    {"yes|y :|=|-|→ #n .|,|;|/? no|n :|=|-|→ <none> <marks>? $", ": {1}; otherwise 0"},
+    {",|;|. if_not|if_it_is_not|if_they_are_not|not_done|if_it_has_not|where_they_have_not|where_not|not_achieved "
+     ":|=|,|-? <none> $",
+     "; otherwise 0"},
+
+    // None of them.
+    {",|;|.|/|: if|in_case_of|with? none|no_case|no_accident|no_breach|none_is|none_occurs :|=|-|,? full|all "
+     "marks|score|points $$",
+     "; otherwise full marks"},
+    {"^ no|zero|nil * :|=|-|→|, full|all marks|score|points .|;|,|/|: any such? * :|=|-|→|scores|score|,? <none> $",
+     "any {2}: 0 points; otherwise full marks"},
+    {"^ full|all marks|score|points if|for|with|when no|zero|nil * .|;|,|/ otherwise|any_such|if_not :|=? <none> $",
+     "any {1}: 0 points; otherwise full marks"},
+    {"^ full? #n if|for|with|when no|zero|nil * .|;|,|/ otherwise :|=? <none> $", "any {2}: 0 points; otherwise {1}"},
+    {"^ no|zero|nil * :|=|-|→|,|gets|earns full? #n .|;|,|/|: any such? * :|=|-|→|scores|score|,? <none> $",
+     "any {3}: 0 points; otherwise {2}"},
+    {"voids|zeroes|voiding|nullifies|wipes_out|forfeits the_whole|this|the|entire item|kpi|section|line|score $",
+     ": no points for this item"},
+    {"brings|takes|reduces|sets|drops this|the item|score|kpi to <zero>", ": no points for this item"},
+    {", the|this? item|kpi|indicator scores|is_scored|scored|counts_as|is_rated|gets <zero> "
+     "regardless_of_other_results|regardless_of_anything_else|"
+     "irrespective_of_other_results? $",
+     ": no points for this item"},
+
+    // Lateness.
+    {"~days|day ~late|delay|overdue|delayed ^ "
+     "on_time|punctual|submitted_on_time|timely|no_delay|not_late|on_schedule|in_time|by_the_due_date|not_overdue|"
+     "without_delay|filed_on_time|delivery_on_time|delivered_on_time :|-|=|gets|earns|scores|,? full? #n",
+     "0 days late: {1}"},
+    {"~days|day ~late|delay|overdue|delayed ^ full? #n <marks>? for|if|when? "
+     "on_time|punctual|on_-_time_delivery|in_time|submitted_on_time $",
+     "0 days late: {1}"},
+    {"delayed|overdue|late by? #n - #u :|,|-|=? #n", "{1} to {2} late: {3}"},
+    {"delay of #n - #u :|,|-|=? #n", "{1} to {2} late: {3}"},
+    {"delayed|overdue|late|delay by|beyond|of|above|over more_than|over|above|beyond? #u :|,|-|=? <none> <marks>? $",
+     "more than {1} late: 0 points"},
+    {"~days|day ~late|delay|overdue ^ > #u late? :|,|-|=? <none> <marks>? $", "more than {1} late: 0 points"},
+    {"more_than|over|beyond|> #u late|delay|behind|overdue? :|,|-|=? all|all_of_the <marks> <are>? off|lost|deducted",
+     "more than {1} late: no points"},
+
+    // Lines between points.
+    {",|;|.|( with|and|the? intermediate|other|in_between|in_-_between? "
+     "results|values|payouts|payout|amounts|anything|achievement|performance|vesting? "
+     "in_between|between|falling_between|between_levels|between_points|between_these_levels|between_those_points|"
+     "between_these_points|"
+     "between_thresholds|between_these? :|is|are? "
+     "increasing|calculated|interpolated|prorated|pro_-_rated|worked_out|determined|follows|vesting|rising? "
+     "by|on|in|with? a|the? straight_line|straight_-_line|linear|linearly "
+     "interpolation|interpolated|basis|proportion|vesting|scale|applies? "
+     "in_between|between_points|between_these_points|between_those_points|between|between_these? )|,|;|.|$",
+     "; straight line in between;"},
+    {"#p of_target_bonus|bonus|payout|of_bonus from #p attainment? $", "{2} or more: {1} bonus"},
+    {"#p attainment reached|met :|= #p", "{1} or more: {2}"},
+    {"#p reached|met|hit or_exceeded|and_above? :|=|-|, #", "{1} or more: {2}"},
+
+    // Growth.
+    {"1_%|1_percentage_point|percentage_point|% "
+     "growth|increase|improvement|rise|gain|of_growth|of_increase|in_growth|growth_rate in|of? * "
+     "over|on|vs|against|from|"
+     "compared_with|compared_to|versus last|the_previous|previous|prior|the_prior|the_preceding|preceding "
+     "year|year's|month|quarter|ly",
+     "1% above 0%"},
+    {"^ no|zero|nil|negative growth|increase or|and|/ a? "
+     "decline|decrease|drop|fall|negative_growth|no_growth|reduction|lower :|=|-|→|,|scores|earns|counts? <none> "
+     "<marks>? $",
+     "0% or less: 0 points"},
+    {"^ decline|decrease|negative_growth|no_growth|no_increase|degrowth|stagnation or|and|/ a? "
+     "flat|no_growth|standstill|decline|stagnation|zero_growth|no_change|"
+     "nil_growth :|=|-|→|,|scores|earns|counts? <none> <marks>? $",
+     "0% or less: 0 points"},
+
+    // Rates of bands.
+    {"( marginal .? not_retroactive? )", ", each rate on its own part"},
+    {"and|,|; at|with? #p commission|payable? on|of|for|to the? "
+     "part|portion|amount|sales|excess|balance|rest|remainder|surplus|sum? "
+     "above|over|exceeding|in_excess_of|beyond|of? "
+     "the? first? #m",
+     ", {1} on sales above {2}"},
+    {"first #m of_sales|in_sales|sales? @|at|:|earns|-|= #p", "{2} on sales up to {1}"},
+
+    // Events: who they happen to, and each of them.
+    {"attracts|attract|carries|carry|incurs|incur|results_in|leads_to minus #n", "takes {1}"},
+    {"whenever you|a_driver|an_employee? *", "per {1}"},
+
+    // What is left.
+    {"^ anything_less|anything_lower|any_lower :|→|gets|score|scores|and_score|is|=|earns? <none> <marks>? $",
+     "lower: 0"},
+    {"^ rest|else|anything_else|others|in_all_other_cases|all_other_cases|"
+     "any_other_case|failing_this|failing_which|otherwise :|→|gets|score|scores|and_score|is|=|earns? <none> <marks>? "
+     "$",
+     "otherwise 0"},
+};
+
+}  // namespace
+
+std::span<const Phrase> english_phrases() noexcept {
+    return phrases;
+}
+
+}  // namespace kpi::detail
