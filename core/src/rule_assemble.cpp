@@ -1,11 +1,14 @@
 // The clauses of a text, one after the other, or why there are none.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "rule_assembler.hpp"
 #include "rule_grammar.hpp"
 
 namespace kpi::detail {
+
+using namespace std::string_view_literals;
 
 RuleModel Assembler::run() {
     if (parsed_.trouble) return refused();
@@ -191,8 +194,43 @@ std::string Assembler::label_behind_colon(const Clause& clause) const {
     return begin == first ? clause.label : label_of(begin, last);
 }
 
+bool Assembler::is_grade_name(std::string_view label) {
+    static constexpr std::array grades{"outstanding"sv, "exceptional"sv, "excellent"sv,     "superior"sv, "very good"sv,
+                                       "good"sv,        "satisfactory"sv, "acceptable"sv,   "adequate"sv, "fair"sv,
+                                       "average"sv,     "marginal"sv,     "poor"sv,         "unacceptable"sv,
+                                       "unsatisfactory"sv, "platinum"sv,  "gold"sv,         "silver"sv,   "bronze"sv,
+                                       "green"sv,       "amber"sv,        "yellow"sv,       "red"sv,      "a"sv,
+                                       "b"sv,           "c"sv,            "d"sv,            "e"sv,        "优"sv,
+                                       "优秀"sv,        "良"sv,           "良好"sv,         "中"sv,       "中等"sv,
+                                       "合格"sv,        "基本合格"sv,     "不合格"sv,       "差"sv,       "较差"sv,
+                                       "称职"sv,        "基本称职"sv,     "不称职"sv,       "一般"sv};
+    return std::ranges::find(grades, label) != grades.end();
+}
+
+void Assembler::reread_shares_of_grades() {
+    // Excellent 100 %, good 75 %, poor 0 %: what each grade pays. On-time 95 %, quality 98 % may be targets.
+    const auto is_share = [](const Clause& clause) {
+        return clause.says == Says::target && clause.when.is_point && !clause.when.names_target &&
+               clause.target_measure == Measure::percent && is_grade_name(clause.label);
+    };
+    const auto gives_share = [](const Clause& clause) {
+        return clause.says == Says::state && (clause.outcome.gives == Gives::share || clause.outcome.is_zero);
+    };
+    constexpr std::ptrdiff_t fewest = 3;
+    const auto is_either = [&](const Clause& clause) { return is_share(clause) || gives_share(clause); };
+    if (std::ranges::count_if(clauses_, is_either) < fewest || !std::ranges::all_of(clauses_, is_either)) return;
+    for (Clause& clause : clauses_) {
+        if (!is_share(clause)) continue;
+        clause.says = Says::state;
+        clause.outcome.gives = Gives::share;
+        clause.outcome.value = clause.target;
+        clause.outcome.has_unit = true;
+    }
+}
+
 void Assembler::reread_grades() {
     if (any(Says::step) || any(Says::event) || any(Says::straight)) return;
+    reread_shares_of_grades();
     for (const Clause& clause : clauses_)
         if (clause.says == Says::target && !clause.when.is_point && !clause.label.empty() && clause.when.low.there &&
             clause.when.high.there && clause.target_measure == Measure::points && clauses_.size() > 1)

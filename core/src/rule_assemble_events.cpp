@@ -313,7 +313,7 @@ void Assembler::add_beyond_target(const Clause& clause) {
 bool Assembler::is_negative(const std::string& label) {
     if (label == "no" || label == "n") return true;
     return starts_with_any(label, {"未", "不", "无", "没", "否", "零", "逾期", "迟", "过期", "缺失", "缺少", "遗漏",
-                                   "late", "not ", "no ", "fail"}) ||
+                                   "late", "not ", "no ", "fail", "lapsed", "expired", "overdue", "incomplete"}) ||
            has_any(label, {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有", "零事故", "零投诉",
                            "零差错", "零违", "零缺陷"});
 }
@@ -346,6 +346,8 @@ void Assembler::add_state(const Clause& clause) {
                           (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
                           states_.empty();
     if (is_start) return start_from(clause);
+    // Average out of 5, converted to a score out of 20: a conversion, and no grades.
+    if (has_word(label, {" out ", " converted ", " scaled "})) return refuse(clause);
     // Zero for the entire scorecard: more than the item.
     if (outcome.is_zero && outcome.gives == Gives::score &&
         has_any(label, {"scorecard", "overall", "entire", "whole", "all kpi"}))

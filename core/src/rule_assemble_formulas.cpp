@@ -150,6 +150,11 @@ void Assembler::rate_of_marks() {
     using enum FormulaStep::Is;
     Column& column = model_.columns.empty() ? model_.columns.emplace_back() : model_.columns.front();
     column.kind = Column::Kind::variable;
+    // In proportion to target; nothing under 40 units: of a rate, or of what is counted?
+    for (const Band& band : column.bands) {
+        const End& bound = band.when.low.there ? band.when.low : band.when.high;
+        if (bound.measure != Measure::percent && bound.at > 2) return ask(RuleQuestion::unit, *mode_clause_);
+    }
     if (column.label.empty() && mode_clause_->label != "to") column.label = mode_clause_->label;
     model_.whole_formula = model_.formulas.size();
     model_.rate_of_target = true;

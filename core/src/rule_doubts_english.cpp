@@ -262,6 +262,13 @@ void Assembler::doubt_shares() {
                                     clause.outcome.value >= 1000;
         if (is_bare_result) return refuse(clause);
     }
+    // 1 % commission below quota, 2.5 % from there: of what is sold, which the score cannot say.
+    const bool is_commission =
+        std::ranges::any_of(parsed_.tokens, [](const Token& token) { return has_any(token.text, {"commission"}); });
+    for (const Clause& clause : clauses_)
+        if (is_commission && !any(Says::rate_of_all) && clause.says == Says::band &&
+            clause.outcome.gives == Gives::share)
+            return ask(RuleQuestion::part_or_all, clause);
 }
 
 void Assembler::doubt_english_limits() {

@@ -218,6 +218,7 @@ private:
 
     /// Lesson plan, quality standard: what stands here belongs to the noun before it.
     [[nodiscard]] bool is_part_of_noun() const;
+    [[nodiscard]] bool is_document(std::size_t length) const;
 
     /// A word that is in no vocabulary.
     [[nodiscard]] bool is_plain_word(std::size_t from) const;

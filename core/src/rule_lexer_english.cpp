@@ -60,6 +60,15 @@ bool Lexer::is_part_of_noun() const {
     return false;
 }
 
+bool Lexer::is_document(std::size_t length) const {
+    // Budget submitted, plan approved: papers, not figures to be reached.
+    const std::size_t next = text_.find_first_not_of(' ', at_ + length);
+    return next != text_.npos &&
+           length_of_any(text_.substr(next), {"submitted", "approved", "filed",  "prepared", "sent",      "issued",
+                                              "returned",  "uploaded", "signed", "handed",   "published", "finalised",
+                                              "finalized", "in place", "on file"}) > 0;
+}
+
 bool Lexer::is_plain_word(std::size_t from) const {
     while (from < text_.size() && text_[from] == ' ') ++from;
     if (!is_letter_at(from)) return false;
@@ -240,7 +249,7 @@ bool Lexer::fits_english(const Term& found) const {
         case Kind::full: return names_marks(found);
         case Kind::between: return figure_behind(found.text.size());
         case Kind::ref:  // A lesson plan is no plan to be reached; against plan is.
-            return last() != Kind::word || !is_part_of_noun();
+            return (last() != Kind::word || !is_part_of_noun()) && !is_document(found.text.size());
         case Kind::and_less:
         case Kind::and_more:  // 95 and above 10 points
             return !found.text.starts_with("and ") || !figure_behind(found.text.size()) || !is_compared();

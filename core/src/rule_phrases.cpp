@@ -191,13 +191,14 @@ bool may_be_figure(const Words& words, std::size_t at, const WordNumber& number)
                                        "initial"sv, "previous"sv, "any"sv,  "within"sv};
     const bool follows = at > 0 && std::ranges::find(before, words[at - 1]) != before.end();
     const bool is_compound = words[number.end] == "-" && words.touches(number.end);
-    const bool is_of_list = is_figure_piece(words[number.end]) || words[number.end].starts_with("decimal");
-    return number.value > 1 && !follows && !is_compound && !is_of_list;
+    const bool is_of_list = (is_figure_piece(words[number.end]) && !(at > 0 && words[at - 1] == "or")) || words[number.end].starts_with("decimal");
+    const bool is_one = number.value == 1 && words[number.end] == "or" && value_of_word(words[number.end + 1]) > 1;
+    return (number.value > 1 || is_one) && !follows && !is_compound && !is_of_list;
 }
 
 // Patterns.
 
-enum class Figure : std::uint8_t { any, number, bare, percent, money, unit };
+enum class Figure : std::uint8_t { any, amount, number, bare, percent, money, unit };
 
 struct Element {
     enum class Kind : std::uint8_t { words, figure, rest, begins, ends, ends_text, not_behind, elsewhere };
@@ -228,6 +229,7 @@ Strings split(std::string_view text, char sign) {
 Figure figure_of(std::string_view text) {
     return text == "#n"   ? Figure::number
            : text == "#d" ? Figure::bare
+           : text == "#c" ? Figure::amount
            : text == "#p" ? Figure::percent
            : text == "#m" ? Figure::money
            : text == "#u" ? Figure::unit
@@ -354,15 +356,19 @@ private:
             return std::nullopt;
         ++at;
         const bool is_amount = has_sign || is_any(at, {"dollars", "usd"});
-        if (is_amount) {
-            if (!has_sign || is_any(at, {"k", "m"})) ++at;
-            return figure == Figure::any || figure == Figure::money ? std::optional{at} : std::nullopt;
+        const bool is_size = is_any(at, {"k", "m"});
+        if (is_amount || is_size) {
+            if (!has_sign || is_size) ++at;
+            const bool fits = figure == Figure::any || figure == Figure::amount || figure == Figure::money;
+            return fits ? std::optional{at} : std::nullopt;
         }
         const std::size_t percent = is_any(at, {"%", "percent"})                  ? 1
                                     : word(at) == "per" && word(at + 1) == "cent" ? 2
                                                                                   : 0;
-        if (percent > 0)
-            return figure == Figure::any || figure == Figure::percent ? std::optional{at + percent} : std::nullopt;
+        if (percent > 0) {
+            const bool fits = figure == Figure::any || figure == Figure::amount || figure == Figure::percent;
+            return fits ? std::optional{at + percent} : std::nullopt;
+        }
         if (figure == Figure::percent || figure == Figure::money) return std::nullopt;
         const bool has_points = is_any(at, {"points", "point", "marks", "mark", "pts", "pt"});
         if (figure == Figure::unit) return is_word(at) && !has_points ? std::optional{at + 1} : std::nullopt;
@@ -395,8 +401,11 @@ private:
             if (end) return end;
         }
         for (const Figure figure : elements[i].figures)
-            if (const auto behind = past_figure(figure, at))
-                if (const auto end = match(elements, i + 1, *behind)) return end;
+            if (const auto behind = past_figure(figure, at)) {
+                const auto end = elements[i].captured ? match_captured(elements, i, {at, *behind})
+                                                      : match(elements, i + 1, *behind);
+                if (end) return end;
+            }
         return std::nullopt;
     }
 

@@ -81,9 +81,15 @@ constexpr Phrase phrases[] = {
      "minus {1}"},
     {"reducing|falling|dropping|decreasing|going_down|losing by? #n per|for|with|a|each|every&", "; minus {1} {2}"},
     {"#n less|fewer|lower|down|gone|cut|shall_be_cut for|per|with&", "{1} off {2}"},
-    {"for_each|for_every|each|every& * #u? ,? #n less|fewer|down|lower $", "{1} {2} {3} minus {4}"},
+    {"for_each|for_every|each|every& * #u? , #n less|fewer|down|lower $", "{1} {2} {3} minus {4}"},
 
     // Steps: a part of one.
+    {",|;|.|( partial|part|fractions|fraction|incomplete|started of_a_week|of_a_day|of_an_hour|of_a_point|weeks|points|hours|days|percentage_points|"
+     "steps|units|periods|tens|hundreds? are|is? ignored|disregarded|not_counted|do_not_count|don't_count|not_considered )|$",
+     "; part steps not counted;"},
+    {"for_each|for_every|per|each|every& #p of * above|over|below|under|beyond|exceeding|beneath& #p", "{1} {2} {4} {5}"},
+    {"^ after|beyond|over the? first? #u ,? #n|#m& per|for_each|for_every hour|day|minute|week|unit&", "{2} for each {3} above {1}"},
+    {"after|beyond the first #d", "above {1}"},
     {", or|and any? part|fraction|portion of|thereof a|an|the|any|such|it|them|that? "
      "interval|period|block|hour|step|#u ,",
      " or part thereof"},
@@ -122,6 +128,11 @@ constexpr Phrase phrases[] = {
     {"a further|an_additional|another #n", "plus {1}"},
 
     // What they begin with.
+    {"off|from a|an|the? starting|opening|initial score|total|balance of #n $", "; {1} to begin with"},
+    {"reduce|cut the? starting|opening|full? score|marks|points of|from #n by #n", "{1} to begin with; minus {2}"},
+    {"per further|extra&", "for each {1}"},
+    {"^ all? deducted|subtracted from #n $$", "; all taken off {1}"},
+    {"the #d - unit|piece|call|visit|sale target", "the target of {1}"},
     {"^ #d less|minus|- #n <marks>? per|for&", "{1} to begin with; minus {2} {3}"},
     {"points|point|marks|mark& out_of a_maximum_of|a_total_of|the? #n available? $", "{1}; {2} to begin with"},
     {", out_of|from a_maximum_of|a_total_of? #n $", "; {1} to begin with"},
@@ -139,6 +150,8 @@ constexpr Phrase phrases[] = {
      "misses|miss|fall_short_of|falls_short_of|is_below|are_below|trails "
      "quota|target|plan|budget&",
      "{1} {2} percentage point below {4}"},
+
+    {"no -? call / no -? show", "no call no show"},
 
     // Where a loss ends: at nothing.
     {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
@@ -169,7 +182,7 @@ constexpr Phrase phrases[] = {
     {"until|till|til nothing|no_points|no_marks is|are left", ", minimum 0"},
     {"until|till deduct|deducted|reduced|it_is_reduced to <zero> $", ", minimum 0"},
     {"to|down_to|up_to zero|nil|0 $", ", minimum 0"},
-    {"deductions|the_deduction|it|and|but? stop|stops|stopping|bottoming_out|bottoms_out at <zero>", ", minimum 0"},
+    {"deductions|the_deduction|score|marks|it|and|but? stop|stops|stopping|bottoming_out|bottoms_out at <zero>", ", minimum 0"},
     {"once|when at|on <zero> , no further|more <marks> are|is taken|lost|deducted", ", minimum 0"},
     {"no|without negative|minus marking|marks|scores|score|points|total $", ", minimum 0"},
     {"never|no negative $", ", minimum 0"},
@@ -214,6 +227,9 @@ constexpr Phrase phrases[] = {
     {"no_more_than #n may|can be gained|earned|added", "; bonus capped at {1}"},
 
     // Where either ends.
+    {"capped_at|exceed|exceeding|more_than|maximum|max|limit|cap|ceiling|up_to|upto|to|at_most& of|:|is? #p of the|that|such? <amount> )|,|;|$", "{1} {2}"},
+    {"together|combined|altogether <not>|no more_than #c $", ", capped at {1}"},
+    {"at_most|no_more_than #c together|altogether|combined|in_all $", ", capped at {1}"},
     {"and|with? <the>? monthly|overall|aggregate|combined|maximum? total? "
      "monthly_total|earnings|incentive|credits|credit|damages|payout|"
      "total|commission|payment|ld|lds|liability|awards|scores|rating|points|fall|<amount> under_this_clause? "
@@ -227,14 +243,15 @@ constexpr Phrase phrases[] = {
     {"subject_to|limited_to|restricted_to a|an? overall|upper|absolute? max|maximum|ceiling|cap|limit|upper_limit .? "
      "of #",
      ", capped at {1}"},
-    {"with|subject_to|to? a|an? overall|upper? limit|ceiling|cap of|:|is|at|- # $", ", capped at {1}"},
+    {"with|subject_to|to? a|an|their|total? overall|upper? limit|ceiling|cap of|:|is|at|- #c $", ", capped at {1}"},
+    {",|.|;|( upper|total? limit|ceiling|cap|gain capped_at? #c )|$$", ", capped at {1};"},
     {"with? a #n - point cap|maximum|limit|ceiling", ", capped at {1} points"},
     {"with? a #m cap|maximum|limit|ceiling", ", capped at {1}"},
     {"and? <the>? monthly|combined|overall? total|total_for_any_period|together|combined <not> to? "
      "exceed|exceeding|exceeds|go_beyond|be_more_than # in_total|in_all|in_aggregate|overall? $",
      ", capped at {1}"},
     {"<not> to? exceed|exceeding # in_total|in_all|in_aggregate|overall $", ", capped at {1}"},
-    {"limited|restricted to # in_total|in_all|overall? $", ", capped at {1}"},
+    {"!bonus|deduction limited|restricted to # in_total|in_all|overall? $", ", capped at {1}"},
     {"max|maximum payout|payment|bonus|incentive|credit|credits|ld|lds|amount|total :|is|of|are|=? # $",
      ", capped at {1}"},
     {"^ # max|maximum|limit|at_most|at_the_most $", ", capped at {1}"},
@@ -246,6 +263,17 @@ constexpr Phrase phrases[] = {
     {"but <not> more_than # $", ", capped at {1}"},
 
     // Tiers.
+    {"but excluding #p", "but not including {1}"},
+    {"^ meets|met|achieves|achieved|reaches the? #p target? :|=|-|→|, #n", "{1} or more: {2}"},
+    {"~target|% ^ does_not_meet|not_met|fails_to_meet|target_missed|target_not_met|below_target :|=|-|, <none> <marks>? $", "otherwise 0"},
+    {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * are|is? awarded|given|paid|earned? $",
+     "below {1} no points"},
+    {"^ minimum|at_least|min of? #p * or the_whole|this|the item|section|kpi counts_as|is|scores <zero>", "below {1} no points for this item"},
+    {"^ <none> from|at the? #d th|st|nd|rd on|onwards? $", "{1} or more: 0"},
+    {"^ beyond|beyond_that|outside_that|worse|dearer|slower|anything_beyond :|-|=|,? <none> <marks>? $", "otherwise 0"},
+    {"!and <none> otherwise|in_all_other_cases|in_any_other_case $", "otherwise 0"},
+    {"^ #d = #p", "{1}: {2}"},
+    {"before|by|on_or_before the? deadline|due_date :|=|gets|earns&", "on time {1}"},
     {"!≥|=|>|-|to|least|than|over|above #p +|or_more|or_higher|or_above|or_better|and_above|and_more but|and|,? "
      "not_under|not_below|<|less_than|under|below|lower_than #p",
      "{1} to less than {2}"},
@@ -283,6 +311,9 @@ constexpr Phrase phrases[] = {
      "; below {2} no points"},
 
     // Counts.
+    {"~one|or_more ^ none|nil #d /", "0: {1};"},
+    {"~none|zero|0 ^ one #d /", "1: {1};"},
+    {"^ #d or #d :|-|=? #d $", "{1} to {2}: {3}"},
     {"^ none|nil|zero|no_case|no_cases :|-|=|→ #n", "0: {1}"},
     {"^ one|single|just_one|a_single_one :|-|=|→ #n", "1: {1}"},
     {"^ award|score|give|and|you_score|the_score_shall_be? #n for|at|with|if|when|where there_is|there_are? "
@@ -352,7 +383,7 @@ constexpr Phrase phrases[] = {
      "interpolation|interpolated|basis|proportion|vesting|scale|applies? "
      "in_between|between_points|between_these_points|between_those_points|between|between_these? )|,|;|.|$",
      "; straight line in between;"},
-    {"#p of_target_bonus|bonus|payout|of_bonus from #p attainment? $", "{2} or more: {1} bonus"},
+    {"#p of_target_bonus|bonus|of_bonus from #p attainment? $", "{2} or more: {1} bonus"},
     {"#p attainment reached|met :|= #p", "{1} or more: {2}"},
     {"#p reached|met|hit or_exceeded|and_above? :|=|-|, #", "{1} or more: {2}"},
 
@@ -373,13 +404,18 @@ constexpr Phrase phrases[] = {
      "0% or less: 0 points"},
 
     // Rates of bands.
-    {"( marginal .? not_retroactive? )", ", each rate on its own part"},
-    {"and|,|; at|with? #p commission|payable? on|of|for|to the? "
-     "part|portion|amount|sales|excess|balance|rest|remainder|surplus|sum? "
-     "above|over|exceeding|in_excess_of|beyond|of? "
-     "the? first? #m",
-     ", {1} on sales above {2}"},
-    {"first #m of_sales|in_sales|sales? @|at|:|earns|-|= #p", "{2} on sales up to {1}"},
+    {"( marginal|only_the_excess ,? not_retroactive|bands? )", ""},
+    {"(|,|.|; each_rate|rates|higher_rate|only on|apply_to|for|the its_own|the_respective|respective|the_excess band|part|portion|slab|only? )|$", ";"},
+    {"and|,|;|. the? balance|remainder|rest|excess at|@|: #p", ", {1} on the excess"},
+    {"#p commission|is_paid|payable? on|for|of the|that? part|portion|excess|remainder|balance|amount|sum|surplus of? the? "
+     "sales|turnover|revenue|total|bookings|premium? which_is|that_is? above|over|exceeding|in_excess_of|beyond #m|#d&",
+     "{1} on sales above {2}"},
+    {"#p commission|is_paid|payable? on|for|of the|that? part|portion|amount of? the? sales|turnover|revenue|total|bookings|premium? "
+     "up_to|to|not_exceeding|until #m|#d&",
+     "{1} on sales up to {2}"},
+    {"#p of|on * sales|revenue|turnover|bookings|premium|rent_roll collected? up_to|to|not_exceeding #m|#d& ,|and|plus|;|+? #p of|on * "
+     "sales|revenue|turnover|bookings|premium|rent_roll collected? above|over|exceeding|in_excess_of|beyond #m|#d&",
+     "{1} on sales up to {3} and {4} on sales above {6}"},
 
     // Events: who they happen to, and each of them.
     {"attracts|attract|carries|carry|incurs|incur|results_in|leads_to minus #n", "takes {1}"},

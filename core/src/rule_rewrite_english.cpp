@@ -36,7 +36,10 @@ void write_out_conjunctions(Tokens& tokens) {
                            tokens[i - 1].kind == Kind::take || tokens[i - 1].kind == Kind::add ||
                            tokens[i - 1].kind == Kind::minus));
         const Kind next = tokens[i + 1].kind;
-        if (i == 0) continue;
+        if (i == 0) {
+            has_rate = is_rate_at(tokens, i);
+            continue;
+        }
         const bool prices = next == Kind::num &&
                             (tokens[i + 1].measure == Measure::points || tokens[i + 1].measure == Measure::money) &&
                             i + 2 < tokens.size() && tokens[i + 2].kind == Kind::each;

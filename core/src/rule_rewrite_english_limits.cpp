@@ -126,6 +126,10 @@ void write_out_deducted_from(Tokens& tokens) {
 }
 
 /// Critical errors 10 points each, …, all taken off 100: from so many marks.
+bool may_be_marks(const Token& token) {
+    return token.measure == Measure::points || token.measure == Measure::none;
+}
+
 void write_out_common_base(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {  // file review, deducted from 50: 1) …
         const bool is_from = tokens[i].kind == Kind::trouble && tokens[i].text == "deducted from";
@@ -138,8 +142,7 @@ void write_out_common_base(Tokens& tokens) {
         const Token base = changed(tokens[i], Kind::base, "base");
         const Token marks = tokens[figure];
         for (std::size_t k = figure + 1; k < tokens.size(); ++k) {
-            const bool is_price =
-                is_figure(tokens[k]) && (tokens[k].measure == Measure::points || tokens[k].measure == Measure::none);
+            const bool is_price = is_figure(tokens[k]) && may_be_marks(tokens[k]);
             if (is_price) tokens[k].value = -std::fabs(tokens[k].value);
         }
         tokens.erase(at(tokens, i), at(tokens, figure + (behind == Kind::colon ? 2 : 1)));
@@ -156,7 +159,8 @@ void write_out_common_base(Tokens& tokens) {
         tokens.erase(at(tokens, i), at(tokens, figure + 1));
         tokens.insert(at(tokens, i), {base, marks});
         for (std::size_t k = 0; k < i; ++k) {
-            const bool is_price = is_figure(tokens[k]) && kind_at(tokens, k + 1) == Kind::each;
+            const bool is_price = is_figure(tokens[k]) && (kind_at(tokens, k + 1) == Kind::each ||
+                                                           (ends_segment(tokens, k + 1) && may_be_marks(tokens[k])));
             if (is_price) tokens[k].value = -std::fabs(tokens[k].value);
         }
         return;

@@ -194,6 +194,7 @@ private:
         if (is_number(plan_.most_added) || is_number(plan_.most_taken)) {
             const double added = std::min(sum_of(0, adds), snap(plan_.most_added));
             const double taken = std::max(sum_of(0, takes), -snap(plan_.most_taken));
+            if (!is_number(added) || !is_number(taken)) return Error{Reason::out_of_range, Argument::actual};
             score.points = snapped([&](auto read) { return read(start) + read(added) + read(taken); });
         } else
             score.points = sum_of(start, all);

@@ -175,6 +175,8 @@ TEST(Rule, IsOutOfRangeBetweenTheEndsOfWhatANumberCanBe) {
     const auto rule = need(bound("每低1个单位扣1分", {.full = 20, .target = largest}));
     EXPECT_THAT(rule(-largest), FailsFor(kpi::Reason::out_of_range, kpi::Argument::actual));
     EXPECT_EQ(need(rule(largest)).score, 20);
+    const auto beside_cap = need(bound("目标100，每超1加10分，每低1扣1分，最多扣5分", {.full = 20}));
+    EXPECT_THAT(beside_cap(largest), FailsFor(kpi::Reason::out_of_range, kpi::Argument::actual));
 }
 
 TEST(Rule, AsksForTheUnitOfWhatIsAThousandTimesItsFigures) {
