@@ -312,8 +312,9 @@ void Assembler::add_beyond_target(const Clause& clause) {
 
 bool Assembler::is_negative(const std::string& label) {
     if (label == "no" || label == "n") return true;
-    return starts_with_any(label, {"未", "不", "无", "没", "否", "零", "逾期", "迟", "过期", "缺失", "缺少", "遗漏",
-                                   "late", "not ", "no ", "fail", "lapsed", "expired", "overdue", "incomplete"}) ||
+    return starts_with_any(
+               label, {"未",   "不",   "无",   "没",   "否",  "零",   "逾期",   "迟",      "过期",    "缺失",
+                       "缺少", "遗漏", "late", "not ", "no ", "fail", "lapsed", "expired", "overdue", "incomplete"}) ||
            has_any(label, {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有", "零事故", "零投诉",
                            "零差错", "零违", "零缺陷"});
 }
@@ -380,7 +381,8 @@ void Assembler::start_from(const Clause& clause) {
         if (model_.start == Start::full_or_nothing) stated_full_ = true;
         return;
     }
-    if (model_.start == Start::number && has_columns()) return ask(RuleQuestion::full, clause);
+    const bool is_second = model_.start == Start::number && (has_columns() || model_.marks != clause.outcome.value);
+    if (is_second) return ask(RuleQuestion::full, clause);
     model_.start = Start::number;
     model_.marks = clause.outcome.value;
 }

@@ -107,7 +107,8 @@ bool is_formula(const Formula& formula) {
     for (const FormulaStep& step : formula) {
         computes = computes || step.is == FormulaStep::Is::times || step.is == FormulaStep::Is::over;
         measures = measures || step.is == FormulaStep::Is::variable;
-        const bool is_figure = step.is == FormulaStep::Is::variable && !step.name.empty() && is_digit(step.name.front());
+        const bool is_figure =
+            step.is == FormulaStep::Is::variable && !step.name.empty() && is_digit(step.name.front());
         if (is_figure) return false;  // the 80-unit target
     }
     return computes && measures;

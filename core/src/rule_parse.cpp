@@ -309,7 +309,7 @@ std::string label_of(const Token* first, const Token* last) {
 
 Parsed parse_rule(const Normalised& source) {
     Parsed parsed;
-    const Normalised text = source.chinese ? source : phrased(source);
+    const Normalised text = phrased(source);
     auto typed = tokens_of(text);
     place_marks(typed);
     auto tokens = without_asides(std::move(typed));

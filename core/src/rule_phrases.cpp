@@ -191,7 +191,8 @@ bool may_be_figure(const Words& words, std::size_t at, const WordNumber& number)
                                        "initial"sv, "previous"sv, "any"sv,  "within"sv};
     const bool follows = at > 0 && std::ranges::find(before, words[at - 1]) != before.end();
     const bool is_compound = words[number.end] == "-" && words.touches(number.end);
-    const bool is_of_list = (is_figure_piece(words[number.end]) && !(at > 0 && words[at - 1] == "or")) || words[number.end].starts_with("decimal");
+    const bool is_of_list = (is_figure_piece(words[number.end]) && !(at > 0 && words[at - 1] == "or")) ||
+                            words[number.end].starts_with("decimal");
     const bool is_one = number.value == 1 && words[number.end] == "or" && value_of_word(words[number.end + 1]) > 1;
     return (number.value > 1 || is_one) && !follows && !is_compound && !is_of_list;
 }
@@ -236,6 +237,19 @@ Figure figure_of(std::string_view text) {
                           : Figure::any;
 }
 
+/// c_d: two words; 扣完: two letters, which are pieces of their own.
+Strings words_of_alternative(std::string_view text) {
+    Strings words;
+    for (const std::string_view part : split(text, '_')) {
+        if (!begins_wide(part)) {
+            words.push_back(part);
+            continue;
+        }
+        for (const Piece& piece : pieces_of(part)) words.push_back(part.substr(piece.begin, piece.end - piece.begin));
+    }
+    return words;
+}
+
 Element element_of(std::string_view text) {
     Element element;
     if (text.size() > 1 && text.ends_with('?')) {
@@ -276,7 +290,7 @@ Element element_of(std::string_view text) {
         }
         const auto* const named = std::ranges::find(classes, part, &Class::name);
         for (const std::string_view word : named == classes.end() ? Strings{part} : split(named->words, '|'))
-            element.alternatives.push_back(split(word, '_'));
+            element.alternatives.push_back(words_of_alternative(word));
     }
     return element;
 }
@@ -325,10 +339,10 @@ private:
     using Elements = std::vector<Element>;
 
     [[nodiscard]] bool begins_clause(std::size_t at) const {
-        return at == 0 || is_any(at - 1, {";", ",", ".", ":", "\n", "|", "(", ")", "/", "→"});
+        return at == 0 || is_any(at - 1, {";", ",", ".", ":", "\n", "|", "(", ")", "/", "→", "。", "、"});
     }
     [[nodiscard]] bool ends_clause(std::size_t at) const {
-        return at >= pieces_.size() || is_any(at, {";", ",", ".", "\n", "|", "(", ")", "/"});
+        return at >= pieces_.size() || is_any(at, {";", ",", ".", "\n", "|", "(", ")", "/", "。", "、"});
     }
 
     /// A word that names something: what a figure is of is none.
@@ -348,6 +362,14 @@ private:
         return std::ranges::find(words, word(at)) != words.end();
     }
 
+    /// 个百分点, 个点 behind a number; 0 for no such unit.
+    [[nodiscard]] std::size_t length_of_percentage_points(std::size_t at) const {
+        const std::size_t article = word(at) == "个" ? 1 : 0;
+        if (word(at + article) == "百" && word(at + article + 1) == "分" && word(at + article + 2) == "点")
+            return article + 3;
+        return article == 1 && word(at + 1) == "点" ? 2 : 0;
+    }
+
     /// Behind the figure of that sort at `at`; none for no such figure.
     [[nodiscard]] std::optional<std::size_t> past_figure(Figure figure, std::size_t at) const {
         const bool has_sign = word(at) == "$";
@@ -362,6 +384,9 @@ private:
             const bool fits = figure == Figure::any || figure == Figure::amount || figure == Figure::money;
             return fits ? std::optional{at} : std::nullopt;
         }
+        const std::size_t points = length_of_percentage_points(at);
+        if (points > 0 && (figure == Figure::any || figure == Figure::amount || figure == Figure::percent))
+            return at + points;
         const std::size_t percent = is_any(at, {"%", "percent"})                  ? 1
                                     : word(at) == "per" && word(at + 1) == "cent" ? 2
                                                                                   : 0;
@@ -370,7 +395,7 @@ private:
             return fits ? std::optional{at + percent} : std::nullopt;
         }
         if (figure == Figure::percent || figure == Figure::money) return std::nullopt;
-        const bool has_points = is_any(at, {"points", "point", "marks", "mark", "pts", "pt"});
+        const bool has_points = is_any(at, {"points", "point", "marks", "mark", "pts", "pt", "分"});
         if (figure == Figure::unit) return is_word(at) && !has_points ? std::optional{at + 1} : std::nullopt;
         if (figure == Figure::bare) return has_points ? std::nullopt : std::optional{at};
         return has_points ? at + 1 : at;
@@ -402,8 +427,8 @@ private:
         }
         for (const Figure figure : elements[i].figures)
             if (const auto behind = past_figure(figure, at)) {
-                const auto end = elements[i].captured ? match_captured(elements, i, {at, *behind})
-                                                      : match(elements, i + 1, *behind);
+                const auto end =
+                    elements[i].captured ? match_captured(elements, i, {at, *behind}) : match(elements, i + 1, *behind);
                 if (end) return end;
             }
         return std::nullopt;
@@ -579,8 +604,10 @@ WordSet words_of(std::string_view text, const Pieces& pieces) {
 }  // namespace
 
 Normalised phrased(const Normalised& text) {
-    static const std::vector<Pattern> patterns = patterns_of(english_phrases());
-    Normalised answer = with_figures(text);
+    static const std::vector<Pattern> english = patterns_of(english_phrases());
+    static const std::vector<Pattern> chinese = patterns_of(chinese_phrases());
+    const std::vector<Pattern>& patterns = text.chinese ? chinese : english;
+    Normalised answer = text.chinese ? text : with_figures(text);
     Pieces pieces = pieces_of(answer.text);
     WordSet words = words_of(answer.text, pieces);
     for (const Pattern& pattern : patterns) {

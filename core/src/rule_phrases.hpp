@@ -1,4 +1,4 @@
-// What is said in many ways, said in one: the lexer and the grammar then need one way for each thing. Of English.
+// What is said in many ways, said in one: the lexer and the grammar then need one way for each thing.
 #pragma once
 
 #include <span>
@@ -29,6 +29,7 @@ struct Phrase {
 
 /// In the order in which they are applied: each to what those before it have written.
 [[nodiscard]] std::span<const Phrase> english_phrases() noexcept;
+[[nodiscard]] std::span<const Phrase> chinese_phrases() noexcept;
 
 /// `text` with its phrases written as the grammar reads them; every byte still knows where it came from.
 [[nodiscard]] Normalised phrased(const Normalised& text);

@@ -84,12 +84,15 @@ constexpr Phrase phrases[] = {
     {"for_each|for_every|each|every& * #u? , #n less|fewer|down|lower $", "{1} {2} {3} minus {4}"},
 
     // Steps: a part of one.
-    {",|;|.|( partial|part|fractions|fraction|incomplete|started of_a_week|of_a_day|of_an_hour|of_a_point|weeks|points|hours|days|percentage_points|"
-     "steps|units|periods|tens|hundreds? are|is? ignored|disregarded|not_counted|do_not_count|don't_count|not_considered )|$",
+    {",|;|.|( partial|part|fractions|fraction|incomplete|started "
+     "of_a_week|of_a_day|of_an_hour|of_a_point|weeks|points|hours|days|percentage_points|"
+     "steps|units|periods|tens|hundreds? are|is? "
+     "ignored|disregarded|not_counted|do_not_count|don't_count|not_considered )|$",
      "; part steps not counted;"},
-    {"for_each|for_every|per|each|every& #p of * above|over|below|under|beyond|exceeding|beneath& #p", "{1} {2} {4} {5}"},
-    {"^ after|beyond|over the? first? #u ,? #n|#m& per|for_each|for_every hour|day|minute|week|unit&", "{2} for each {3} above {1}"},
-    {"after|beyond the first #d", "above {1}"},
+    {"for_each|for_every|per|each|every& #p of * above|over|below|under|beyond|exceeding|beneath& #p",
+     "{1} {2} {4} {5}"},
+    {"^ after|beyond|over the? first? #u ,? #n|#m& per|for_each|for_every hour|day|minute|week|unit&",
+     "{2} for each {3} above {1}"},
     {", or|and any? part|fraction|portion of|thereof a|an|the|any|such|it|them|that? "
      "interval|period|block|hour|step|#u ,",
      " or part thereof"},
@@ -182,7 +185,8 @@ constexpr Phrase phrases[] = {
     {"until|till|til nothing|no_points|no_marks is|are left", ", minimum 0"},
     {"until|till deduct|deducted|reduced|it_is_reduced to <zero> $", ", minimum 0"},
     {"to|down_to|up_to zero|nil|0 $", ", minimum 0"},
-    {"deductions|the_deduction|score|marks|it|and|but? stop|stops|stopping|bottoming_out|bottoms_out at <zero>", ", minimum 0"},
+    {"deductions|the_deduction|score|marks|it|and|but? stop|stops|stopping|bottoming_out|bottoms_out at <zero>",
+     ", minimum 0"},
     {"once|when at|on <zero> , no further|more <marks> are|is taken|lost|deducted", ", minimum 0"},
     {"no|without negative|minus marking|marks|scores|score|points|total $", ", minimum 0"},
     {"never|no negative $", ", minimum 0"},
@@ -227,7 +231,9 @@ constexpr Phrase phrases[] = {
     {"no_more_than #n may|can be gained|earned|added", "; bonus capped at {1}"},
 
     // Where either ends.
-    {"capped_at|exceed|exceeding|more_than|maximum|max|limit|cap|ceiling|up_to|upto|to|at_most& of|:|is? #p of the|that|such? <amount> )|,|;|$", "{1} {2}"},
+    {"capped_at|exceed|exceeding|more_than|maximum|max|limit|cap|ceiling|up_to|upto|to|at_most& of|:|is? #p of "
+     "the|that|such? <amount> )|,|;|$",
+     "{1} {2}"},
     {"together|combined|altogether <not>|no more_than #c $", ", capped at {1}"},
     {"at_most|no_more_than #c together|altogether|combined|in_all $", ", capped at {1}"},
     {"and|with? <the>? monthly|overall|aggregate|combined|maximum? total? "
@@ -265,10 +271,14 @@ constexpr Phrase phrases[] = {
     // Tiers.
     {"but excluding #p", "but not including {1}"},
     {"^ meets|met|achieves|achieved|reaches the? #p target? :|=|-|→|, #n", "{1} or more: {2}"},
-    {"~target|% ^ does_not_meet|not_met|fails_to_meet|target_missed|target_not_met|below_target :|=|-|, <none> <marks>? $", "otherwise 0"},
-    {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * are|is? awarded|given|paid|earned? $",
+    {"~target|% ^ does_not_meet|not_met|fails_to_meet|target_missed|target_not_met|below_target :|=|-|, <none> "
+     "<marks>? $",
+     "otherwise 0"},
+    {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * "
+     "are|is? awarded|given|paid|earned? $",
      "below {1} no points"},
-    {"^ minimum|at_least|min of? #p * or the_whole|this|the item|section|kpi counts_as|is|scores <zero>", "below {1} no points for this item"},
+    {"^ minimum|at_least|min of? #p * or the_whole|this|the item|section|kpi counts_as|is|scores <zero>",
+     "below {1} no points for this item"},
     {"^ <none> from|at the? #d th|st|nd|rd on|onwards? $", "{1} or more: 0"},
     {"^ beyond|beyond_that|outside_that|worse|dearer|slower|anything_beyond :|-|=|,? <none> <marks>? $", "otherwise 0"},
     {"!and <none> otherwise|in_all_other_cases|in_any_other_case $", "otherwise 0"},
@@ -359,7 +369,7 @@ constexpr Phrase phrases[] = {
     // Lateness.
     {"~days|day ~late|delay|overdue|delayed ^ "
      "on_time|punctual|submitted_on_time|timely|no_delay|not_late|on_schedule|in_time|by_the_due_date|not_overdue|"
-     "without_delay|filed_on_time|delivery_on_time|delivered_on_time :|-|=|gets|earns|scores|,? full? #n",
+     "without_delay|filed_on_time|delivery_on_time|delivered_on_time :|-|=|gets|earns|scores? full? #n",
      "0 days late: {1}"},
     {"~days|day ~late|delay|overdue|delayed ^ full? #n <marks>? for|if|when? "
      "on_time|punctual|on_-_time_delivery|in_time|submitted_on_time $",
@@ -405,15 +415,20 @@ constexpr Phrase phrases[] = {
 
     // Rates of bands.
     {"( marginal|only_the_excess ,? not_retroactive|bands? )", ""},
-    {"(|,|.|; each_rate|rates|higher_rate|only on|apply_to|for|the its_own|the_respective|respective|the_excess band|part|portion|slab|only? )|$", ";"},
+    {"(|,|.|; each_rate|rates|higher_rate|only on|apply_to|for|the its_own|the_respective|respective|the_excess "
+     "band|part|portion|slab|only? )|$",
+     ";"},
     {"and|,|;|. the? balance|remainder|rest|excess at|@|: #p", ", {1} on the excess"},
-    {"#p commission|is_paid|payable? on|for|of the|that? part|portion|excess|remainder|balance|amount|sum|surplus of? the? "
+    {"#p commission|is_paid|payable? on|for|of the|that? part|portion|excess|remainder|balance|amount|sum|surplus of? "
+     "the? "
      "sales|turnover|revenue|total|bookings|premium? which_is|that_is? above|over|exceeding|in_excess_of|beyond #m|#d&",
      "{1} on sales above {2}"},
-    {"#p commission|is_paid|payable? on|for|of the|that? part|portion|amount of? the? sales|turnover|revenue|total|bookings|premium? "
+    {"#p commission|is_paid|payable? on|for|of the|that? part|portion|amount of? the? "
+     "sales|turnover|revenue|total|bookings|premium? "
      "up_to|to|not_exceeding|until #m|#d&",
      "{1} on sales up to {2}"},
-    {"#p of|on * sales|revenue|turnover|bookings|premium|rent_roll collected? up_to|to|not_exceeding #m|#d& ,|and|plus|;|+? #p of|on * "
+    {"#p of|on * sales|revenue|turnover|bookings|premium|rent_roll collected? up_to|to|not_exceeding #m|#d& "
+     ",|and|plus|;|+? #p of|on * "
      "sales|revenue|turnover|bookings|premium|rent_roll collected? above|over|exceeding|in_excess_of|beyond #m|#d&",
      "{1} on sales up to {3} and {4} on sales above {6}"},
 
