@@ -195,6 +195,10 @@ void Assembler::add_flags() {
         if (state.is_other || (state.outcome.gives == Gives::score && !state.outcome.is_zero) ||
             state.outcome.gives == Gives::full)
             return refuse(clauses_[state_clauses_[i]]);
+        // Perfect attendance pays 250, one absence 100: the same figure, named once as a word.
+        const bool is_beside_band = state.outcome.gives == Gives::amount && state.outcome.value > 0 && measure_used() &&
+                                    !model_.columns[*measure_].bands.empty();
+        if (is_beside_band) return refuse(clauses_[state_clauses_[i]]);
         Column column;
         column.kind = Column::Kind::flag;
         column.label = state.label;

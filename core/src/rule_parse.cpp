@@ -283,7 +283,12 @@ std::optional<Trouble> percent_apart(const Normalised& text, const std::vector<T
         const Kind behind = kind_at(tokens, i + 1);
         return compares(before) || behind == Kind::and_more || behind == Kind::and_less || behind == Kind::dash;
     };
+    // Payout (% of bonus): 50 from 80 %: the unit of what is given stands apart.
+    const bool is_of_results = text.text.find("(% of ") != text.text.npos;
     std::optional<std::size_t> bare;
+    for (std::size_t i = 0; i < tokens.size() && is_of_results; ++i)
+        if (is_figure(tokens[i]) && tokens[i].measure == Measure::none && tokens[i].value >= 2)
+            return Trouble{Kind::trouble, i, i + 1};
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind == Kind::times) return std::nullopt;  // score = % of calls answered × 10
         if (!is_figure(tokens[i])) continue;

@@ -341,6 +341,8 @@ constexpr Phrase phrases[] = {
     {"#n findings|errors|rejects|mistakes|violations|complaints|times&? onwards|and_up|and_on $", "{1} {2} or more"},
 
     // Done or not.
+    {"^ deadline|due_date|date met|kept ( * )? :|=|-|, #n .|;|,|/ deadline|due_date|date missed|not_met :|=|-|, <none> <marks>? $",
+     "done in time: {2}; otherwise 0"},
     {"? yes|y :|=|-|→? #n .|,|;|/|(? no|n :|=|-|→? <none> <marks>? $", ": {1}; otherwise 0"},
     {"yes|y :|=|-|→ #n .|,|;|/? no|n :|=|-|→ <none> <marks>? $", ": {1}; otherwise 0"},
     {",|;|. if_not|if_it_is_not|if_they_are_not|not_done|if_it_has_not|where_they_have_not|where_not|not_achieved "

@@ -385,7 +385,11 @@ private:
         const double there = std::fabs((is_below ? *highest : *lowest).value);
         const bool zero_here = (is_below ? *lowest : *highest).outcome.is_zero;
         const bool zero_there = (is_below ? *highest : *lowest).outcome.is_zero;
-        if (zero_there && !zero_here) return {};
+        // Later: not accepted. Before the first of them there is nothing to take; beyond the best grade there may be.
+        const bool is_mildest = std::ranges::all_of(column.bands, [&](const PlannedBand& band) {
+            return band.outcome.is_zero || std::fabs(band.value) >= here;
+        });
+        if (zero_there && !zero_here) return is_mildest ? Part{} : Part{.question = RuleQuestion::gap};
         if (zero_here || !(here < there)) return {.question = RuleQuestion::gap};
         return {};
     }

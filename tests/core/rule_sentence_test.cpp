@@ -194,6 +194,7 @@ TEST_P(RuleFileSentence, OfEveryRuleReadsBackAsTheSameRule) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, RuleFileSentence, testing::ValuesIn(rule_cases::files));
+INSTANTIATE_TEST_SUITE_P(Hard, RuleFileSentence, testing::ValuesIn(rule_cases::hard_files));
 
 TEST(RuleSentence, HasThreeWorkedValues) {
     const auto rule = need(need(kpi::read_rule("目标值98%，每低1个百分点扣2分")).bind({.full = 20}));

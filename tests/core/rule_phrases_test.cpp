@@ -1,0 +1,120 @@
+// Phrases: what is written for what was typed, and that nothing of it is lost on the way.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+#include "rule_phrases.hpp"
+
+namespace {
+
+using kpi::detail::Normalised;
+using kpi::detail::Phrase;
+
+Normalised written(std::string_view text) {
+    return kpi::detail::phrased(kpi::detail::normalised(text));
+}
+
+/// Signs and spaces aside, of which there may be more than anybody would write.
+std::string plain(std::string_view text) {
+    std::string words;
+    for (const char c : text) {
+        const bool is_pause = c == ' ' || c == ',' || c == ';';
+        if (!is_pause) words += c;
+        if (is_pause && !words.empty() && words.back() != ' ') words += ' ';
+    }
+    while (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
+/// How many parts of what it matches a pattern keeps, and how many of them are figures.
+struct Kept {
+    std::size_t all = 0;
+    std::vector<std::size_t> figures = {};
+};
+
+Kept kept_by(std::string_view pattern) {
+    Kept kept;
+    std::istringstream elements{std::string{pattern}};
+    for (std::string element; elements >> element;) {
+        if (element.size() > 1 && element.ends_with('?')) element.pop_back();
+        const bool is_figure = element.starts_with('#') && element.size() <= 2;
+        if (!is_figure && element != "*" && !(element.size() > 1 && element.ends_with('&'))) continue;
+        ++kept.all;
+        if (is_figure) kept.figures.push_back(kept.all);
+    }
+    return kept;
+}
+
+std::vector<std::size_t> named_in(std::string_view text) {
+    std::vector<std::size_t> named;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '{') named.push_back(static_cast<std::size_t>(text[i + 1] - '0'));
+    return named;
+}
+
+class Table : public testing::TestWithParam<std::span<const Phrase>> {};
+
+TEST_P(Table, WritesWhatItKeepsAndLosesNoFigure) {
+    for (const Phrase& phrase : GetParam()) {
+        const Kept kept = kept_by(phrase.pattern);
+        const auto named = named_in(phrase.written);
+        for (const std::size_t part : named) EXPECT_LE(part, kept.all) << phrase.pattern;
+        for (const std::size_t figure : kept.figures)
+            EXPECT_TRUE(std::ranges::find(named, figure) != named.end()) << phrase.pattern;
+    }
+}
+
+TEST_P(Table, HasElementsOneSpaceApart) {
+    for (const Phrase& phrase : GetParam()) {
+        EXPECT_EQ(phrase.pattern.find("  "), std::string_view::npos) << phrase.pattern;
+        EXPECT_EQ(phrase.pattern.find(" ? "), std::string_view::npos) << phrase.pattern;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Phrases, Table,
+                         testing::Values(kpi::detail::english_phrases(), kpi::detail::chinese_phrases()));
+
+struct Example {
+    std::string typed;
+    std::string written;
+};
+
+class Phrased : public testing::TestWithParam<Example> {};
+
+TEST_P(Phrased, IsWrittenAsTheGrammarReadsIt) {
+    EXPECT_EQ(plain(written(GetParam().typed).text), plain(GetParam().written));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, Phrased,
+    testing::Values(Example{"2 points off, subject to a minimum score of zero", "2 points off, minimum 0"},
+                    Example{"2 points off, but the score cannot go below 0", "2 points off, minimum 0"},
+                    Example{"1 point off per hour, no more than 6 to be taken off",
+                            "1 point off per hour; deduction capped at 6"},
+                    Example{"two (2) marks and 5% (five per cent)", "2 marks and 5%"},
+                    Example{"15 - 3 per hour", "15 to begin with; minus 3 per hour"},
+                    Example{"the first two", "the first two"}, Example{"none 0, one 2, two 4", "none 0, one 2, two 4"},
+                    Example{"95% or more but less than 98%: 15", "95% to less than 98%: 15"},
+                    Example{"each 10 minutes or fraction of an interval", "each 10 minutes or part thereof"}));
+
+INSTANTIATE_TEST_SUITE_P(Chinese, Phrased,
+                         testing::Values(Example{"每低1%扣2分，扣完本项分为止", "每低1%扣2分,扣完为止"},
+                                         Example{"每超1小时扣1分，扣分上限6分", "每超1小时扣1分,累计最多扣6分"},
+                                         Example{"扣至5分为止", "扣至5分为止"}, Example{"否则扣5分", "否则扣5分"},
+                                         Example{"累计4次不得分", "累计4次不得分"}));
+
+TEST(Phrases, LeaveEveryByteItsPlace) {
+    for (const std::string_view typed :
+         {"If uptime is less than 95%, take off 2 points per percentage point; do not go below 0.",
+          "Two (2) points per hour, the total reduction not to exceed six (6) points",
+          "目标95%，未达到的，每低1个百分点应予扣减2分，扣分以本项分值为限"}) {
+        const Normalised text = written(typed);
+        ASSERT_EQ(text.origin.size(), text.text.size() + 1) << typed;
+        EXPECT_TRUE(std::ranges::is_sorted(text.origin)) << typed;
+        EXPECT_EQ(text.origin.back(), typed.size());
+    }
+}
+
+}  // namespace
