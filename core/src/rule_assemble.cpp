@@ -248,7 +248,8 @@ void Assembler::reread_shares_of_grades() {
                clause.target_measure == Measure::percent && is_grade_name(clause.label);
     };
     const auto gives_share = [](const Clause& clause) {
-        return clause.says == Says::state && (clause.outcome.gives == Gives::share || clause.outcome.is_zero);
+        return clause.says == Says::state && is_grade_name(clause.label) &&
+               (clause.outcome.gives == Gives::share || clause.outcome.is_zero);
     };
     constexpr std::ptrdiff_t fewest = 3;
     const auto is_either = [&](const Clause& clause) { return is_share(clause) || gives_share(clause); };

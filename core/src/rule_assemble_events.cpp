@@ -349,6 +349,8 @@ void Assembler::add_state(const Clause& clause) {
     if (is_start) return start_from(clause);
     // Average out of 5, converted to a score out of 20: a conversion, and no grades.
     if (has_word(label, {" out ", " converted ", " scaled "})) return refuse(clause);
+    // Deadline missed: said back it would be read as how far it was missed.
+    if (label.ends_with(" missed")) return refuse(clause);
     // Zero for the entire scorecard: more than the item.
     if (outcome.is_zero && outcome.gives == Gives::score &&
         has_any(label, {"scorecard", "overall", "entire", "whole", "all kpi"}))
@@ -381,7 +383,8 @@ void Assembler::start_from(const Clause& clause) {
         if (model_.start == Start::full_or_nothing) stated_full_ = true;
         return;
     }
-    const bool is_second = model_.start == Start::number && (has_columns() || model_.marks != clause.outcome.value);
+    const bool is_second = model_.start == Start::number && (has_columns() || model_.marks != clause.outcome.value ||
+                                                             (begins_wide(clause.label) && clause.says == Says::state));
     if (is_second) return ask(RuleQuestion::full, clause);
     model_.start = Start::number;
     model_.marks = clause.outcome.value;

@@ -214,6 +214,12 @@ void Assembler::settle_high() {
     const std::string& word = parsed_.tokens[high_clause_->first].text;
     const bool is_chinese = begins_wide(word);
     if (!is_chinese) {
+        // Total score max 15: of the score; what it starts from nobody says.
+        const bool is_of_score = std::ranges::any_of(tokens_in(*high_clause_), [](const Token& token) {
+            return token.kind == Kind::score || token.kind == Kind::full ||
+                   has_any(token.text, {"score", "rating", "total points", "total marks", "marks cap", "final"});
+        });
+        if (is_of_score) return ask(RuleQuestion::cap, *high_clause_);
         model_.most_taken = std::min(model_.most_taken, *model_.high);
         model_.high.reset();
         return;
@@ -280,6 +286,12 @@ void Assembler::note_largest_value() {
     if (target_ && largest > 0) largest = std::max(largest, std::fabs(target_->target));
     constexpr double far = 0.1;  // of what single units would be
     if (largest > 0) model_.largest_value = largest * smallest_unit * far;
+    // 0.2‰: whoever enters 0.1 means 0.1‰, and not a tenth of all.
+    double per_mille = 0;
+    for (const Token& token : parsed_.tokens)
+        if (is_figure(token) && token.text == "‰") per_mille = std::max(per_mille, token.value);
+    constexpr double farthest = 100;
+    if (per_mille > 0) model_.largest_value = std::min(model_.largest_value, per_mille * farthest);
 }
 
 }  // namespace kpi::detail

@@ -372,7 +372,7 @@ private:
     void settle_high();
 
     /// 按完成率计分，满分 10 分: the marks of the formula.
-    [[nodiscard]] bool earns_up_to_cap() const;
+    [[nodiscard]] bool earns() const;
     bool set_marks_of_formula();
 
     /// True for a clause before whatever takes or adds.
@@ -493,6 +493,13 @@ private:
     void doubt_two_subjects();
     void doubt_money();
     void doubt_single_units();
+    void doubt_scopes();
+    void doubt_scope_of_limit(const Clause& limit);
+    void doubt_mixed_measures();
+    void doubt_words_of_bands();
+    void doubt_exemptions();
+    void doubt_parts_of_steps();
+    void doubt_gains_for_lack();
     [[nodiscard]] bool is_wide_text() const;
     [[nodiscard]] static bool only_adds_steps(const Column& column);
     [[nodiscard]] bool is_unsized_change(const Clause& clause) const;

@@ -224,6 +224,9 @@ void Assembler::add_single_state() {
         column.kind = Column::Kind::flag;  // failure to submit: 2 % of the fee is withheld
         return;
     }
+    // Hold a session, get 2 points, maximum 10: for each of them?
+    const bool goes_on = model_.high && state.outcome.gives == Gives::score && *model_.high > state.outcome.value;
+    if (goes_on) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
     const bool is_none = state.is_negative && !state.outcome.is_zero;
     if (state.outcome.is_zero && !state.is_negative) {
         column.kind = Column::Kind::flag;  // 发生安全事故不得分
@@ -274,7 +277,13 @@ void Assembler::finish_start() {
     // 每宗扣 2 分，上不封顶: of what is taken, below nothing?
     if (fits_ && has_no_high_ && only_takes()) return ask(RuleQuestion::floor, clauses_.back());
     if (!fits_ || has_marks || starts_at_band) return;
-    if ((adds_up_ || earns_up_to_cap()) && only_adds()) {
+    // 每增长 1% 得 1 分: from nothing, or beside the marks?
+    const bool gives_points = std::ranges::all_of(clauses_, [](const Clause& clause) {
+        return clause.outcome.gives != Gives::amount && clause.outcome.gives != Gives::share;
+    });
+    if (gives_points && !model_.high && !is_number(model_.most_added) && earns() && only_adds())
+        return ask(RuleQuestion::full);
+    if ((adds_up_ || (model_.high && earns())) && only_adds()) {
         model_.start = Start::zero;
         return;
     }
@@ -287,7 +296,7 @@ void Assembler::finish_start() {
     model_.most_taken = unbounded;
 }
 
-bool Assembler::earns_up_to_cap() const {
+bool Assembler::earns() const {
     // 同比每增长 1% 得 1 分，最高 10 分: from nothing. 加 1 分 may be a bonus beside the marks.
     const auto earns = [&](const Clause& clause) {
         return clause.says != Says::step || says_earned(clause) ||
@@ -295,7 +304,7 @@ bool Assembler::earns_up_to_cap() const {
                    return token.kind == Kind::give && starts_with_any(token.text, {"得", "计"});
                });
     };
-    return any(Says::step) && model_.high && model_.start_is_open() && std::ranges::all_of(clauses_, earns);
+    return any(Says::step) && model_.start_is_open() && std::ranges::all_of(clauses_, earns);
 }
 
 bool Assembler::set_marks_of_formula() {

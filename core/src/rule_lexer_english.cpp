@@ -64,9 +64,11 @@ bool Lexer::is_document(std::size_t length) const {
     // Budget submitted, plan approved: papers, not figures to be reached.
     const std::size_t next = text_.find_first_not_of(' ', at_ + length);
     return next != text_.npos &&
-           length_of_any(text_.substr(next),
-                         {"submitted", "approved", "filed", "prepared", "sent", "issued", "returned", "uploaded",
-                          "signed", "handed", "published", "finalised", "finalized", "in place", "on file"}) > 0;
+           length_of_any(text_.substr(next), {"submitted", "approved",   "filed",      "prepared", "sent",
+                                              "issued",    "returned",   "uploaded",   "signed",   "handed",
+                                              "published", "finalised",  "finalized",  "in place", "on file",
+                                              "achieved:", "achieved -", "achieved =", "met:",     "met -",
+                                              "met =",     "reached:",   "completed:"}) > 0;
 }
 
 bool Lexer::is_plain_word(std::size_t from) const {

@@ -175,7 +175,8 @@ bool Lexer::ends_with_prize() const {
 bool Lexer::follows_mark_in_brackets() const {
     const std::size_t size = tokens_.size();
     return size > 4 && last() == Kind::right && tokens_[size - 2].kind == Kind::num &&
-           (tokens_[size - 3].kind == Kind::incl || tokens_[size - 3].kind == Kind::excl) &&
+           (tokens_[size - 3].kind == Kind::incl || tokens_[size - 3].kind == Kind::excl ||
+            tokens_[size - 3].text == "不含" || tokens_[size - 3].text == "不包括") &&
            tokens_[size - 4].kind == Kind::left && tokens_[size - 5].kind == Kind::num;
 }
 

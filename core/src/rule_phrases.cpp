@@ -48,6 +48,10 @@ constexpr std::array classes{
     Class{"<lost>",
           "lost|deducted|forfeited|taken_off|taken_away|subtracted|cut|docked|removed|reduced|knocked_off|dropped"},
     Class{"<are>", "is|are|be|gets|get|shall_be|will_be|to_be|is_to_be|are_to_be|must_be|shall_stand|should_be|stand"},
+    Class{"<event>",
+          "accident|accidents|incident|incidents|injury|injuries|breach|breaches|fatality|fatalities|violation|"
+          "violations|"
+          "lti|ltis|theft|fraud"},
     Class{"<amount>",
           "fee|monthly_fee|monthly_fees|monthly_charge|monthly_charges|charges|contract_price|contract_value|price|"
           "contract_sum|order_value|po_value|subscription|invoice|purchase_price|monthly_bill|bill|"
@@ -347,12 +351,18 @@ private:
 
     /// A word that names something: what a figure is of is none.
     [[nodiscard]] bool is_name(std::size_t at) const {
-        return (is_word(at) || word(at) == "-") &&
-               !is_any(at, {"hour",    "hours",      "hr",      "hrs",  "h",       "minute", "minutes", "min",
-                            "mins",    "day",        "days",    "week", "weeks",   "month",  "months",  "second",
-                            "seconds", "percentage", "percent", "pp",   "point",   "points", "mark",    "marks",
-                            "cent",    "pt",         "pts",     "secs", "or",      "and",    "but",     "unless",
-                            "except",  "not",        "no",      "if",   "without", "either", "both",    "only"});
+        return (is_word(at) || word(at) == "-" || begins_chinese(word(at))) &&
+               !is_any(at, {"hour",    "hours",      "hr",      "hrs",     "h",        "minute", "minutes", "min",
+                            "mins",    "day",        "days",    "week",    "weeks",    "month",  "months",  "second",
+                            "seconds", "percentage", "percent", "pp",      "point",    "points", "mark",    "marks",
+                            "cent",    "pt",         "pts",     "secs",    "or",       "and",    "but",     "unless",
+                            "except",  "not",        "no",      "if",      "without",  "either", "both",    "only",
+                            "target",  "plan",       "budget",  "quota",   "more",     "fewer",  "less",    "than",
+                            "most",    "least",      "per",     "each",    "every",    "above",  "below",   "over",
+                            "under",   "up",         "down",    "until",   "by",       "tenth",  "third",   "fourth",
+                            "fifth",   "pair",       "dozen",   "hundred", "thousand", "half",   "quarter", "couple",
+                            "other",   "late",       "overdue", "missed",  "missing",  "delay",  "delayed", "exceeded",
+                            "first"});
     }
 
     [[nodiscard]] bool is_word(std::size_t at) const { return begins_letter(word(at)); }
@@ -504,8 +514,12 @@ public:
                 add(written[i], source_.origin[from]);
                 continue;
             }
-            copy(captured.at(static_cast<std::size_t>(written[i + 1] - '1')));
+            const Piece& kept = captured.at(static_cast<std::size_t>(written[i + 1] - '1'));
+            copy(kept);
             i += 2;
+            const bool is_title = written[i] == ':';  // {1:}
+            if (is_title && kept.begin != kept.end) add(':', source_.origin[from]);
+            if (is_title) ++i;
         }
     }
 

@@ -21,7 +21,7 @@ namespace kpi::detail {
 ///   ^ $ $$        where a clause begins, where it ends, where the text ends
 ///   element&      which the phrase keeps; figures and the words of * are kept anyway
 ///   element?      or nothing; element&? the empty word
-/// What is written for it holds {1}, {2} … for what is kept, in its order.
+/// What is written for it holds {1}, {2} … for what is kept, in its order; {1:} with a colon where it is not empty.
 struct Phrase {
     std::string_view pattern;
     std::string_view written;

@@ -12,8 +12,8 @@ constexpr Phrase phrases[] = {
     {"half a|one point|mark", "0.5 points"},
     {"a|one half -? point|mark", "0.5 points"},
     {"half -? point|mark", "0.5 points"},
-    {"a|one? quarter of a|one? point|mark", "0.25 points"},
-    {"a|one? tenth of a|one? percentage_point", "0.1 percentage point"},
+    {"a quarter of a|one point|mark", "0.25 points"},
+    {"a|one tenth of a|one percentage_point", "0.1 percentage point"},
     {"!of|half|per|every a|one full? point|mark", "1 point"},
     {"#n a percentage_point|pp|point", "{1} per percentage point"},
     {"!of|half a|one percentage point", "1 percentage point"},
@@ -58,12 +58,12 @@ constexpr Phrase phrases[] = {
      ",|:|;|-? deduct|take_off|minus|lose|less|subtract? #n off|lost|less|down? for? a|each|every|per full&? "
      "1? percentage_point|pp|%|percent|point|pt is|are|shall_be|will_be|come? "
      "off|short|of_shortfall|missed|cut|lost|deducted|reduced? $",
-     "minus {3} for each {4} percentage point below {2}"},
+     "{1:} minus {3} for each {4} percentage point below {2}"},
     {"^ if|when|where|should|once|in_case_of|in_the_case_of|for? * <are>|takes|runs|goes? <above>|> #u "
      ",|:|;|-? deduct|take_off|minus|lose|less|subtract? #n off|lost|less|down? for? a|each|every|per full&? "
      "extra|additional|further? hour|hr|h|day|minute|min|month|week& is|are|shall_be|will_be|come? "
      "off|over|more|extra|cut|lost|deducted|reduced|beyond|in_excess? $",
-     "minus {3} for each {4} over {2}"},
+     "minus {3} for each {4} {5} over {2}"},
 
     // Steps: what they take.
     {"^ -? less|minus #n <marks>? for|per|each|every&", "minus {1} {2}"},
@@ -89,8 +89,6 @@ constexpr Phrase phrases[] = {
      "steps|units|periods|tens|hundreds? are|is? "
      "ignored|disregarded|not_counted|do_not_count|don't_count|not_considered )|$",
      "; part steps not counted;"},
-    {"for_each|for_every|per|each|every& #p of * above|over|below|under|beyond|exceeding|beneath& #p",
-     "{1} {2} {4} {5}"},
     {"^ after|beyond|over the? first? #u ,? #n|#m& per|for_each|for_every hour|day|minute|week|unit&",
      "{2} for each {3} above {1}"},
     {", or|and any? part|fraction|portion of|thereof a|an|the|any|such|it|them|that? "
@@ -102,11 +100,9 @@ constexpr Phrase phrases[] = {
     {"or|and partial|part|incomplete -? interval|period|block|hour|step|#u", "or part thereof"},
     {"( round|rounded up|upwards )", "(or part thereof)"},
     {", round|rounded up|upwards $", ", or part thereof"},
-    {",|(|; any|a? part|started|partial|fraction|fractions|incomplete|unfinished|anything_less_than of|a|an? "
-     "block|interval|"
-     "period|#u|#n? to_be|being|is|are? counts|counting|counted|treated|taken|deemed|reckoned|= as? a|an|the|one? "
-     "full|whole? "
-     "one|full|whole|#u|#n? in_full? )|,|;|$",
+    {",|(|; any|a? part|started|partial|fraction|fractions|incomplete|unfinished of|a|an? block|interval|period|#u|#n? "
+     "to_be|being|is|are? counts|counting|counted|treated|taken|deemed|reckoned as? a|an|the|one? full|whole "
+     "one|block|interval|period|hour|day|week|minute|step|unit|#u|#n? )|,|;|$",
      ", or part thereof;"},
     {"<each> started|commenced|begun #u", "for each {1} or part thereof"},
     {"<each> #u started|commenced|begun|begins", "for each {1} or part thereof"},
@@ -158,7 +154,7 @@ constexpr Phrase phrases[] = {
 
     // Where a loss ends: at nothing.
     {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
-     "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go>? <below> <zero> <marks>?",
+     "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go>? <below> <zero> <marks>? $",
      ", minimum 0"},
     {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
      "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go> negative",
@@ -184,7 +180,8 @@ constexpr Phrase phrases[] = {
      ", minimum 0"},
     {"until|till|til nothing|no_points|no_marks is|are left", ", minimum 0"},
     {"until|till deduct|deducted|reduced|it_is_reduced to <zero> $", ", minimum 0"},
-    {"to|down_to|up_to zero|nil|0 $", ", minimum 0"},
+    {"~per|each|every|lose|loses|deduct|minus !brought|fall|falls|cut|come|comes|is|are|brings down_to zero|nil|0 $",
+     ", minimum 0"},
     {"deductions|the_deduction|score|marks|it|and|but? stop|stops|stopping|bottoming_out|bottoms_out at <zero>",
      ", minimum 0"},
     {"once|when at|on <zero> , no further|more <marks> are|is taken|lost|deducted", ", minimum 0"},
@@ -231,14 +228,12 @@ constexpr Phrase phrases[] = {
     {"no_more_than #n may|can be gained|earned|added", "; bonus capped at {1}"},
 
     // Where either ends.
-    {"capped_at|exceed|exceeding|more_than|maximum|max|limit|cap|ceiling|up_to|upto|to|at_most& of|:|is? #p of "
-     "the|that|such? <amount> )|,|;|$",
-     "{1} {2}"},
+    {"#c is|being the? most that? can be credited|paid|claimed|earned|gained", ", capped at {1}"},
     {"together|combined|altogether <not>|no more_than #c $", ", capped at {1}"},
     {"at_most|no_more_than #c together|altogether|combined|in_all $", ", capped at {1}"},
     {"and|with? <the>? monthly|overall|aggregate|combined|maximum? total? "
      "monthly_total|earnings|incentive|credits|credit|damages|payout|"
-     "total|commission|payment|ld|lds|liability|awards|scores|rating|points|fall|<amount> under_this_clause? "
+     "commission|payment|ld|lds|liability|<amount> under_this_clause? "
      "<are>|being "
      "limited|capped|restricted|subject to|at a_total_of? #",
      ", capped at {1}"},
@@ -249,7 +244,8 @@ constexpr Phrase phrases[] = {
     {"subject_to|limited_to|restricted_to a|an? overall|upper|absolute? max|maximum|ceiling|cap|limit|upper_limit .? "
      "of #",
      ", capped at {1}"},
-    {"with|subject_to|to? a|an|their|total? overall|upper? limit|ceiling|cap of|:|is|at|- #c $", ", capped at {1}"},
+    {"with|subject_to|to a|an|their overall|upper|total? limit|ceiling|cap of|: #c $", ", capped at {1}"},
+    {",|;|( overall|upper|total? limit|ceiling|cap of|:|is|at|-|= #c )|$", ", capped at {1};"},
     {",|.|;|( upper|total? limit|ceiling|cap|gain capped_at? #c )|$$", ", capped at {1};"},
     {"with? a #n - point cap|maximum|limit|ceiling", ", capped at {1} points"},
     {"with? a #m cap|maximum|limit|ceiling", ", capped at {1}"},
@@ -262,27 +258,24 @@ constexpr Phrase phrases[] = {
      ", capped at {1}"},
     {"^ # max|maximum|limit|at_most|at_the_most $", ", capped at {1}"},
     {"stop|stopping|stops at # $", ", capped at {1}"},
-    {"until it|the_bonus|the_total|the_score? reaches|reach|hits #", ", capped at {1}"},
-    {"until # is|are|has_been|have_been reached", ", capped at {1}"},
+    {"until the? bonus|payout|total_bonus|credit|credits|total_credits reaches|reach|hits #c", ", capped at {1}"},
+    {"until #m is|has_been|are|have_been reached", ", capped at {1}"},
+    {"until #p is|has_been|are|have_been reached", ", capped at {1}"},
     {"but|and? <the>? total <not>|no more_than # in_total|in_all|in_aggregate|overall? $", ", capped at {1}"},
     {"but|and? <not>|no more_than # in_total|in_all|in_aggregate|overall $", ", capped at {1}"},
     {"but <not> more_than # $", ", capped at {1}"},
 
     // Tiers.
     {"but excluding #p", "but not including {1}"},
-    {"^ meets|met|achieves|achieved|reaches the? #p target? :|=|-|→|, #n", "{1} or more: {2}"},
-    {"~target|% ^ does_not_meet|not_met|fails_to_meet|target_missed|target_not_met|below_target :|=|-|, <none> "
-     "<marks>? $",
-     "otherwise 0"},
     {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * "
      "are|is? awarded|given|paid|earned? $",
-     "below {1} no points"},
+     "{2} below {1} no points"},
     {"^ minimum|at_least|min of? #p * or the_whole|this|the item|section|kpi counts_as|is|scores <zero>",
-     "below {1} no points for this item"},
+     "{2} below {1} no points for this item"},
     {"^ <none> from|at the? #d th|st|nd|rd on|onwards? $", "{1} or more: 0"},
     {"^ beyond|beyond_that|outside_that|worse|dearer|slower|anything_beyond :|-|=|,? <none> <marks>? $", "otherwise 0"},
     {"!and <none> otherwise|in_all_other_cases|in_any_other_case $", "otherwise 0"},
-    {"^ #d = #p", "{1}: {2}"},
+    {"~bonus|payout|allowance|incentive ^ #d = #p", "{1}: {2}"},
     {"before|by|on_or_before the? deadline|due_date :|=|gets|earns&", "on time {1}"},
     {"!≥|=|>|-|to|least|than|over|above #p +|or_more|or_higher|or_above|or_better|and_above|and_more but|and|,? "
      "not_under|not_below|<|less_than|under|below|lower_than #p",
@@ -297,28 +290,27 @@ constexpr Phrase phrases[] = {
     {"#p ( excluded|excl )", "{1} (exclusive)"},
     {"# & above|over|more|higher", "{1} or more"},
     {"# and|or upwards|upward|greater", "{1} or more"},
-    {"# or|and worse", "{1} or less"},
     {"^ min|minimum .? #p :|=|-|→", "{1} or more:"},
     {"^ max|maximum .? #u late? :|=|-|→", "up to {1}:"},
     {"^ from #p upwards|on|onwards", "{1} or more"},
     {"no_points|no_marks|nothing|zero|zero_points <are>|shall|will be? earned|awarded|given|paid|scored|granted|due "
      "if|where|when|once|for? * "
      "<are>|falls|fall|drops|does_not_exceed? <below> #p $",
-     "; below {2} no points"},
+     "; {1} below {2} no points"},
     {"<score>|item|and_to|which? <are>|drops_to|falls_to|set_to|becomes|cuts_off_to <none> "
      "if|where|when|once|as_soon_as? * "
      "<are>|falls|fall|drops? <below>|< #p $",
-     "; below {2} no points"},
-    {"but|and none|nothing if|where|when|for|once? * <are>|falls? <below>|< #p $", "; below {2} no points"},
+     "; {1} below {2} no points"},
+    {"but|and none|nothing if|where|when|for|once? * <are>|falls? <below>|< #p $", "; {1} below {2} no points"},
     {"^ and|but|with? if|where|when|should|once|in_case_of|anything? * <are>|falls|fall|drops? <below>|< #p ,|:|;|-|=? "
      "item|it|the_score|he? "
      "forfeits|loses|not_eligible_for|is_not_eligible_for|are_not_eligible_for|forfeits_all "
      "all_points|all_the_points|the_whole_item|marks|points $",
-     "; below {2} no points"},
+     "; {1} below {2} no points"},
     {"^ and|but|with? if|where|when|should|once|in_case_of|anything * <are>|falls|fall|drops? <below>|< #p ,|:|;|-? "
      "no_points|no_marks|nothing "
      "<are>|shall|will be? awarded|given|paid|scored|earned $",
-     "; below {2} no points"},
+     "; {1} below {2} no points"},
 
     // Counts.
     {"~one|or_more ^ none|nil #d /", "0: {1};"},
@@ -338,14 +330,16 @@ constexpr Phrase phrases[] = {
      "or_more|and_more|or_above|and_above|+|up|on|onwards * $",
      "{2} or more: {1}"},
     {"#n nos|no .? & above", "{1} or more"},
-    {"#n findings|errors|rejects|mistakes|violations|complaints|times&? onwards|and_up|and_on $", "{1} {2} or more"},
+    {"#u onwards|onward|and_on", "{1} or more"},
+    {"#d onwards|onward|and_on", "{1} or more"},
 
     // Done or not.
-    {"^ deadline|due_date|date met|kept ( * )? :|=|-|, #n .|;|,|/ deadline|due_date|date missed|not_met :|=|-|, <none> <marks>? $",
+    {"^ deadline|due_date|date met|kept ( * )? :|=|-|, #n .|;|,|/ deadline|due_date|date missed|not_met :|=|-|, <none> "
+     "<marks>? $",
      "done in time: {2}; otherwise 0"},
     {"? yes|y :|=|-|→? #n .|,|;|/|(? no|n :|=|-|→? <none> <marks>? $", ": {1}; otherwise 0"},
     {"yes|y :|=|-|→ #n .|,|;|/? no|n :|=|-|→ <none> <marks>? $", ": {1}; otherwise 0"},
-    {",|;|. if_not|if_it_is_not|if_they_are_not|not_done|if_it_has_not|where_they_have_not|where_not|not_achieved "
+    {",|;|. if_not|not_done|where_not|not_achieved "
      ":|=|,|-? <none> $",
      "; otherwise 0"},
 
@@ -353,13 +347,15 @@ constexpr Phrase phrases[] = {
     {",|;|.|/|: if|in_case_of|with? none|no_case|no_accident|no_breach|none_is|none_occurs :|=|-|,? full|all "
      "marks|score|points $$",
      "; otherwise full marks"},
-    {"^ no|zero|nil * :|=|-|→|, full|all marks|score|points .|;|,|/|: any such? * :|=|-|→|scores|score|,? <none> $",
-     "any {2}: 0 points; otherwise full marks"},
+    {"^ no|zero|nil * <event>& :|=|-|→|, full|all marks|score|points .|;|,|/|: any such|of_these <event> "
+     ":|=|-|→|scores|score|,? <none> $",
+     "any {1} {2}: 0 points; otherwise full marks"},
+    {"^ full #n if|for|with|when no|zero|nil * <event>& occurs|occur|happens|is_recorded|is_found? .|;|,|/ otherwise "
+     ":|=? "
+     "<none> $",
+     "any {2} {3}: 0 points; otherwise {1}"},
     {"^ full|all marks|score|points if|for|with|when no|zero|nil * .|;|,|/ otherwise|any_such|if_not :|=? <none> $",
      "any {1}: 0 points; otherwise full marks"},
-    {"^ full? #n if|for|with|when no|zero|nil * .|;|,|/ otherwise :|=? <none> $", "any {2}: 0 points; otherwise {1}"},
-    {"^ no|zero|nil * :|=|-|→|,|gets|earns full? #n .|;|,|/|: any such? * :|=|-|→|scores|score|,? <none> $",
-     "any {3}: 0 points; otherwise {2}"},
     {"voids|zeroes|voiding|nullifies|wipes_out|forfeits the_whole|this|the|entire item|kpi|section|line|score $",
      ": no points for this item"},
     {"brings|takes|reduces|sets|drops this|the item|score|kpi to <zero>", ": no points for this item"},

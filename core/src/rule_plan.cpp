@@ -47,6 +47,15 @@ bool Planner::is_yes_or_no() const {
            std::ranges::all_of(column.bands, [](const Band& band) { return band.when.is_target; });
 }
 
+bool Planner::only_cuts() const {
+    return !model_.whole_formula && std::ranges::all_of(model_.columns, [](const Column& column) {
+        return column.kind == Column::Kind::measure && column.runs.empty() && !column.bands.empty() &&
+               !column.otherwise && std::ranges::all_of(column.bands, [](const Band& band) {
+                   return band.outcome.is_zero && band.outcome.gives == Gives::score;
+               });
+    });
+}
+
 void Planner::set_start() {
     const double full = plan_.terms.full;
     switch (model_.start) {
@@ -61,6 +70,8 @@ void Planner::set_start() {
         case Start::full_or_nothing:
             plan_.starts_from_marks = is_number(full);
             plan_.start = is_number(full) ? full : 0;
+            // Above 15 days nothing: of which marks?
+            if (!is_number(full) && only_cuts()) question_ = RuleQuestion::full;
             return;
         case Start::zero: plan_.start = 0; return;
     }

@@ -27,6 +27,7 @@ private:
     /// 未达到目标值不得分, without a target: reached or not.
     [[nodiscard]] bool is_yes_or_no() const;
 
+    [[nodiscard]] bool only_cuts() const;
     void set_start();
 
     /// The marks of the item; asks for them where nobody gives them.

@@ -1,0 +1,275 @@
+// What a limit, a band or an exemption is of: of the score or of what is taken, of one thing or of all, of the measure
+// that was named before it or of another one.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "rule_assembler.hpp"
+#include "rule_segments.hpp"
+
+namespace kpi::detail {
+
+using namespace std::string_view_literals;
+
+namespace {
+
+using Span = std::span<const Token>;
+
+std::string words_of(Span tokens) {
+    std::string words = " ";
+    for (const Token& token : tokens) words += token.text + " ";
+    return words;
+}
+
+bool is_time(const Token& token) {
+    return is_figure(token) || token.bare;
+}
+
+/// The unit of a time, whichever way it is written; empty for what is no time.
+std::string_view unit_of_time(std::string_view unit) {
+    static constexpr std::array units{"second"sv, "minute"sv, "hour"sv, "day"sv, "week"sv, "month"sv, "year"sv};
+    if (unit == "s" || unit == "sec" || unit == "secs") return units[0];
+    if (unit == "min" || unit == "mins") return units[1];
+    if (unit == "h" || unit == "hr" || unit == "hrs") return units[2];
+    for (const std::string_view name : units)
+        if (unit == name || (unit.starts_with(name) && unit.substr(name.size()) == "s") || unit.ends_with(" day") ||
+            unit.ends_with(" days"))
+            return unit.find("day") != unit.npos ? units[3] : name;
+    return {};
+}
+
+bool has_two_units_of_time(Span tokens) {
+    std::set<std::string_view> units;
+    for (const Token& token : tokens)
+        if (token.kind == Kind::num && is_time(token) &&
+            (token.measure == Measure::days || token.measure == Measure::other))
+            if (const auto unit = unit_of_time(token.text); !unit.empty()) units.insert(unit);
+    return units.size() > 1;
+}
+
+/// What is commonly measured, among the words of a clause.
+std::set<std::string_view> measures_in(const std::string& words) {
+    static constexpr std::array names{
+        "attendance"sv,     "quality"sv,      "punctuality"sv, "accuracy"sv,    "satisfaction"sv, "uptime"sv,
+        "availability"sv,   "rework"sv,       "margin"sv,      "safety"sv,      "collection"sv,   "fill rate"sv,
+        "occupancy"sv,      "productivity"sv, "yield"sv,       "absenteeism"sv, "compliance"sv,   "retention"sv,
+        "conversion"sv,     "scrap"sv,        "delivery"sv,    "deliveries"sv,  "sales"sv,        "revenue"sv,
+        "customer score"sv, "lates"sv,        "punctual"sv,    "hygiene"sv};
+    std::set<std::string_view> found;
+    for (const std::string_view name : names)
+        if (words.find(name) != words.npos) found.insert(name);
+    return found;
+}
+
+bool is_disjoint(const std::set<std::string_view>& a, const std::set<std::string_view>& b) {
+    return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](std::string_view name) { return b.contains(name); });
+}
+
+/// What a percentage is of: the nouns behind it.
+std::set<std::string_view> base_of_share(Span tokens) {
+    static constexpr std::array nouns{"fee"sv,       "price"sv, "value"sv,    "salary"sv,     "bonus"sv,
+                                      "invoice"sv,   "pay"sv,   "contract"sv, "order line"sv, "annual"sv,
+                                      "quarterly"sv, "goods"sv, "delayed"sv,  "total"sv,      "gross"sv};
+    std::string words = " ";
+    bool follows = false;
+    for (const Token& token : tokens) {
+        if (follows && (token.kind == Kind::num || token.kind == Kind::each || token.kind == Kind::comma)) break;
+        if (follows) words += token.text + " ";
+        follows = follows || (is_figure(token) && token.measure == Measure::percent);
+    }
+    std::set<std::string_view> found;
+    for (const std::string_view noun : nouns)
+        if (words.find(noun) != words.npos) found.insert(noun);
+    return found;
+}
+
+/// Of the annual fee, of the delayed goods: not of what was named without it.
+constexpr std::array narrowing{"annual"sv, "quarterly"sv, "gross"sv, "delayed"sv, "goods"sv, "order line"sv};
+
+/// 5 % of the fee, capped at 25 % of the monthly fee: of the same; of the annual one it is not.
+bool may_differ(const std::set<std::string_view>& rate, const std::set<std::string_view>& cap) {
+    if (rate.empty() || cap.empty()) return false;
+    const bool is_narrower = std::ranges::any_of(
+        narrowing, [&](std::string_view word) { return rate.contains(word) != cap.contains(word); });
+    if (is_narrower) return true;
+    return !std::ranges::includes(rate, cap) && !std::ranges::includes(cap, rate);
+}
+
+bool is_bad(const std::string& words) {
+    return has_any(words, {"complaint", "accident", "error", "breach", "violation", "defect", "absence", "late",
+                           "missed", "incident", "overdue", "days, ", "mistake"});
+}
+
+}  // namespace
+
+void Assembler::doubt_scope_of_limit(const Clause& limit) {
+    std::size_t end = limit.last;
+    while (end < parsed_.tokens.size() && !separates(parsed_.tokens[end])) ++end;
+    const std::string words = words_of(Span{parsed_.tokens}.subspan(limit.first, end - limit.first));
+    // 2 off per complaint, up to 2 allowed: so many are free.
+    if (has_any(words, {" allowed", " permitted", " tolerated", " free "})) return refuse(limit);
+    // Minimum sales $5,000, maximum order: of what is measured.
+    const Span tokens = tokens_in(limit);
+    const auto figure = std::ranges::find_if(tokens, is_figure);
+    if (figure == tokens.end()) return;
+    const bool names_measure = has_any(words, {" sales", " turnover", " collections", " purchase", " order "});
+    if (names_measure && figure->measure == Measure::money) return refuse(limit);
+    // 每逾期 1 天扣 10 元，最多扣 5 分
+    // Maximum deduction 10 for minor ones: of some of them.
+    std::string behind = " ";
+    for (auto token = figure + 1; token != tokens.end(); ++token) behind += token->text + " ";
+    if (has_any(behind, {" for "})) return refuse(limit);
+    const bool pays = std::ranges::any_of(model_.columns, [](const Column& column) {
+        return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.gives == Gives::amount; });
+    });
+    if (pays && figure->measure == Measure::points) return ask(RuleQuestion::unit, limit);
+    if (!pays && figure->measure == Measure::money && model_.answer == RuleAnswer::points && !model_.whole_formula)
+        return ask(RuleQuestion::unit, limit);
+    // $20 per referral, up to 5: of referrals.
+    double least = unbounded;
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs) least = std::min(least, std::fabs(run.each.value));
+    if (pays && figure->measure != Measure::money && figure->value <= least) return ask(RuleQuestion::cap, limit);
+    // 旷工最多扣 10 分, beside 迟到: of one of them.
+    std::size_t events = 0;
+    bool is_named = false;
+    for (const Column& column : model_.columns) {
+        if (column.kind != Column::Kind::event || column.label.empty()) continue;
+        ++events;
+        is_named = is_named || limit.label.find(column.label) != std::string::npos;
+    }
+    if (events > 1 && is_named) return ask(RuleQuestion::cap, limit);
+    // 2 off for each day late, up to 5; more than 5: nothing: of days?
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands) {
+            const bool begins_there = band.outcome.is_zero || band.outcome.value == 0;
+            if (begins_there && band.when.low.there && figure->measure != Measure::percent &&
+                (band.when.low.at == figure->value || band.when.low.at == figure->value + 1))
+                return ask(RuleQuestion::cap, limit);
+        }
+    for (const Clause& clause : clauses_)
+        if (clause.says != Says::limit && may_differ(base_of_share(tokens_in(clause)), base_of_share(tokens_in(limit))))
+            return ask(RuleQuestion::share_of, limit);
+    // 2 points per complaint, no more than 3: given, or taken?
+    std::string all;
+    for (const Token& token : parsed_.tokens) all += token.text + " ";
+    const bool is_said = has_any(all, {"accrue", "service point", "demerit", "failure point", "default point"});
+    const bool has_sign = std::ranges::any_of(parsed_.tokens, [](const Token& token) {
+        return token.kind == Kind::take || token.kind == Kind::taking || token.kind == Kind::add ||
+               token.kind == Kind::adding || token.kind == Kind::give || token.kind == Kind::minus ||
+               token.kind == Kind::plus || (is_figure(token) && token.value < 0);
+    });
+    if (!has_sign && !pays && figure->measure != Measure::percent && (has_events_ || has_steps_) && !is_said &&
+        is_bad(all))
+        return ask(RuleQuestion::sign, limit);
+}
+
+void Assembler::doubt_mixed_measures() {
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands)
+            for (const End& end : {band.when.low, band.when.high}) {
+                const bool is_other = end.measure == Measure::days || end.measure == Measure::money ||
+                                      (end.measure == Measure::other && !unit_of_time(end.unit).empty());
+                // Delivery on time 95 %: 20; delay over 3 days: 0
+                if (end.there && column.is_share && is_other) return refuse(clauses_.back());
+            }
+    if (has_steps_ && begins_ascii(words_of(parsed_.tokens).substr(1)) && has_two_units_of_time(parsed_.tokens)) {
+        return refuse(clauses_.back());
+    }
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::step && has_any(words_of(tokens_in(clause)), {" of rating ", " rating point"}))
+            return refuse(clause);
+    // 95 % or more 20; below 90 % quality nothing: of another measure.
+    std::set<std::string_view> before;
+    for (const Clause& clause : clauses_) {
+        const auto here = measures_in(words_of(tokens_in(clause)));
+        if (clause.says != Says::step && clause.says != Says::band && clause.says != Says::target) {
+            before.insert(here.begin(), here.end());
+            continue;
+        }
+        if (is_disjoint(before, here)) return refuse(clause);
+        // 20 points at 95 %, but nothing if rework is below 2 %
+        const bool is_cut = clause.says == Says::band && clause.outcome.is_zero && &clause != &clauses_.front();
+        if (is_cut && before.empty() && !here.empty()) return refuse(clause);
+        before.insert(here.begin(), here.end());
+    }
+}
+
+void Assembler::doubt_words_of_bands() {
+    bool is_scale = true;
+    std::size_t bands = 0;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::band) continue;
+        ++bands;
+        const Span tokens = tokens_in(clause);
+        const auto figure = std::ranges::find_if(tokens, is_figure);
+        std::string words = " ";
+        for (auto token = tokens.begin(); token != figure; ++token) words += token->text + " ";
+        // Within a limit of 5: not at 5 alone.
+        if (clause.when.is_point && !any(Says::straight) &&
+            has_any(words, {" limit ", " maximum ", " minimum ", " min ", " max ", " cap "}))
+            return refuse(clause);
+        // 累计扣分达到 10 分: of what was taken, not of what is measured.
+        if (begins_wide(words.substr(1)) && words_of(tokens).find("累计扣分") != std::string::npos)
+            return refuse(clause);
+        const bool is_rating = clause.when.is_point && clause.when.low.measure == Measure::none &&
+                               clause.when.low.at <= 20 && clause.outcome.gives == Gives::share;
+        is_scale = is_scale && is_rating;
+    }
+    // 5 = 95 %, 4 = 90 %: the marks for so much, or what they pay?
+    const std::string all = words_of(parsed_.tokens);
+    const bool pays = has_any(all, {"bonus", "pay", "award", "incentive", "allowance", "fee", "salary"});
+    if (bands > 0 && is_scale && !pays && begins_ascii(all.substr(1)))
+        return ask(RuleQuestion::share_of, clauses_.front());
+}
+
+void Assembler::doubt_exemptions() {
+    // 2 off per absence, none for approved leave: free, and not the end of the item.
+    if (!has_events_ && !has_steps_) return;
+    for (const Clause& clause : clauses_) {
+        const bool is_rest =
+            std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
+        if (clause.says != Says::state || !clause.outcome.is_zero || is_rest) continue;
+        for (const Token& token : tokens_in(clause)) {
+            const bool is_bare =
+                token.kind == Kind::zero && starts_with_any(token.text, {"none", "nothing", "zero", "nil"});
+            if (is_bare || has_word(token.text, {" first "})) return refuse(clause);
+        }
+    }
+}
+
+void Assembler::doubt_gains_for_lack() {
+    // 有制度且有执行记录得 6 分，缺一项得 3 分: what is left with one of them, and no gain for each that is missing.
+    for (const Clause& clause : clauses_) {
+        const bool lacks = starts_with_any(clause.label, {"缺", "漏", "错", "欠"});
+        if (clause.says == Says::event && lacks && clause.outcome.gives == Gives::score && clause.outcome.value > 0)
+            return ask(RuleQuestion::sign, clause);
+    }
+}
+
+void Assembler::doubt_parts_of_steps() {
+    // A part of an hour counts as 30 minutes: not as a whole step.
+    for (std::size_t i = 0; i < parsed_.tokens.size(); ++i) {
+        if (parsed_.tokens[i].kind != Kind::as_whole || !begins_ascii(parsed_.tokens[i].text)) continue;
+        const std::size_t k = past_words(parsed_.tokens, i + 1);
+        if (k < parsed_.tokens.size()) {
+            const bool is_step = std::ranges::any_of(
+                clauses_, [&](const Clause& clause) { return clause.step == parsed_.tokens[k].value; });
+            if (is_figure(parsed_.tokens[k]) && !is_step) return refuse(clauses_.back());
+        }
+    }
+}
+
+void Assembler::doubt_scopes() {
+    for (const Clause& clause : clauses_)
+        if (fits_ && (clause.says == Says::limit || (high_clause_ && high_clause_->first == clause.first)))
+            doubt_scope_of_limit(clause);
+    if (fits_) doubt_mixed_measures();
+    if (fits_) doubt_words_of_bands();
+    if (fits_) doubt_exemptions();
+    if (fits_) doubt_parts_of_steps();
+    if (fits_) doubt_gains_for_lack();
+}
+
+}  // namespace kpi::detail
