@@ -217,7 +217,6 @@ struct Element {
 
 struct Pattern {
     std::vector<Element> elements;
-    Strings needed;  ///< words without which it can match nothing
     std::string_view written;
 };
 
@@ -306,11 +305,6 @@ std::vector<Pattern> patterns_of(std::span<const Phrase> phrases) {
         pattern.written = phrase.written;
         for (const std::string_view part : split(phrase.pattern, ' ')) {
             pattern.elements.push_back(element_of(part));
-            const Element& element = pattern.elements.back();
-            if (element.kind == Element::Kind::words && !element.optional && element.alternatives.size() == 1 &&
-                element.figures.empty())
-                pattern.needed.insert(pattern.needed.end(), element.alternatives.front().begin(),
-                                      element.alternatives.front().end());
         }
         patterns.push_back(std::move(pattern));
     }
@@ -615,6 +609,15 @@ WordSet words_of(std::string_view text, const Pieces& pieces) {
     return words;
 }
 
+/// False where a word is missing without which the pattern can match nothing.
+bool can_stand(const Pattern& pattern, const WordSet& words) {
+    return std::ranges::all_of(pattern.elements, [&](const Element& element) {
+        if (element.kind != Element::Kind::words || element.optional || !element.figures.empty()) return true;
+        return std::ranges::any_of(element.alternatives,
+                                   [&](const Strings& alternative) { return words.contains(alternative.front()); });
+    });
+}
+
 }  // namespace
 
 Normalised phrased(const Normalised& text) {
@@ -625,9 +628,7 @@ Normalised phrased(const Normalised& text) {
     Pieces pieces = pieces_of(answer.text);
     WordSet words = words_of(answer.text, pieces);
     for (const Pattern& pattern : patterns) {
-        const bool can_stand =
-            std::ranges::all_of(pattern.needed, [&](std::string_view word) { return words.contains(word); });
-        if (!can_stand) continue;
+        if (!can_stand(pattern, words)) continue;
         if (auto written = written_out(pattern, answer, pieces)) {
             answer = *std::move(written);
             pieces = pieces_of(answer.text);
