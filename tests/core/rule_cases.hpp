@@ -25,17 +25,16 @@ struct Verdict {
 };
 
 /// The files of tests/core/rules, in the order in which they were written.
-inline constexpr const char* files[] = {
-    "published.jsonl",          "other_trades.jsonl",      "found.jsonl",
-    "second_trades.jsonl",      "third_trades.jsonl",      "fourth_trades.jsonl",
-    "fifth_trades.jsonl",       "sixth_trades.jsonl",      "seventh_trades.jsonl",
-    "eighth_trades.jsonl",      "ninth_trades.jsonl",      "tenth_trades.jsonl",
-    "eleventh_trades.jsonl",    "twelfth_trades.jsonl",    "thirteenth_trades.jsonl",
-    "fourteenth_trades.jsonl",  "fifteenth_trades.jsonl",  "sixteenth_trades.jsonl",
-    "seventeenth_trades.jsonl"};
+inline constexpr const char* files[] = {"published.jsonl",         "other_trades.jsonl",     "found.jsonl",
+                                        "second_trades.jsonl",     "third_trades.jsonl",     "fourth_trades.jsonl",
+                                        "fifth_trades.jsonl",      "sixth_trades.jsonl",     "seventh_trades.jsonl",
+                                        "eighth_trades.jsonl",     "ninth_trades.jsonl",     "tenth_trades.jsonl",
+                                        "eleventh_trades.jsonl",   "twelfth_trades.jsonl",   "thirteenth_trades.jsonl",
+                                        "fourteenth_trades.jsonl", "fifteenth_trades.jsonl", "sixteenth_trades.jsonl",
+                                        "seventeenth_trades.jsonl"};
 
 /// Written to be hard, and the same rules in dozens of words: fewer are read, and none of them wrong.
-inline constexpr const char* hard_files[] = {"eighteenth_trades.jsonl", "paraphrases.jsonl"};
+inline constexpr const char* hard_files[] = {"eighteenth_trades.jsonl", "nineteenth_trades.jsonl", "paraphrases.jsonl"};
 
 /// Sentences made to be read wrong, none of which gives a number.
 inline constexpr const char* traps = "traps.jsonl";
