@@ -495,6 +495,13 @@ private:
     void doubt_single_units();
     void doubt_scopes();
     void doubt_scope_of_limit(const Clause& limit);
+    void doubt_words_of_limit(const Clause& limit);
+    void doubt_unit_of_limit(const Clause& limit);
+    void doubt_subject_of_limit(const Clause& limit);
+    void doubt_range_of_limit(const Clause& limit);
+    void doubt_base_of_limit(const Clause& limit);
+    void doubt_sign_beside_limit(const Clause& limit);
+    [[nodiscard]] bool pays_by_steps() const;
     void doubt_mixed_measures();
     void doubt_words_of_bands();
     void doubt_exemptions();

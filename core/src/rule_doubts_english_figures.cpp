@@ -17,13 +17,6 @@ bool gives_money(const Clause& clause) {
     return clause.outcome.gives == Gives::amount && clause.outcome.value != 0;
 }
 
-/// The text of each token with a space on both sides: what is to be found in it begins and ends with one.
-std::string spaced(Span tokens) {
-    std::string words = " ";
-    for (const Token& token : tokens) words += token.text + " ";
-    return words;
-}
-
 bool is_percent(const Token& token) {
     return is_figure(token) && token.measure == Measure::percent;
 }

@@ -16,34 +16,22 @@ namespace {
 
 using Span = std::span<const Token>;
 
-std::string words_of(Span tokens) {
-    std::string words = " ";
-    for (const Token& token : tokens) words += token.text + " ";
-    return words;
-}
-
-bool is_time(const Token& token) {
-    return is_figure(token) || token.bare;
-}
-
 /// The unit of a time, whichever way it is written; empty for what is no time.
 std::string_view unit_of_time(std::string_view unit) {
     static constexpr std::array units{"second"sv, "minute"sv, "hour"sv, "day"sv, "week"sv, "month"sv, "year"sv};
     if (unit == "s" || unit == "sec" || unit == "secs") return units[0];
     if (unit == "min" || unit == "mins") return units[1];
     if (unit == "h" || unit == "hr" || unit == "hrs") return units[2];
+    if (ends_with_any(unit, {" day", " days"})) return units[3];
     for (const std::string_view name : units)
-        if (unit == name || (unit.starts_with(name) && unit.substr(name.size()) == "s") || unit.ends_with(" day") ||
-            unit.ends_with(" days"))
-            return unit.find("day") != unit.npos ? units[3] : name;
+        if (unit == name || (unit.starts_with(name) && unit.substr(name.size()) == "s")) return name;
     return {};
 }
 
 bool has_two_units_of_time(Span tokens) {
     std::set<std::string_view> units;
     for (const Token& token : tokens)
-        if (token.kind == Kind::num && is_time(token) &&
-            (token.measure == Measure::days || token.measure == Measure::other))
+        if (token.kind == Kind::num && (token.measure == Measure::days || token.measure == Measure::other))
             if (const auto unit = unit_of_time(token.text); !unit.empty()) units.insert(unit);
     return units.size() > 1;
 }
@@ -104,33 +92,51 @@ bool is_bad(const std::string& words) {
 }  // namespace
 
 void Assembler::doubt_scope_of_limit(const Clause& limit) {
+    static constexpr ClauseCheck checks[] = {&Assembler::doubt_words_of_limit,   &Assembler::doubt_unit_of_limit,
+                                             &Assembler::doubt_subject_of_limit, &Assembler::doubt_range_of_limit,
+                                             &Assembler::doubt_base_of_limit,    &Assembler::doubt_sign_beside_limit};
+    if (std::ranges::none_of(tokens_in(limit), is_figure)) return doubt_words_of_limit(limit);
+    for (const ClauseCheck check : checks)
+        if (fits_) (this->*check)(limit);
+}
+
+void Assembler::doubt_words_of_limit(const Clause& limit) {
     std::size_t end = limit.last;
     while (end < parsed_.tokens.size() && !separates(parsed_.tokens[end])) ++end;
-    const std::string words = words_of(Span{parsed_.tokens}.subspan(limit.first, end - limit.first));
+    const std::string words = spaced(Span{parsed_.tokens}.subspan(limit.first, end - limit.first));
     // 2 off per complaint, up to 2 allowed: so many are free.
     if (has_any(words, {" allowed", " permitted", " tolerated", " free "})) return refuse(limit);
-    // Minimum sales $5,000, maximum order: of what is measured.
     const Span tokens = tokens_in(limit);
     const auto figure = std::ranges::find_if(tokens, is_figure);
     if (figure == tokens.end()) return;
+    // Minimum sales $5,000, maximum order: of what is measured.
     const bool names_measure = has_any(words, {" sales", " turnover", " collections", " purchase", " order "});
     if (names_measure && figure->measure == Measure::money) return refuse(limit);
-    // 每逾期 1 天扣 10 元，最多扣 5 分
     // Maximum deduction 10 for minor ones: of some of them.
-    std::string behind = " ";
-    for (auto token = figure + 1; token != tokens.end(); ++token) behind += token->text + " ";
-    if (has_any(behind, {" for "})) return refuse(limit);
-    const bool pays = std::ranges::any_of(model_.columns, [](const Column& column) {
+    if (has_any(spaced({figure + 1, tokens.end()}), {" for "})) return refuse(limit);
+}
+
+bool Assembler::pays_by_steps() const {
+    return std::ranges::any_of(model_.columns, [](const Column& column) {
         return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.gives == Gives::amount; });
     });
-    if (pays && figure->measure == Measure::points) return ask(RuleQuestion::unit, limit);
-    if (!pays && figure->measure == Measure::money && model_.answer == RuleAnswer::points && !model_.whole_formula)
+}
+
+void Assembler::doubt_unit_of_limit(const Clause& limit) {
+    const Token& figure = *std::ranges::find_if(tokens_in(limit), is_figure);
+    const bool pays = pays_by_steps();
+    // 每逾期 1 天扣 10 元，最多扣 5 分
+    if (pays && figure.measure == Measure::points) return ask(RuleQuestion::unit, limit);
+    if (!pays && figure.measure == Measure::money && model_.answer == RuleAnswer::points && !model_.whole_formula)
         return ask(RuleQuestion::unit, limit);
     // $20 per referral, up to 5: of referrals.
     double least = unbounded;
     for (const Column& column : model_.columns)
         for (const Run& run : column.runs) least = std::min(least, std::fabs(run.each.value));
-    if (pays && figure->measure != Measure::money && figure->value <= least) return ask(RuleQuestion::cap, limit);
+    if (pays && figure.measure != Measure::money && figure.value <= least) return ask(RuleQuestion::cap, limit);
+}
+
+void Assembler::doubt_subject_of_limit(const Clause& limit) {
     // 旷工最多扣 10 分, beside 迟到: of one of them.
     std::size_t events = 0;
     bool is_named = false;
@@ -140,29 +146,40 @@ void Assembler::doubt_scope_of_limit(const Clause& limit) {
         is_named = is_named || limit.label.find(column.label) != std::string::npos;
     }
     if (events > 1 && is_named) return ask(RuleQuestion::cap, limit);
+}
+
+void Assembler::doubt_range_of_limit(const Clause& limit) {
+    const Token& figure = *std::ranges::find_if(tokens_in(limit), is_figure);
+    if (figure.measure == Measure::percent) return;
     // 2 off for each day late, up to 5; more than 5: nothing: of days?
     for (const Column& column : model_.columns)
         for (const Band& band : column.bands) {
-            const bool begins_there = band.outcome.is_zero || band.outcome.value == 0;
-            if (begins_there && band.when.low.there && figure->measure != Measure::percent &&
-                (band.when.low.at == figure->value || band.when.low.at == figure->value + 1))
+            const bool gives_nothing = band.outcome.is_zero || band.outcome.value == 0;
+            const double begin = band.when.low.at;
+            if (gives_nothing && band.when.low.there && (begin == figure.value || begin == figure.value + 1))
                 return ask(RuleQuestion::cap, limit);
         }
+}
+
+void Assembler::doubt_base_of_limit(const Clause& limit) {
+    const auto base = base_of_share(tokens_in(limit));
     for (const Clause& clause : clauses_)
-        if (clause.says != Says::limit && may_differ(base_of_share(tokens_in(clause)), base_of_share(tokens_in(limit))))
+        if (clause.says != Says::limit && may_differ(base_of_share(tokens_in(clause)), base))
             return ask(RuleQuestion::share_of, limit);
+}
+
+void Assembler::doubt_sign_beside_limit(const Clause& limit) {
     // 2 points per complaint, no more than 3: given, or taken?
-    std::string all;
-    for (const Token& token : parsed_.tokens) all += token.text + " ";
-    const bool is_said = has_any(all, {"accrue", "service point", "demerit", "failure point", "default point"});
+    const Token& figure = *std::ranges::find_if(tokens_in(limit), is_figure);
+    if (figure.measure == Measure::percent || pays_by_steps() || !(has_events_ || has_steps_)) return;
+    const std::string words = spaced(parsed_.tokens);
+    const bool is_said = has_any(words, {"accrue", "service point", "demerit", "failure point", "default point"});
     const bool has_sign = std::ranges::any_of(parsed_.tokens, [](const Token& token) {
         return token.kind == Kind::take || token.kind == Kind::taking || token.kind == Kind::add ||
                token.kind == Kind::adding || token.kind == Kind::give || token.kind == Kind::minus ||
                token.kind == Kind::plus || (is_figure(token) && token.value < 0);
     });
-    if (!has_sign && !pays && figure->measure != Measure::percent && (has_events_ || has_steps_) && !is_said &&
-        is_bad(all))
-        return ask(RuleQuestion::sign, limit);
+    if (!has_sign && !is_said && is_bad(words)) return ask(RuleQuestion::sign, limit);
 }
 
 void Assembler::doubt_mixed_measures() {
@@ -174,16 +191,15 @@ void Assembler::doubt_mixed_measures() {
                 // Delivery on time 95 %: 20; delay over 3 days: 0
                 if (end.there && column.is_share && is_other) return refuse(clauses_.back());
             }
-    if (has_steps_ && begins_ascii(words_of(parsed_.tokens).substr(1)) && has_two_units_of_time(parsed_.tokens)) {
+    if (has_steps_ && begins_ascii(spaced(parsed_.tokens).substr(1)) && has_two_units_of_time(parsed_.tokens))
         return refuse(clauses_.back());
-    }
     for (const Clause& clause : clauses_)
-        if (clause.says == Says::step && has_any(words_of(tokens_in(clause)), {" of rating ", " rating point"}))
+        if (clause.says == Says::step && has_any(spaced(tokens_in(clause)), {" of rating ", " rating point"}))
             return refuse(clause);
     // 95 % or more 20; below 90 % quality nothing: of another measure.
     std::set<std::string_view> before;
     for (const Clause& clause : clauses_) {
-        const auto here = measures_in(words_of(tokens_in(clause)));
+        const auto here = measures_in(spaced(tokens_in(clause)));
         if (clause.says != Says::step && clause.says != Says::band && clause.says != Says::target) {
             before.insert(here.begin(), here.end());
             continue;
@@ -211,14 +227,13 @@ void Assembler::doubt_words_of_bands() {
             has_any(words, {" limit ", " maximum ", " minimum ", " min ", " max ", " cap "}))
             return refuse(clause);
         // 累计扣分达到 10 分: of what was taken, not of what is measured.
-        if (begins_wide(words.substr(1)) && words_of(tokens).find("累计扣分") != std::string::npos)
-            return refuse(clause);
+        if (begins_wide(words.substr(1)) && spaced(tokens).find("累计扣分") != std::string::npos) return refuse(clause);
         const bool is_rating = clause.when.is_point && clause.when.low.measure == Measure::none &&
                                clause.when.low.at <= 20 && clause.outcome.gives == Gives::share;
         is_scale = is_scale && is_rating;
     }
     // 5 = 95 %, 4 = 90 %: the marks for so much, or what they pay?
-    const std::string all = words_of(parsed_.tokens);
+    const std::string all = spaced(parsed_.tokens);
     const bool pays = has_any(all, {"bonus", "pay", "award", "incentive", "allowance", "fee", "salary"});
     if (bands > 0 && is_scale && !pays && begins_ascii(all.substr(1)))
         return ask(RuleQuestion::share_of, clauses_.front());
@@ -265,11 +280,10 @@ void Assembler::doubt_scopes() {
     for (const Clause& clause : clauses_)
         if (fits_ && (clause.says == Says::limit || (high_clause_ && high_clause_->first == clause.first)))
             doubt_scope_of_limit(clause);
-    if (fits_) doubt_mixed_measures();
-    if (fits_) doubt_words_of_bands();
-    if (fits_) doubt_exemptions();
-    if (fits_) doubt_parts_of_steps();
-    if (fits_) doubt_gains_for_lack();
+    static constexpr Check checks[] = {&Assembler::doubt_mixed_measures, &Assembler::doubt_words_of_bands,
+                                       &Assembler::doubt_exemptions, &Assembler::doubt_parts_of_steps,
+                                       &Assembler::doubt_gains_for_lack};
+    if (fits_) check_each(checks);
 }
 
 }  // namespace kpi::detail

@@ -125,11 +125,11 @@ void write_out_deducted_from(Tokens& tokens) {
     }
 }
 
-/// Critical errors 10 points each, …, all taken off 100: from so many marks.
 bool may_be_marks(const Token& token) {
     return token.measure == Measure::points || token.measure == Measure::none;
 }
 
+/// Critical errors 10 points each, …, all taken off 100: from so many marks.
 void write_out_common_base(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {  // file review, deducted from 50: 1) …
         const bool is_from = tokens[i].kind == Kind::trouble && tokens[i].text == "deducted from";

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "rule_segments.hpp"
+#include "rule_word_numbers.hpp"
 
 namespace kpi::detail {
 
@@ -15,12 +16,11 @@ bool is_free(const Token& token) {
            (token.kind == Kind::word || token.kind == Kind::aside || token.kind == Kind::not_counted);
 }
 
-/// The number that a word names: two, three; 0 for none.
+/// The number that a word names, up to ten; 0 for none.
 std::size_t number_of(std::string_view word) {
-    static constexpr std::string_view names[] = {"one", "two",   "three", "four", "five",
-                                                 "six", "seven", "eight", "nine", "ten"};
-    const auto found = std::ranges::find(names, word);
-    return found == std::end(names) ? 0 : static_cast<std::size_t>(found - names) + 1;
+    constexpr std::size_t largest = 10;
+    const std::size_t value = value_of_word(word);
+    return value <= largest ? value : 0;
 }
 
 /// two written warnings: two of them.

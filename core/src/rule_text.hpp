@@ -16,6 +16,10 @@ inline bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || c == '\'';
 }
 
+inline bool begins_digit(std::string_view text) noexcept {
+    return !text.empty() && is_digit(text.front());
+}
+
 inline bool begins_letter(std::string_view text) noexcept {
     return !text.empty() && is_letter(text.front());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -118,6 +119,13 @@ inline bool separates(const Token& token) noexcept {
 /// Behind the last one: a stop.
 inline Kind kind_at(const Tokens& tokens, std::size_t i) noexcept {
     return i < tokens.size() ? tokens[i].kind : Kind::stop;
+}
+
+/// The text of each token with a space on both sides: what is to be found in it begins and ends with one.
+inline std::string spaced(std::span<const Token> tokens) {
+    std::string words = " ";
+    for (const Token& token : tokens) words += token.text + " ";
+    return words;
 }
 
 /// A text with one way to write each sign; every byte knows where it came from.

@@ -1,0 +1,72 @@
+// The patterns of phrases, and where they stand in a text.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rule_phrases.hpp"
+#include "rule_pieces.hpp"
+#include "rule_text.hpp"
+
+namespace kpi::detail {
+
+using Strings = std::vector<std::string_view>;
+
+enum class Figure : std::uint8_t { any, amount, number, bare, percent, money, unit };
+
+struct Element {
+    enum class Kind : std::uint8_t { words, figure, rest, begins, ends, ends_text, not_behind, elsewhere };
+    Kind kind = Kind::words;
+    bool optional = false;
+    bool captured = false;
+    Figure figure = Figure::any;
+    std::vector<Strings> alternatives;
+    std::vector<Figure> figures;  ///< which may stand instead, and are not kept
+};
+
+struct Pattern {
+    std::vector<Element> elements;
+    std::string_view written;
+};
+
+[[nodiscard]] std::vector<Pattern> patterns_of(std::span<const Phrase> phrases);
+
+/// Matches patterns against the pieces of a text.
+class Matcher {
+public:
+    explicit Matcher(const PieceTexts& words) : words_{words} {}
+    /// The piece behind what matches from `at` on; none for no match.
+    std::optional<std::size_t> operator()(const Pattern& pattern, std::size_t at);
+    /// The figures and the words of the last match, in their order.
+    [[nodiscard]] const std::vector<Piece>& captured() const noexcept { return captured_; }
+
+private:
+    static constexpr std::size_t longest_rest = 4;
+    using Elements = std::vector<Element>;
+    [[nodiscard]] bool begins_clause(std::size_t at) const;
+    [[nodiscard]] bool ends_clause(std::size_t at) const;
+    /// A word that names something: what a figure is of is none.
+    [[nodiscard]] bool is_name(std::size_t at) const;
+    [[nodiscard]] bool is_word(std::size_t at) const { return begins_letter(words_[at]); }
+    [[nodiscard]] bool is_number(std::size_t at) const { return begins_digit(words_[at]); }
+    [[nodiscard]] bool is_any(std::size_t at, std::initializer_list<std::string_view> words) const;
+    /// 个百分点, 个点 behind a number; 0 for no such unit.
+    [[nodiscard]] std::size_t length_of_percentage_points(std::size_t at) const;
+    /// Behind the figure of that sort at `at`; none for no such figure.
+    [[nodiscard]] std::optional<std::size_t> past_figure(Figure figure, std::size_t at) const;
+    [[nodiscard]] bool stands(const Strings& words, std::size_t at) const;
+    [[nodiscard]] bool is_any_of(const std::vector<Strings>& words, std::size_t at) const;
+    [[nodiscard]] bool is_anywhere(const Element& element) const;
+    std::optional<std::size_t> match_words(const Elements& elements, std::size_t i, std::size_t at);
+    std::optional<std::size_t> match_figure(const Elements& elements, std::size_t i, std::size_t at);
+    /// The pieces of `captured` are those of element `i`.
+    std::optional<std::size_t> match_captured(const Elements& elements, std::size_t i, Piece captured);
+    std::optional<std::size_t> match_rest(const Elements& elements, std::size_t i, std::size_t at);
+    std::optional<std::size_t> match(const Elements& elements, std::size_t i, std::size_t at);
+    const PieceTexts& words_;
+    std::vector<Piece> captured_;
+};
+
+}  // namespace kpi::detail
