@@ -132,9 +132,31 @@ void Assembler::put_band(Column& column, const Clause& clause) {
         band.outcome.of_lateness = true;
     }
     if (band.when.frame == Frame::earliness) return refuse(clause);
+    if (goes_on(column, band.when)) band.when.frame = column.bands.back().when.frame;
+    settle_target(band.when);
     column.bands.push_back(band);
     if (band.when.is_target) model_.needs_target = true;
     note_marks(band.outcome);
+}
+
+bool Assembler::goes_on(const Column& column, const Condition& when) {
+    if (column.bands.empty() || when.frame != Frame::value || when.is_target || when.is_point) return false;
+    const Condition& before = column.bands.back().when;
+    const bool is_beside = before.frame == Frame::below_ref || before.frame == Frame::above_ref;
+    const auto meets = [&](const End& end, const End& other) {
+        return end.there && other.there && end.at == other.at && end.measure == other.measure;
+    };
+    return is_beside && meets(when.low, before.high);
+}
+
+void Assembler::settle_target(Condition& when) const {
+    const bool is_figure = target_ && !(target_->when.low.there && target_->when.high.there && !target_->when.is_point);
+    if (!when.is_target || !is_figure) return;
+    when.is_target = false;
+    for (End* end : {&when.low, &when.high}) {
+        end->at = target_->target;
+        end->measure = target_->target_measure;
+    }
 }
 
 bool Assembler::is_one_amount(const Band& band) const {

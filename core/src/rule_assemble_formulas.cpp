@@ -13,7 +13,7 @@ void Assembler::add_formula(const Clause& clause) {
             before.says == Says::target && !before.when.is_point && target_ && &before == &clauses_[at_ - 1];
         if (is_range && target_->first == before.first) {
             target_.reset();
-            return add_piece(clause, before.when);
+            if (!says_rest_of_cut(before.when)) return add_piece(clause, before.when);
         }
         if (before.says == Says::straight && before.conditional && measure_ && model_.columns[*measure_].straight) {
             Column& column = model_.columns[*measure_];
@@ -45,6 +45,14 @@ void Assembler::add_formula(const Clause& clause) {
         before.outcome = cut.outcome;
         add_cut(before);
     }
+}
+
+bool Assembler::says_rest_of_cut(const Condition& when) const {
+    if (!measure_ || count(Says::formula) != 1 || !when.low.there || when.high.there) return false;
+    const auto& bands = model_.columns[*measure_].bands;
+    return bands.size() == 1 && bands.front().outcome.is_zero && !bands.front().when.low.there &&
+           bands.front().when.high.there && bands.front().when.high.at == when.low.at &&
+           !(bands.front().when.high.included && when.low.included && when.low.clear);
 }
 
 bool Assembler::take_cuts(const Clause& clause, std::vector<Band>& cuts) {
@@ -130,6 +138,7 @@ void Assembler::add_cut(const Clause& clause) {
         if (!is_percentage || !end->there || end->measure != Measure::none || end->at <= 2) continue;
         end->at = snap(end->at / 100);
         end->measure = Measure::percent;
+        model_.largest_value = 2;  // 85, of a hundred, is no 8500 %
     }
     const bool has_target =
         std::ranges::any_of(formula, [](const FormulaStep& step) { return step.is == FormulaStep::Is::target; });

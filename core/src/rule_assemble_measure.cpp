@@ -53,6 +53,12 @@ bool Assembler::is_limit(const Clause& clause) {
         high_is_score_ = true;
         return true;
     }
+    // $20 per hour, at least 3: of hours.
+    const bool is_bare_figure = clause.target_measure == Measure::none || clause.target_measure == Measure::points;
+    if (clause.comparison == Kind::at_least && is_bare_figure && pays_by_steps()) {
+        ask(RuleQuestion::unit, clause);
+        return true;
+    }
     Clause limit = clause;
     limit.limit = clause.comparison == Kind::at_most ? LimitOf::score_high : LimitOf::score_low;
     limit.outcome.value =

@@ -148,6 +148,10 @@ private:
     void note_unit(Column& column, const std::string& unit, const Clause& clause);
 
     void put_band(Column& column, const Clause& clause);
+    /// 超过预算 5% 以内扣 1 分，5%-10% 扣 3 分: above it, too.
+    [[nodiscard]] static bool goes_on(const Column& column, const Condition& when);
+    /// 目标值 92%，达到目标值得 20 分: the figure that the text gives.
+    void settle_target(Condition& when) const;
 
     /// 缺陷 ≤0.5 个…；达到 110%…: of another measure, or a part of this one?
     [[nodiscard]] bool mixes_units(const Column& column, const Condition& when) const;
@@ -230,6 +234,9 @@ private:
     void add_cut(const Clause& clause);
     /// What the measure is divided by, a number above 1; 0 where there is none.
     static double divisor_of_measure(const Formula& formula);
+
+    /// 低于 60% 不得分，60% 以上按完成率×20 计分: the formula is of whatever is not cut.
+    [[nodiscard]] bool says_rest_of_cut(const Condition& when) const;
 
     /// Below 70 % nothing; otherwise points × rate: cuts of what the formula is of, that stand before it.
     bool take_cuts(const Clause& clause, std::vector<Band>& cuts);
@@ -365,6 +372,8 @@ private:
 
     void add_single_state();
 
+    /// 超额不加分
+    [[nodiscard]] bool stops_at_marks() const;
     void finish_start();
 
     /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is
@@ -491,6 +500,8 @@ private:
     void doubt_figures_in_words();
     void doubt_samples();
     void doubt_two_subjects();
+    void doubt_two_items();
+    void doubt_two_payers();
     void doubt_money();
     void doubt_single_units();
     void doubt_scopes();
@@ -501,6 +512,7 @@ private:
     void doubt_range_of_limit(const Clause& limit);
     void doubt_base_of_limit(const Clause& limit);
     void doubt_sign_beside_limit(const Clause& limit);
+    void doubt_scale_beside_losses(const Clause& limit);
     [[nodiscard]] bool pays_by_steps() const;
     void doubt_mixed_measures();
     void doubt_words_of_bands();

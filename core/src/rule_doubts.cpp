@@ -205,6 +205,13 @@ void Assembler::doubt_marks() {
         });
         if (is_other_side && begins_ascii(clauses_.front().label)) return ask(RuleQuestion::sign);
     }
+    // 20 points at 55 %; 1 point for each 1 % lower: from the 20, or from nothing?
+    for (const Band& band : bands) {
+        const bool gives = band.outcome.gives == Gives::score && band.outcome.value > 0 && band.when.is_point;
+        const bool begins =
+            std::ranges::any_of(runs, [&](const Run& run) { return run.anchor && *run.anchor == band.when.low.at; });
+        if (gives && begins && adds_up_) return ask(RuleQuestion::full);
+    }
     // 95% 以上加 5 分，90% 以下每低 1% 扣 1 分: the bonus is no base.
     for (const Band& band : bands) {
         if (!is_changing(band.outcome) || band.outcome.value < 0) continue;
@@ -279,7 +286,9 @@ void Assembler::doubt_target() {
     const auto is_about = [&](const Band& band) {
         const auto is_at = [&](const End& end) { return end.there && end.at == target_->target; };
         const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
+        // 不迟 10 分，迟不超过 3 天 8 分: points are no target of days.
         const bool is_other_unit = target_->target_measure != Measure::none &&
+                                   target_->target_measure != Measure::points &&
                                    target_->target_measure != Measure::money && target_->target_measure != measure;
         return band.when.is_target || band.when.frame != Frame::value || is_at(band.when.low) ||
                is_at(band.when.high) || is_other_unit;

@@ -34,10 +34,10 @@ bool are_unlike(const std::string& first, const std::string& second) {
 }  // namespace
 
 void Assembler::doubt_chinese() {
-    static constexpr Check checks[] = {&Assembler::doubt_denials,        &Assembler::doubt_figures_in_words,
-                                       &Assembler::doubt_samples,        &Assembler::doubt_two_subjects,
-                                       &Assembler::doubt_money,          &Assembler::doubt_single_units,
-                                       &Assembler::doubt_chinese_figures};
+    static constexpr Check checks[] = {
+        &Assembler::doubt_denials,      &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,
+        &Assembler::doubt_two_subjects, &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,
+        &Assembler::doubt_money,        &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 
@@ -100,6 +100,10 @@ void Assembler::doubt_figures_in_words() {
         const bool follows_each = clauses_[i - 1].says == Says::event && clauses_[i - 1].each &&
                                   parsed_.tokens[clauses_[i].first - 1].kind == Kind::comma;
         if (is_flag && follows_each) return ask(RuleQuestion::once, clauses_[i]);
+        // 每培养 1 名高级工加 2 分、技师加 3 分: for each of them, too?
+        const bool goes_on = clauses_[i].says == Says::state && clauses_[i].outcome.gives == Gives::change &&
+                             clauses_[i].outcome.value > 0 && clauses_[i - 1].says == Says::event;
+        if (goes_on && begins_wide(clauses_[i].label)) return ask(RuleQuestion::once, clauses_[i]);
     }
     // 四舍五入, of which nothing says to what.
     const bool rounds = std::ranges::any_of(
@@ -178,6 +182,30 @@ void Assembler::doubt_two_subjects() {
         if (clause.says == Says::limit && clause.limit != LimitOf::both)
             for (std::size_t i = clause.first; i < clause.last; ++i)
                 if (has_any(parsed_.tokens[i].text, {"均", "增减"})) return refuse(clause);
+}
+
+void Assembler::doubt_two_items() {
+    // 出勤满分 10 分，纪律满分 10 分: marks of two items.
+    const Clause* first = nullptr;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::base || !begins_wide(clause.label)) continue;
+        if (first && first->label != clause.label) return refuse(clause);
+        first = &clause;
+    }
+}
+
+void Assembler::doubt_two_payers() {
+    // 扣部门 5 分，扣责任人 2 分: of two scores.
+    std::string_view first;
+    for (std::size_t i = 1; i < parsed_.tokens.size(); ++i) {
+        if (parsed_.tokens[i - 1].kind != Kind::take) continue;
+        for (const std::string_view payer : {"部门", "科室", "班组", "团队", "单位", "责任", "负责人", "主管", "经理",
+                                             "个人", "本人", "当事人", "组长", "店长", "班长", "员工", "领导"}) {
+            if (!parsed_.tokens[i].text.starts_with(payer)) continue;
+            if (!first.empty() && first != payer) return refuse(i - 1, i + 1);
+            first = payer;
+        }
+    }
 }
 
 void Assembler::doubt_money() {

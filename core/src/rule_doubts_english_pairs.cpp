@@ -117,7 +117,10 @@ void Assembler::doubt_two_sides() {
                               clause.label.find("further") != std::string::npos;
         return clause.says == Says::event || (clause.says == Says::step && is_above);
     });
-    if (is_around && goes_one_way) return ask(RuleQuestion::direction);
+    const bool goes_both_ways = measure_ && std::ranges::any_of(model_.columns[*measure_].runs, [](const Run& run) {
+                                    return run.either_side || !run.above;
+                                });
+    if (is_around && goes_one_way && !goes_both_ways) return ask(RuleQuestion::direction);
 }
 
 void Assembler::doubt_sides_of_losses() {

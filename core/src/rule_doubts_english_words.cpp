@@ -93,7 +93,7 @@ bool says_more(const Clause& clause, Span tokens) {
 bool rounds_value(const Clause& clause) {
     return clause.says == Says::rounding &&
            has_word(clause.label, {" rate ", " attendance ", " hours ", " percent ", " percentage ", " value ",
-                                   " accuracy ", " hour ", " minute ", " attainment "});
+                                   " accuracy ", " hour ", " minute ", " attainment ", " actual "});
 }
 
 /// Within 5 % of target: off it by no more.

@@ -56,9 +56,9 @@ bool is_disjoint(const std::set<std::string_view>& a, const std::set<std::string
 
 /// What a percentage is of: the nouns behind it.
 std::set<std::string_view> base_of_share(Span tokens) {
-    static constexpr std::array nouns{"fee"sv,       "price"sv, "value"sv,    "salary"sv,     "bonus"sv,
-                                      "invoice"sv,   "pay"sv,   "contract"sv, "order line"sv, "annual"sv,
-                                      "quarterly"sv, "goods"sv, "delayed"sv,  "total"sv,      "gross"sv};
+    static constexpr std::array nouns{"fee"sv,     "price"sv,    "value"sv,      "salary"sv, "bonus"sv,     "invoice"sv,
+                                      "pay"sv,     "contract"sv, "order line"sv, "annual"sv, "quarterly"sv, "goods"sv,
+                                      "delayed"sv, "total"sv,    "gross"sv,      "order"sv,  "line"sv};
     std::string words = " ";
     bool follows = false;
     for (const Token& token : tokens) {
@@ -73,7 +73,7 @@ std::set<std::string_view> base_of_share(Span tokens) {
 }
 
 /// Of the annual fee, of the delayed goods: not of what was named without it.
-constexpr std::array narrowing{"annual"sv, "quarterly"sv, "gross"sv, "delayed"sv, "goods"sv, "order line"sv};
+constexpr std::array narrowing{"annual"sv, "quarterly"sv, "gross"sv, "delayed"sv, "goods"sv, "line"sv};
 
 /// 5 % of the fee, capped at 25 % of the monthly fee: of the same; of the annual one it is not.
 bool may_differ(const std::set<std::string_view>& rate, const std::set<std::string_view>& cap) {
@@ -84,6 +84,12 @@ bool may_differ(const std::set<std::string_view>& rate, const std::set<std::stri
     return !std::ranges::includes(rate, cap) && !std::ranges::includes(cap, rate);
 }
 
+/// Of everything that was named before it.
+bool says_total(Span limit) {
+    return has_any(spaced(limit),
+                   {"total", "altogether", "combined", "together", "overall", "累计", "合计", "总", "共"});
+}
+
 bool is_bad(const std::string& words) {
     return has_any(words, {"complaint", "accident", "error", "breach", "violation", "defect", "absence", "late",
                            "missed", "incident", "overdue", "days, ", "mistake"});
@@ -92,9 +98,10 @@ bool is_bad(const std::string& words) {
 }  // namespace
 
 void Assembler::doubt_scope_of_limit(const Clause& limit) {
-    static constexpr ClauseCheck checks[] = {&Assembler::doubt_words_of_limit,   &Assembler::doubt_unit_of_limit,
-                                             &Assembler::doubt_subject_of_limit, &Assembler::doubt_range_of_limit,
-                                             &Assembler::doubt_base_of_limit,    &Assembler::doubt_sign_beside_limit};
+    static constexpr ClauseCheck checks[] = {&Assembler::doubt_words_of_limit,     &Assembler::doubt_unit_of_limit,
+                                             &Assembler::doubt_subject_of_limit,   &Assembler::doubt_range_of_limit,
+                                             &Assembler::doubt_base_of_limit,      &Assembler::doubt_sign_beside_limit,
+                                             &Assembler::doubt_scale_beside_losses};
     if (std::ranges::none_of(tokens_in(limit), is_figure)) return doubt_words_of_limit(limit);
     for (const ClauseCheck check : checks)
         if (fits_) (this->*check)(limit);
@@ -106,6 +113,9 @@ void Assembler::doubt_words_of_limit(const Clause& limit) {
     const std::string words = spaced(Span{parsed_.tokens}.subspan(limit.first, end - limit.first));
     // 2 off per complaint, up to 2 allowed: so many are free.
     if (has_any(words, {" allowed", " permitted", " tolerated", " free "})) return refuse(limit);
+    // Max 5 per week, of what is counted for a month or more.
+    if (has_any(words, {" week ", " weekly ", " day ", " daily ", " shift ", " hour ", " hourly ", "/week ", "/day "}))
+        return refuse(limit);
     const Span tokens = tokens_in(limit);
     const auto figure = std::ranges::find_if(tokens, is_figure);
     if (figure == tokens.end()) return;
@@ -129,7 +139,7 @@ void Assembler::doubt_unit_of_limit(const Clause& limit) {
     if (pays && figure.measure == Measure::points) return ask(RuleQuestion::unit, limit);
     if (!pays && figure.measure == Measure::money && model_.answer == RuleAnswer::points && !model_.whole_formula)
         return ask(RuleQuestion::unit, limit);
-    // $20 per referral, up to 5: of referrals.
+    // $20 per referral, up to 5: of referrals. $20 per hour, at least 3: of hours.
     double least = unbounded;
     for (const Column& column : model_.columns)
         for (const Run& run : column.runs) least = std::min(least, std::fabs(run.each.value));
@@ -146,6 +156,34 @@ void Assembler::doubt_subject_of_limit(const Clause& limit) {
         is_named = is_named || limit.label.find(column.label) != std::string::npos;
     }
     if (events > 1 && is_named) return ask(RuleQuestion::cap, limit);
+    // $50 per sale; $10 per call, at most $100: of the calls, or of both?
+    std::size_t first = 0;
+    std::size_t last = 0;
+    for (const Clause& clause : clauses_) {
+        const bool is_gain = has_price(clause) && clause.outcome.value > 0;
+        if (!is_gain || clause.first > limit.first) continue;
+        if (last == 0) first = clause.first;
+        last = clause.last;
+    }
+    const auto stops = [&](std::size_t begin, std::size_t end) {
+        return std::ranges::any_of(Span{parsed_.tokens}.subspan(begin, end - begin),
+                                   [](const Token& token) { return token.kind == Kind::stop; });
+    };
+    const bool is_of_score = limit.says != Says::limit || limit.limit == LimitOf::score_high;
+    if (is_of_score && last != 0 && stops(first, last) && !stops(last, limit.first) && !says_total(tokens_in(limit)))
+        return ask(RuleQuestion::cap, limit);
+}
+
+void Assembler::doubt_scale_beside_losses(const Clause& limit) {
+    // 2 off per complaint; minimum 0, maximum 15: the ends of the score, or of what is taken?
+    if (limit.limit != LimitOf::score_high || !only_takes() || comes_first(limit)) return;
+    const auto is_bare = [&](const Clause& clause, std::string_view word) {
+        return starts_with_any(parsed_.tokens[clause.first].text, {word}) && clause.label.empty();
+    };
+    const bool has_low = std::ranges::any_of(
+        clauses_, [&](const Clause& clause) { return clause.says == Says::limit && is_bare(clause, "minimum"); });
+    const bool is_marks = base_ && *base_ == limit.outcome.value;
+    if (has_low && is_bare(limit, "max") && !is_marks) return ask(RuleQuestion::cap, limit);
 }
 
 void Assembler::doubt_range_of_limit(const Clause& limit) {
@@ -222,12 +260,21 @@ void Assembler::doubt_words_of_bands() {
         const auto figure = std::ranges::find_if(tokens, is_figure);
         std::string words = " ";
         for (auto token = tokens.begin(); token != figure; ++token) words += token->text + " ";
+        // If audit passed with no major finding 20: of two conditions.
+        const bool is_none = clause.when.is_point && clause.when.low.at == 0 && tokens.front().text == "if";
+        if (is_none && has_any(words, {" passed ", " achieved ", " completed ", " met ", " submitted ", " delivered "}))
+            return refuse(clause);
         // Within a limit of 5: not at 5 alone.
         if (clause.when.is_point && !any(Says::straight) &&
             has_any(words, {" limit ", " maximum ", " minimum ", " min ", " max ", " cap "}))
             return refuse(clause);
         // 累计扣分达到 10 分: of what was taken, not of what is measured.
-        if (begins_wide(words.substr(1)) && spaced(tokens).find("累计扣分") != std::string::npos) return refuse(clause);
+        const bool is_taken =
+            std::any_of(tokens.begin(), figure, [](const Token& token) { return token.kind == Kind::taking; });
+        const bool has_prices = has_steps_ || has_events_;
+        if (begins_wide(words.substr(1)) &&
+            ((is_taken && has_prices) || spaced(tokens).find("累计扣分") != std::string::npos))
+            return refuse(clause);
         const bool is_rating = clause.when.is_point && clause.when.low.measure == Measure::none &&
                                clause.when.low.at <= 20 && clause.outcome.gives == Gives::share;
         is_scale = is_scale && is_rating;

@@ -105,8 +105,10 @@ bool Assembler::target_says_more() const {
 bool Assembler::is_lone_change() const {
     if (!measure_ || model_.columns.size() != 1 || base_ || stated_full_ || model_.start == Start::number) return false;
     const Column& column = model_.columns.front();
-    if (!column.runs.empty() || column.bands.size() != 1 || column.otherwise || !column.is_share) return false;
+    if (!column.runs.empty() || column.bands.size() != 1 || column.otherwise) return false;
     const Band& band = column.bands.front();
+    const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
+    if (!column.is_share && measure != Measure::money) return false;
     return band.outcome.gives == Gives::change && band.outcome.value < 0 && !band.when.is_point &&
            band.when.low.there != band.when.high.there;
 }
@@ -240,14 +242,16 @@ void Assembler::add_single_state() {
     column.states.push_back(other);
 }
 
+bool Assembler::stops_at_marks() const {
+    return std::ranges::any_of(
+        parsed_.tokens, [](const Token& token) { return token.kind == Kind::aside && token.text.ends_with("不加分"); });
+}
+
 void Assembler::finish_start() {
     const bool has_marks = model_.start == Start::number;
     if (model_.whole_formula) {
         // 超额完成不加分: the formula stops at its target.
-        for (const Token& token : parsed_.tokens)
-            if (token.kind == Kind::aside && token.text.ends_with("不加分") && model_.columns.size() == 1 &&
-                !model_.high)
-                model_.stops_at = 1;
+        if (stops_at_marks() && model_.columns.size() == 1 && !model_.high) model_.stops_at = 1;
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
         if (base_ && !set_marks_of_formula())
@@ -255,6 +259,8 @@ void Assembler::finish_start() {
         model_.start = Start::zero;
         return;
     }
+    // Of a formula for a part of the values: where does it stop?
+    if (!model_.formulas.empty() && stops_at_marks()) return ask(RuleQuestion::cap);
     if (base_) {
         const Band* const start = has_steps_ && base_is_full_ ? starting_band() : nullptr;
         const bool starts_below = start && start->outcome.gives == Gives::score && start->outcome.value < *base_;

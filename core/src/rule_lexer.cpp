@@ -120,9 +120,16 @@ void Lexer::bare_unit() {
     tokens_.back().bare = true;
 }
 
+bool Lexer::figure_goes_on(std::size_t at) const {
+    const std::size_t digit = at < text_.size() && text_[at] == '.' ? at + 1 : at;
+    return digit < text_.size() && is_digit(text_[digit]);
+}
+
 bool Lexer::is_whole(std::string_view word) const {
     if (is_letter(word.front()) && at_ > 0 && is_letter(text_[at_ - 1])) return false;
     const std::size_t end = at_ + word.size();
+    // 系数为0, of 系数为0.5: the figure goes on.
+    if (is_digit(word.back()) && figure_goes_on(end)) return false;
     if (!is_letter(word.back()) || end >= text_.size()) return true;
     const bool is_hyphened = text_[end] == '-' && end + 1 < text_.size() && is_letter(text_[end + 1]);
     return !is_letter(text_[end]) && !is_hyphened;

@@ -200,6 +200,8 @@ private:
     void bare_unit();
 
     /// No part of a longer Latin word.
+    /// Digits stand at `at`, or a point with digits behind it.
+    [[nodiscard]] bool figure_goes_on(std::size_t at) const;
     [[nodiscard]] bool is_whole(std::string_view word) const;
 
     [[nodiscard]] bool figure_behind(std::size_t length) const;

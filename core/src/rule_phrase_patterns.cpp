@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace kpi::detail {
 
@@ -126,6 +127,17 @@ Element element_of(std::string_view text) {
     return element;
 }
 
+/// Letter by letter, the longest first.
+std::vector<Strings> chinese_units() {
+    const Vocabulary& vocabulary = chinese_vocabulary();
+    std::vector<Strings> units;
+    for (const UnitTerm& unit : std::span{vocabulary.units, vocabulary.unit_count})
+        if (unit.measure != Measure::percent && unit.measure != Measure::points && begins_chinese(unit.text))
+            units.push_back(words_of_alternative(unit.text));
+    std::ranges::stable_sort(units, std::ranges::greater{}, &Strings::size);
+    return units;
+}
+
 }  // namespace
 
 std::vector<Pattern> patterns_of(std::span<const Phrase> phrases) {
@@ -178,6 +190,13 @@ std::size_t Matcher::length_of_percentage_points(std::size_t at) const {
     return article == 1 && words_[at + 1] == "点" ? 2 : 0;
 }
 
+std::size_t Matcher::length_of_chinese_unit(std::size_t at) const {
+    static const std::vector<Strings> units = chinese_units();
+    for (const Strings& unit : units)
+        if (stands(unit, at)) return unit.size();
+    return 0;
+}
+
 std::optional<std::size_t> Matcher::past_figure(Figure figure, std::size_t at) const {
     const bool has_sign = words_[at] == "$";
     if (has_sign) ++at;
@@ -202,6 +221,10 @@ std::optional<std::size_t> Matcher::past_figure(Figure figure, std::size_t at) c
     }
     if (figure == Figure::percent || figure == Figure::money) return std::nullopt;
     const bool has_points = is_any(at, {"points", "point", "marks", "mark", "pts", "pt", "分"});
+    if (figure == Figure::unit && begins_chinese(words_[at])) {
+        const std::size_t unit = length_of_chinese_unit(at);
+        return unit > 0 ? std::optional{at + unit} : std::nullopt;
+    }
     if (figure == Figure::unit) return is_word(at) && !has_points ? std::optional{at + 1} : std::nullopt;
     if (figure == Figure::bare) return has_points ? std::nullopt : std::optional{at};
     return has_points ? at + 1 : at;

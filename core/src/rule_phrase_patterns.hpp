@@ -54,6 +54,8 @@ private:
     [[nodiscard]] bool is_any(std::size_t at, std::initializer_list<std::string_view> words) const;
     /// 个百分点, 个点 behind a number; 0 for no such unit.
     [[nodiscard]] std::size_t length_of_percentage_points(std::size_t at) const;
+    /// 小时, 个工作日 behind a number; 0 for no unit.
+    [[nodiscard]] std::size_t length_of_chinese_unit(std::size_t at) const;
     /// Behind the figure of that sort at `at`; none for no such figure.
     [[nodiscard]] std::optional<std::size_t> past_figure(Figure figure, std::size_t at) const;
     [[nodiscard]] bool stands(const Strings& words, std::size_t at) const;

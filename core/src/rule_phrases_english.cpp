@@ -12,6 +12,15 @@ constexpr Phrase phrases[] = {
     {"half a|one point|mark", "0.5 points"},
     {"a|one half -? point|mark", "0.5 points"},
     {"half -? point|mark", "0.5 points"},
+    {"for_each|for_every|per|each|every& half a|an? "
+     "turn|day|hour|percent|percentage|star|level|litre|liter|kilo|degree|ton|tonne|litres&",
+     "{1} 0.5 {2}"},
+    {"for_each|for_every|per|each|every& tenth of a|one point|star|mark", "{1} 0.1"},
+    {"for_each|for_every|per|each|every& tenth of a|one percent|%&", "{1} 0.1 {2}"},
+    {"^ #d ★ =|:|-? #d", "{1} = {2}"},
+    {"^ #d -? star|stars =|:|-? #d", "{1} = {2}"},
+    {"^ #d ★|star|stars =|:|-? <below>|<above>& #d", "{1} = {2} {3}"},
+    {"#p|#d& + )", "{1} or more)"},
     {"a quarter of a|one point|mark", "0.25 points"},
     {"a|one tenth of a|one percentage_point", "0.1 percentage point"},
     {"!of|half|per|every a|one full? point|mark", "1 point"},
@@ -26,6 +35,13 @@ constexpr Phrase phrases[] = {
     {"#n / day|late_day", "{1} per day"},
     {"#n / complaint", "{1} per complaint"},
     {"#n / session", "{1} per session"},
+    {"#d in|inches|mm|mg|ug / mi|mile|km|m3|l|kg", "{1}"},
+    {"+ #p to|- under|less_than|below? + #p", "{1} to less than {2}"},
+    {"+ #p or_more|and_above|or_higher|and_more|or_better&", "{1} {2}"},
+    {"#u . #n <marks>? off|deducted|per&", "{1}; {2} {3}"},
+    {"~adjustment|neutral|disincentive #p ( #m )", "{1} -{2}"},
+    {"#d l|litres|liters / 100 km", "{1} l"},
+    {"#m extra|more|additional for|per&", "{1} {2}"},
     {"# / unit", "{1} per unit"},
     {"# / case", "{1} per case"},
     {"# / incident", "{1} per incident"},
@@ -42,6 +58,9 @@ constexpr Phrase phrases[] = {
     {"at|@ the|a? rate? of #n", "at {1}"},
 
     {"costs|cost|loses|lose|takes& you|them|us|the_contractor|the_supplier|the_vendor|the_provider #n", "{1} {2}"},
+    {"costs|cost|loses|lose the|a|an|each? driver|employee|operator|agent|team|contractor|supplier|vendor|provider|"
+     "department|branch|unit|shop|store|ward|school|site|office #n",
+     "minus {1}"},
     {"#n demerit|demerits|minus_points <each>", "minus {1} points for each"},
     {"from|off <the> allotted|full|total|item? <score> ,|;|.|for|per&", "{1}"},
     {"#n <marks>? come|comes off|away", "{1} off"},
@@ -65,6 +84,44 @@ constexpr Phrase phrases[] = {
      "off|over|more|extra|cut|lost|deducted|reduced|beyond|in_excess? $",
      "minus {3} for each {4} {5} over {2}"},
 
+    {"^ <above>|> #p * ,|:|-? add|plus|gain|earn #n for|each|every|per full|whole|complete? 1? "
+     "percentage_point|pp|%|percent|pt $",
+     "plus {3} for each percentage point {2} above {1}"},
+    {"^ <below>|< #p * ,|:|-? deduct|take_off|minus|lose|less|subtract #n for|each|every|per full|whole|complete? 1? "
+     "percentage_point|pp|%|percent|pt $",
+     "minus {3} for each percentage point {2} below {1}"},
+    {"#p compliance|attendance|accuracy|availability|uptime|occupancy|coverage|completion|satisfaction|yield|"
+     "utilisation|utilization|punctuality& or|and better|more|higher|above|over|greater",
+     "{2} {1} or more"},
+    {"<each> #u outstanding|missing|lacking|not_completed|uncompleted|unfinished|not_delivered|not_done|remaining "
+     "at_year_end|at_the_end|at_month_end?",
+     "for each {1} short"},
+    {"<each> whole|full|complete|started&? #u|#p& beyond|over|above|past that|this|it", "for each {1} {2} over target"},
+    {"#n is|are|will_be|shall_be|to_be withheld|clawed_back|surrendered", "minus {1}"},
+    {"-|minus|deduct|lose|less& #n of|out_of #d marks|points? $", "{1} {2}; {3} to begin with"},
+    {"overspend|overrun|over_-_spend against|vs|versus|over|of? the|an? approved|agreed|allocated|annual|monthly? "
+     "budget|plan? line|headings|heading|figure|item? reduces|lowers|cuts the? <score> by #n per|for_each|for_every& "
+     "percentage_point|pp|%|1_%",
+     "overspend: minus {1} {2} percentage point over target"},
+    {"#p of_the|the? available|total|full|maximum|possible? marks|points|mark|grade|score <are> "
+     "deducted|lost|taken_off|docked per|for|each&",
+     "{1} {2}"},
+    {"~off|minus|lost|deducted|deduct|less ^ on_or_under|at_or_below|at_or_under|on_or_below "
+     "budget|target|plan|standard :|-|=|scores|earns|gets? #n "
+     "<marks>? $",
+     "up to target: {1} points"},
+    {"for|per|each|every&? each|every|full|complete&? #p saved|underspent", "{1} {2} {3} below target"},
+    {"#p of the? plan|goal|objective|forecast|annual_target|sales_target", "{1} of target"},
+    {"1_%|1_percentage_point|percentage_point of target|plan|budget|quota not_met|missed|not_achieved",
+     "1% below target"},
+    {"#n on for|per&", "plus {1} {2}"},
+    {"per|each|every|for_each|for_every&? #u overrun|of_overrun|exceeded|over_run", "{1} {2} over target"},
+    {"each|every& * hour|unit|point|visit|call|audit|session|course|day|lead|order|contract&? short_of|missing_from "
+     "#d|#u&",
+     "{1} {2} {3} below {4}"},
+    {"( nothing|no_bonus|no_points|no_extra is|are? gained|added|earned|given|paid above|over|beyond "
+     "#d|#p|#u|that|target )",
+     ""},
     // Steps: what they take.
     {"^ -? less|minus #n <marks>? for|per|each|every&", "minus {1} {2}"},
     {"#n - less|minus #n", "{1}; minus {2}"},
@@ -98,6 +155,8 @@ constexpr Phrase phrases[] = {
      "interval|period|block|hour|step|#u",
      "or part thereof"},
     {"or|and partial|part|incomplete -? interval|period|block|hour|step|#u", "or part thereof"},
+    {"( a|any? started|begun|part|partial #u counts|counted|is_counted in_full|as_a_whole|fully? )",
+     "(or part of {1})"},
     {"( round|rounded up|upwards )", "(or part thereof)"},
     {", round|rounded up|upwards $", ", or part thereof"},
     {",|(|; any|a? part|started|partial|fraction|fractions|incomplete|unfinished of|a|an? block|interval|period|#u|#n? "
@@ -143,13 +202,58 @@ constexpr Phrase phrases[] = {
      "quota|target|limit|first|base? of? #n $",
      "{1} for each unit above {3}"},
     {"for_each|for_every|per|each|every&? full&? percentage_point|1_% by_which|that * "
-     "exceeds|exceed|are_above|is_above|beats quota|target|plan|budget&",
-     "{1} {2} percentage point above {4}"},
+     "exceeds|exceed|are_above|is_above|beats the? quota|target|plan|budget|standard|norm",
+     "{1} {2} percentage point above target"},
     {"for_each|for_every|per|each|every&? full&? percentage_point|1_% by_which|that * "
      "misses|miss|fall_short_of|falls_short_of|is_below|are_below|trails "
      "quota|target|plan|budget&",
      "{1} {2} percentage point below {4}"},
 
+    {"^ up_to|the_first|first? #d * a_month|per_month|a_quarter|per_quarter|a_year|per_year? :|,|-? "
+     "no|without|free_of|nil deduction|loss|penalty|charge|demerits ,|;|. and? "
+     "then|thereafter|after_that|beyond_that|above_that|from_then_on ,? minus|-|deduct? #n <marks>? "
+     "for|per|each|for_each|every a|one|further|additional|extra? *",
+     "{1} {2} allowed; each further one minus {3}"},
+    {"1 late|missed&? * tolerated|allowed|free|permitted|without_deduction|without_penalty|disregarded|ignored "
+     "per|a|in_a|in_the|each? "
+     "month|quarter|year|week|period|shift? ;|,|.|: "
+     "starting|beginning? from|with the? second|2_nd one|case|instance? on|onwards|onward? ,? -|minus? #n "
+     "each|apiece|per_case",
+     "1 {1} {2} allowed; each further one minus {3}"},
+    {"^ from the second|2_nd * of|in a|the|any? month|quarter|year? on|onwards ,? #p of "
+     "that_month's|the_month's|the_monthly|the * "
+     "fee|charge|charges is? credited|deducted? per|for_each|each? * (|$",
+     "each {1} beyond the first 1: {2} of the fee ("},
+    {"2 late|missed&? * tolerated|allowed|free|permitted|without_deduction|without_penalty|disregarded|ignored "
+     "per|a|in_a|in_the|each? "
+     "month|quarter|year|week|period|shift? ;|,|.|: "
+     "starting|beginning? from|with the? third|3_rd one|case|instance? on|onwards|onward? ,? -|minus? #n "
+     "each|apiece|per_case",
+     "2 {1} {2} allowed; each further one minus {3}"},
+    {"^ from the third|3_rd * of|in a|the|any? month|quarter|year? on|onwards ,? #p of "
+     "that_month's|the_month's|the_monthly|the * "
+     "fee|charge|charges is? credited|deducted? per|for_each|each? * (|$",
+     "each {1} beyond the first 2: {2} of the fee ("},
+    {"3 late|missed&? * tolerated|allowed|free|permitted|without_deduction|without_penalty|disregarded|ignored "
+     "per|a|in_a|in_the|each? "
+     "month|quarter|year|week|period|shift? ;|,|.|: "
+     "starting|beginning? from|with the? fourth|4_th one|case|instance? on|onwards|onward? ,? -|minus? #n "
+     "each|apiece|per_case",
+     "3 {1} {2} allowed; each further one minus {3}"},
+    {"^ from the fourth|4_th * of|in a|the|any? month|quarter|year? on|onwards ,? #p of "
+     "that_month's|the_month's|the_monthly|the * "
+     "fee|charge|charges is? credited|deducted? per|for_each|each? * (|$",
+     "each {1} beyond the first 3: {2} of the fee ("},
+    {"4 late|missed&? * tolerated|allowed|free|permitted|without_deduction|without_penalty|disregarded|ignored "
+     "per|a|in_a|in_the|each? "
+     "month|quarter|year|week|period|shift? ;|,|.|: "
+     "starting|beginning? from|with the? fifth|5_th one|case|instance? on|onwards|onward? ,? -|minus? #n "
+     "each|apiece|per_case",
+     "4 {1} {2} allowed; each further one minus {3}"},
+    {"^ from the fifth|5_th * of|in a|the|any? month|quarter|year? on|onwards ,? #p of "
+     "that_month's|the_month's|the_monthly|the * "
+     "fee|charge|charges is? credited|deducted? per|for_each|each? * (|$",
+     "each {1} beyond the first 4: {2} of the fee ("},
     {"no -? call / no -? show", "no call no show"},
 
     // Where a loss ends: at nothing.
@@ -265,7 +369,104 @@ constexpr Phrase phrases[] = {
     {"but|and? <not>|no more_than # in_total|in_all|in_aggregate|overall $", ", capped at {1}"},
     {"but <not> more_than # $", ", capped at {1}"},
 
+    {"but|and? never|not less_than|below #n out_of|of #d marks|points? $", "; {2} to begin with; minimum {1}"},
+    {"0|zero|nothing|nil|no_points after|beyond|over_and_above #u late? $", "more than {1} late: 0 points"},
+    {"on_or_before|no_later_than|not_later_than the due_date|deadline", "on time"},
+    // Where a formula ends.
+    {"never|not|no more_than #p of_the points|marks|weight|score|full_score $", ", maximum {1}"},
+    {"achievement|attainment|ratio is? counted|credited|considered|taken up_to|to #p only? $",
+     "attainment above {1} counts as {1}"},
+    {"^ * as|in a? share|percentage|proportion|fraction|% of * ,? multiplied_by|times|* #n", "({1} / {2}) * {3}"},
+    {"^ earned|awarded|given|paid|scored|points_are|points? in_proportion|in_direct_proportion|proportionally|"
+     "proportionate|pro_rata|pro_-_rata to plan|target|budget|goal|quota achievement|attainment|fulfilment|completion "
+     ":|,|;|.",
+     "pro rata to target,"},
+
     // Tiers.
+    {"~nil|0|nothing|none|no_bonus|no_payment|100_% ^ score|scores|points|rating|marks of? #d -|to #d "
+     "pays|earns|gets|receives|attracts|=|: #p",
+     "{1} to {2}: {3}"},
+    {"^ tier|level|band|class|group|category 1|2|3|4|5|6|7|8 ( #d "
+     "or_more|or_above|and_above|+|or_higher|and_more|or_over * points? ) "
+     ":|-|=?",
+     "{1} or more:"},
+    {"^ tier|level|band|class|group|category 1|2|3|4|5|6|7|8 ( #d -|to #d * points? ) :|-|=?", "{1} to {2}:"},
+    {"^ tier|level|band|class|group|category 1|2|3|4|5|6|7|8 ( less_than|under|below #d * points? ) "
+     ":|-|=?",
+     "less than {1}:"},
+    {"~%|credit ^ priority|severity 1|2|3|4|5 * :", "priority {1}:"},
+    {"~% ^ exceeds|meets|partly_meets|partially_meets|not_met|does_not_meet|fully_meets|far_exceeds|mostly_meets "
+     "expectations|expectation|target|requirements? (",
+     "rating ("},
+    {"~% ) #d <marks>? /", "): {1};"},
+    {"~% ) #d <marks>? $$", "): {1}"},
+    {"#p of the? base|standard|normal|full rate|fee|payment|incentive|allowance", "{1} of the fee"},
+    {"cost|price|spend|expense|expenditure per * is|are|does|up_to|at_most|below|above|over|under|≤|<|>|≥|:|not&",
+     "unit cost {2}"},
+    {"above|over|more_than|exceeding|beyond #m|#p|#u|#d& but|and not above|over|exceeding|more_than|beyond "
+     "#m|#p|#u|#d&",
+     "above {1} and up to {2}"},
+    {"^ where|if|when the? * <not> exceed|exceeding|above|over|more_than|beyond #m the? "
+     "provider|contractor|supplier|item|bidder|team? scores|gets|receives|earns #n $",
+     "{1} up to {2}: {3}"},
+    {"^ and|but <above>|<below>& #m|#p|#u|#d& ,|: <none> $", "{1} {2}: 0"},
+    {"pay|payment factor|multiplier :|=|-|of? #d", ": {1}"},
+    {"^ #c is|are|will_be|shall_be assessed|charged|levied|deducted|imposed|payable|withheld for|in any|each|every "
+     "month|week|quarter|period|year in_which|when|where|that * <are>|falls|fall <below> #p $",
+     "if the result is below {3}, {1}"},
+    {"^ #c is|are|will_be|shall_be assessed|charged|levied|deducted|imposed|payable|withheld for|in any|each|every "
+     "month|week|quarter|period|year in_which|when|where|that * <are>|exceeds|rises <above>? #p $",
+     "if the result is above {3}, {1}"},
+    {"^ a|an|any * with|having|who_has|who_had any|an|a|one_or_more * in|during the? quarter|month|year|period? "
+     "is|are|will_be|shall_be "
+     "not_eligible|ineligible|not_entitled|disqualified|excluded for|to|from the|a|any? * bonus|award|incentive|payout",
+     "employees with 1 or more {2} are not eligible for the award"},
+    {"^ <none> for this|the criterion|item|section|indicator|kpi|line|part unless every|all|each|both? * * "
+     "(|is|reaches|at|=|are #p )? $",
+     "gate: result must be {3}, otherwise no points for this item"},
+    {"~% no|nil reduction|rebate|abatement|service_credit|credit|discount|charge ;|,|.|$", "0%;"},
+    {"~% <below>|at_most|above|over|beyond|> #u late ,|:|;? no_credit|nil|no_payment", "more than {1}: 0%"},
+    {"^ passed|met|achieved|won? #d of|out_of 2|3|4|5|6|8|10|12 * :|=|- #n", "{1} {2}: {3}"},
+    {"~otherwise|fewer|less ^ #d of|out_of 2|3|4|5|6|8|10|12 :|=|- #n", "{1}: {2}"},
+    {"at_month_end|at_year_end|at_period_end|at_quarter_end&? - <zero> :", "{1}; 0:"},
+    {":|= half the_points|the_marks|points|marks? $", ": 50% of the points"},
+    {":|= a_quarter of? the_points|the_marks|points|marks? $", ": 25% of the points"},
+    {"^ #n <below>|if_below|if_under|if_less_than #p $", "below {2}: {1}"},
+    {"^ nothing|0|nil <below> #p $", "below {1}: no points"},
+    {"^ score|scale|rating|rated|points of|from|on? 1|0 to|- 5|10|4 :", ""},
+    {"^ outstanding|exceeds|exceeded|meets|met|below|unsatisfactory|excellent|good|poor|fair|satisfactory|superior|"
+     "acceptable|unacceptable|partially_meets|partly_meets|needs_improvement expectations|expectation|target? =|:|- #d "
+     "<marks>? ( >|<|≥|≤&? =? #p of_goal|of_target|of_plan? )",
+     "{1} = {2} {3}"},
+    {"^ outstanding|exceeds|exceeded|meets|met|below|unsatisfactory|excellent|good|poor|fair|satisfactory|superior|"
+     "acceptable|unacceptable|partially_meets|partly_meets|needs_improvement expectations|expectation|target? =|:|- #d "
+     "<marks>? ( >|≥&? =? #p to|- <|≤&? =? #p of_goal|of_target|of_plan? )",
+     "{1} = {2} {3} to {4} {5}"},
+    {"^ tier|level|band|class|group|category 1|2|3|4|5|6|7|8 ( >|≥|<|≤&? =&? #d * points? ) :|-|=? #n|#p&",
+     "{1}{2} {3}: {5}"},
+    {"^ lower|less|fewer scores|earns|gets|receives <none> <marks>? $", "otherwise 0"},
+    {"~overspend|overspent ^ within|on budget|plan :|-|=? #n <marks>? $", "up to 0%: {1}"},
+    {"~days|day ~late ^ delivered|submitted|filed|completed|received|handed_in|returned|finished? "
+     "early_or_on_time|on_time_or_early|by_the_due_date|on_or_before_the_due_date|by_the_deadline :|-|=|, full? #n",
+     "0 days late: {1}"},
+    {"increase|raise|bonus|rating&? 1|2|3|4|5|6& or 1|2|3|4|5|6& = no increase|raise|rise|bonus|change $",
+     "{1} {2} or {3} = 0%"},
+    {"= no increase|raise|rise|bonus $", "= 0%"},
+    {"~multiplier|factor|pays|payout #p *|x #d ;|,|.|$", "{1}: {2};"},
+    {"~multiplier|factor|pays|payout #p and up|above|over|more *|x #d ;|,|.|$", "{1} or more: {2};"},
+    {"~multiplier|factor|pays|payout <below> #p *|x 0 ;|,|.|$", "below {1}: 0;"},
+    {"#p pay ;|,|.|$", "{1};"},
+    {"zero|0|nil or|and negative|below|less #n", "0 or less: {1}"},
+    {"^ if|when|where the * <are>|falls|drops|is <below> #d|#p& the? invoice|fee|monthly_fee|payment|bill|charge "
+     "<are> reduced|cut|abated by #p ,|; and? if below|under|it_falls_below|less_than #d|#p& by #p $",
+     "below {2}: {3}; below {4}: {5}"},
+    {"earns|pays|gives each|every|the|a team_member|employee|person|agent|member|staff_member #m", "earns {1}"},
+    {"otherwise|else full weight|credit|points|score|marks $", "otherwise full marks"},
+    {"^ filed|submitted|done|completed|delivered|sent late_or_not|not_or_late * :|-|=|, 0|no_points|nil <marks>? $",
+     "otherwise 0"},
+    {"^ #n for|if a|an? passed|successful|clean|positive& * ,|; <none> for|if a? "
+     "failed|unsuccessful|negative|unclean one|audit|test|inspection? $",
+     "{2} {3}: {1}; otherwise 0"},
     {"but excluding #p", "but not including {1}"},
     {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * "
      "are|is? awarded|given|paid|earned? $",
@@ -430,10 +631,81 @@ constexpr Phrase phrases[] = {
      "sales|revenue|turnover|bookings|premium|rent_roll collected? above|over|exceeding|in_excess_of|beyond #m|#d&",
      "{1} on sales up to {3} and {4} on sales above {6}"},
 
+    {", in_each_case? always|all|calculated|applied|paid? on the? whole|total|full|entire "
+     "month's|period's|year's|quarter's? "
+     "sales|turnover|revenue|amount|volume $",
+     "; the rate reached applies to all sales of the period"},
+    {"rising|increasing|growing|climbing in_a_straight_line|linearly|evenly|on_a_straight_-_line_basis|"
+     "on_a_straight_line_basis|straight_-_line to #p at #p of_target|of_plan|of_goal|attainment|achievement?",
+     "; {2}: {1}; straight line in between"},
+    {"rising|increasing|growing|climbing in_a_straight_line|linearly|evenly|on_a_straight_-_line_basis|"
+     "on_a_straight_line_basis|straight_-_line to #p at target|plan|goal|quota|budget",
+     "; 100%: {1}; straight line in between"},
+    {"~straight and|, to #p at #p of_target|of_plan|of_goal|attainment|achievement? , which_is the? "
+     "maximum|cap|most|ceiling",
+     "; {2} or more: {1}"},
+    {"~straight and|, to #p at #p of_target|of_plan|of_goal|attainment|achievement? "
+     "or_more|or_above|and_above|or_higher",
+     "; {2} or more: {1}"},
+    {"~straight and to #p at #p of_target|of_plan|of_goal|attainment|achievement? $", "; {2}: {1}"},
     // Events: who they happen to, and each of them.
+    {"the? customer|client|buyer|purchaser|tenant|authority|you shall|will? is|be|are? "
+     "entitled_to|receives|receive|get|gets|given|granted|credited_with a|the? service? credit|rebate|refund|discount "
+     "equal|amounting? to|of? #p",
+     "a credit of {1}"},
+    {", up_to #p of the|that|this? <amount>", ", capped at {1}"},
+    {"-|, ,? demerit|penalty|minus points|marks per event|occurrence|incident , * total? $$",
+     "; points accrue per event"},
+    {"per|each|every|for_each|for_every minor|major|critical|serious|late|missed|failed|unexcused|non_-_critical|"
+     "upheld|unannounced|repeated& one",
+     "per {1}"},
+    {"the? supplier|contractor|provider|vendor|bank shall|will? "
+     "credits|credit|pays|pay|forfeits|forfeit the? customer|client|buyer? #m",
+     ": {1}"},
+    {"warning|reminder|caution only ;|,|.|$", "0 points;"},
+    {"liquidated_damages|damages|penalty|penalties|a_charge|charges of #m shall_be|will_be|is|are "
+     "assessed|charged|imposed|levied|payable for|per&",
+     "{1} {2}"},
+    {"score is the? * ( 1|0 to|- 5|10|100|4 )", "score = {1}"},
     {"attracts|attract|carries|carry|incurs|incur|results_in|leads_to minus #n", "takes {1}"},
     {"whenever you|a_driver|an_employee? *", "per {1}"},
 
+    {"^ not|never|not_yet updated|done|submitted|completed|held|achieved|met|delivered|filed|obtained|signed|"
+     "implemented|issued|closed|available|finished|sent|provided& :|-|=|,& no_points|no_marks|nothing $",
+     "not {1} {2} 0"},
+    {"deduct|subtract|minus|lose|take_off|remove|add|plus& #n for|per each|every&? * ,|;? and #n "
+     "for|per each|every&? * $",
+     "{1} {2} for each {4}; {1} {5} for each {7}"},
+    {"deduct|subtract|minus|lose|take_off|remove|add|plus& #n for|per each|every&? * , #n "
+     "for|per each|every&? * ,|;? and #n for|per each|every&? * $",
+     "{1} {2} for each {4}; {1} {5} for each {7}; {1} {8} for each {10}"},
+    {"~interpolat|interpolation|straight|linear|linearly|straight_-_line|interpolated ^ #p of_target_bonus|of_bonus|"
+     "of_target|payout|payment|bonus|vesting|of_the_bonus|of_award? at|for|when #p of|attainment? "
+     "goal|target|plan|quota|budget? or|and more|higher|above|better|over",
+     "{2} or more: {1}"},
+    {"~interpolat|interpolation|straight|linear|linearly|straight_-_line ^ #p of_target_bonus|of_bonus|of_target|"
+     "payout|payment|bonus|vesting|of_the_bonus|of_award? at|for|when #p of|attainment? goal|target|plan|quota|budget? "
+     "$",
+     "{2}: {1}"},
+    {"~interpolat|interpolation|straight|linear|linearly|straight_-_line ^ #p of_target_bonus|of_bonus|of_target|"
+     "payout|payment|bonus|vesting|of_the_bonus|of_award? at|for|when goal|target|plan|quota|budget $",
+     "100%: {1}"},
+    {"^ deviation|variance|departure from the? target|standard? * #d -|to #d", "deviation {2}-{3}"},
+    {"^ #n if|when|where * are|is&? all|every|each&? * , 0 if any|not|one|some * has|have|is|are|not? * $",
+     "{2} {3} {4} {5}: {1}; otherwise 0"},
+    {"~bonus|payout|award|payment nearest whole percent|percentage_point|per_cent|%", "nearest 1%"},
+    {"<the>? payout|award|bonus|incentive|payment drops|falls|decreases|goes_down|is_reduced|is_cut by #p of "
+     "the? target target|award|bonus|payout?",
+     "the award is reduced by {1} of the target award"},
+    {"^ first late|missed&? * in the? year|month|quarter|period? :|-|=|, "
+     "reminder|warning|verbal_warning|caution|notice|"
+     "advice only? $",
+     "first {1} {2} 0 points"},
+    {"^ the? second costs|cost|takes|loses|: #n points? ,? and|;? the? third|3_rd and|or every_one_after_it|"
+     "every_later_one|each_after|each_subsequent|every_subsequent_one|all_later_ones|each_one_after_it|any_after_that "
+     "plus|minus|a_further|costs|:? #n <marks>? each? $",
+     "second minus {1}, third and later minus {2} each"},
+    {"^ score|scores|points|everyone|employee starts|start|begins at|with #n :", "{1} to begin with;"},
     // What is left.
     {"^ anything_less|anything_lower|any_lower :|→|gets|score|scores|and_score|is|=|earns? <none> <marks>? $",
      "lower: 0"},

@@ -13,6 +13,7 @@ Result<RulePlan> Planner::run() {
     if (model_.needs_target && model_.of_last_year && is_number(plan_.terms.target) && plan_.terms.target != 0)
         return open(RuleQuestion::target);
     if (model_.needs_target && is_missing(plan_.terms.target) && model_.compares) plan_.terms.target = 0;
+    if (model_.needs_target && is_missing(plan_.terms.target) && is_of_attainment()) plan_.terms.target = 1;
     if (model_.needs_target && is_missing(plan_.terms.target) && !is_yes_or_no()) return open(RuleQuestion::target);
     set_start();
     for (const Column& column : model_.columns) {
@@ -45,6 +46,13 @@ bool Planner::is_yes_or_no() const {
     const Column& column = model_.columns.front();
     return column.runs.empty() && !column.bands.empty() && !model_.whole_formula &&
            std::ranges::all_of(column.bands, [](const Band& band) { return band.when.is_target; });
+}
+
+bool Planner::is_of_attainment() const {
+    if (model_.columns.size() != 1) return false;
+    const Column& column = model_.columns.front();
+    const bool in_shares = std::ranges::all_of(column.runs, [](const Run& run) { return run.is_share; });
+    return in_shares && std::ranges::any_of(column.bands, [](const Band& band) { return band.when.of_target; });
 }
 
 bool Planner::only_cuts() const {
@@ -87,7 +95,7 @@ double Planner::full() {
 double Planner::value_of(const Outcome& outcome) {
     switch (outcome.gives) {
         case Gives::full: return is_number(outcome.value) ? outcome.value : full();
-        case Gives::part_of_full: return outcome.value;
+        case Gives::part_of_full: return snap(outcome.value * full());
         case Gives::nothing:
         case Gives::formula: return 0;
         default: return outcome.value;

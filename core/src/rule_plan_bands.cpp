@@ -15,7 +15,6 @@ Result<void> Planner::add_band(const Column& column, const Band& band, PlannedCo
     answer.outcome = band.outcome;
     answer.value = value_of(band.outcome);
     answer.is_score = band.outcome.gives != Gives::change;
-    if (band.outcome.gives == Gives::part_of_full) answer.value = snap(band.outcome.value * full());
     const double target = plan_.terms.target;
     if (band.when.is_target) {
         const double at = is_missing(target) ? 1 : target;
@@ -153,8 +152,14 @@ void Planner::describe_bands(const Column& column, PlannedColumn& planned) {
     planned.changes_only = all([](const PlannedBand& band) {
         return band.outcome.gives == Gives::change || band.outcome.gives == Gives::whole_sheet || band.outcome.is_zero;
     });
+    // A fee is charged below 85; 90 or more pays $100, 95 or more $200.
+    const bool to_one_side = all([&](const PlannedBand& band) {
+        const bool low = planned.bands.front().low.there;
+        return band.low.there == low && band.high.there != low;
+    });
     planned.credits = all([&](const PlannedBand& band) {
-        const bool is_alone = planned.bands.size() == 1 && band.outcome.gives == Gives::amount;  // a fee is charged
+        const bool is_alone =
+            (planned.bands.size() == 1 || to_one_side) && band.outcome.gives == Gives::amount && band.value != 0;
         return is_alone || band.outcome.gives == Gives::share || band.outcome.is_zero ||
                band.outcome.gives == Gives::whole_sheet;
     });

@@ -27,6 +27,9 @@ private:
     /// 未达到目标值不得分, without a target: reached or not.
     [[nodiscard]] bool is_yes_or_no() const;
 
+    /// Nothing below 80 % of target, without a target: what is entered is a part of it.
+    [[nodiscard]] bool is_of_attainment() const;
+
     [[nodiscard]] bool only_cuts() const;
     void set_start();
 

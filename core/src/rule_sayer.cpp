@@ -138,8 +138,9 @@ double Sayer::step_of(const PlannedRun& run) const {
 std::string Sayer::change(double each, double of) const {
     const double x = snapped([&](auto read) { return read(each) * read(of); });
     const std::string figure = number(std::fabs(x), Digits::typed);
+    // A share of a fee may be what the supplier loses: it is given, and neither earned nor paid.
     if (plan_.model->answer == RuleAnswer::share)
-        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") +
+        return say(x < 0 ? "扣 " : "计 ", x < 0 ? "takes " : "gives ") +
                percentage(std::fabs(x), words_.percent_sign, Digits::typed);
     if (plan_.model->answer == RuleAnswer::amount)
         return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") + amount(figure);
@@ -185,7 +186,8 @@ std::string Sayer::event(std::size_t i, const PlannedRun& run) const {
     const std::string& unit = plan_.model->columns[i].unit;
     const std::string counted = name(i);
     const std::string space = !counted.empty() && !is_wide(counted.back()) ? " " : "";
-    if (chinese_) return counted + space + "每 " + (times.empty() ? "1 " : times) + (unit.empty() ? "次" : unit) + gives;
+    if (chinese_)
+        return counted + space + "每 " + (times.empty() ? "1 " : times) + (unit.empty() ? "次" : unit) + gives;
     if (has_name && run.step == 1) return "each count of item " + std::to_string(i + 1) + " " + gives;
     return "each " + (times.empty() ? "one " : times + "events ") + gives;
 }
@@ -241,8 +243,7 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
             if (x == 0) return say("不加不扣", "no change");
             return say(x < 0 ? "扣 " : "加 ", x < 0 ? "lose " : "add ") + words_.points(figure);
         case Gives::share: return percentage(x, words_.percent_sign, Digits::typed);
-        case Gives::amount:
-            return (x < 0 ? say(std::string{minus}, "-") : "") + amount(figure);
+        case Gives::amount: return (x < 0 ? say(std::string{minus}, "-") : "") + amount(figure);
         default: break;
     }
     if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);

@@ -378,8 +378,13 @@ private:
         const bool is_above = x >= high_of(*highest);
         if (is_below == is_above) return {.question = RuleQuestion::gap};
         if (column.changes_only && std::isfinite(low_of(*lowest)) != std::isfinite(high_of(*highest))) return {};
-        // A share of a fee beyond something, and nothing else: none on its other side.
-        if (column.bands.size() == 1) return {};
+        // A share of a fee beyond something, and nothing else; 90 or more pays $100, 95 or more $200: none on the other
+        // side.
+        const bool low = column.bands.front().low.there;
+        const bool is_to_one_side = std::ranges::all_of(column.bands, [&](const PlannedBand& band) {
+            return band.low.there == low && band.high.there != low && !band.outcome.is_zero;
+        });
+        if (column.bands.size() == 1 || is_to_one_side) return {};
         // Of bands that end on both sides the milder side leads to nothing.
         const double here = std::fabs((is_below ? *lowest : *highest).value);
         const double there = std::fabs((is_below ? *highest : *lowest).value);
