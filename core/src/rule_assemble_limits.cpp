@@ -100,6 +100,10 @@ void Assembler::limit_formula(const Clause& clause) {
         return refuse(clause);
     }
     if (!model_.whole_formula || model_.high || model_.high_part || model_.columns.size() != 1) return refuse(clause);
+    // 按完成率折算, which divides by 100; 超过 100% 按 100% 计: of which of the two?
+    constexpr double largest_rate = 2;
+    const bool is_rate = clause.outcome.value <= largest_rate;
+    if (is_rate && divisor_of_measure(model_.formulas[*model_.whole_formula]) != 0) return refuse(clause);
     model_.stops_at = clause.outcome.value;
 }
 

@@ -154,6 +154,11 @@ void Assembler::settle_sign(Outcome& outcome, const Clause& clause) {
         }
     }
     if (header_is_late_ && !is_taken) return ask(RuleQuestion::sign, clause);
+    // 2 points per percent of target not met: given, or taken?
+    const bool is_short = clause.says == Says::step && std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                              return token.kind == Kind::down && starts_with_any(token.text, {"short", "miss"});
+                          });
+    if (is_short && !is_taken && !header_takes_) return ask(RuleQuestion::sign, clause);
     if (header_takes_ || is_taken) {
         outcome.gives = Gives::change;
         outcome.value = -outcome.value;

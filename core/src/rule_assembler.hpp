@@ -500,6 +500,9 @@ private:
     void doubt_figures_in_words();
     void doubt_samples();
     void doubt_two_subjects();
+    void doubt_denied_events();
+    void doubt_conditional_base();
+    void doubt_two_references();
     void doubt_two_items();
     void doubt_two_payers();
     void doubt_money();
@@ -519,6 +522,12 @@ private:
     void doubt_exemptions();
     void doubt_parts_of_steps();
     void doubt_gains_for_lack();
+    void doubt_figures();
+    void doubt_words_of_fractions();
+    void doubt_conditions_of_shares();
+    void doubt_brackets();
+    void doubt_beyond_steps();
+    void doubt_rounding();
     [[nodiscard]] bool is_wide_text() const;
     [[nodiscard]] static bool only_adds_steps(const Column& column);
     [[nodiscard]] bool is_unsized_change(const Clause& clause) const;

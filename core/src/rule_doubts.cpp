@@ -1,10 +1,13 @@
 // What fits together and may be meant otherwise: whatever would change a figure in silence is refused, or asked.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "rule_assembler.hpp"
 
 namespace kpi::detail {
+
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -64,7 +67,8 @@ void Assembler::check_doubts() {
         &Assembler::doubt_ranks,      &Assembler::doubt_limits,  &Assembler::doubt_marks,
         &Assembler::doubt_modes,      &Assembler::doubt_bands,   &Assembler::doubt_bare_bounds,
         &Assembler::doubt_direction,  &Assembler::doubt_target,  &Assembler::doubt_words_of_price,
-        &Assembler::doubt_english,    &Assembler::doubt_chinese, &Assembler::doubt_scopes};
+        &Assembler::doubt_english,    &Assembler::doubt_chinese, &Assembler::doubt_scopes,
+        &Assembler::doubt_figures};
     check_each(checks);
 }
 
@@ -326,11 +330,18 @@ void Assembler::doubt_words_of_price() {
             for (const std::string_view word : {" average ", " additional "})
                 if (const auto found = text.find(word); found != text.npos) text.erase(found, word.size() - 1);
         // Per dozen returns, over five, every alternate report, each repeated error: words that change the figure.
+        // For each training hour below 40 hours: a figure in a name.
+        const bool has_time = std::ranges::any_of(std::array{" below "sv, " above "sv}, [&](std::string_view word) {
+            const auto found = text.find(word);
+            return found != text.npos && is_digit(text[found + word.size()]);
+        });
+        if (has_time) return refuse(clause);
         if (has_any(text,
-                    {" two ",      " three ", " four ",      " five ",    " six ",        " seven ",   " eight ",
-                     " nine ",     " ten ",   " dozen ",     " hundred ", " thousand ",   " million ", " pair ",
-                     " couple ",   " group ", " alternate ", " average ", " additional ", " extra ",   " repeated ",
-                     " excluded ", " third ", " fourth ",    " fifth ",   " 2nd ",        " 3rd ",     " k "}))
+                    {" two ",      " three ",  " four ",      " five ",    " six ",        " seven ",   " eight ",
+                     " nine ",     " ten ",    " dozen ",     " hundred ", " thousand ",   " million ", " pair ",
+                     " couple ",   " group ",  " alternate ", " average ", " additional ", " extra ",   " repeated ",
+                     " excluded ", " third ",  " fourth ",    " fifth ",   " 2nd ",        " 3rd ",     " k ",
+                     " tenth ",    " tenths ", " short of ",  " % "}))
             return refuse(clause);
         const bool has_digit = std::ranges::any_of(clause.label, is_digit);
         const bool is_unanchored = clause.says == Says::step && !clause.anchor && !clause.conditional;

@@ -35,9 +35,10 @@ bool are_unlike(const std::string& first, const std::string& second) {
 
 void Assembler::doubt_chinese() {
     static constexpr Check checks[] = {
-        &Assembler::doubt_denials,      &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,
-        &Assembler::doubt_two_subjects, &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,
-        &Assembler::doubt_money,        &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
+        &Assembler::doubt_denials,        &Assembler::doubt_denied_events,    &Assembler::doubt_conditional_base,
+        &Assembler::doubt_two_references, &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,
+        &Assembler::doubt_two_subjects,   &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,
+        &Assembler::doubt_money,          &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 
@@ -102,7 +103,8 @@ void Assembler::doubt_figures_in_words() {
         if (is_flag && follows_each) return ask(RuleQuestion::once, clauses_[i]);
         // 每培养 1 名高级工加 2 分、技师加 3 分: for each of them, too?
         const bool goes_on = clauses_[i].says == Says::state && clauses_[i].outcome.gives == Gives::change &&
-                             clauses_[i].outcome.value > 0 && clauses_[i - 1].says == Says::event;
+                             clauses_[i].outcome.value > 0 && clauses_[i - 1].says == Says::event &&
+                             clauses_[i - 1].outcome.value > 0;
         if (goes_on && begins_wide(clauses_[i].label)) return ask(RuleQuestion::once, clauses_[i]);
     }
     // 四舍五入, of which nothing says to what.
@@ -294,8 +296,10 @@ void Assembler::doubt_single_units() {
     const Column& column = model_.columns[*measure_];
     for (const Run& run : column.runs)
         for (const Band& band : column.bands) {
-            const bool meets = run.above && run.anchor && band.outcome.is_zero && band.when.high.there &&
-                               band.when.high.at == *run.anchor && run.each.value > 0;
+            // 同比每增长 1% 得 1 分: from last year.
+            const std::optional<double> anchor = !run.anchor && model_.compares ? std::optional{0.0} : run.anchor;
+            const bool meets = run.above && anchor && band.outcome.is_zero && band.when.high.there &&
+                               band.when.high.at == *anchor && run.each.value > 0;
             if (meets && only_adds_steps(column)) return ask(RuleQuestion::full);
         }
 }

@@ -107,8 +107,6 @@ bool Assembler::is_lone_change() const {
     const Column& column = model_.columns.front();
     if (!column.runs.empty() || column.bands.size() != 1 || column.otherwise) return false;
     const Band& band = column.bands.front();
-    const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
-    if (!column.is_share && measure != Measure::money) return false;
     return band.outcome.gives == Gives::change && band.outcome.value < 0 && !band.when.is_point &&
            band.when.low.there != band.when.high.there;
 }

@@ -130,6 +130,8 @@ private:
     /// 500 元/月, 0.5 个/千行: what the figure is for each of, which changes no figure. 0.5 分/次 is a price.
     [[nodiscard]] std::size_t end_of_rate(std::size_t end, const UnitTerm& unit) const;
 
+    /// Nothing but a number stands between two brackets.
+    [[nodiscard]] bool is_in_brackets(std::size_t begin, std::size_t end) const;
     Token& put_number(std::size_t start, std::size_t end);
 
     /// 一 before 半分: the word behind which a number begins is a number, too.
@@ -321,6 +323,7 @@ private:
     const Vocabulary& words_;
     const bool is_scale_;
     std::size_t at_ = 0;
+    std::size_t number_begins_ = 0;  ///< of the number that was put last
     std::vector<Token> tokens_;
 };
 

@@ -234,6 +234,7 @@ void Lexer::digits(std::size_t start, bool negative, bool money) {
     Token& token = put_number(start, figure.end);
     token.is_rate = figure.end > end_of_unit;
     finish(token, figure.unit, typed, negative);
+    token.is_bracketed = is_in_brackets(number_begins_, at_);
     if (money) token.measure = Measure::money;
 }
 
@@ -275,8 +276,13 @@ void Lexer::extend_unit(Figure& figure) const {
     if (is_factor) ++end;  // 0.5x
 }
 
+bool Lexer::is_in_brackets(std::size_t begin, std::size_t end) const {
+    if (begin > 0 && text_[begin - 1] == '$') --begin;
+    return begin > 0 && text_[begin - 1] == '(' && end < text_.size() && text_[end] == ')';
+}
+
 Token& Lexer::put_number(std::size_t start, std::size_t end) {
-    at_ = start;
+    at_ = number_begins_ = start;
     // 三分之一: no three points.
     const bool is_fraction = end >= 3 && text_.substr(end - 3).starts_with("分之");
     if (is_fraction) return put(Kind::trouble, end - start);

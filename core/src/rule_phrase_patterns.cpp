@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <unordered_map>
 
 namespace kpi::detail {
+
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -43,6 +46,9 @@ constexpr std::array classes{
           "accident|accidents|incident|incidents|injury|injuries|breach|breaches|fatality|fatalities|violation|"
           "violations|"
           "lti|ltis|theft|fraud"},
+    Class{"<grade>",
+          "excellent|outstanding|exceptional|superior|very_good|good|satisfactory|fair|average|adequate|acceptable|"
+          "sufficient|poor|weak|unsatisfactory|unacceptable|inadequate|below_average|needs_improvement"},
     Class{"<amount>",
           "fee|monthly_fee|monthly_fees|monthly_charge|monthly_charges|charges|contract_price|contract_value|price|"
           "contract_sum|order_value|po_value|subscription|invoice|purchase_price|monthly_bill|bill|"
@@ -82,7 +88,46 @@ Strings words_of_alternative(std::string_view text) {
     return words;
 }
 
-Element element_of(std::string_view text) {
+constexpr std::array signs_before_clause{";"sv, ","sv, "."sv, ":"sv, "\n"sv, "|"sv,
+                                         "("sv, ")"sv, "/"sv, "→"sv, "。"sv, "、"sv};
+constexpr std::array signs_behind_clause{";"sv, ","sv, "."sv, "\n"sv, "|"sv, "("sv, ")"sv, "/"sv, "。"sv, "、"sv};
+
+/// What a figure is of, and what compares or joins: no part of a name.
+constexpr std::array words_of_no_name{
+    "hour"sv,    "hours"sv,      "hr"sv,      "hrs"sv,     "h"sv,        "minute"sv, "minutes"sv, "min"sv,
+    "mins"sv,    "day"sv,        "days"sv,    "week"sv,    "weeks"sv,    "month"sv,  "months"sv,  "second"sv,
+    "seconds"sv, "percentage"sv, "percent"sv, "pp"sv,      "point"sv,    "points"sv, "mark"sv,    "marks"sv,
+    "cent"sv,    "pt"sv,         "pts"sv,     "secs"sv,    "or"sv,       "and"sv,    "but"sv,     "unless"sv,
+    "except"sv,  "not"sv,        "no"sv,      "if"sv,      "without"sv,  "either"sv, "both"sv,    "only"sv,
+    "target"sv,  "plan"sv,       "budget"sv,  "quota"sv,   "more"sv,     "fewer"sv,  "less"sv,    "than"sv,
+    "most"sv,    "least"sv,      "per"sv,     "each"sv,    "every"sv,    "above"sv,  "below"sv,   "over"sv,
+    "under"sv,   "up"sv,         "down"sv,    "until"sv,   "by"sv,       "tenth"sv,  "third"sv,   "fourth"sv,
+    "fifth"sv,   "pair"sv,       "dozen"sv,   "hundred"sv, "thousand"sv, "half"sv,   "quarter"sv, "couple"sv,
+    "other"sv,   "late"sv,       "overdue"sv, "missed"sv,  "missing"sv,  "delay"sv,  "delayed"sv, "exceeded"sv,
+    "first"sv};
+
+/// Every word that a pattern names has a number, so that to compare two is to compare numbers.
+struct Compiled {
+    Compiled();
+
+    std::unordered_map<std::string_view, WordId> ids;
+    std::vector<bool> clause_begins;
+    std::vector<bool> clause_ends;
+    std::vector<bool> no_names;
+    std::vector<WordIds> chinese_units;  ///< letter by letter, the longest first
+    std::vector<Pattern> english;
+    std::vector<Pattern> chinese;
+
+private:
+    WordId intern(std::string_view word);
+    WordIds ids_of(const Strings& words);
+    std::vector<bool> set_of(std::span<const std::string_view> words);
+    std::vector<WordIds> units_of(const Vocabulary& vocabulary);
+    std::vector<Pattern> patterns_of(std::span<const Phrase> phrases);
+    Element element_of(std::string_view text);
+};
+
+Element Compiled::element_of(std::string_view text) {
     Element element;
     if (text.size() > 1 && text.ends_with('?')) {
         element.optional = true;
@@ -122,25 +167,12 @@ Element element_of(std::string_view text) {
         }
         const auto* const named = std::ranges::find(classes, part, &Class::name);
         for (const std::string_view word : named == classes.end() ? Strings{part} : split(named->words, '|'))
-            element.alternatives.push_back(words_of_alternative(word));
+            element.alternatives.push_back(ids_of(words_of_alternative(word)));
     }
     return element;
 }
 
-/// Letter by letter, the longest first.
-std::vector<Strings> chinese_units() {
-    const Vocabulary& vocabulary = chinese_vocabulary();
-    std::vector<Strings> units;
-    for (const UnitTerm& unit : std::span{vocabulary.units, vocabulary.unit_count})
-        if (unit.measure != Measure::percent && unit.measure != Measure::points && begins_chinese(unit.text))
-            units.push_back(words_of_alternative(unit.text));
-    std::ranges::stable_sort(units, std::ranges::greater{}, &Strings::size);
-    return units;
-}
-
-}  // namespace
-
-std::vector<Pattern> patterns_of(std::span<const Phrase> phrases) {
+std::vector<Pattern> Compiled::patterns_of(std::span<const Phrase> phrases) {
     std::vector<Pattern> patterns;
     for (const Phrase& phrase : phrases) {
         Pattern pattern;
@@ -151,32 +183,93 @@ std::vector<Pattern> patterns_of(std::span<const Phrase> phrases) {
     return patterns;
 }
 
+std::vector<WordIds> Compiled::units_of(const Vocabulary& vocabulary) {
+    std::vector<WordIds> found;
+    for (const UnitTerm& unit : std::span{vocabulary.units, vocabulary.unit_count})
+        if (unit.measure != Measure::percent && unit.measure != Measure::points && begins_chinese(unit.text))
+            found.push_back(ids_of(words_of_alternative(unit.text)));
+    std::ranges::stable_sort(found, std::ranges::greater{}, &WordIds::size);
+    return found;
+}
+
+std::vector<bool> Compiled::set_of(std::span<const std::string_view> words) {
+    std::vector<bool> found(ids.size() + 1);
+    for (const std::string_view word : words) {
+        const WordId id = intern(word);
+        if (found.size() <= id) found.resize(id + std::size_t{1});
+        found[id] = true;
+    }
+    return found;
+}
+
+WordId Compiled::intern(std::string_view word) {
+    return ids.try_emplace(word, static_cast<WordId>(ids.size() + 1)).first->second;
+}
+
+WordIds Compiled::ids_of(const Strings& words) {
+    WordIds found;
+    for (const std::string_view word : words) found.push_back(intern(word));
+    return found;
+}
+
+Compiled::Compiled()
+    : clause_begins{set_of(signs_before_clause)},
+      clause_ends{set_of(signs_behind_clause)},
+      no_names{set_of(words_of_no_name)},
+      chinese_units{units_of(chinese_vocabulary())},
+      english{patterns_of(english_phrases())},
+      chinese{patterns_of(chinese_phrases())} {
+    for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
+    for (std::vector<Pattern>* const patterns : {&english, &chinese})
+        for (Pattern& pattern : *patterns)
+            for (Element& element : pattern.elements) {
+                element.begins.resize(ids.size() + 1);
+                for (const WordIds& alternative : element.alternatives) element.begins[alternative.front()] = true;
+            }
+}
+
+const Compiled& compiled() {
+    static const Compiled once;
+    return once;
+}
+
+}  // namespace
+
+const std::vector<Pattern>& english_patterns() {
+    return compiled().english;
+}
+
+const std::vector<Pattern>& chinese_patterns() {
+    return compiled().chinese;
+}
+
+WordIds ids_of(const PieceTexts& words) {
+    const auto& ids = compiled().ids;
+    WordIds found(words.size());
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (const auto known = ids.find(words[at]); known != ids.end()) found[at] = known->second;
+    return found;
+}
+
+std::size_t count_of_ids() {
+    return compiled().ids.size() + 1;
+}
+
 std::optional<std::size_t> Matcher::operator()(const Pattern& pattern, std::size_t at) {
     captured_.clear();
     return match(pattern.elements, 0, at);
 }
 
 bool Matcher::begins_clause(std::size_t at) const {
-    return at == 0 || is_any(at - 1, {";", ",", ".", ":", "\n", "|", "(", ")", "/", "→", "。", "、"});
+    return at == 0 || compiled().clause_begins[id(at - 1)];
 }
 
 bool Matcher::ends_clause(std::size_t at) const {
-    return at >= words_.size() || is_any(at, {";", ",", ".", "\n", "|", "(", ")", "/", "。", "、"});
+    return at >= words_.size() || compiled().clause_ends[id(at)];
 }
 
 bool Matcher::is_name(std::size_t at) const {
-    return (is_word(at) || words_[at] == "-" || begins_chinese(words_[at])) &&
-           !is_any(
-               at,
-               {"hour",    "hours",  "hr",      "hrs",    "h",       "minute",   "minutes", "min",      "mins",
-                "day",     "days",   "week",    "weeks",  "month",   "months",   "second",  "seconds",  "percentage",
-                "percent", "pp",     "point",   "points", "mark",    "marks",    "cent",    "pt",       "pts",
-                "secs",    "or",     "and",     "but",    "unless",  "except",   "not",     "no",       "if",
-                "without", "either", "both",    "only",   "target",  "plan",     "budget",  "quota",    "more",
-                "fewer",   "less",   "than",    "most",   "least",   "per",      "each",    "every",    "above",
-                "below",   "over",   "under",   "up",     "down",    "until",    "by",      "tenth",    "third",
-                "fourth",  "fifth",  "pair",    "dozen",  "hundred", "thousand", "half",    "quarter",  "couple",
-                "other",   "late",   "overdue", "missed", "missing", "delay",    "delayed", "exceeded", "first"});
+    return (is_word(at) || words_[at] == "-" || begins_chinese(words_[at])) && !compiled().no_names[id(at)];
 }
 
 bool Matcher::is_any(std::size_t at, std::initializer_list<std::string_view> words) const {
@@ -191,10 +284,9 @@ std::size_t Matcher::length_of_percentage_points(std::size_t at) const {
 }
 
 std::size_t Matcher::length_of_chinese_unit(std::size_t at) const {
-    static const std::vector<Strings> units = chinese_units();
-    for (const Strings& unit : units)
-        if (stands(unit, at)) return unit.size();
-    return 0;
+    const auto& units = compiled().chinese_units;
+    const auto unit = std::ranges::find_if(units, [&](const WordIds& letters) { return stands(letters, at); });
+    return unit == units.end() ? 0 : unit->size();
 }
 
 std::optional<std::size_t> Matcher::past_figure(Figure figure, std::size_t at) const {
@@ -230,24 +322,28 @@ std::optional<std::size_t> Matcher::past_figure(Figure figure, std::size_t at) c
     return has_points ? at + 1 : at;
 }
 
-bool Matcher::stands(const Strings& words, std::size_t at) const {
+bool Matcher::stands(const WordIds& words, std::size_t at) const {
     for (std::size_t i = 0; i < words.size(); ++i)
-        if (words_[at + i] != words[i]) return false;
+        if (id(at + i) != words[i]) return false;
     return true;
 }
 
-bool Matcher::is_any_of(const std::vector<Strings>& words, std::size_t at) const {
-    return std::ranges::any_of(words, [&](const Strings& alternative) { return stands(alternative, at); });
+bool Matcher::is_any_of(const Element& element, std::size_t at) const {
+    return element.begins[id(at)] && std::ranges::any_of(element.alternatives, [&](const WordIds& alternative) {
+               return stands(alternative, at);
+           });
 }
 
 bool Matcher::is_anywhere(const Element& element) const {
     for (std::size_t at = 0; at < words_.size(); ++at)
-        if (is_any_of(element.alternatives, at)) return true;
+        if (is_any_of(element, at)) return true;
     return false;
 }
 
 std::optional<std::size_t> Matcher::match_words(const Elements& elements, std::size_t i, std::size_t at) {
-    for (const Strings& words : elements[i].alternatives) {
+    const bool may_begin = elements[i].begins[id(at)];
+    for (const WordIds& words : elements[i].alternatives) {
+        if (!may_begin) break;
         if (!stands(words, at)) continue;
         const Piece piece{at, at + words.size()};
         const auto end = elements[i].captured ? match_captured(elements, i, piece) : match(elements, i + 1, piece.end);
@@ -296,7 +392,7 @@ std::optional<std::size_t> Matcher::match(const Elements& elements, std::size_t 
         case Element::Kind::rest: return match_rest(elements, i, at);
         case Element::Kind::begins: return begins_clause(at) ? match(elements, i + 1, at) : std::nullopt;
         case Element::Kind::not_behind:
-            return at > 0 && is_any_of(element.alternatives, at - 1) ? std::nullopt : match(elements, i + 1, at);
+            return at > 0 && is_any_of(element, at - 1) ? std::nullopt : match(elements, i + 1, at);
         case Element::Kind::elsewhere: return is_anywhere(element) ? match(elements, i + 1, at) : std::nullopt;
         case Element::Kind::ends_text:
             return at == words_.size() || (words_[at] == "." && at + 1 == words_.size()) ? match(elements, i + 1, at)

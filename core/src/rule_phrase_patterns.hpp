@@ -1,6 +1,7 @@
 // The patterns of phrases, and where they stand in a text.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -14,6 +15,15 @@ namespace kpi::detail {
 
 using Strings = std::vector<std::string_view>;
 
+/// A word that some pattern names, by its number; 0 for every other.
+using WordId = std::uint16_t;
+using WordIds = std::vector<WordId>;
+
+[[nodiscard]] WordIds ids_of(const PieceTexts& words);
+
+/// One more than the largest number of a word.
+[[nodiscard]] std::size_t count_of_ids();
+
 enum class Figure : std::uint8_t { any, amount, number, bare, percent, money, unit };
 
 struct Element {
@@ -22,7 +32,8 @@ struct Element {
     bool optional = false;
     bool captured = false;
     Figure figure = Figure::any;
-    std::vector<Strings> alternatives;
+    std::vector<WordIds> alternatives;
+    std::vector<bool> begins;     ///< by its number, whether an alternative begins with a word
     std::vector<Figure> figures;  ///< which may stand instead, and are not kept
 };
 
@@ -31,12 +42,13 @@ struct Pattern {
     std::string_view written;
 };
 
-[[nodiscard]] std::vector<Pattern> patterns_of(std::span<const Phrase> phrases);
+[[nodiscard]] const std::vector<Pattern>& english_patterns();
+[[nodiscard]] const std::vector<Pattern>& chinese_patterns();
 
 /// Matches patterns against the pieces of a text.
 class Matcher {
 public:
-    explicit Matcher(const PieceTexts& words) : words_{words} {}
+    Matcher(const PieceTexts& words, const WordIds& ids) : words_{words}, ids_{ids} {}
     /// The piece behind what matches from `at` on; none for no match.
     std::optional<std::size_t> operator()(const Pattern& pattern, std::size_t at);
     /// The figures and the words of the last match, in their order.
@@ -51,6 +63,7 @@ private:
     [[nodiscard]] bool is_name(std::size_t at) const;
     [[nodiscard]] bool is_word(std::size_t at) const { return begins_letter(words_[at]); }
     [[nodiscard]] bool is_number(std::size_t at) const { return begins_digit(words_[at]); }
+    [[nodiscard]] WordId id(std::size_t at) const { return at < ids_.size() ? ids_[at] : WordId{0}; }
     [[nodiscard]] bool is_any(std::size_t at, std::initializer_list<std::string_view> words) const;
     /// 个百分点, 个点 behind a number; 0 for no such unit.
     [[nodiscard]] std::size_t length_of_percentage_points(std::size_t at) const;
@@ -58,8 +71,8 @@ private:
     [[nodiscard]] std::size_t length_of_chinese_unit(std::size_t at) const;
     /// Behind the figure of that sort at `at`; none for no such figure.
     [[nodiscard]] std::optional<std::size_t> past_figure(Figure figure, std::size_t at) const;
-    [[nodiscard]] bool stands(const Strings& words, std::size_t at) const;
-    [[nodiscard]] bool is_any_of(const std::vector<Strings>& words, std::size_t at) const;
+    [[nodiscard]] bool stands(const WordIds& words, std::size_t at) const;
+    [[nodiscard]] bool is_any_of(const Element& element, std::size_t at) const;
     [[nodiscard]] bool is_anywhere(const Element& element) const;
     std::optional<std::size_t> match_words(const Elements& elements, std::size_t i, std::size_t at);
     std::optional<std::size_t> match_figure(const Elements& elements, std::size_t i, std::size_t at);
@@ -68,6 +81,7 @@ private:
     std::optional<std::size_t> match_rest(const Elements& elements, std::size_t i, std::size_t at);
     std::optional<std::size_t> match(const Elements& elements, std::size_t i, std::size_t at);
     const PieceTexts& words_;
+    const WordIds& ids_;
     std::vector<Piece> captured_;
 };
 

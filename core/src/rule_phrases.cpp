@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "rule_phrase_patterns.hpp"
@@ -14,9 +13,10 @@ namespace kpi::detail {
 namespace {
 
 /// The text with one phrase written out; nothing where it does not stand.
-std::optional<Normalised> written_out(const Pattern& pattern, const Normalised& text, const Pieces& pieces) {
+std::optional<Normalised> written_out(const Pattern& pattern, const Normalised& text, const Pieces& pieces,
+                                      const WordIds& ids) {
     const PieceTexts words{text.text, pieces};
-    Matcher matcher{words};
+    Matcher matcher{words, ids};
     PieceWriter writer{text};
     std::size_t copied = 0;
     bool found = false;
@@ -37,38 +37,38 @@ std::optional<Normalised> written_out(const Pattern& pattern, const Normalised& 
     return writer.finish();
 }
 
-using WordSet = std::set<std::string_view>;
-
-WordSet words_of(std::string_view text, const Pieces& pieces) {
-    WordSet words;
-    for (const Piece& piece : pieces) words.insert(text.substr(piece.begin, piece.end - piece.begin));
-    return words;
+/// Which words stand in the text.
+std::vector<bool> presence_of(const WordIds& ids) {
+    std::vector<bool> present(count_of_ids());
+    for (const WordId id : ids) present[id] = true;
+    return present;
 }
 
 /// False where a word is missing without which the pattern can match nothing.
-bool can_stand(const Pattern& pattern, const WordSet& words) {
+bool can_stand(const Pattern& pattern, const std::vector<bool>& present) {
     return std::ranges::all_of(pattern.elements, [&](const Element& element) {
-        if (element.kind != Element::Kind::words || element.optional || !element.figures.empty()) return true;
-        return std::ranges::any_of(element.alternatives,
-                                   [&](const Strings& alternative) { return words.contains(alternative.front()); });
+        const bool is_word = element.kind == Element::Kind::words || element.kind == Element::Kind::elsewhere;
+        if (!is_word || element.optional || !element.figures.empty()) return true;
+        return std::ranges::any_of(element.alternatives, [&](const WordIds& alternative) {
+            return std::ranges::all_of(alternative, [&](WordId id) { return present[id]; });
+        });
     });
 }
 
 }  // namespace
 
 Normalised phrased(const Normalised& text) {
-    static const std::vector<Pattern> english = patterns_of(english_phrases());
-    static const std::vector<Pattern> chinese = patterns_of(chinese_phrases());
-    const std::vector<Pattern>& patterns = text.chinese ? chinese : english;
     Normalised answer = text.chinese ? text : with_figures(text);
     Pieces pieces = pieces_of(answer.text);
-    WordSet words = words_of(answer.text, pieces);
-    for (const Pattern& pattern : patterns) {
-        if (!can_stand(pattern, words)) continue;
-        if (auto written = written_out(pattern, answer, pieces)) {
+    WordIds ids = ids_of({answer.text, pieces});
+    std::vector<bool> present = presence_of(ids);
+    for (const Pattern& pattern : text.chinese ? chinese_patterns() : english_patterns()) {
+        if (!can_stand(pattern, present)) continue;
+        if (auto written = written_out(pattern, answer, pieces, ids)) {
             answer = *std::move(written);
             pieces = pieces_of(answer.text);
-            words = words_of(answer.text, pieces);
+            ids = ids_of({answer.text, pieces});
+            present = presence_of(ids);
         }
     }
     return answer;

@@ -10,6 +10,10 @@ namespace {
 constexpr Phrase phrases[] = {
     // Figures.
     {"half a|one point|mark", "0.5 points"},
+    {"a? quarter -? point|mark", "0.25 points"},
+    {"each|every& started|full|complete& half hour|day|point|percent&", "{1} {2} 0.5 {3}"},
+    {"priority 1|2|3|4|5& incident|incidents|ticket|tickets|call|calls|fault|faults|defect|defects|request|requests&",
+     "p{1} {2}"},
     {"a|one half -? point|mark", "0.5 points"},
     {"half -? point|mark", "0.5 points"},
     {"for_each|for_every|per|each|every& half a|an? "
@@ -19,7 +23,7 @@ constexpr Phrase phrases[] = {
     {"for_each|for_every|per|each|every& tenth of a|one percent|%&", "{1} 0.1 {2}"},
     {"^ #d ★ =|:|-? #d", "{1} = {2}"},
     {"^ #d -? star|stars =|:|-? #d", "{1} = {2}"},
-    {"^ #d ★|star|stars =|:|-? <below>|<above>& #d", "{1} = {2} {3}"},
+    {"^ #d ★ =|:|-? <below>|<above>& #d", "{1} = {2} {3}"},
     {"#p|#d& + )", "{1} or more)"},
     {"a quarter of a|one point|mark", "0.25 points"},
     {"a|one tenth of a|one percentage_point", "0.1 percentage point"},
@@ -35,11 +39,26 @@ constexpr Phrase phrases[] = {
     {"#n / day|late_day", "{1} per day"},
     {"#n / complaint", "{1} per complaint"},
     {"#n / session", "{1} per session"},
+    {"complaints|complaint|accidents|accident|errors|error|defects|defect|incidents|incident|injuries|injury|falls|"
+     "fall|infections|failures|absences& per 100|1,000|10,000|100,000|1,000,000|million|thousand "
+     "riders|calls|boardings|miles|patients|units|hours|km|transactions|orders|employees|items|parcels|beds|students|"
+     "visits|passengers|parts|lines",
+     "{1}"},
+    {"litre|litres|liter|liters per 100 km", "litre"},
+    {"for_each|for_every|per|each|every& tenth of a|one percentage_point|pp", "{1} 0.1 percentage point"},
+    {"→|:|=& #d *|x ;|,|.|$", "{1} {2};"},
+    {"#p of_the|the|a * bonus|allowance|award|award_fee|award_pool|bonus_pool|incentive|bonus_share",
+     "{1} of the bonus"},
+    {"#p bonus|payout|payment ;|,|.|$", "{1};"},
+    {"full bonus|payout|payment ;|,|.|$", "100%;"},
+    {"in_excess_of|above|over|beyond #d per|a month|quarter|week|year|shift|day", "above {1}"},
     {"#d in|inches|mm|mg|ug / mi|mile|km|m3|l|kg", "{1}"},
     {"+ #p to|- under|less_than|below? + #p", "{1} to less than {2}"},
     {"+ #p or_more|and_above|or_higher|and_more|or_better&", "{1} {2}"},
     {"#u . #n <marks>? off|deducted|per&", "{1}; {2} {3}"},
+    {"~adjustment|neutral|disincentive #p|#u|#d& : ( #m|#p& )", "{1}: -{2}"},
     {"~adjustment|neutral|disincentive #p ( #m )", "{1} -{2}"},
+    {"per|each|every|for_each|for_every& %|percent", "{1} 1%"},
     {"#d l|litres|liters / 100 km", "{1} l"},
     {"#m extra|more|additional for|per&", "{1} {2}"},
     {"# / unit", "{1} per unit"},
@@ -103,25 +122,65 @@ constexpr Phrase phrases[] = {
      "budget|plan? line|headings|heading|figure|item? reduces|lowers|cuts the? <score> by #n per|for_each|for_every& "
      "percentage_point|pp|%|1_%",
      "overspend: minus {1} {2} percentage point over target"},
-    {"#p of_the|the? available|total|full|maximum|possible? marks|points|mark|grade|score <are> "
-     "deducted|lost|taken_off|docked per|for|each&",
-     "{1} {2}"},
     {"~off|minus|lost|deducted|deduct|less ^ on_or_under|at_or_below|at_or_under|on_or_below "
      "budget|target|plan|standard :|-|=|scores|earns|gets? #n "
      "<marks>? $",
      "up to target: {1} points"},
     {"for|per|each|every&? each|every|full|complete&? #p saved|underspent", "{1} {2} {3} below target"},
     {"#p of the? plan|goal|objective|forecast|annual_target|sales_target", "{1} of target"},
-    {"1_%|1_percentage_point|percentage_point of target|plan|budget|quota not_met|missed|not_achieved",
-     "1% below target"},
+    {"1_%|1_percentage_point|percentage_point of target|plan|budget|quota not_met|not_achieved", "1% short of target"},
     {"#n on for|per&", "plus {1} {2}"},
     {"per|each|every|for_each|for_every&? #u overrun|of_overrun|exceeded|over_run", "{1} {2} over target"},
     {"each|every& * hour|unit|point|visit|call|audit|session|course|day|lead|order|contract&? short_of|missing_from "
      "#d|#u&",
      "{1} {2} {3} below {4}"},
-    {"( nothing|no_bonus|no_points|no_extra is|are? gained|added|earned|given|paid above|over|beyond "
-     "#d|#p|#u|that|target )",
-     ""},
+    {"for_each|for_every|each|every& #p of * <below>& #p", "{1} {2} {4} {5}"},
+    {"by_which|that * beats|tops|surpasses|outstrips #p", "above {2}"},
+    {"takes|take|loses|lose|minus|deduct|costs #n off|from the #n available? $", "minus {1}; {2} to begin with"},
+    {", total? deducted|taken|subtracted|taken_off from #n $$", "; all taken off {1}"},
+    {"keeps|retains|holds all? #n", ": {1}"},
+    {"^ above|over|beyond that|this , each|every|for_each|for_every #p|#u&", "each {1} above that"},
+    {"^ below|under that|this , each|every|for_each|for_every #p|#u&", "each {1} below that"},
+    {"^ * * <below> #p ,|: #n off|lost|less for|per|each 1_%|pp|percentage_point|percent $",
+     "minus {4} for each percentage point below {3}"},
+    {"#n fewer|less per|for_each further|additional #p|#u& ,|;|$", "minus {1} for each {2} above that;"},
+    {"~points ^ #d for_each|for_every&", "{1} points {2}"},
+    {"#m in damages|credits|penalties|charges is|are|shall_be? assessed|charged|due|payable|levied? for&", "{1} {2}"},
+    {"^ * beyond|over|above #d in_a_month|per_month|a_month|in_the_month? are charged at #m per|each *",
+     "{3} for each {4} above {2}"},
+    {"^ goal|target is|=|: zero|0 .|;|,", ""},
+    {"over|above|beyond the #u * allowance|limit|quota|threshold|norm", "above {1}"},
+    {"#n is|are removed|taken|deducted|subtracted from #n for&", "{2} to begin with; minus {1} {3}"},
+    {"for&? each|every percent|1_%|percentage_point the|that * is|are overspent|exceeded", "{1} each 1% above target"},
+    {"reduced by #p of_the full|original|total bonus|award|incentive for&", "reduced by {1} of the target award {2}"},
+    {", the|a * is|are late|delayed|overdue ,|.|$", " late,"},
+    {"0.5 points for each|every|per overdue|late|missed&? * , total? rounded|rounding up to? a|the|next|nearest? whole "
+     "point|number|mark? , deducted|taken|subtracted|taken_off from #n",
+     "{3} to begin with; minus 1 point for each 2 {1} {2}; or part thereof"},
+    {"0.5 points for each|every|per overdue|late|missed&? * , deducted|taken|subtracted|taken_off from #n , total? "
+     "rounded|rounding up to? a|the|next|nearest? whole point|number|mark?",
+     "{3} to begin with; minus 1 point for each 2 {1} {2}; or part thereof"},
+    {"0.5 points for each|every|per overdue|late|missed&? * , total? rounded|rounding down to? a|the|next|nearest? "
+     "whole "
+     "point|number|mark? , deducted|taken|subtracted|taken_off from #n",
+     "{3} to begin with; minus 1 point for each 2 {1} {2}; full steps only"},
+    {"0.5 points for each|every|per overdue|late|missed&? * , deducted|taken|subtracted|taken_off from #n , total? "
+     "rounded|rounding down to? a|the|next|nearest? whole point|number|mark?",
+     "{3} to begin with; minus 1 point for each 2 {1} {2}; full steps only"},
+    {"0.25 points for each|every|per overdue|late|missed&? * , total? rounded|rounding up to? a|the|next|nearest? "
+     "whole "
+     "point|number|mark? , deducted|taken|subtracted|taken_off from #n",
+     "{3} to begin with; minus 1 point for each 4 {1} {2}; or part thereof"},
+    {"0.25 points for each|every|per overdue|late|missed&? * , deducted|taken|subtracted|taken_off from #n , total? "
+     "rounded|rounding up to? a|the|next|nearest? whole point|number|mark?",
+     "{3} to begin with; minus 1 point for each 4 {1} {2}; or part thereof"},
+    {"0.25 points for each|every|per overdue|late|missed&? * , total? rounded|rounding down to? a|the|next|nearest? "
+     "whole "
+     "point|number|mark? , deducted|taken|subtracted|taken_off from #n",
+     "{3} to begin with; minus 1 point for each 4 {1} {2}; full steps only"},
+    {"0.25 points for each|every|per overdue|late|missed&? * , deducted|taken|subtracted|taken_off from #n , total? "
+     "rounded|rounding down to? a|the|next|nearest? whole point|number|mark?",
+     "{3} to begin with; minus 1 point for each 4 {1} {2}; full steps only"},
     // Steps: what they take.
     {"^ -? less|minus #n <marks>? for|per|each|every&", "minus {1} {2}"},
     {"#n - less|minus #n", "{1}; minus {2}"},
@@ -254,6 +313,37 @@ constexpr Phrase phrases[] = {
      "that_month's|the_month's|the_monthly|the * "
      "fee|charge|charges is? credited|deducted? per|for_each|each? * (|$",
      "each {1} beyond the first 4: {2} of the fee ("},
+    {"^ after #d late|missed|failed&? * in_a_month|per_month|a_month|in_a_quarter|in_a_year? , each|every "
+     "further|additional|subsequent one|case|instance?",
+     "{1} {2} {3} allowed; each further one"},
+    {"^ up_to|first #d * is|are? no|without|free penalty|deduction|of_penalty? ,|;|. every|each * "
+     "after_that|beyond_that|thereafter -|minus|costs|:? #n",
+     "{1} {2} allowed; each further one minus {4}"},
+    {"earns|brings|gives a credit of #p", ": {1}"},
+    {", #p at_most|maximum|max|tops $", ", capped at {1}"},
+    {"is|are|will_be charged at #m", ": {1}"},
+    {"^ each|every& * at #m", "{1} {2}: {3}"},
+    {"^ no|nil deduction|penalty|loss|charge up_to|for|on_the_first|for_the_first #d late|missed|failed&? *",
+     "{1} {2} {3} allowed"},
+    {"^ #d late|missed|failed&? * tolerated|allowed|free|permitted ,|;|. every|each * "
+     "after_that|beyond_that|thereafter "
+     "-|minus|costs|:? #n",
+     "{1} {2} {3} allowed; each further one minus {5}"},
+    {"^ each|every& missed|late|failed&? * after|beyond the first in|of a|the month|quarter|week|year",
+     "{1} {2} {3} beyond the first"},
+    {"^ each|every& missed|late|failed&? * after|beyond the second|2_nd in|of a|the month|quarter|week|year",
+     "{1} {2} {3} beyond the first 2"},
+    {"^ each|every& missed|late|failed&? * after|beyond the third|3_rd in|of a|the month|quarter|week|year",
+     "{1} {2} {3} beyond the first 3"},
+    {"^ each|every missed|late|failed&? * above|over|beyond #d "
+     "in_the_month|in_a_month|per_month|a_month|in_the_quarter|"
+     "in_the_week? pays|earns|gets|brings|costs|: #m",
+     "{4} for each {1} {2} above {3}"},
+    {"^ for? each|every missed|late|failed&? * above|over|beyond|in_excess_of #d in_the_month|in_a_month|per_month|"
+     "a_month|in_the_quarter? ,? the contractor|supplier|provider|operator|vendor is|shall_be|will_be charged|fined|"
+     "assessed #m",
+     "{4} for each {1} {2} above {3}"},
+    {"#m for each|every missed|late|failed * above #d", "{1} for each {2} above {3}"},
     {"no -? call / no -? show", "no call no show"},
 
     // Where a loss ends: at nothing.
@@ -370,8 +460,18 @@ constexpr Phrase phrases[] = {
     {"but <not> more_than # $", ", capped at {1}"},
 
     {"but|and? never|not less_than|below #n out_of|of #d marks|points? $", "; {2} to begin with; minimum {1}"},
-    {"0|zero|nothing|nil|no_points after|beyond|over_and_above #u late? $", "more than {1} late: 0 points"},
+    {"0|zero|nothing|nil|no_points after|beyond|over_and_above #u late? $", "more than {1} late: 0"},
     {"on_or_before|no_later_than|not_later_than the due_date|deadline", "on time"},
+    {"aggregate|overall|total|combined limit|cap|ceiling|maximum :|is|of? #c", ", capped at {1}"},
+    {", limit|ceiling|cap #m per month|quarter|year $", ", capped at {1}"},
+    {"together|combined|altogether <not>|no more_than #p of_the <amount>", ", capped at {1}"},
+    {"^ together|combined|altogether <not>|no more_than #c", ", capped at {1}"},
+    {"to|with|up_to a ceiling|cap|limit|maximum of #p $", ", capped at {1}"},
+    {"^ * * out_of #d ,? converted|scaled|rescaled|translated to|into a_score_out_of|a_mark_out_of? #n",
+     "score = {1} {2} / {3} * {4}"},
+    {"^ score : * * /", "score = {1} {2} /"},
+    {"^ bonus|payout|bonus_factor|payout_factor equals|is|equal_to attainment|achievement", "bonus = attainment"},
+    {"^ proportional|proportionate|proportionally|linear|linearly to target|plan|goal|quota", "pro rata to target"},
     // Where a formula ends.
     {"never|not|no more_than #p of_the points|marks|weight|score|full_score $", ", maximum {1}"},
     {"achievement|attainment|ratio is? counted|credited|considered|taken up_to|to #p only? $",
@@ -429,19 +529,21 @@ constexpr Phrase phrases[] = {
     {"^ passed|met|achieved|won? #d of|out_of 2|3|4|5|6|8|10|12 * :|=|- #n", "{1} {2}: {3}"},
     {"~otherwise|fewer|less ^ #d of|out_of 2|3|4|5|6|8|10|12 :|=|- #n", "{1}: {2}"},
     {"at_month_end|at_year_end|at_period_end|at_quarter_end&? - <zero> :", "{1}; 0:"},
-    {":|= half the_points|the_marks|points|marks? $", ": 50% of the points"},
-    {":|= a_quarter of? the_points|the_marks|points|marks? $", ": 25% of the points"},
+    {"#d|#p|#u|more|above|higher|better|over|less|below|under& :|= half of? the_points|the_marks|points|marks? $",
+     "{1}: 50% of the points"},
+    {"#d|#p|#u|more|above|higher|better|over|less|below|under& :|= a? quarter of? the_points|the_marks|points|marks? $",
+     "{1}: 25% of the points"},
     {"^ #n <below>|if_below|if_under|if_less_than #p $", "below {2}: {1}"},
     {"^ nothing|0|nil <below> #p $", "below {1}: no points"},
-    {"^ score|scale|rating|rated|points of|from|on? 1|0 to|- 5|10|4 :", ""},
+    {"^ score|scale|rating|rated|points of|from|on? 1|0 to|- 5|10|4 : #d =", "{1} ="},
     {"^ outstanding|exceeds|exceeded|meets|met|below|unsatisfactory|excellent|good|poor|fair|satisfactory|superior|"
      "acceptable|unacceptable|partially_meets|partly_meets|needs_improvement expectations|expectation|target? =|:|- #d "
-     "<marks>? ( >|<|≥|≤&? =? #p of_goal|of_target|of_plan? )",
-     "{1} = {2} {3}"},
+     "<marks>? ( >|<|≥|≤&? =&? #p of_goal|of_target|of_plan? )",
+     "{1} = {2}{3} {4}"},
     {"^ outstanding|exceeds|exceeded|meets|met|below|unsatisfactory|excellent|good|poor|fair|satisfactory|superior|"
      "acceptable|unacceptable|partially_meets|partly_meets|needs_improvement expectations|expectation|target? =|:|- #d "
-     "<marks>? ( >|≥&? =? #p to|- <|≤&? =? #p of_goal|of_target|of_plan? )",
-     "{1} = {2} {3} to {4} {5}"},
+     "<marks>? ( >|≥&? =&? #p to|- <|≤&? =&? #p of_goal|of_target|of_plan? )",
+     "{1} = {2}{3} {4} to {5}{6} {7}"},
     {"^ tier|level|band|class|group|category 1|2|3|4|5|6|7|8 ( >|≥|<|≤&? =&? #d * points? ) :|-|=? #n|#p&",
      "{1}{2} {3}: {5}"},
     {"^ lower|less|fewer scores|earns|gets|receives <none> <marks>? $", "otherwise 0"},
@@ -467,6 +569,57 @@ constexpr Phrase phrases[] = {
     {"^ #n for|if a|an? passed|successful|clean|positive& * ,|; <none> for|if a? "
      "failed|unsuccessful|negative|unclean one|audit|test|inspection? $",
      "{2} {3}: {1}; otherwise 0"},
+    {":|-|=|,& score|scores 0|zero|nil $", "{1} no points"},
+    {"~level_1 ^ level #d : #d or|to|-&", "{1} = {2} {3}"},
+    {"^ none ( <", "rating (<"},
+    {"fee|price|payment|invoice cut|reduced|reduction|deduction of|by? #p", "{1}"},
+    {"over|above|exceeding estimate|budget|plan by more_than #p and up_to #p", "more than {1} and up to {2}"},
+    {"^ no|zero|nil missed|late|failed? * =|: #n , 1 =|:", "0 = {2}, 1 ="},
+    {"#d|#p& + #d points|pts|marks $", "{1} or more: {2} points"},
+    {"^ an? overall|final|average|total|mean score|rating|mark|result of? #d or|and more|above|higher|better",
+     "{1} or more"},
+    {"^ if|when|where * * <are>|falls|drops <below> #d|#p& , the? monthly? invoice|fee|payment|bill|charge is "
+     "reduced|cut|abated by #p $",
+     "below {3}: {4}"},
+    {"^ if|when|where * * <are>|rises <above> #d|#p& , the? monthly? invoice|fee|payment|bill|charge is "
+     "reduced|cut|abated by #p $",
+     "above {3}: {4}"},
+    {"^ * with fewer_than|less_than|under #d|#p& * in_the_year|in_the_plan_year|in_the_period|in_the_half_-_year? "
+     "receive|get|earn|are_paid no|not_any award|bonus|payment|payout|incentive",
+     "employees with less than {2} {3} are not eligible for the award"},
+    {"^ * with|having a|an|any|one_or_more * during|in the|a? quarter|year|month|period receives|receive|gets|get no * "
+     "bonus|award|incentive for_that|for_the quarter|year|month|period?",
+     "employees with 1 or more {2} are not eligible for the award"},
+    {"^ years|months|days|weeks& without a|an|any? * :", "{1}:"},
+    {"~% ^ negative|below_zero|decline :|=|-? 0 ,|;|$", "below 0%: 0;"},
+    {"^ any * : lose|loses|forfeit|forfeits all|all_the #n|points <marks>? $", "any {1}: 0 points"},
+    {"^ a single|one * voids|forfeits|cancels|wipes_out the_points|all_points|points|all_the_points of|for this|the "
+     "item",
+     "any {1}: no points for this item"},
+    {"^ any * sets|brings|reduces|takes|cuts the * score|points|marks to <zero>", "any {1} no points"},
+    {"^ no|zero|nil * :|-|= full|all marks|score|points .|;|, any "
+     "<event>|spill|spills|fall|falls|delay|delays|error|errors|theft|thefts|such& :|-|= <none> $",
+     "any {2}: 0 points; otherwise full marks"},
+    {"^ all_or_nothing : #n for #d or_more|and_more|or_above * $", "{2} or more: {1}; otherwise 0"},
+    {"^ lower|less -|minus #p $", "otherwise -{1}"},
+    {"~late ^ #u late - #n $", "{1} late: -{2}"},
+    {"~late ^ #u - #n $", "{1}: -{2}"},
+    {"~otherwise|none|fewer ^ all #d modules|courses|audits|targets|tasks|items|sessions|exams "
+     "passed|done|met|completed? "
+     ":|=? #n",
+     "{1}: {2}"},
+    {"~otherwise|none|fewer ^ #d modules|courses|audits|targets|tasks|items|sessions|exams :|=? #n <marks>? $",
+     "{1}: {2}"},
+    {"^ 1 st|first& late|missed&? * free|no_deduction|no_penalty $", "first {2} {3} 0 points"},
+    {"^ 2 nd|second -|minus|costs? #n ,|; 3 rd|third and every|each|any later|further|subsequent one? -|minus|costs? "
+     "#n",
+     "second minus {1}, third and later minus {2} each"},
+    {"^ a|an service? credit|rebate|discount|abatement of #p of&", "{1} {2}"},
+    {"^ * with more_than|over #d * in_the_year|in_the_quarter|in_the_period|during_the_year|in_a_year? "
+     "do_not_qualify|are_not_eligible|are_ineligible|do_not_receive|receive_no|get_no for? the|a|any? * "
+     "bonus|award|incentive|payout",
+     "employees with more than {2} {3} are not eligible for the award"},
+    {"~otherwise|fewer|less ^ #d out_of 2|3|4|5|6|8|10|12 * within|on&? * :|=|- #n", "{1} {2} {3} {4}: {5}"},
     {"but excluding #p", "but not including {1}"},
     {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * "
      "are|is? awarded|given|paid|earned? $",
@@ -513,6 +666,23 @@ constexpr Phrase phrases[] = {
      "<are>|shall|will be? awarded|given|paid|scored|earned $",
      "; {1} below {2} no points"},
 
+    // What is given for so many.
+    {"~0|none|nil|nothing ^ #n <marks>? ( #d * )", "{2} {3}: {1}"},
+    {"~0|none|nil|nothing ^ #n <marks>? ( nil|none|zero|no * )", "0 {2}: {1}"},
+    {"~0|none|nil|nothing ^ #n <marks>? ( >|more_than|over #d * )", "more than {2} {3}: {1}"},
+    {"~0|none|nil|nothing ^ #n <marks>? ( ≥|at_least #d * )", "{2} or more {3}: {1}"},
+    {"~0|none|nil|nothing ^ #n <marks>? ( #d +|or_more|and_more|or_above * )", "{2} or more {3}: {1}"},
+    {"~0_if|0_for|none_for|0_with|0_at|nothing_for|nothing_if|none_if|none_with|0_when ^ #n <marks>? "
+     "if|with|for|at|on|when there_is|there_are? #d * $",
+     "{2} {3}: {1}"},
+    {"~0_if|0_for|none_for|0_with|0_at|nothing_for|nothing_if|none_if|none_with|0_when ^ #n <marks>? "
+     "if|with|for|at|on|when there_is|there_are|a|an? one|single|only_one * $",
+     "1 {2}: {1}"},
+    {"~0_if|0_for|none_for|0_with|0_at|nothing_for|nothing_if|none_if|none_with|0_when ^ <none> <marks>? "
+     "if|with|for|at|on|when there_are? #d or_more|or_above|and_above|+|and_more|or_over|up|and_up * $",
+     "{1} or more {2}: 0"},
+    {"#d or_more|or_above|and_above|+|and_more|or_over& * - nil|none|nothing", "{1} {2} {3}: 0"},
+
     // Counts.
     {"~one|or_more ^ none|nil #d /", "0: {1};"},
     {"~none|zero|0 ^ one #d /", "1: {1};"},
@@ -533,6 +703,38 @@ constexpr Phrase phrases[] = {
     {"#n nos|no .? & above", "{1} or more"},
     {"#u onwards|onward|and_on", "{1} or more"},
     {"#d onwards|onward|and_on", "{1} or more"},
+
+    {"~points ^ red|none|poor|unsatisfactory|fail|weak& 0 $", "{1} 0 points"},
+    // Grades.
+    {"^ * rated|graded|judged|assessed|found as? <grade>& by_the * :|=|-|,|scores|gets? full? #n", "{2}: {4}"},
+    {"^ * rated|graded|judged|assessed|found|rated_as as? <grade>& :|=|-|,|scores|gets? full? #n", "{2}: {3}"},
+    {"^ a|an|the|one|those? rating|grade|assessment|verdict|appraisal|mark of? <grade>& "
+     "rating|performance|appraisal|quality|work|service|result|results|assessment|grade|standard|level|score? "
+     ":|=|-|scores|earns|gets|receives|brings|is_worth|carries? full? #n",
+     "{1}: {2}"},
+    {"^ a|an|the|one|those? rating|grade|assessment|verdict|appraisal|mark of? <grade>& "
+     "rating|performance|appraisal|quality|work|service|result|results|assessment|grade|standard|level|score? "
+     ":|=|-|scores|earns|gets|receives|brings|is_worth|carries? <none>",
+     "{1}: 0"},
+    {"^ award|score|give|set? #n for|with|if|when|on|at a|an|the? rating|grade|assessment|verdict of? <grade>& "
+     "rating|performance|appraisal|quality|work|service|result|results|assessment|grade|standard|level|score? "
+     "and|or",
+     "{2}: {1};"},
+    {"^ award|score|give|set|and? #n for|with|if|when|on|at a|an|the? rating|grade|assessment|verdict of? <grade>& "
+     "rating|performance|appraisal|quality|work|service|result|results|assessment|grade|standard|level|score? "
+     "$",
+     "{2}: {1}"},
+    {"^ and? <none> for|with|if|when|on|at a|an|the? rating|grade|assessment|verdict of? <grade>& "
+     "rating|performance|appraisal|quality|work|service|result|results|assessment|grade|standard|level|score? $",
+     "{1}: 0"},
+    {"<grade>& ( full? #n )", "{1}: {2}"},
+    {"<grade>& ( <none> )", "{1}: 0"},
+    {"^ #d ( <grade>& )", "{2}: {1}"},
+    {"^ #d - <grade>& /|,|;|$", "{2}: {1};"},
+    {"<grade>& rating|performance|appraisal|quality|work|service|result|results|assessment|grade|standard|level|score "
+     ":|=|-? #n",
+     "{1}: {2}"},
+    {"^ in_case_of|for|if|where|when it_is|they_are? <grade>& , #n", "{1}: {2}"},
 
     // Done or not.
     {"^ deadline|due_date|date met|kept ( * )? :|=|-|, #n .|;|,|/ deadline|due_date|date missed|not_met :|=|-|, <none> "
@@ -580,6 +782,26 @@ constexpr Phrase phrases[] = {
     {"~days|day ~late|delay|overdue ^ > #u late? :|,|-|=? <none> <marks>? $", "more than {1} late: 0 points"},
     {"more_than|over|beyond|> #u late|delay|behind|overdue? :|,|-|=? all|all_of_the <marks> <are>? off|lost|deducted",
      "more than {1} late: no points"},
+
+    {"^ where|when|if it_is|they_are|submitted|closed|delivered|filed|submission_is|finished|completed|paid|and? "
+     "#d to|- #d days late|after_it|after_the_due_date|after_the_deadline|overdue|behind_schedule|behind ,|:|-|=? #n",
+     "{1} to {2} days late: {3}"},
+    {"^ where|when|if it_is|they_are|submitted|closed|delivered|filed|and? more_than|over|> #d days "
+     "late|after_it|after_the_due_date|after_the_deadline|overdue|behind_schedule|behind ,|:|-|=? <none> <marks>?",
+     "more than {1} days late: 0"},
+    {"delay|delays|slippage|lateness of? #d to #u :|,|-|=|earns|scores? #n", "{1} to {2} late: {3}"},
+    {"^ within #u after|of|from the? due_date|deadline|it :|-|=|,? #n", "up to {1} late: {2}"},
+    {"^ #n <marks>? ( on_time|in_time|punctual )", "0 days late: {1}"},
+    {"^ #n <marks>? ( #d to|- #d days late )", "{2} to {3} days late: {1}"},
+    {"^ #n <marks>? ( more_than|over|> #d days late )", "more than {2} days late: {1}"},
+    {"~days_after_it|days_late|days_overdue ^ #d to|- #d days after_it|behind ,|:|-|=? #n",
+     "{1} to {2} days late: {3}"},
+    {"~days_after_it|days_late|days_overdue ^ more_than|over|> #d days after_it|behind ,|:|-|=? <none> <marks>?",
+     "more than {1} days late: 0"},
+    {"~late|delay|overdue and|,|; any|anything longer|later|longer_delay|longer_delays|later_than_that <none>? "
+     "<marks>? "
+     "$",
+     "; later: 0"},
 
     // Lines between points.
     {",|;|.|( with|and|the? intermediate|other|in_between|in_-_between? "
@@ -648,6 +870,19 @@ constexpr Phrase phrases[] = {
      "or_more|or_above|and_above|or_higher",
      "; {2} or more: {1}"},
     {"~straight and to #p at #p of_target|of_plan|of_goal|attainment|achievement? $", "; {2}: {1}"},
+    {"between #p and #p points|score|payout|marks run|rise|rises|increase|increases|go|goes from #n to #n "
+     "on_a_straight_line|in_a_straight_line|linearly|evenly|on_a_straight_-_line_basis",
+     "{1}: {3}; {2}: {4}; straight line in between"},
+    {"linear|linearly|straight_line|a_straight_line|straight_-_line between|from #p ( #n ) and|to #p ( #n )",
+     "{1}: {2}; {3}: {4}; straight line in between"},
+    {"linear|linearly|straight_line|a_straight_line|straight_-_line between|from #p payout? at #p of_budget|of_target|"
+     "of_plan|attainment? and|to #p payout? at #p of_budget|of_target|of_plan|attainment?",
+     "{2}: {1}; {4}: {3}; straight line in between"},
+    {",|;|- the percentage|rate|higher_rate reached? applies|is_applied to total|all|the_whole "
+     "sales|turnover|revenue|amount",
+     "; the rate reached applies to all sales of the period"},
+    {"~straight ^ payout|bonus|award|vesting #p at #p of_target|of_plan|of_goal|attainment? $", "{2}: {1}"},
+    {"~straight and|, to #p at #p of_target|of_plan|of_goal|attainment? ( maximum|max|cap )", "; {2} or more: {1}"},
     // Events: who they happen to, and each of them.
     {"the? customer|client|buyer|purchaser|tenant|authority|you shall|will? is|be|are? "
      "entitled_to|receives|receive|get|gets|given|granted|credited_with a|the? service? credit|rebate|refund|discount "
@@ -659,8 +894,7 @@ constexpr Phrase phrases[] = {
     {"per|each|every|for_each|for_every minor|major|critical|serious|late|missed|failed|unexcused|non_-_critical|"
      "upheld|unannounced|repeated& one",
      "per {1}"},
-    {"the? supplier|contractor|provider|vendor|bank shall|will? "
-     "credits|credit|pays|pay|forfeits|forfeit the? customer|client|buyer? #m",
+    {"the? supplier|contractor|provider|vendor|bank shall|will? credits|credit the? customer|client|buyer? #m",
      ": {1}"},
     {"warning|reminder|caution only ;|,|.|$", "0 points;"},
     {"liquidated_damages|damages|penalty|penalties|a_charge|charges of #m shall_be|will_be|is|are "
@@ -705,7 +939,8 @@ constexpr Phrase phrases[] = {
      "every_later_one|each_after|each_subsequent|every_subsequent_one|all_later_ones|each_one_after_it|any_after_that "
      "plus|minus|a_further|costs|:? #n <marks>? each? $",
      "second minus {1}, third and later minus {2} each"},
-    {"^ score|scores|points|everyone|employee starts|start|begins at|with #n :", "{1} to begin with;"},
+    {"^ score|scores|points|everyone|employee starts|start|begins at|with|from #n <marks>? :|;|,|.",
+     "{1} to begin with;"},
     // What is left.
     {"^ anything_less|anything_lower|any_lower :|→|gets|score|scores|and_score|is|=|earns? <none> <marks>? $",
      "lower: 0"},

@@ -34,6 +34,10 @@ std::optional<double> Planner::reference(const Column& column) const {
     return std::nullopt;
 }
 
+bool Planner::takes_above(const Column& column) {
+    return std::ranges::any_of(column.runs, [](const Run& run) { return run.above && run.each.value < 0; });
+}
+
 Result<void> Planner::place(const Column& column, const Condition& when, PlannedBand& band) const {
     const auto target = reference(column);
     const bool in_shares =
@@ -44,6 +48,10 @@ Result<void> Planner::place(const Column& column, const Condition& when, Planned
         if (when.of_target && has_target && (column.is_share || plan_.terms.target <= largest_share))
             return open(RuleQuestion::relative);
         const bool is_amount = in_shares && !column.is_share && target && *target > largest_share;
+        // At plan 10, minus 1 per 1 % above, above 10 % nothing: of the plan, or beyond it?
+        const bool is_share_of_one = in_shares && model_.needs_target && plan_.terms.target == 1 && when.low.there &&
+                                     !when.high.there && when.low.at < .5 && takes_above(column);
+        if (is_share_of_one) return open(RuleQuestion::relative);
         if (!is_amount) return {};
         // 低于 80%, of 1200: a part of them.
         constexpr double half = .5;

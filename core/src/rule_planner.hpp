@@ -47,6 +47,7 @@ private:
     /// The target that a band is counted from, wherever it is given.
     [[nodiscard]] std::optional<double> reference(const Column& column) const;
 
+    [[nodiscard]] static bool takes_above(const Column& column);
     Result<void> place(const Column& column, const Condition& when, PlannedBand& band) const;
 
     /// Ends counted from `origin`, in parts of `unit`, upwards or downwards.

@@ -138,12 +138,12 @@ double Sayer::step_of(const PlannedRun& run) const {
 std::string Sayer::change(double each, double of) const {
     const double x = snapped([&](auto read) { return read(each) * read(of); });
     const std::string figure = number(std::fabs(x), Digits::typed);
-    // A share of a fee may be what the supplier loses: it is given, and neither earned nor paid.
+    // A share of a fee, a sum for each day late: the supplier may lose it. It is given, and neither earned nor paid.
     if (plan_.model->answer == RuleAnswer::share)
         return say(x < 0 ? "扣 " : "计 ", x < 0 ? "takes " : "gives ") +
                percentage(std::fabs(x), words_.percent_sign, Digits::typed);
     if (plan_.model->answer == RuleAnswer::amount)
-        return say(x < 0 ? "扣 " : "得 ", x < 0 ? "takes " : "earns ") + amount(figure);
+        return say(x < 0 ? "扣 " : "计 ", x < 0 ? "takes " : "gives ") + amount(figure);
     return say(x < 0 ? "扣 " : "加 ", x < 0 ? "takes " : "adds ") + words_.points(figure);
 }
 

@@ -90,13 +90,14 @@ struct Token {
     std::uint32_t end = 0;
     double value = 0;  ///< of a number; a percentage is a fraction
     Measure measure = Measure::none;
-    bool clear = false;      ///< of a comparison: the text leaves no doubt whether the bound belongs to it
-    bool is_point = false;   ///< of a percentage: percentage points
-    bool is_rate = false;    ///< of an amount: for each of something, 2 元/件
-    bool bare = false;       ///< of a unit without a number
-    int decimals = 0;        ///< of a number, as it was typed
-    std::string text = {};   ///< normalised; of a number its unit
-    std::string typed = {};  ///< the digits of a number
+    bool clear = false;         ///< of a comparison: the text leaves no doubt whether the bound belongs to it
+    bool is_point = false;      ///< of a percentage: percentage points
+    bool is_rate = false;       ///< of an amount: for each of something, 2 元/件
+    bool bare = false;          ///< of a unit without a number
+    bool is_bracketed = false;  ///< of a number: (5 %), which accountants write for a loss
+    int decimals = 0;           ///< of a number, as it was typed
+    std::string text = {};      ///< normalised; of a number its unit
+    std::string typed = {};     ///< the digits of a number
 };
 
 using Tokens = std::vector<Token>;

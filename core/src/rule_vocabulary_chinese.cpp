@@ -1458,7 +1458,7 @@ constexpr UnitTerm units[] = {
     {"百元", Measure::money},       {"万", Measure::money},       {"亿", Measure::money},
     {"公里", Measure::other},       {"吨", Measure::other},       {"公斤", Measure::other},
     {"千克", Measure::other},       {"千瓦时", Measure::other},   {"kg", Measure::other},
-    {"岁", Measure::other},         {"度", Measure::other},       {"级", Measure::other},
+             {"度", Measure::other},       {"级", Measure::other},
     {"星", Measure::other},         {"db", Measure::other},       {"平方米", Measure::other},
     {"立方米", Measure::other},     {"mm", Measure::other},       {"m", Measure::other},
     {"人天", Measure::other},       {"工时", Measure::other},     {"课时", Measure::other},

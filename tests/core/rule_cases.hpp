@@ -35,7 +35,8 @@ inline constexpr const char* files[] = {"published.jsonl",         "other_trades
 
 /// Written to be hard, and the same rules in dozens of words: fewer are read, and none of them wrong.
 inline constexpr const char* hard_files[] = {"eighteenth_trades.jsonl", "nineteenth_trades.jsonl",
-                                             "twentieth_trades.jsonl", "paraphrases.jsonl"};
+                                             "twentieth_trades.jsonl", "twenty_first_trades.jsonl",
+                                             "paraphrases.jsonl"};
 
 /// Sentences made to be read wrong, none of which gives a number.
 inline constexpr const char* traps = "traps.jsonl";

@@ -211,16 +211,16 @@ TEST(RuleSentence, SaysAmountsInTheirCurrency) {
         const char* chinese;
     };
     const Said amounts[] = {
-        {"每单奖励50元，最高1万元", "each one earns ¥50; at most ¥10000", "每 1 次得 50 元；最高得 10000 元"},
-        {"每单奖励50美元", "each one earns $50", "每 1 次得 50 美元"},
-        {"€200 each, capped at €3,000", "each one earns €200; at most €3000", "每 1 次得 200 欧元；最高得 3000 欧元"},
+        {"每单奖励50元，最高1万元", "each one gives ¥50; at most ¥10000", "每 1 次计 50 元；最高得 10000 元"},
+        {"每单奖励50美元", "each one gives $50", "每 1 次计 50 美元"},
+        {"€200 each, capped at €3,000", "each one gives €200; at most €3000", "每 1 次计 200 欧元；最高得 3000 欧元"},
         {"Fined £5 each", "each one takes £5", "每 1 次扣 5 英镑"},
         {"Below 90%: -CHF 50; 90% and above: CHF 0.1k", "below 90 %: -CHF 50; 90 % and above: CHF 100",
          "低于 90%：−50 瑞士法郎；90% 及以上：100 瑞士法郎"},
-        {"HK$200 each", "each one earns HK$200", "每 1 次得 200 港元"},
-        {"100 rmb each", "each one earns ¥100", "每 1 次得 100 元"},
-        {"Rs. 500 each", "each one earns ₹500", "每 1 次得 500 卢比"},
-        {"$10 each", "each one earns $10", "每 1 次得 10 美元"}};
+        {"HK$200 each", "each one gives HK$200", "每 1 次计 200 港元"},
+        {"100 rmb each", "each one gives ¥100", "每 1 次计 100 元"},
+        {"Rs. 500 each", "each one gives ₹500", "每 1 次计 500 卢比"},
+        {"$10 each", "each one gives $10", "每 1 次计 10 美元"}};
     for (const auto& [text, english, chinese] : amounts) {
         const auto rule = need(need(kpi::read_rule(text)).bind({}));
         EXPECT_EQ(need(rule.sentence(Language::english)), english);
