@@ -196,6 +196,7 @@ std::string Assembler::label_behind_colon(const Clause& clause) const {
 
 bool Assembler::is_grade_name(std::string_view label) {
     static constexpr std::array grades{"outstanding"sv,
+                                       "unranked"sv,
                                        "exceptional"sv,
                                        "excellent"sv,
                                        "superior"sv,

@@ -134,6 +134,9 @@ void Assembler::put_band(Column& column, const Clause& clause) {
     if (band.when.frame == Frame::earliness) return refuse(clause);
     if (goes_on(column, band.when)) band.when.frame = column.bands.back().when.frame;
     settle_target(band.when);
+    const bool is_beside = band.when.frame == Frame::below_ref || band.when.frame == Frame::above_ref;
+    if (is_beside && target_ && (target_->when.is_point || target_->when.low.there != target_->when.high.there))
+        model_.stated_target = target_->target;
     column.bands.push_back(band);
     if (band.when.is_target) model_.needs_target = true;
     note_marks(band.outcome);

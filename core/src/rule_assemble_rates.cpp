@@ -52,6 +52,13 @@ void Assembler::rate_all() {
     if (!measure_ || model_.columns.size() != 1 || has_steps_) return refuse(clauses_.front());
     Column& column = model_.columns[*measure_];
     bool has_rate = false;
+    // 2 % below 100 %, 4 % from 100 %, on all sales: the bands are not of sales.
+    const bool is_of_sales = !column.is_share && std::ranges::none_of(column.bands, [](const Band& band) {
+        const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
+        return band.outcome.gives == Gives::share &&
+               (measure == Measure::percent || measure == Measure::points || measure == Measure::count);
+    });
+    if (!is_of_sales) return refuse(clauses_.front());
     for (Band& band : column.bands) {
         const bool is_rate = band.outcome.gives == Gives::share || band.outcome.gives == Gives::amount;
         if (!is_rate) {

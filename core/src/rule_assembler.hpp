@@ -503,6 +503,7 @@ private:
     void doubt_denied_events();
     void doubt_conditional_base();
     void doubt_two_references();
+    void doubt_parts_of_chinese_rules();
     void doubt_two_items();
     void doubt_two_payers();
     void doubt_money();
@@ -525,6 +526,14 @@ private:
     void doubt_figures();
     void doubt_words_of_fractions();
     void doubt_conditions_of_shares();
+    void doubt_cuts_beside_gains();
+    void doubt_lost_lines();
+    void doubt_names_of_rest();
+    void doubt_worst_zero();
+    void doubt_counts_beside_money();
+    void doubt_two_periods();
+    void doubt_words_between_bounds();
+    void doubt_money_in_formula();
     void doubt_brackets();
     void doubt_beyond_steps();
     void doubt_rounding();

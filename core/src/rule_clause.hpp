@@ -168,6 +168,7 @@ struct Trouble {
 };
 
 struct Parsed {
+    std::string text;  ///< before its phrases are written out
     std::vector<Token> tokens;
     std::vector<Clause> clauses;
     std::optional<Trouble> trouble;  ///< where reading ends

@@ -212,9 +212,10 @@ void Assembler::doubt_marks() {
     // 20 points at 55 %; 1 point for each 1 % lower: from the 20, or from nothing?
     for (const Band& band : bands) {
         const bool gives = band.outcome.gives == Gives::score && band.outcome.value > 0 && band.when.is_point;
-        const bool begins =
-            std::ranges::any_of(runs, [&](const Run& run) { return run.anchor && *run.anchor == band.when.low.at; });
-        if (gives && begins && adds_up_) return ask(RuleQuestion::full);
+        const bool begins = std::ranges::any_of(runs, [&](const Run& run) {
+            return run.anchor ? *run.anchor == band.when.low.at : model_.needs_target && band.when.low.at == 1;
+        });
+        if (gives && begins && (adds_up_ || starting_band() != &band)) return ask(RuleQuestion::full);
     }
     // 95% 以上加 5 分，90% 以下每低 1% 扣 1 分: the bonus is no base.
     for (const Band& band : bands) {

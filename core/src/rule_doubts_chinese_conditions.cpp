@@ -1,6 +1,7 @@
 // What Chinese denies, and what a base or a step is compared with: events that did not happen so many times, marks
 // for something that did not happen, two references in one rule.
 #include <algorithm>
+#include <string>
 
 #include "rule_assembler.hpp"
 
@@ -96,6 +97,52 @@ void Assembler::doubt_two_references() {
         const bool is_side = ends_with_any(parsed_.tokens[i].text, {"下降", "降低", "减少", "下滑"}) &&
                              parsed_.tokens[i + 1].text == "的" && (behind == Kind::comma || behind == Kind::each);
         if (is_side) return refuse(i, i + 2);
+    }
+}
+
+void Assembler::doubt_parts_of_chinese_rules() {
+    const std::string& text = parsed_.text;
+    // 每差错 1 次扣 5 分（百分制）: of a hundred, or of the marks of the item?
+    const bool is_of_hundred = text.find("百分制") != text.npos && text.find("折算") == text.npos;
+    if (is_of_hundred && (has_steps_ || has_events_) && model_.start_is_open()) return ask(RuleQuestion::full);
+    bool adds_early = false;
+    bool takes_late = false;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::step) continue;
+        adds_early = adds_early || (clause.direction == Kind::early && clause.outcome.value > 0);
+        takes_late = takes_late || clause.direction == Kind::late;
+    }
+    // 按期完成得 15 分，每提前 1 天加 1 分: and what is late?
+    if (adds_early && !takes_late && has_any(text, {"按期", "按时", "准时", "如期"}) && !any(Says::base))
+        return ask(RuleQuestion::gap);
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+        const Clause& before = clauses_[i - 1];
+        const Clause& clause = clauses_[i];
+        // 每收集线索 1 条得 2 分，经查实得 5 分: for each of them, and no marks to begin with.
+        const bool is_gain = before.says == Says::event && before.outcome.value > 0 && clause.says == Says::state &&
+                             clause.outcome.gives == Gives::score && clause.outcome.value > 0;
+        if (is_gain && begins_wide(clause.label)) return ask(RuleQuestion::once, clause);
+    }
+    if (!measure_) return;
+    const Column& column = model_.columns[*measure_];
+    for (const Run& run : column.runs) {
+        for (const Band& band : column.bands) {
+            // 湿度 40%-60% 得 20 分，超出每 1% 扣 1 分: on either side of the range?
+            const bool is_range = band.when.low.there && band.when.high.there && band.when.low.at < band.when.high.at;
+            const bool begins = run.above && !run.either_side &&
+                                (run.anchor_above ? run.anchor_above : run.anchor) == band.when.high.at;
+            if (is_range && begins && column.runs.size() == 1 && text.find("超出") != text.npos && run.each.value < 0)
+                return ask(RuleQuestion::target);
+            // 每超 1 小时扣 2 分，超 5 小时不得分: 5 hours, or 5 beyond the limit?
+            const bool is_beyond = !run.anchor && run.above && run.each.value < 0 && band.outcome.is_zero &&
+                                   band.when.frame == Frame::value && band.when.low.there && !band.when.high.there;
+            const bool is_said = has_any(text, {"超" + std::to_string(static_cast<long>(band.when.low.at))});
+            if (is_beyond && is_said && model_.needs_target) return ask(RuleQuestion::relative);
+        }
+        // 增长 1% 得 10 分，下降的不得分: without a word for each.
+        const bool has_each = text.find("每") != text.npos;
+        const bool falls = has_any(text, {"下降的不得分", "下降不得分", "降低的不得分", "降低不得分", "减少的不得分"});
+        if (!has_each && run.above && run.each.value > 0 && falls) return ask(RuleQuestion::once);
     }
 }
 

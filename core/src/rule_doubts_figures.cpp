@@ -61,6 +61,140 @@ void Assembler::doubt_conditions_of_shares() {
     }
 }
 
+void Assembler::doubt_cuts_beside_gains() {
+    // Fee raised by 2 % above 98 %, reduced by 3 % below 95 %; full payment, and payment cut by 10 %.
+    std::size_t given = 0;
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands) {
+            const bool pays = band.outcome.gives == Gives::share || band.outcome.gives == Gives::amount;
+            if (pays && band.outcome.value < 0) return;
+            if (pays && band.outcome.value > 0) ++given;
+        }
+    const std::string text = " " + parsed_.text + ";";
+    const bool cuts = has_any(text, {"reduced", "reduction", "cut by", "cut of", " cut ", "malus", "penalty",
+                                     "abatement", "deducted", "deduction", "charge;", "charge.", "decrease"});
+    const bool gains = has_any(
+        text, {"bonus", "premium", "increase", "raise", "full payment", "payment 100%", "100% payment", "payable",
+               "fee of 100%", "100% of the fee", "100%:", ": 100%", "100% pay", "credit of", "+1%", "%+"});
+    const bool is_taken = has_any(text, {"is deducted", "be deducted", "are deducted", "% cut;"});
+    if (given > 1 && ((cuts && gains) || is_taken)) return ask(RuleQuestion::sign);
+    // Hours above 40 are charged at $25: each of them.
+    if (given == 1 && has_any(text, {"are charged at", "be charged at"})) ask(RuleQuestion::once);
+}
+
+void Assembler::doubt_lost_lines() {
+    // 10 points at 90 %, rising evenly to 20 at 100 %: the line between them.
+    const bool is_said = has_any(parsed_.text, {"evenly", "gradually", "sliding scale", "linear", "straight line",
+                                                "straight-line", "interpolat"});
+    const bool is_read = any(Says::straight) || !model_.formulas.empty() || any(Says::formula) ||
+                         (mode_clause_ && mode_clause_->partial == PartialStep::linear);
+    if (is_said && !is_read) return refuse(clauses_.back());
+}
+
+void Assembler::doubt_names_of_rest() {
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::state) continue;
+        // Longer delays: 20 off; the third a further 3; 逾时每周扣 2 分: words that say more than a name.
+        const bool is_longer = any(Says::band) && (has_any(clause.label, {"longer", "anything"}) ||
+                                                   clause.label == "delays" || clause.label == "any");
+        const bool is_place = clause.outcome.gives == Gives::change &&
+                              (clause.label == "second" || clause.label == "third" || clause.label == "fourth");
+        const bool has_each = ends_with_any(clause.label, {"每周", "每天", "每日", "每次", "每小时", "每"});
+        if (is_longer || is_place || has_each) return refuse(clause);
+    }
+    const auto rests = std::ranges::count_if(clauses_, [&](const Clause& clause) {
+        return clause.says == Says::state && clause.label.empty() &&
+               std::ranges::any_of(tokens_in(clause), [](const Token& t) { return t.kind == Kind::otherwise; });
+    });
+    // Below: half marks; above: full marks: of what?
+    if (rests > 1) return refuse(clauses_.back());
+}
+
+void Assembler::doubt_two_periods() {
+    // Minus 2 per hour above 8 a day, minus 5 above 40 a week: of two counts.
+    std::size_t periods = 0;
+    for (const std::string_view period : {"day", "week", "month", "quarter"})
+        for (const std::string_view before : {" a ", " per "})
+            if (const std::string words = std::string{before}.append(period); has_any(parsed_.text, {words})) {
+                ++periods;
+                break;
+            }
+    std::size_t parts = 0;
+    for (const Column& column : model_.columns) parts += column.runs.size() + column.bands.size();
+    if (periods > 1 && parts > 1 && begins_ascii(parsed_.text)) return refuse(clauses_.back());
+}
+
+void Assembler::doubt_words_between_bounds() {
+    // 20 if spend per visit is below $50 and visits above 10: of two things.
+    for (const Clause& clause : clauses_) {
+        const auto& [low, high] = std::tie(clause.when.low, clause.when.high);
+        if (clause.says != Says::band || !low.there || !high.there || !(low.at < high.at)) continue;
+        const Span tokens = tokens_in(clause);
+        const auto is_low = [&](const Token& token) { return is_figure(token) && token.value == low.at; };
+        const auto is_high = [&](const Token& token) { return is_figure(token) && token.value == high.at; };
+        for (auto first = tokens.begin(); first != tokens.end(); ++first) {
+            const auto second = std::find_if(first + 1, tokens.end(), is_figure);
+            const bool are_bounds = second != tokens.end() &&
+                                    ((is_low(*first) && is_high(*second)) || (is_high(*first) && is_low(*second)));
+            // 3 % < rate ≤ 5 %: the name of both.
+            if (!are_bounds || compares((first + 1)->kind)) continue;
+            const bool has_name = std::any_of(first + 1, second, [](const Token& token) {
+                return token.kind == Kind::word && begins_ascii(token.text) && token.text.size() > 3;
+            });
+            if (has_name) return refuse(clause);
+        }
+    }
+}
+
+void Assembler::doubt_counts_beside_money() {
+    // No thefts: full marks; any theft over $100: nothing: so many of them, or so much?
+    for (const Column& column : model_.columns) {
+        const auto is_none = [](const Band& band) {
+            return band.when.is_point && band.when.low.at == 0 && band.when.low.measure != Measure::money;
+        };
+        const auto is_money = [](const Band& band) {
+            return (band.when.low.there ? band.when.low : band.when.high).measure == Measure::money;
+        };
+        if (std::ranges::any_of(column.bands, is_none) && std::ranges::any_of(column.bands, is_money))
+            return refuse(clauses_.back());
+    }
+}
+
+void Assembler::doubt_worst_zero() {
+    // Above 5 %: minus 5; above 10 %: minus 10; above 20 %: 0: no marks, or no loss?
+    for (const Column& column : model_.columns) {
+        const Band* worst = nullptr;
+        const Band* zero = nullptr;
+        bool only_losses = true;
+        for (const Band& band : column.bands) {
+            const bool is_zero = band.outcome.gives == Gives::change && band.outcome.value == 0;
+            if (is_zero) zero = &band;
+            only_losses = only_losses && (is_zero || band.outcome.value < 0);
+            if (!is_zero && (!worst || band.outcome.value < worst->outcome.value)) worst = &band;
+        }
+        if (!worst || !zero || !only_losses || column.bands.size() < 3) continue;
+        // Beneath a bound is just before it.
+        const auto at = [](const Band& band) {
+            return band.when.low.there ? band.when.low.at : std::nextafter(band.when.high.at, -unbounded);
+        };
+        const bool is_beyond = std::ranges::all_of(column.bands, [&](const Band& band) {
+            return &band == zero || (at(*zero) > at(*worst) ? at(band) <= at(*worst) : at(band) >= at(*worst));
+        });
+        if (is_beyond) return ask(RuleQuestion::sign);
+    }
+}
+
+void Assembler::doubt_money_in_formula() {
+    // $1,000 × attainment: an amount, and no points.
+    for (const Clause& clause : clauses_) {
+        const bool has_money =
+            std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.measure == Measure::money; });
+        if (clause.says == Says::formula && has_money && clause.outcome.gives == Gives::score &&
+            begins_ascii(spaced(tokens_in(clause)).substr(1)))
+            return ask(RuleQuestion::unit, clause);
+    }
+}
+
 void Assembler::doubt_brackets() {
     // 95 to 98: $0; below 95: ($500): what is lost, beside what is paid; $500 beside no other sum may be an aside.
     bool some = false;
@@ -111,8 +245,18 @@ void Assembler::doubt_rounding() {
 }
 
 void Assembler::doubt_figures() {
-    static constexpr Check checks[] = {&Assembler::doubt_words_of_fractions, &Assembler::doubt_conditions_of_shares,
-                                       &Assembler::doubt_brackets, &Assembler::doubt_beyond_steps,
+    static constexpr Check checks[] = {&Assembler::doubt_words_of_fractions,
+                                       &Assembler::doubt_conditions_of_shares,
+                                       &Assembler::doubt_cuts_beside_gains,
+                                       &Assembler::doubt_lost_lines,
+                                       &Assembler::doubt_names_of_rest,
+                                       &Assembler::doubt_worst_zero,
+                                       &Assembler::doubt_counts_beside_money,
+                                       &Assembler::doubt_two_periods,
+                                       &Assembler::doubt_words_between_bounds,
+                                       &Assembler::doubt_money_in_formula,
+                                       &Assembler::doubt_brackets,
+                                       &Assembler::doubt_beyond_steps,
                                        &Assembler::doubt_rounding};
     check_each(checks);
 }

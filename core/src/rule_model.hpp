@@ -89,8 +89,9 @@ struct RuleModel {
     std::optional<PartialStep> partial;
     [[nodiscard]] bool start_is_open() const noexcept { return start == Start::full_or_nothing; }
     bool needs_target = false;
-    bool compares = false;      ///< with another period: without a target the value is the change itself
-    bool of_last_year = false;  ///< 同比, 环比: in per cent of another period
+    std::optional<double> stated_target;  ///< 目标值 95%，低于目标值 5% 以内…
+    bool compares = false;                ///< with another period: without a target the value is the change itself
+    bool of_last_year = false;            ///< 同比, 环比: in per cent of another period
     std::vector<Formula> formulas;
     std::optional<std::size_t> whole_formula;  ///< that gives the score, or a part of it
     bool is_rate_of_two = false;               ///< calls answered ÷ calls: one value, which is that rate

@@ -314,6 +314,7 @@ std::string label_of(const Token* first, const Token* last) {
 
 Parsed parse_rule(const Normalised& source) {
     Parsed parsed;
+    parsed.text = source.text;
     const Normalised text = phrased(source);
     auto typed = tokens_of(text);
     place_marks(typed);

@@ -27,7 +27,7 @@ constexpr std::array classes{
           "shall_never|can_never|will_never|should_never|must_never|does_not|do_not|don't|won't|shall_in_no_case|"
           "shall_in_no_event|in_no_event_shall|in_no_case_shall|in_no_event|in_no_case|shall_under_no_circumstances"},
     Class{"<go>", "go|fall|drop|be|become|get|going|falling|dropping|being|becoming|is"},
-    Class{"<below>", "below|under|beneath|less_than|lower_than|beyond|fewer_than"},
+    Class{"<below>", "below|under|beneath|less_than|lower_than|fewer_than"},
     Class{"<above>", "above|over|beyond|past|exceeding|in_excess_of|more_than|higher_than|greater_than"},
     Class{"<the>", "the|your|its|their|this|that|any|such|our"},
     Class{"<most>", "most|maximum|max"},
@@ -137,10 +137,11 @@ Element Compiled::element_of(std::string_view text) {
         element.captured = true;
         text.remove_suffix(1);
     }
-    if (text == "^" || text == "$" || text == "$$") {
-        element.kind = text == "^"   ? Element::Kind::begins
-                       : text == "$" ? Element::Kind::ends
-                                     : Element::Kind::ends_text;
+    if (text == "^" || text == "^^" || text == "$" || text == "$$") {
+        element.kind = text == "^"    ? Element::Kind::begins
+                       : text == "^^" ? Element::Kind::begins_text
+                       : text == "$"  ? Element::Kind::ends
+                                      : Element::Kind::ends_text;
         return element;
     }
     if (text.starts_with('!')) {
@@ -391,6 +392,7 @@ std::optional<std::size_t> Matcher::match(const Elements& elements, std::size_t 
         case Element::Kind::figure: end = match_figure(elements, i, at); break;
         case Element::Kind::rest: return match_rest(elements, i, at);
         case Element::Kind::begins: return begins_clause(at) ? match(elements, i + 1, at) : std::nullopt;
+        case Element::Kind::begins_text: return at == 0 ? match(elements, i + 1, at) : std::nullopt;
         case Element::Kind::not_behind:
             return at > 0 && is_any_of(element, at - 1) ? std::nullopt : match(elements, i + 1, at);
         case Element::Kind::elsewhere: return is_anywhere(element) ? match(elements, i + 1, at) : std::nullopt;

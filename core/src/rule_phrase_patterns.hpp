@@ -27,7 +27,7 @@ using WordIds = std::vector<WordId>;
 enum class Figure : std::uint8_t { any, amount, number, bare, percent, money, unit };
 
 struct Element {
-    enum class Kind : std::uint8_t { words, figure, rest, begins, ends, ends_text, not_behind, elsewhere };
+    enum class Kind : std::uint8_t { words, figure, rest, begins, begins_text, ends, ends_text, not_behind, elsewhere };
     Kind kind = Kind::words;
     bool optional = false;
     bool captured = false;

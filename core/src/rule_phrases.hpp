@@ -18,7 +18,8 @@ namespace kpi::detail {
 ///   *             up to four words, as few as there can be
 ///   !word         not behind this word
 ///   ~word         where this word stands somewhere in the text
-///   ^ $ $$        where a clause begins, where it ends, where the text ends
+///   ^ $           where a clause begins, where it ends
+///   ^^ $$         where the text begins, where it ends
 ///   element&      which the phrase keeps; figures and the words of * are kept anyway
 ///   element?      or nothing; element&? the empty word
 /// What is written for it holds {1}, {2} … for what is kept, in its order; {1:} with a colon where it is not empty.

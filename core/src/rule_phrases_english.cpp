@@ -21,8 +21,8 @@ constexpr Phrase phrases[] = {
      "{1} 0.5 {2}"},
     {"for_each|for_every|per|each|every& tenth of a|one point|star|mark", "{1} 0.1"},
     {"for_each|for_every|per|each|every& tenth of a|one percent|%&", "{1} 0.1 {2}"},
-    {"^ #d ★ =|:|-? #d", "{1} = {2}"},
-    {"^ #d -? star|stars =|:|-? #d", "{1} = {2}"},
+    {"^ #d ★ =|:? #d", "{1} = {2}"},
+    {"^ #d -? star|stars =|: #d", "{1} = {2}"},
     {"^ #d ★ =|:|-? <below>|<above>& #d", "{1} = {2} {3}"},
     {"#p|#d& + )", "{1} or more)"},
     {"a quarter of a|one point|mark", "0.25 points"},
@@ -51,7 +51,19 @@ constexpr Phrase phrases[] = {
      "{1} of the bonus"},
     {"#p bonus|payout|payment ;|,|.|$", "{1};"},
     {"full bonus|payout|payment ;|,|.|$", "100%;"},
-    {"in_excess_of|above|over|beyond #d per|a month|quarter|week|year|shift|day", "above {1}"},
+    {"in_excess_of|above|over|beyond #d per|a month|quarter|week|year|shift|day $$", "above {1}"},
+    {"for_each|for_every|per|each|every& quarter - hour|quarter_hour|quarter_of_an_hour", "{1} 15 minutes"},
+    {"each|every& extra|additional|further #p|#u& over|above|below|under&", "{1} {2} {3}"},
+    {"above|over|beyond #d per 100|1,000|10,000|100,000|1,000,000 "
+     "orders|riders|calls|boardings|miles|patients|units|hours|km|transactions|employees|items|parcels|beds|visits|"
+     "passengers",
+     "above {1}"},
+    {"#d bonus point|points|mark|marks for|per&", "plus {1} points {2}"},
+    {"priority - 1|2|3|4|5&", "p{1}"},
+    {"a|one tenth of the|its&", "10% of {1}"},
+    {"a|one fifth of the|its&", "20% of {1}"},
+    {"multiplier|factor|coefficient #d at target|plan|goal|100_%", "{1} points at target"},
+    {"achieved|actual|delivered|completed|produced|sold& / planned|plan|scheduled|budgeted", "{1} / target"},
     {"#d in|inches|mm|mg|ug / mi|mile|km|m3|l|kg", "{1}"},
     {"+ #p to|- under|less_than|below? + #p", "{1} to less than {2}"},
     {"+ #p or_more|and_above|or_higher|and_more|or_better&", "{1} {2}"},
@@ -112,7 +124,8 @@ constexpr Phrase phrases[] = {
     {"#p compliance|attendance|accuracy|availability|uptime|occupancy|coverage|completion|satisfaction|yield|"
      "utilisation|utilization|punctuality& or|and better|more|higher|above|over|greater",
      "{2} {1} or more"},
-    {"<each> #u outstanding|missing|lacking|not_completed|uncompleted|unfinished|not_delivered|not_done|remaining "
+    {"~required|requirement|must <each> #u "
+     "outstanding|missing|lacking|not_completed|uncompleted|unfinished|not_delivered|not_done|remaining "
      "at_year_end|at_the_end|at_month_end?",
      "for each {1} short"},
     {"<each> whole|full|complete|started&? #u|#p& beyond|over|above|past that|this|it", "for each {1} {2} over target"},
@@ -127,7 +140,7 @@ constexpr Phrase phrases[] = {
      "<marks>? $",
      "up to target: {1} points"},
     {"for|per|each|every&? each|every|full|complete&? #p saved|underspent", "{1} {2} {3} below target"},
-    {"#p of the? plan|goal|objective|forecast|annual_target|sales_target", "{1} of target"},
+    {"#p of the? plan|goal|annual_target|sales_target", "{1} of target"},
     {"1_%|1_percentage_point|percentage_point of target|plan|budget|quota not_met|not_achieved", "1% short of target"},
     {"#n on for|per&", "plus {1} {2}"},
     {"per|each|every|for_each|for_every&? #u overrun|of_overrun|exceeded|over_run", "{1} {2} over target"},
@@ -137,23 +150,6 @@ constexpr Phrase phrases[] = {
     {"for_each|for_every|each|every& #p of * <below>& #p", "{1} {2} {4} {5}"},
     {"by_which|that * beats|tops|surpasses|outstrips #p", "above {2}"},
     {"takes|take|loses|lose|minus|deduct|costs #n off|from the #n available? $", "minus {1}; {2} to begin with"},
-    {", total? deducted|taken|subtracted|taken_off from #n $$", "; all taken off {1}"},
-    {"keeps|retains|holds all? #n", ": {1}"},
-    {"^ above|over|beyond that|this , each|every|for_each|for_every #p|#u&", "each {1} above that"},
-    {"^ below|under that|this , each|every|for_each|for_every #p|#u&", "each {1} below that"},
-    {"^ * * <below> #p ,|: #n off|lost|less for|per|each 1_%|pp|percentage_point|percent $",
-     "minus {4} for each percentage point below {3}"},
-    {"#n fewer|less per|for_each further|additional #p|#u& ,|;|$", "minus {1} for each {2} above that;"},
-    {"~points ^ #d for_each|for_every&", "{1} points {2}"},
-    {"#m in damages|credits|penalties|charges is|are|shall_be? assessed|charged|due|payable|levied? for&", "{1} {2}"},
-    {"^ * beyond|over|above #d in_a_month|per_month|a_month|in_the_month? are charged at #m per|each *",
-     "{3} for each {4} above {2}"},
-    {"^ goal|target is|=|: zero|0 .|;|,", ""},
-    {"over|above|beyond the #u * allowance|limit|quota|threshold|norm", "above {1}"},
-    {"#n is|are removed|taken|deducted|subtracted from #n for&", "{2} to begin with; minus {1} {3}"},
-    {"for&? each|every percent|1_%|percentage_point the|that * is|are overspent|exceeded", "{1} each 1% above target"},
-    {"reduced by #p of_the full|original|total bonus|award|incentive for&", "reduced by {1} of the target award {2}"},
-    {", the|a * is|are late|delayed|overdue ,|.|$", " late,"},
     {"0.5 points for each|every|per overdue|late|missed&? * , total? rounded|rounding up to? a|the|next|nearest? whole "
      "point|number|mark? , deducted|taken|subtracted|taken_off from #n",
      "{3} to begin with; minus 1 point for each 2 {1} {2}; or part thereof"},
@@ -181,6 +177,35 @@ constexpr Phrase phrases[] = {
     {"0.25 points for each|every|per overdue|late|missed&? * , deducted|taken|subtracted|taken_off from #n , total? "
      "rounded|rounding down to? a|the|next|nearest? whole point|number|mark?",
      "{3} to begin with; minus 1 point for each 4 {1} {2}; full steps only"},
+    {", total? deducted|taken|subtracted|taken_off from #n $$", "; all taken off {1}"},
+    {"keeps|retains|holds all? #n", ": {1}"},
+    {"^ above|over|beyond that|this , each|every|for_each|for_every #p|#u&", "each {1} above that"},
+    {"^ below|under that|this , each|every|for_each|for_every #p|#u&", "each {1} below that"},
+    {"^ * * <below> #p ,|: #n off|lost|less for|per|each 1_%|pp|percentage_point|percent $",
+     "minus {4} for each percentage point below {3}"},
+    {"^ * * <above> #p ,|: #n off|lost|less for|per|each 1_%|pp|percentage_point|percent $",
+     "minus {4} for each percentage point above {3}"},
+    {"#n fewer|less per|for_each further|additional #p|#u& ,|;|$", "minus {1} for each {2} above that;"},
+    {"~points ^ #d for_each|for_every&", "{1} points {2}"},
+    {"#m in damages|credits|penalties|charges is|are|shall_be? assessed|charged|due|payable|levied? for&", "{1} {2}"},
+    {"^ * beyond|over|above #d in_a_month|per_month|a_month|in_the_month? are charged at #m per|each *",
+     "{3} for each {4} above {2}"},
+    {"^ goal|target is|=|: zero .|;|,", "target 0;"},
+    {"over|above|beyond the #u * allowance|limit|quota|threshold|norm", "above {1}"},
+    {"#n is|are removed|taken|deducted|subtracted from #n for&", "{2} to begin with; minus {1} {3}"},
+    {"for&? each|every percent|1_%|percentage_point the|that * is|are overspent|exceeded", "{1} each 1% above target"},
+    {"reduced by #p of_the full|original|total bonus|award|incentive for&", "reduced by {1} of the target award {2}"},
+    {", the|a * is|are late|delayed|overdue ,|.|$", " late,"},
+    {", otherwise #n less|minus #n per|for_each #p|#u& shortfall|short|below?",
+     "; {1} to begin with; minus {2} per {3} below that"},
+    {"maximum|max|at_most|up_to #d minus_points|penalty_points|minus points", "deduction capped at {1} points"},
+    {"~off ^ #d per|for_each|for_every&", "{1} points off {2}"},
+    {"~off !each , from #n $$", "; all taken off {1}"},
+    {"( added_up|cumulative|accumulating|cumulated )", "; points accrue per event"},
+    {"1 point each , first|the_first #d only", "1 point each, capped at {1} points"},
+    {"^ first 2|two late|missed&? * cost|costs|: #n each , any|each|every after_that|further_one|later_one #n each",
+     "first minus {3}, second minus {3}, third and later minus {4} each"},
+    {"shortfall|shortfalls|underachievement is|are not penalised|penalized", ""},
     // Steps: what they take.
     {"^ -? less|minus #n <marks>? for|per|each|every&", "minus {1} {2}"},
     {"#n - less|minus #n", "{1}; minus {2}"},
@@ -271,8 +296,13 @@ constexpr Phrase phrases[] = {
     {"^ up_to|the_first|first? #d * a_month|per_month|a_quarter|per_quarter|a_year|per_year? :|,|-? "
      "no|without|free_of|nil deduction|loss|penalty|charge|demerits ,|;|. and? "
      "then|thereafter|after_that|beyond_that|above_that|from_then_on ,? minus|-|deduct? #n <marks>? "
-     "for|per|each|for_each|every a|one|further|additional|extra? *",
+     "for|per|each|for_each|every a|one|further|additional|extra? * $",
      "{1} {2} allowed; each further one minus {3}"},
+    {"^ up_to|the_first|first? #d * a_month|per_month|a_quarter|per_quarter|a_year|per_year? :|,|-? "
+     "no|without|free_of|nil deduction|loss|penalty|charge|demerits ,|;|. and? "
+     "then|thereafter|after_that|beyond_that|above_that|from_then_on ,? minus|-|deduct? #n <marks>? "
+     "for|per|each|for_each|every a|one|further|additional|extra? * up_to a|the? loss|deduction|total|maximum of? #n $",
+     "{1} {2} allowed; each further one minus {3}; deduction capped at {5}"},
     {"1 late|missed&? * tolerated|allowed|free|permitted|without_deduction|without_penalty|disregarded|ignored "
      "per|a|in_a|in_the|each? "
      "month|quarter|year|week|period|shift? ;|,|.|: "
@@ -321,7 +351,7 @@ constexpr Phrase phrases[] = {
      "{1} {2} allowed; each further one minus {4}"},
     {"earns|brings|gives a credit of #p", ": {1}"},
     {", #p at_most|maximum|max|tops $", ", capped at {1}"},
-    {"is|are|will_be charged at #m", ": {1}"},
+    {"^ each|every& * is|are|will_be charged at #m", "{1} {2}: {3}"},
     {"^ each|every& * at #m", "{1} {2}: {3}"},
     {"^ no|nil deduction|penalty|loss|charge up_to|for|on_the_first|for_the_first #d late|missed|failed&? *",
      "{1} {2} {3} allowed"},
@@ -344,11 +374,14 @@ constexpr Phrase phrases[] = {
      "assessed #m",
      "{4} for each {1} {2} above {3}"},
     {"#m for each|every missed|late|failed * above #d", "{1} for each {2} above {3}"},
+    {"^ up_to|first #u free|no_deduction|allowed ;|,|. thereafter|then|after_that|beyond_that ,? minus|-|deduct? #n "
+     "per|for_each|for_every started|full|commenced&? hour|day|minute|week&",
+     "target {1}; minus {2} for each {3} {4} above target"},
     {"no -? call / no -? show", "no call no show"},
 
     // Where a loss ends: at nothing.
     {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
-     "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go>? <below> <zero> <marks>? $",
+     "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go>? <below>|beyond <zero> <marks>? $",
      ", minimum 0"},
     {"provided|but|and|with|save|subject|however? always? that|to? <the>? resulting|final|total? <score>|you|it? "
      "for|on|of? this|the|your? item|line|row|kpi|test? <not> <go> negative",
@@ -460,7 +493,8 @@ constexpr Phrase phrases[] = {
     {"but <not> more_than # $", ", capped at {1}"},
 
     {"but|and? never|not less_than|below #n out_of|of #d marks|points? $", "; {2} to begin with; minimum {1}"},
-    {"0|zero|nothing|nil|no_points after|beyond|over_and_above #u late? $", "more than {1} late: 0"},
+    {"~late|delay|overdue 0|zero|nothing|nil|no_points after|beyond|over_and_above #u late? $",
+     "more than {1} late: 0"},
     {"on_or_before|no_later_than|not_later_than the due_date|deadline", "on time"},
     {"aggregate|overall|total|combined limit|cap|ceiling|maximum :|is|of? #c", ", capped at {1}"},
     {", limit|ceiling|cap #m per month|quarter|year $", ", capped at {1}"},
@@ -470,8 +504,14 @@ constexpr Phrase phrases[] = {
     {"^ * * out_of #d ,? converted|scaled|rescaled|translated to|into a_score_out_of|a_mark_out_of? #n",
      "score = {1} {2} / {3} * {4}"},
     {"^ score : * * /", "score = {1} {2} /"},
-    {"^ bonus|payout|bonus_factor|payout_factor equals|is|equal_to attainment|achievement", "bonus = attainment"},
+    {"^ bonus|payout|bonus_factor|payout_factor equals|is|equal_to attainment|achievement rounded",
+     "bonus = attainment rounded"},
     {"^ proportional|proportionate|proportionally|linear|linearly to target|plan|goal|quota", "pro rata to target"},
+    {"at_most|max|maximum|up_to + #n $", "; bonus capped at {1}"},
+    {"achievement|attainment is? limited|capped to|at #p", "attainment above {1} counts as {1}"},
+    {"and? counted|counts as <zero> under|below #p", "; below {1} no points"},
+    {"score is the? * ( 1|0 to|- 5|10|100|4 )", "score = {1}"},
+    {"^ * * ( 0|1 -|to 100|10|5 ) *|x #d", "score = {1} {2} * {3}"},
     // Where a formula ends.
     {"never|not|no more_than #p of_the points|marks|weight|score|full_score $", ", maximum {1}"},
     {"achievement|attainment|ratio is? counted|credited|considered|taken up_to|to #p only? $",
@@ -515,11 +555,13 @@ constexpr Phrase phrases[] = {
      "month|week|quarter|period|year in_which|when|where|that * <are>|falls|fall <below> #p $",
      "if the result is below {3}, {1}"},
     {"^ #c is|are|will_be|shall_be assessed|charged|levied|deducted|imposed|payable|withheld for|in any|each|every "
-     "month|week|quarter|period|year in_which|when|where|that * <are>|exceeds|rises <above>? #p $",
+     "month|week|quarter|period|year in_which|when|where|that * "
+     "exceeds|is_above|are_above|is_over|rises_above|is_more_than #p $",
      "if the result is above {3}, {1}"},
-    {"^ a|an|any * with|having|who_has|who_had any|an|a|one_or_more * in|during the? quarter|month|year|period? "
+    {"^^ a|an|any * with|having|who_has|who_had any|an|a|one_or_more * in|during the? quarter|month|year|period? "
      "is|are|will_be|shall_be "
-     "not_eligible|ineligible|not_entitled|disqualified|excluded for|to|from the|a|any? * bonus|award|incentive|payout",
+     "not_eligible|ineligible|not_entitled|disqualified|excluded for|to|from the|a|any? * bonus|award|incentive|payout "
+     "$$",
      "employees with 1 or more {2} are not eligible for the award"},
     {"^ <none> for this|the criterion|item|section|indicator|kpi|line|part unless every|all|each|both? * * "
      "(|is|reaches|at|=|are #p )? $",
@@ -572,7 +614,6 @@ constexpr Phrase phrases[] = {
     {":|-|=|,& score|scores 0|zero|nil $", "{1} no points"},
     {"~level_1 ^ level #d : #d or|to|-&", "{1} = {2} {3}"},
     {"^ none ( <", "rating (<"},
-    {"fee|price|payment|invoice cut|reduced|reduction|deduction of|by? #p", "{1}"},
     {"over|above|exceeding estimate|budget|plan by more_than #p and up_to #p", "more than {1} and up to {2}"},
     {"^ no|zero|nil missed|late|failed? * =|: #n , 1 =|:", "0 = {2}, 1 ="},
     {"#d|#p& + #d points|pts|marks $", "{1} or more: {2} points"},
@@ -580,30 +621,29 @@ constexpr Phrase phrases[] = {
      "{1} or more"},
     {"^ if|when|where * * <are>|falls|drops <below> #d|#p& , the? monthly? invoice|fee|payment|bill|charge is "
      "reduced|cut|abated by #p $",
-     "below {3}: {4}"},
+     "if the result is below {3}, a {4} deduction applies to the fee"},
     {"^ if|when|where * * <are>|rises <above> #d|#p& , the? monthly? invoice|fee|payment|bill|charge is "
      "reduced|cut|abated by #p $",
-     "above {3}: {4}"},
-    {"^ * with fewer_than|less_than|under #d|#p& * in_the_year|in_the_plan_year|in_the_period|in_the_half_-_year? "
-     "receive|get|earn|are_paid no|not_any award|bonus|payment|payout|incentive",
+     "if the result is above {3}, a {4} deduction applies to the fee"},
+    {"^^ * with fewer_than|less_than|under #d|#p& * in_the_year|in_the_plan_year|in_the_period|in_the_half_-_year? "
+     "receive|get|earn|are_paid no|not_any award|bonus|payment|payout|incentive $$",
      "employees with less than {2} {3} are not eligible for the award"},
-    {"^ * with|having a|an|any|one_or_more * during|in the|a? quarter|year|month|period receives|receive|gets|get no * "
-     "bonus|award|incentive for_that|for_the quarter|year|month|period?",
+    {"^^ * with|having a|an|any|one_or_more * during|in the|a? quarter|year|month|period receives|receive|gets|get no "
+     "* "
+     "bonus|award|incentive for_that|for_the quarter|year|month|period? $$",
      "employees with 1 or more {2} are not eligible for the award"},
     {"^ years|months|days|weeks& without a|an|any? * :", "{1}:"},
     {"~% ^ negative|below_zero|decline :|=|-? 0 ,|;|$", "below 0%: 0;"},
-    {"^ any * : lose|loses|forfeit|forfeits all|all_the #n|points <marks>? $", "any {1}: 0 points"},
-    {"^ a single|one * voids|forfeits|cancels|wipes_out the_points|all_points|points|all_the_points of|for this|the "
-     "item",
-     "any {1}: no points for this item"},
+    {"^ any * * : lose|loses|forfeit|forfeits all|all_the #n|points <marks>? $", "any {1} {2} no points"},
+    {"^ a single|one late|missed|failed&? * voids|forfeits|cancels|wipes_out|nullifies "
+     "the_points|all_points|points|all_the_points of|for? this|the? item?",
+     "any {1} {2} no points"},
     {"^ any * sets|brings|reduces|takes|cuts the * score|points|marks to <zero>", "any {1} no points"},
     {"^ no|zero|nil * :|-|= full|all marks|score|points .|;|, any "
      "<event>|spill|spills|fall|falls|delay|delays|error|errors|theft|thefts|such& :|-|= <none> $",
      "any {2}: 0 points; otherwise full marks"},
     {"^ all_or_nothing : #n for #d or_more|and_more|or_above * $", "{2} or more: {1}; otherwise 0"},
     {"^ lower|less -|minus #p $", "otherwise -{1}"},
-    {"~late ^ #u late - #n $", "{1} late: -{2}"},
-    {"~late ^ #u - #n $", "{1}: -{2}"},
     {"~otherwise|none|fewer ^ all #d modules|courses|audits|targets|tasks|items|sessions|exams "
      "passed|done|met|completed? "
      ":|=? #n",
@@ -615,11 +655,39 @@ constexpr Phrase phrases[] = {
      "#n",
      "second minus {1}, third and later minus {2} each"},
     {"^ a|an service? credit|rebate|discount|abatement of #p of&", "{1} {2}"},
-    {"^ * with more_than|over #d * in_the_year|in_the_quarter|in_the_period|during_the_year|in_a_year? "
+    {"^^ * with more_than|over #d * in_the_year|in_the_quarter|in_the_period|during_the_year|in_a_year? "
      "do_not_qualify|are_not_eligible|are_ineligible|do_not_receive|receive_no|get_no for? the|a|any? * "
-     "bonus|award|incentive|payout",
+     "bonus|award|incentive|payout $$",
      "employees with more than {2} {3} are not eligible for the award"},
-    {"~otherwise|fewer|less ^ #d out_of 2|3|4|5|6|8|10|12 * within|on&? * :|=|- #n", "{1} {2} {3} {4}: {5}"},
+    {"~otherwise|fewer|less ^ #d out_of 2|3|4|5|6|8|10|12 * within|on|to|above|below? "
+     "target|plan|budget|time|standard? :|=|- "
+     "#n",
+     "{1} or more {2}: {3}"},
+    {"from? #p|#d& up_to|to|till but? not_including|excluding|exclusive_of #p|#d&", "{1} to less than {2}"},
+    {">|≥& #d to|- <|≤& =&? #d", "{1}{2} and {3}{4}{5}"},
+    {">& =&? #d to|- <& =&? #d", "{1}{2}{3} and {4}{5}{6}"},
+    {"~ranked|rank|ranking|place|placed|position|below|lower ^ #d st|nd|rd|th =|:&", "{1} {2}"},
+    {"~ranked|rank|ranking|place|placed|position|below|lower #d st|nd|rd|th to|- #d th =|:&", "{1} to {2} {3}"},
+    {"~ranked|rank|ranking|place|placed|position|below|lower below|after #d th =|:&", "more than {1} {2}"},
+    {"~ranked|rank|ranking|place|placed|position|below|lower #d th or lower|below|worse|later", "{1} or more"},
+    {"^ * bonus #m at #p|target&", "{3} or more: {2}"},
+    {"~or_more ^ #m at #p or_more|or_above|and_above|or_better", "{2} or more: {1}"},
+    {"^ nothing|none below|under that|this $", "otherwise 0"},
+    {"~bonus|payout|award : three_quarters|3_quarters of target_bonus|bonus|the_bonus|it", ": 75%"},
+    {"~bonus|payout|award : three_quarters|3_quarters ;|,|.|$", ": 75%;"},
+    {"~bonus|payout|award : all of_it|of_the_bonus|in_full", ": 100%"},
+    {"~bonus|payout|award : half of target_bonus|bonus|the_bonus|it", ": 50%"},
+    {"^ credit|rebate|discount|abatement of #p of&", "{1} {2}"},
+    {"#p of the|that|this? weekly|daily|hosting|service|support|maintenance charge|fee|charges|fees", "{1} of the fee"},
+    {"^ * delay_charge|delay_damages|late_charge :? #p of&", "{2} {3}"},
+    {"^^ no * award|bonus|incentive|payout if|when|where the|any? * exceeds|is_above|is_over|is_more_than #m|#d|#p|#u& "
+     "$",
+     "employees with more than {3} are not eligible for the award"},
+    {"~$ : not_eligible|ineligible $", ": nothing"},
+    {"^ * who miss|have #d|zero|no& days|absences|accidents|complaints& receive|get|earn #m", "{2} {3}: {4}"},
+    {"^ a|an|any critical|major|serious|fatal& one|case brings|takes|sets|reduces the? item|score|points to <zero>",
+     "any {1} case no points"},
+    {"^ not * or|/ * late =|:|-|, <none> <marks>? $", "otherwise 0"},
     {"but excluding #p", "but not including {1}"},
     {"^ minimum|at_least|min of? #p * required|needed ,|;|. below|under|otherwise that|this? ,? <none> <marks>? * "
      "are|is? awarded|given|paid|earned? $",
@@ -798,8 +866,7 @@ constexpr Phrase phrases[] = {
      "{1} to {2} days late: {3}"},
     {"~days_after_it|days_late|days_overdue ^ more_than|over|> #d days after_it|behind ,|:|-|=? <none> <marks>?",
      "more than {1} days late: 0"},
-    {"~late|delay|overdue and|,|; any|anything longer|later|longer_delay|longer_delays|later_than_that <none>? "
-     "<marks>? "
+    {"~late|delay|overdue and|,|; any|anything longer|later|longer_delay|longer_delays|later_than_that <none> <marks>? "
      "$",
      "; later: 0"},
 
@@ -875,6 +942,10 @@ constexpr Phrase phrases[] = {
      "{1}: {3}; {2}: {4}; straight line in between"},
     {"linear|linearly|straight_line|a_straight_line|straight_-_line between|from #p ( #n ) and|to #p ( #n )",
      "{1}: {2}; {3}: {4}; straight line in between"},
+    {"linear|linearly|straight_line|a_straight_line|straight_-_line from #p payout? at #p "
+     "of_target|of_plan|attainment? "
+     "to #p payout? at target|plan|100_% and|to #p payout? at #p of_target|of_plan|attainment?",
+     "{2}: {1}; 100%: {3}; {5}: {4}; straight line in between"},
     {"linear|linearly|straight_line|a_straight_line|straight_-_line between|from #p payout? at #p of_budget|of_target|"
      "of_plan|attainment? and|to #p payout? at #p of_budget|of_target|of_plan|attainment?",
      "{2}: {1}; {4}: {3}; straight line in between"},
@@ -896,11 +967,9 @@ constexpr Phrase phrases[] = {
      "per {1}"},
     {"the? supplier|contractor|provider|vendor|bank shall|will? credits|credit the? customer|client|buyer? #m",
      ": {1}"},
-    {"warning|reminder|caution only ;|,|.|$", "0 points;"},
     {"liquidated_damages|damages|penalty|penalties|a_charge|charges of #m shall_be|will_be|is|are "
      "assessed|charged|imposed|levied|payable for|per&",
      "{1} {2}"},
-    {"score is the? * ( 1|0 to|- 5|10|100|4 )", "score = {1}"},
     {"attracts|attract|carries|carry|incurs|incur|results_in|leads_to minus #n", "takes {1}"},
     {"whenever you|a_driver|an_employee? *", "per {1}"},
 
@@ -931,7 +1000,7 @@ constexpr Phrase phrases[] = {
     {"<the>? payout|award|bonus|incentive|payment drops|falls|decreases|goes_down|is_reduced|is_cut by #p of "
      "the? target target|award|bonus|payout?",
      "the award is reduced by {1} of the target award"},
-    {"^ first late|missed&? * in the? year|month|quarter|period? :|-|=|, "
+    {"^ first late|missed&? * in? the? year|month|quarter|period? :|-|=|, "
      "reminder|warning|verbal_warning|caution|notice|"
      "advice only? $",
      "first {1} {2} 0 points"},

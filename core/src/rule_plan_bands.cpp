@@ -30,6 +30,7 @@ Result<void> Planner::add_band(const Column& column, const Band& band, PlannedCo
 std::optional<double> Planner::reference(const Column& column) const {
     for (const Run& run : column.runs)
         if (run.anchor) return run.anchor;
+    if (model_.stated_target) return model_.stated_target;
     if (is_number(plan_.terms.target)) return plan_.terms.target;
     return std::nullopt;
 }

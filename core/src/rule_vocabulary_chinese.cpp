@@ -184,6 +184,8 @@ constexpr Term terms[] = {
     {"检查得分", word},
     {"测评得分", word},
     {"超额完成率", word},
+    {"平时", word},
+    {"实时", word},
     {"超期结案率", word},
     {"迟到", word},
     {"晚点率", word},
