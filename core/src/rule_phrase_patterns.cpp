@@ -123,7 +123,7 @@ private:
     WordIds ids_of(const Strings& words);
     std::vector<bool> set_of(std::span<const std::string_view> words);
     std::vector<WordIds> units_of(const Vocabulary& vocabulary);
-    std::vector<Pattern> patterns_of(std::span<const Phrase> phrases);
+    std::vector<Pattern> patterns_of(std::initializer_list<std::span<const Phrase>> tables);
     Element element_of(std::string_view text);
 };
 
@@ -173,14 +173,14 @@ Element Compiled::element_of(std::string_view text) {
     return element;
 }
 
-std::vector<Pattern> Compiled::patterns_of(std::span<const Phrase> phrases) {
+std::vector<Pattern> Compiled::patterns_of(std::initializer_list<std::span<const Phrase>> tables) {
     std::vector<Pattern> patterns;
-    for (const Phrase& phrase : phrases) {
-        Pattern pattern;
-        pattern.written = phrase.written;
-        for (const std::string_view part : split(phrase.pattern, ' ')) pattern.elements.push_back(element_of(part));
-        patterns.push_back(std::move(pattern));
-    }
+    for (const std::span<const Phrase> phrases : tables)
+        for (const Phrase& phrase : phrases) {
+            Pattern& pattern = patterns.emplace_back();
+            pattern.written = phrase.written;
+            for (const std::string_view part : split(phrase.pattern, ' ')) pattern.elements.push_back(element_of(part));
+        }
     return patterns;
 }
 
@@ -218,8 +218,8 @@ Compiled::Compiled()
       clause_ends{set_of(signs_behind_clause)},
       no_names{set_of(words_of_no_name)},
       chinese_units{units_of(chinese_vocabulary())},
-      english{patterns_of(english_phrases())},
-      chinese{patterns_of(chinese_phrases())} {
+      english{patterns_of({english_phrases(), english_phrases_of_limits(), english_phrases_of_bands()})},
+      chinese{patterns_of({chinese_phrases()})} {
     for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
     for (std::vector<Pattern>* const patterns : {&english, &chinese})
         for (Pattern& pattern : *patterns)

@@ -30,6 +30,8 @@ struct Phrase {
 
 /// In the order in which they are applied: each to what those before it have written.
 [[nodiscard]] std::span<const Phrase> english_phrases() noexcept;
+[[nodiscard]] std::span<const Phrase> english_phrases_of_limits() noexcept;
+[[nodiscard]] std::span<const Phrase> english_phrases_of_bands() noexcept;
 [[nodiscard]] std::span<const Phrase> chinese_phrases() noexcept;
 
 /// `text` with its phrases written as the grammar reads them; every byte still knows where it came from.

@@ -74,7 +74,8 @@ TEST_P(Table, HasElementsOneSpaceApart) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Phrases, Table,
-                         testing::Values(kpi::detail::english_phrases(), kpi::detail::chinese_phrases()));
+                         testing::Values(kpi::detail::english_phrases(), kpi::detail::english_phrases_of_limits(),
+                                         kpi::detail::english_phrases_of_bands(), kpi::detail::chinese_phrases()));
 
 struct Example {
     std::string typed;
