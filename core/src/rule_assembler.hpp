@@ -503,7 +503,10 @@ private:
     void doubt_denied_events();
     void doubt_conditional_base();
     void doubt_two_references();
-    void doubt_parts_of_chinese_rules();
+    void doubt_marks_of_hundred();
+    void doubt_early_gains();
+    void doubt_gains_of_some();
+    void doubt_steps_beyond();
     void doubt_two_items();
     void doubt_two_payers();
     void doubt_money();

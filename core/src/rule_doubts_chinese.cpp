@@ -34,19 +34,14 @@ bool are_unlike(const std::string& first, const std::string& second) {
 }  // namespace
 
 void Assembler::doubt_chinese() {
-    static constexpr Check checks[] = {&Assembler::doubt_denials,
-                                       &Assembler::doubt_denied_events,
-                                       &Assembler::doubt_conditional_base,
-                                       &Assembler::doubt_two_references,
-                                       &Assembler::doubt_parts_of_chinese_rules,
-                                       &Assembler::doubt_figures_in_words,
-                                       &Assembler::doubt_samples,
-                                       &Assembler::doubt_two_subjects,
-                                       &Assembler::doubt_two_items,
-                                       &Assembler::doubt_two_payers,
-                                       &Assembler::doubt_money,
-                                       &Assembler::doubt_single_units,
-                                       &Assembler::doubt_chinese_figures};
+    static constexpr Check checks[] = {&Assembler::doubt_denials,          &Assembler::doubt_denied_events,
+                                       &Assembler::doubt_conditional_base, &Assembler::doubt_two_references,
+                                       &Assembler::doubt_marks_of_hundred, &Assembler::doubt_early_gains,
+                                       &Assembler::doubt_gains_of_some,    &Assembler::doubt_steps_beyond,
+                                       &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,
+                                       &Assembler::doubt_two_subjects,     &Assembler::doubt_two_items,
+                                       &Assembler::doubt_two_payers,       &Assembler::doubt_money,
+                                       &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 

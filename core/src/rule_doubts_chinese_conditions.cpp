@@ -2,6 +2,7 @@
 // for something that did not happen, two references in one rule.
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "rule_assembler.hpp"
 
@@ -100,49 +101,61 @@ void Assembler::doubt_two_references() {
     }
 }
 
-void Assembler::doubt_parts_of_chinese_rules() {
-    const std::string& text = parsed_.text;
+void Assembler::doubt_marks_of_hundred() {
     // 每差错 1 次扣 5 分（百分制）: of a hundred, or of the marks of the item?
+    const std::string& text = parsed_.text;
     const bool is_of_hundred = text.find("百分制") != text.npos && text.find("折算") == text.npos;
-    if (is_of_hundred && (has_steps_ || has_events_) && model_.start_is_open()) return ask(RuleQuestion::full);
-    bool adds_early = false;
-    bool takes_late = false;
-    for (const Clause& clause : clauses_) {
-        if (clause.says != Says::step) continue;
-        adds_early = adds_early || (clause.direction == Kind::early && clause.outcome.value > 0);
-        takes_late = takes_late || clause.direction == Kind::late;
-    }
+    if (is_of_hundred && (has_steps_ || has_events_) && model_.start_is_open()) ask(RuleQuestion::full);
+}
+
+void Assembler::doubt_early_gains() {
     // 按期完成得 15 分，每提前 1 天加 1 分: and what is late?
-    if (adds_early && !takes_late && has_any(text, {"按期", "按时", "准时", "如期"}) && !any(Says::base))
-        return ask(RuleQuestion::gap);
+    const auto goes = [&](Kind direction, bool adds) {
+        return std::ranges::any_of(clauses_, [&](const Clause& clause) {
+            return clause.says == Says::step && clause.direction == direction && (clause.outcome.value > 0) == adds;
+        });
+    };
+    const bool is_in_time = has_any(parsed_.text, {"按期", "按时", "准时", "如期"});
+    if (goes(Kind::early, true) && !goes(Kind::late, false) && is_in_time && !any(Says::base)) ask(RuleQuestion::gap);
+}
+
+void Assembler::doubt_gains_of_some() {
+    // 每收集线索 1 条得 2 分，经查实得 5 分: for each of them, and no marks to begin with.
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
-        const Clause& before = clauses_[i - 1];
         const Clause& clause = clauses_[i];
-        // 每收集线索 1 条得 2 分，经查实得 5 分: for each of them, and no marks to begin with.
-        const bool is_gain = before.says == Says::event && before.outcome.value > 0 && clause.says == Says::state &&
-                             clause.outcome.gives == Gives::score && clause.outcome.value > 0;
+        const bool is_gain = clauses_[i - 1].says == Says::event && clauses_[i - 1].outcome.value > 0 &&
+                             clause.says == Says::state && clause.outcome.gives == Gives::score &&
+                             clause.outcome.value > 0;
         if (is_gain && begins_wide(clause.label)) return ask(RuleQuestion::once, clause);
     }
+    // 增长 1% 得 10 分，下降的不得分: without a word for each.
+    const bool has_each = parsed_.text.find("每") != std::string::npos;
+    const bool falls =
+        has_any(parsed_.text, {"下降的不得分", "下降不得分", "降低的不得分", "降低不得分", "减少的不得分"});
+    const bool gains = measure_ && std::ranges::any_of(model_.columns[*measure_].runs,
+                                                       [](const Run& run) { return run.above && run.each.value > 0; });
+    if (!has_each && falls && gains) return ask(RuleQuestion::once);
+}
+
+void Assembler::doubt_steps_beyond() {
     if (!measure_) return;
-    const Column& column = model_.columns[*measure_];
-    for (const Run& run : column.runs) {
-        for (const Band& band : column.bands) {
+    const auto& [runs, bands] = std::tie(model_.columns[*measure_].runs, model_.columns[*measure_].bands);
+    for (const Run& run : runs) {
+        if (!run.above || run.either_side || run.each.value >= 0) continue;
+        const auto end = run.anchor_above ? run.anchor_above : run.anchor;
+        for (const Band& band : bands) {
             // 湿度 40%-60% 得 20 分，超出每 1% 扣 1 分: on either side of the range?
             const bool is_range = band.when.low.there && band.when.high.there && band.when.low.at < band.when.high.at;
-            const bool begins = run.above && !run.either_side &&
-                                (run.anchor_above ? run.anchor_above : run.anchor) == band.when.high.at;
-            if (is_range && begins && column.runs.size() == 1 && text.find("超出") != text.npos && run.each.value < 0)
-                return ask(RuleQuestion::target);
+            const bool is_exceeded = parsed_.text.find("超出") != std::string::npos && runs.size() == 1;
+            if (is_range && end == band.when.high.at && is_exceeded) return ask(RuleQuestion::target);
             // 每超 1 小时扣 2 分，超 5 小时不得分: 5 hours, or 5 beyond the limit?
-            const bool is_beyond = !run.anchor && run.above && run.each.value < 0 && band.outcome.is_zero &&
-                                   band.when.frame == Frame::value && band.when.low.there && !band.when.high.there;
-            const bool is_said = has_any(text, {"超" + std::to_string(static_cast<long>(band.when.low.at))});
-            if (is_beyond && is_said && model_.needs_target) return ask(RuleQuestion::relative);
+            const bool is_cut =
+                band.outcome.is_zero && band.when.frame == Frame::value && band.when.low.there && !band.when.high.there;
+            const bool is_beyond = std::ranges::any_of(parsed_.tokens, [&](const Token& token) {
+                return token.text == "超" && is_figure(*(&token + 1)) && (&token + 1)->value == band.when.low.at;
+            });
+            if (is_cut && is_beyond && !run.anchor && model_.needs_target) return ask(RuleQuestion::relative);
         }
-        // 增长 1% 得 10 分，下降的不得分: without a word for each.
-        const bool has_each = text.find("每") != text.npos;
-        const bool falls = has_any(text, {"下降的不得分", "下降不得分", "降低的不得分", "降低不得分", "减少的不得分"});
-        if (!has_each && run.above && run.each.value > 0 && falls) return ask(RuleQuestion::once);
     }
 }
 

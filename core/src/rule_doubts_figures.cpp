@@ -1,4 +1,5 @@
-// What a figure is of: a part of the marks in words, a share that is given or compared, a value that is rounded.
+// What a figure is of: a part of the marks in words, a share that is given or compared, a value that is rounded; what
+// is taken beside what is paid, and what is left of a line, a period or a name.
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -70,7 +71,7 @@ void Assembler::doubt_cuts_beside_gains() {
             if (pays && band.outcome.value < 0) return;
             if (pays && band.outcome.value > 0) ++given;
         }
-    const std::string text = " " + parsed_.text + ";";
+    const std::string text = std::string{" "}.append(parsed_.text).append(";");
     const bool cuts = has_any(text, {"reduced", "reduction", "cut by", "cut of", " cut ", "malus", "penalty",
                                      "abatement", "deducted", "deduction", "charge;", "charge.", "decrease"});
     const bool gains = has_any(
