@@ -138,6 +138,12 @@ void Assembler::doubt_gains_of_some() {
 }
 
 void Assembler::doubt_steps_beyond() {
+    // 结余部分每 1 万元加 1 分: the part beyond which figure?
+    for (std::size_t i = 1; i < parsed_.tokens.size(); ++i) {
+        const Token& word = parsed_.tokens[i - 1];
+        const bool is_known = ends_with_any(word.text, {"节约", "节省", "节支"});
+        if (parsed_.tokens[i].text == "部分每" && word.kind == Kind::word && !is_known) return refuse(i - 1, i + 1);
+    }
     if (!measure_) return;
     const auto& [runs, bands] = std::tie(model_.columns[*measure_].runs, model_.columns[*measure_].bands);
     for (const Run& run : runs) {

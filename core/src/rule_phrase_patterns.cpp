@@ -26,7 +26,7 @@ constexpr std::array classes{
           "shall_not|will_not|can_not|cannot|can't|may_not|must_not|should_not|not|never|is_not_to|are_not_to|not_to|"
           "shall_never|can_never|will_never|should_never|must_never|does_not|do_not|don't|won't|shall_in_no_case|"
           "shall_in_no_event|in_no_event_shall|in_no_case_shall|in_no_event|in_no_case|shall_under_no_circumstances"},
-    Class{"<go>", "go|fall|drop|be|become|get|going|falling|dropping|being|becoming|is"},
+    Class{"<go>", "go|goes|fall|falls|drop|drops|sinks|be|become|get|going|falling|dropping|being|becoming|is"},
     Class{"<below>", "below|under|beneath|less_than|lower_than|fewer_than"},
     Class{"<above>", "above|over|beyond|past|exceeding|in_excess_of|more_than|higher_than|greater_than"},
     Class{"<the>", "the|your|its|their|this|that|any|such|our"},

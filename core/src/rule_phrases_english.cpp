@@ -9,6 +9,8 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {"from|on|of? 0|1 ( * ) to|-|through 3|4|5|6|7|10 ( * )", "at the rater's discretion"},
+    {"0.1|0.2|0.5& of a|one percentage_point|point|percent&", "{1} {2}"},
     {"half a|one point|mark", "0.5 points"},
     {"a? quarter -? point|mark", "0.25 points"},
     {"each|every& started|full|complete& half hour|day|point|percent&", "{1} {2} 0.5 {3}"},
@@ -257,6 +259,10 @@ constexpr Phrase phrases[] = {
     {"<each> #n - minute|hour|day& block|period|interval", "for each {1} {2}"},
     {"by_which|that the|a? * <are>|arrives|departs|starts|leaves? late|delayed", "late"},
     {"after|past the? scheduled|appointed|posted|agreed|due time|slot|date", "late"},
+    {"day|hour|week& after|past the? agreed|promised|planned|contractual|due "
+     "handover|delivery|completion|submission|payment|return "
+     "date",
+     "{1} late"},
 
     // Steps: what they add.
     {"<each> * percentage_point|pp& in_excess|of_excess|of_over_-_delivery|on_top|ahead_of_plan|ahead|over|of_over_-_"
@@ -270,6 +276,10 @@ constexpr Phrase phrases[] = {
     {"a further|an_additional|another #n", "plus {1}"},
 
     // What they begin with.
+    {"^^ out_of #d <marks>? :|- each|every|deduct|minus|lose|subtract|take_off&", "{1} points to begin with; {2}"},
+    {"^^ out_of #d <marks>? :|- #n off|lost|less&", "{1} points to begin with; {2} {3}"},
+    {"#n off per|for_each|for_every minor|major|late|missed|open|unresolved& * from #d|#n& ;|,|$",
+     "{1} off per {2} {3}; {4} to begin with;"},
     {"off|from a|an|the? starting|opening|initial score|total|balance of #n $", "; {1} to begin with"},
     {"reduce|cut the? starting|opening|full? score|marks|points of|from #n by #n", "{1} to begin with; minus {2}"},
     {"per further|extra&", "for each {1}"},
@@ -349,6 +359,18 @@ constexpr Phrase phrases[] = {
     {"^ up_to|first #d * is|are? no|without|free penalty|deduction|of_penalty? ,|;|. every|each * "
      "after_that|beyond_that|thereafter -|minus|costs|:? #n",
      "{1} {2} allowed; each further one minus {4}"},
+    {"^ up_to|the_first|first? 1 late|missed|failed&? * carry|carries|attract|attracts|incur|incurs no|zero "
+     "penalty|deduction|loss ,|;|. "
+     "from the? second|2_nd one? on|onwards|onward ,? minus? #n each|apiece|per_case",
+     "1 {1} {2} allowed; each further one minus {3}"},
+    {"^ up_to|the_first|first? 2 late|missed|failed&? * carry|carries|attract|attracts|incur|incurs no|zero "
+     "penalty|deduction|loss ,|;|. "
+     "from the? third|3_rd one? on|onwards|onward ,? minus? #n each|apiece|per_case",
+     "2 {1} {2} allowed; each further one minus {3}"},
+    {"^ up_to|the_first|first? 3 late|missed|failed&? * carry|carries|attract|attracts|incur|incurs no|zero "
+     "penalty|deduction|loss ,|;|. "
+     "from the? fourth|4_th one? on|onwards|onward ,? minus? #n each|apiece|per_case",
+     "3 {1} {2} allowed; each further one minus {3}"},
     {"earns|brings|gives a credit of #p", ": {1}"},
     {", #p at_most|maximum|max|tops $", ", capped at {1}"},
     {"^ each|every& * is|are|will_be charged at #m", "{1} {2}: {3}"},

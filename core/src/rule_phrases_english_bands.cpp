@@ -9,6 +9,17 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Tiers.
+    {"2_nd or|and 3_rd", "2nd to 3rd"},
+    {"^^ a|an|any * with|having|who_has|who_had more_than|over #d * in|during? the? quarter|month|year|period? "
+     "is|are|will_be|shall_be not_eligible|ineligible|not_entitled|disqualified|excluded for|to|from the|a|any? * "
+     "bonus|award|incentive|payout $$",
+     "employees with more than {2} {3} are not eligible for the award"},
+    {"any|a|one major|critical|serious|fatal& * and|,|=|: the? whole|entire item|score|kpi|section|line "
+     "scores|is|becomes|counts <zero> $",
+     "any {1} {2}: no points for this item"},
+    {"the? monthly|quarterly|annual|yearly retainer is|are|shall_be|will_be cut|reduced by #p",
+     "the fee is reduced by {1}"},
+    {"~all|every ^ any|one|a|an * late|missed|missing|overdue :|=|,|- <none>|<zero> <marks>? $$", "otherwise 0"},
     {"~nil|0|nothing|none|no_bonus|no_payment|100_% ^ score|scores|points|rating|marks of? #d -|to #d "
      "pays|earns|gets|receives|attracts|=|: #p",
      "{1} to {2}: {3}"},

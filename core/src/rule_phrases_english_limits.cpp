@@ -47,7 +47,12 @@ constexpr Phrase phrases[] = {
     {"anything|scores|totals <below> 0 is|are|count|counts|counted treated|counted|taken|set? as|to|at 0",
      ", minimum 0"},
 
+    {"until the? marks|points run|runs|ran out", ", minimum 0"},
+    {",|; but|and|though? the? <score> <not> <go>? <below> #n $", "; minimum {1}"},
+
     // Where a loss ends: at so many points.
+    {"!subject|limited|restricted|capped to|up_to a|the? maximum|max|total loss|deduction|penalty|cut of #n $",
+     "; deduction capped at {1}"},
     {"<the>? <most>|total|overall|aggregate|combined|monthly? <loss> for|under|on? this? item? <are>|being? "
      "restricted|limited|capped to|at the? full? #n",
      "; deduction capped at {1}"},
@@ -139,6 +144,10 @@ constexpr Phrase phrases[] = {
     {"at_most|max|maximum|up_to + #n $", "; bonus capped at {1}"},
     {"achievement|attainment is? limited|capped to|at #p", "attainment above {1} counts as {1}"},
     {"and? counted|counts as <zero> under|below #p", "; below {1} no points"},
+    {"^ points|score|marks = * ( out_of|of|max 4|5|6|10 ) x|*|times #d $", "points = {1} * {2}"},
+    {"above|beyond|over #p of_plan|of_target|attainment|achievement? ,|:? no|nothing further|more|additional|extra "
+     "increase|gain|points|marks|credit? $",
+     "attainment above {1} counts as {1}"},
     {"score is the? * ( 1|0 to|- 5|10|100|4 )", "score = {1}"},
     {"^ * * ( 0|1 -|to 100|10|5 ) *|x #d", "score = {1} {2} * {3}"},
     // Where a formula ends.
@@ -149,6 +158,10 @@ constexpr Phrase phrases[] = {
     {"^ earned|awarded|given|paid|scored|points_are|points? in_proportion|in_direct_proportion|proportionally|"
      "proportionate|pro_rata|pro_-_rata to plan|target|budget|goal|quota achievement|attainment|fulfilment|completion "
      ":|,|;|.",
+     "pro rata to target,"},
+    {"^ earned|awarded|given|paid|scored in_proportion|in_direct_proportion|proportionally|proportionate|pro_rata to "
+     "the? "
+     "plan|target|budget|goal|quota :|,|;|.",
      "pro rata to target,"},
 };
 
