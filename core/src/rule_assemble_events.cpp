@@ -216,12 +216,18 @@ bool Assembler::says_earned(const Clause& clause) const {
            });
 }
 
+bool Assembler::says_allowed(const Clause& target) const {
+    return std::ranges::any_of(tokens_in(target), [](const Token& token) {
+        return has_any(token.text, {"allow", "允许", "tolerat"});
+    });
+}
+
 bool Assembler::is_shortfall(const Clause& clause) const {
     const std::string& label = clause.label;
     // 少报漏报每次扣 2 分: an error of that name.
     const bool is_noun = starts_with_any(label, {"少数", "少先", "少年", "少儿"});
     if ((label.starts_with("少") && !clause.each && !is_noun) || label.starts_with("每少")) return true;
-    if (!target_ || measure_used()) return false;
+    if (!target_ || measure_used() || says_allowed(*target_)) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
     return starts_with_any(label, {"missed ", "missing "}) ||
            ends_with_any(label, {"缺", " missed", " missing", "not held", "not done", "not completed", "not made"});
@@ -300,10 +306,13 @@ void Assembler::add_shortfall(const Clause& clause) {
 void Assembler::add_beyond_target(const Clause& clause) {
     if (target_->target_measure != Measure::count || clause.direction == Kind::again) return refuse(clause);
     // 抽查 10 份，一份不合格扣 0.5 分: so many are looked at, not allowed.
-    bool allows = target_->when.high.there && !target_->when.is_point;
-    for (std::size_t i = target_->first; i < target_->last; ++i)
-        allows = allows || has_any(parsed_.tokens[i].text, {"allow", "允许", "tolerat"});
-    if (!allows) return refuse(*target_);
+    const bool allows = says_allowed(*target_) || (target_->when.high.there && !target_->when.is_point);
+    // 3 absences allowed; minus 5 for each missed shift: of other things.
+    const bool is_of_other = starts_with_any(clause.label, {"missed ", "missing "}) &&
+                             std::ranges::none_of(tokens_in(*target_), [](const Token& token) {
+                                 return starts_with_any(token.text, {"missed", "missing"});
+                             });
+    if (!allows || is_of_other) return refuse(*target_);
     Clause step = clause;
     step.says = Says::step;
     step.direction = Kind::more;

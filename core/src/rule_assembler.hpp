@@ -265,6 +265,9 @@ private:
     /// 目标 1200 台，完成 90% 以上得 8 分: is the number entered, or the part?
     void check_amount();
 
+    /// 2 missed calls allowed: beyond them it costs.
+    [[nodiscard]] bool says_allowed(const Clause& target) const;
+
     /// 少上线一款扣 3 分, 1 point off per missed audit: below the target.
     [[nodiscard]] bool is_shortfall(const Clause& clause) const;
     void add_shortfall(const Clause& clause);
@@ -530,6 +533,7 @@ private:
     void doubt_words_of_fractions();
     void doubt_conditions_of_shares();
     void doubt_cuts_beside_gains();
+    void doubt_ranges_of_two_measures();
     void doubt_lost_lines();
     void doubt_names_of_rest();
     void doubt_worst_zero();

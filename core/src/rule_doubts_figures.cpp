@@ -83,6 +83,14 @@ void Assembler::doubt_cuts_beside_gains() {
     if (given == 1 && has_any(text, {"are charged at", "be charged at"})) ask(RuleQuestion::once);
 }
 
+void Assembler::doubt_ranges_of_two_measures() {
+    // 98%-10分: what the figure gives, and no range.
+    const auto is_points = [](const End& end) { return end.there && end.measure == Measure::points; };
+    const auto is_share = [](const End& end) { return end.there && end.measure == Measure::percent; };
+    for (const Clause& clause : clauses_)
+        if (is_share(clause.when.low) && is_points(clause.when.high)) return refuse(clause);
+}
+
 void Assembler::doubt_lost_lines() {
     // 10 points at 90 %, rising evenly to 20 at 100 %: the line between them.
     const bool is_said = has_any(parsed_.text, {"evenly", "gradually", "sliding scale", "linear", "straight line",
@@ -246,19 +254,13 @@ void Assembler::doubt_rounding() {
 }
 
 void Assembler::doubt_figures() {
-    static constexpr Check checks[] = {&Assembler::doubt_words_of_fractions,
-                                       &Assembler::doubt_conditions_of_shares,
-                                       &Assembler::doubt_cuts_beside_gains,
-                                       &Assembler::doubt_lost_lines,
-                                       &Assembler::doubt_names_of_rest,
-                                       &Assembler::doubt_worst_zero,
-                                       &Assembler::doubt_counts_beside_money,
-                                       &Assembler::doubt_two_periods,
-                                       &Assembler::doubt_words_between_bounds,
-                                       &Assembler::doubt_money_in_formula,
-                                       &Assembler::doubt_brackets,
-                                       &Assembler::doubt_beyond_steps,
-                                       &Assembler::doubt_rounding};
+    static constexpr Check checks[] = {&Assembler::doubt_words_of_fractions, &Assembler::doubt_conditions_of_shares,
+                                       &Assembler::doubt_cuts_beside_gains,  &Assembler::doubt_ranges_of_two_measures,
+                                       &Assembler::doubt_lost_lines,         &Assembler::doubt_names_of_rest,
+                                       &Assembler::doubt_worst_zero,         &Assembler::doubt_counts_beside_money,
+                                       &Assembler::doubt_two_periods,        &Assembler::doubt_words_between_bounds,
+                                       &Assembler::doubt_money_in_formula,   &Assembler::doubt_brackets,
+                                       &Assembler::doubt_beyond_steps,       &Assembler::doubt_rounding};
     check_each(checks);
 }
 

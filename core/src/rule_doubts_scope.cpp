@@ -95,6 +95,21 @@ bool is_bad(const std::string& words) {
                            "missed", "incident", "overdue", "days, ", "mistake"});
 }
 
+/// Minus 2 per week late, part of a day counts as a day: of a smaller unit than the step.
+bool counts_part_of_smaller_unit(const std::string& text) {
+    bool has_part = false;
+    bool has_step = false;
+    for (const std::string_view unit : {"minute", "hour", "day", "week", "month"}) {
+        const std::string name{unit};
+        const bool is_part = has_any(text, {"part of a " + name, "part of an " + name});
+        const bool is_step = has_any(text, {"per " + name, "each " + name, "every " + name, "a " + name + " late"});
+        if (is_part && is_step) return false;
+        has_part = has_part || is_part;
+        has_step = has_step || is_step;
+    }
+    return has_part && has_step;
+}
+
 }  // namespace
 
 void Assembler::doubt_scope_of_limit(const Clause& limit) {
@@ -320,6 +335,7 @@ void Assembler::doubt_parts_of_steps() {
                 clauses_, [&](const Clause& clause) { return clause.step == parsed_.tokens[k].value; });
             if (is_figure(parsed_.tokens[k]) && !is_step) return refuse(clauses_.back());
         }
+        if (counts_part_of_smaller_unit(parsed_.text)) return refuse(clauses_.back());
     }
 }
 

@@ -302,6 +302,8 @@ private:
     [[nodiscard]] bool is_dividing_dash() const;
     /// 4 - 105% to 115%: what the range behind it gives.
     [[nodiscard]] bool is_mark_of_range(Kind before) const;
+    /// 10 points, from `at` on.
+    [[nodiscard]] bool names_points(std::size_t at) const;
     /// (1 - errors / orders) × 20, 100 - errors × 5: a minus.
     [[nodiscard]] bool is_in_formula() const;
     /// Departures - 2 points lost per 1 %: no minus.

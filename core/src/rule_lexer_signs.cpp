@@ -33,6 +33,7 @@ bool Lexer::is_dividing_dash() const {
             // 21-30 sec - 7: behind a whole condition. 0 - 1 occurrence is one.
             const Kind before = last_but_one();
             if (is_mark_of_range(before)) return true;
+            if (tokens_.back().measure == Measure::percent && names_points(at_ + 2)) return true;  // 98% - 10 points
             return before == Kind::dash || before == Kind::less || before == Kind::more || before == Kind::at_least ||
                    before == Kind::at_most || !is_digit(text_[at_ + 2]);
         }
@@ -48,6 +49,12 @@ bool Lexer::is_dividing_dash() const {
         case Kind::aside: return !is_digit(text_[at_ + 2]) || is_scale_ || says_sign_behind();
         default: return false;
     }
+}
+
+bool Lexer::names_points(std::size_t at) const {
+    at = text_.find_first_not_of("0123456789.", at);
+    if (at == text_.npos || text_[at] != ' ' || !is_digit(text_[at - 1])) return false;
+    return length_of_any(text_.substr(at + 1), {"points", "point", "marks", "mark", "pts"}) > 0;
 }
 
 bool Lexer::is_mark_of_range(Kind before) const {

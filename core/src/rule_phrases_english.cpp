@@ -10,6 +10,16 @@ namespace {
 constexpr Phrase phrases[] = {
     // Figures.
     {"from|on|of? 0|1 ( * ) to|-|through 3|4|5|6|7|10 ( * )", "at the rater's discretion"},
+    {"cost|costs #p or_less|or_under|or_below|or_lower&", "expense {1} {2}"},
+    {"#u per|an|a hour|day|shift|week|month earns|scores|gets|receives #n", "{1}: {2}"},
+    {"<each>& call|move|unit|visit|sale|drop|case per hour|day|shift|week <below>|fewer|short", "{1} 1 below"},
+    {"<each>& call|move|unit|visit|sale|drop|case per hour|day|shift|week <above>|more|extra", "{1} 1 above"},
+    {"<each> full|whole&? #u short_of|below|under that|this", "each {1} {2} below that"},
+    {"<each> #u fewer , #n is|are? lost|off|deducted", "minus {2} for each {1} below that"},
+    {"^ the? * * score is #d less|minus #n for|per&", "{3} to begin with; minus {4} {5}"},
+    {"<the>? operator|contractor|supplier|provider|vendor|carrier|landlord is|are|shall_be|will_be|must_be "
+     "charged|fined|assessed #m for&",
+     "{1} {2}"},
     {"0.1|0.2|0.5& of a|one percentage_point|point|percent&", "{1} {2}"},
     {"half a|one point|mark", "0.5 points"},
     {"a? quarter -? point|mark", "0.25 points"},
@@ -44,7 +54,7 @@ constexpr Phrase phrases[] = {
     {"complaints|complaint|accidents|accident|errors|error|defects|defect|incidents|incident|injuries|injury|falls|"
      "fall|infections|failures|absences& per 100|1,000|10,000|100,000|1,000,000|million|thousand "
      "riders|calls|boardings|miles|patients|units|hours|km|transactions|orders|employees|items|parcels|beds|students|"
-     "visits|passengers|parts|lines",
+     "visits|passengers|parts|lines|words|pages|boxes|records",
      "{1}"},
     {"litre|litres|liter|liters per 100 km", "litre"},
     {"for_each|for_every|per|each|every& tenth of a|one percentage_point|pp", "{1} 0.1 percentage point"},

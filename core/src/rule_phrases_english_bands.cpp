@@ -9,6 +9,23 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Tiers.
+    {"and|,|; anything|everything|anyone <above>|<below>& #u|#p& scores|earns|gets|receives|brings <none>",
+     "; {1} {2}: 0"},
+    {"#n when|if|where it|this|that is|falls? between #p|#d|#u& and #p|#u& ;|,|.|$", "{2} to {3}: {1};"},
+    {"^ <zero> points|marks beyond|above|over #p|#u& $", "above {1}: 0 points"},
+    {"^ a|the? credit|rebate of #p of_the|the? * is|will_be|shall_be due|payable|given|applied|granted if|when|where "
+     "the? * is|are <above> #p $",
+     "if the result is above {4}, a {1} deduction applies to the fee"},
+    {"^ a|the? credit|rebate of #p of_the|the? * is|will_be|shall_be due|payable|given|applied|granted if|when|where "
+     "the? * is|are|falls <below> #p $",
+     "if the result is below {4}, a {1} deduction applies to the fee"},
+    {"^^ no * bonus|award|incentive is|will_be paid if|when|where there has_been|have_been|is|was|were even? "
+     "a|an|one|any * $$",
+     "employees with 1 or more {2} are not eligible for the award"},
+    {"^^ * * carried_out|held|done|completed|submitted|delivered|finished|filed by|before the? end_of? "
+     "january|february|march|april|may|june|july|august|september|october|november|december|year|month|quarter :|, #n "
+     ".|;|, if_not|otherwise|else :|,? <none> <marks>? $$",
+     "done in time: {3}; otherwise 0"},
     {"2_nd or|and 3_rd", "2nd to 3rd"},
     {"^^ a|an|any * with|having|who_has|who_had more_than|over #d * in|during? the? quarter|month|year|period? "
      "is|are|will_be|shall_be not_eligible|ineligible|not_entitled|disqualified|excluded for|to|from the|a|any? * "
