@@ -65,7 +65,7 @@ bool Assembler::is_limit(const Clause& clause) {
         amount_of(clause.target, clause.when.high.there ? clause.when.high.unit : clause.when.low.unit);
     limit.outcome.gives = clause.target_measure == Measure::percent ? Gives::share : Gives::score;
     add_limit(limit);
-    if (!is_canonical) high_clause_->comparison = Kind::at_most;
+    if (!is_canonical && clause.comparison == Kind::at_most && high_clause_) high_clause_->comparison = Kind::at_most;
     high_is_score_ = high_is_score_ || (is_canonical && clause.comparison == Kind::at_most);
     return true;
 }

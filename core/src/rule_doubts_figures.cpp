@@ -136,7 +136,8 @@ void Assembler::doubt_two_periods() {
 void Assembler::doubt_words_between_bounds() {
     // 20 if spend per visit is below $50 and visits above 10: of two things.
     for (const Clause& clause : clauses_) {
-        const auto& [low, high] = std::tie(clause.when.low, clause.when.high);
+        const End& low = clause.when.low;
+        const End& high = clause.when.high;
         if (clause.says != Says::band || !low.there || !high.there || !(low.at < high.at)) continue;
         const Span tokens = tokens_in(clause);
         const auto is_low = [&](const Token& token) { return is_figure(token) && token.value == low.at; };
