@@ -14,14 +14,20 @@ bool turned_down = false;
 
 }  // namespace
 
-void* operator new(std::size_t size) {
+// Replaced as well for what asks without an exception (std::stable_sort does): the library's own calls the other one,
+// and a sanitizer's does not.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     ++requests;
     if (requests_left == 0) {
         turned_down = true;
-        throw std::bad_alloc{};
+        return nullptr;
     }
     if (requests_left != any_number) --requests_left;
-    if (void* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    return std::malloc(size == 0 ? 1 : size);
+}
+
+void* operator new(std::size_t size) {
+    if (void* const memory = operator new(size, std::nothrow)) return memory;
     throw std::bad_alloc{};
 }
 
@@ -30,6 +36,10 @@ void operator delete(void* memory) noexcept {
 }
 
 void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
     std::free(memory);
 }
 
