@@ -423,7 +423,10 @@ const Band* Assembler::starting_band() const {
         const bool is_score = band.outcome.gives == Gives::score && !band.outcome.is_zero && begins_steps(band);
         const bool is_bonus = band.outcome.gives == Gives::change && band.outcome.value >= 0;
         const bool is_share = band.outcome.gives == Gives::share && band.outcome.value > 0 && begins_steps(band);
-        if (is_full || ((is_score || is_bonus || is_share) && !best)) best = &band;
+        // Occupancy 75 % = $0; each 1 % above = +$100.
+        const bool is_nothing_paid =
+            band.outcome.gives == Gives::amount && band.outcome.value == 0 && band.when.is_point;
+        if (is_full || ((is_score || is_bonus || is_share || is_nothing_paid) && !best)) best = &band;
         if (is_full) break;
     }
     return best;

@@ -61,6 +61,7 @@ private:
 
     /// 3 errors allowed; each further error −2; each suspension −15: of one thing of several, beyond so many.
     void reread_allowance();
+    void put_best_band_first();
 
     /// Earn 1 point for each new customer: from nothing, as what adds up.
     [[nodiscard]] bool says_earned(const Clause& clause) const;
@@ -509,6 +510,7 @@ private:
     void doubt_marks_of_hundred();
     void doubt_early_gains();
     void doubt_gains_of_some();
+    void doubt_steps_of_part();
     void doubt_steps_beyond();
     void doubt_two_items();
     void doubt_two_payers();
@@ -559,6 +561,8 @@ private:
 
     /// 85% 30%; 90% 42%; 95% 52%: steps, or a line between them?
     void check_points();
+    void check_starts();
+    void check_figures();
 
     const Parsed& parsed_;
     std::vector<Clause> clauses_;

@@ -34,14 +34,13 @@ bool are_unlike(const std::string& first, const std::string& second) {
 }  // namespace
 
 void Assembler::doubt_chinese() {
-    static constexpr Check checks[] = {&Assembler::doubt_denials,          &Assembler::doubt_denied_events,
-                                       &Assembler::doubt_conditional_base, &Assembler::doubt_two_references,
-                                       &Assembler::doubt_marks_of_hundred, &Assembler::doubt_early_gains,
-                                       &Assembler::doubt_gains_of_some,    &Assembler::doubt_steps_beyond,
-                                       &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,
-                                       &Assembler::doubt_two_subjects,     &Assembler::doubt_two_items,
-                                       &Assembler::doubt_two_payers,       &Assembler::doubt_money,
-                                       &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
+    static constexpr Check checks[] = {
+        &Assembler::doubt_denials,          &Assembler::doubt_denied_events,    &Assembler::doubt_conditional_base,
+        &Assembler::doubt_two_references,   &Assembler::doubt_marks_of_hundred, &Assembler::doubt_early_gains,
+        &Assembler::doubt_gains_of_some,    &Assembler::doubt_steps_of_part,    &Assembler::doubt_steps_beyond,
+        &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,          &Assembler::doubt_two_subjects,
+        &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,       &Assembler::doubt_money,
+        &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 
@@ -131,7 +130,6 @@ void Assembler::doubt_samples() {
                          has_any(target_->label, {"奖金", "绩效", "工资", "奖励", "提成", "津贴", "补贴", "底薪"});
     if (is_paid) return refuse(*target_);
     // 计划 100 户，完成 90 户以上得 10 分，每少 1 户…: from which of the two?
-    if (!is_wide_text()) return;
     const auto is_at = [&](const End& end) {
         return end.there &&
                (end.at == target_->target || end.at == target_->when.low.at || end.at == target_->when.high.at);
@@ -140,8 +138,8 @@ void Assembler::doubt_samples() {
     for (const Band& band : column.bands) {
         const bool gives = (band.outcome.gives == Gives::full || band.outcome.gives == Gives::score) &&
                            !band.outcome.is_zero && band.outcome.value != 0;
-        const bool is_start =
-            band.when.low.there != band.when.high.there && !band.when.is_target && band.when.frame == Frame::value;
+        const bool is_side = band.when.is_point || band.when.low.there != band.when.high.there;
+        const bool is_start = is_side && !band.when.is_target && band.when.frame == Frame::value;
         const bool is_good_side = std::ranges::all_of(
             column.runs, [&](const Run& run) { return run.above ? band.when.high.there : band.when.low.there; });
         if (gives && is_start && is_good_side && !is_at(band.when.low) && !is_at(band.when.high))

@@ -137,13 +137,16 @@ void Assembler::doubt_gains_of_some() {
     if (!has_each && falls && gains) return ask(RuleQuestion::once);
 }
 
-void Assembler::doubt_steps_beyond() {
+void Assembler::doubt_steps_of_part() {
     // 结余部分每 1 万元加 1 分: the part beyond which figure?
     for (std::size_t i = 1; i < parsed_.tokens.size(); ++i) {
         const Token& word = parsed_.tokens[i - 1];
         const bool is_known = ends_with_any(word.text, {"节约", "节省", "节支"});
         if (parsed_.tokens[i].text == "部分每" && word.kind == Kind::word && !is_known) return refuse(i - 1, i + 1);
     }
+}
+
+void Assembler::doubt_steps_beyond() {
     if (!measure_) return;
     const auto& [runs, bands] = std::tie(model_.columns[*measure_].runs, model_.columns[*measure_].bands);
     for (const Run& run : runs) {

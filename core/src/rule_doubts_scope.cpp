@@ -326,16 +326,15 @@ void Assembler::doubt_gains_for_lack() {
 }
 
 void Assembler::doubt_parts_of_steps() {
+    const auto counts_as = [](const Token& token) { return token.kind == Kind::as_whole && begins_ascii(token.text); };
+    const bool has_parts = std::ranges::any_of(parsed_.tokens, counts_as);
+    if (has_parts && counts_part_of_smaller_unit(parsed_.text)) return refuse(clauses_.back());
     // A part of an hour counts as 30 minutes: not as a whole step.
     for (std::size_t i = 0; i < parsed_.tokens.size(); ++i) {
-        if (parsed_.tokens[i].kind != Kind::as_whole || !begins_ascii(parsed_.tokens[i].text)) continue;
-        const std::size_t k = past_words(parsed_.tokens, i + 1);
-        if (k < parsed_.tokens.size()) {
-            const bool is_step = std::ranges::any_of(
-                clauses_, [&](const Clause& clause) { return clause.step == parsed_.tokens[k].value; });
-            if (is_figure(parsed_.tokens[k]) && !is_step) return refuse(clauses_.back());
-        }
-        if (counts_part_of_smaller_unit(parsed_.text)) return refuse(clauses_.back());
+        const std::size_t k = counts_as(parsed_.tokens[i]) ? past_words(parsed_.tokens, i + 1) : parsed_.tokens.size();
+        if (k == parsed_.tokens.size() || !is_figure(parsed_.tokens[k])) continue;
+        const auto is_step = [&](const Clause& clause) { return clause.step == parsed_.tokens[k].value; };
+        if (std::ranges::none_of(clauses_, is_step)) return refuse(clauses_.back());
     }
 }
 

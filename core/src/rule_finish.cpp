@@ -50,6 +50,8 @@ void Assembler::finish() {
     check_rates();
     check_overlaps();
     check_points();
+    if (fits_) check_starts();
+    if (fits_) check_figures();
     if (!fits_) return;
     if (model_.columns.empty()) return refuse(clauses_.front());
     if (mode_clause_ && !has_steps_ && !has_events_) return refuse(*mode_clause_);
@@ -270,7 +272,7 @@ void Assembler::finish_start() {
             model_.start = Start::zero;
             if (!model_.high) model_.high = *base_;
         } else {
-            if (has_marks && model_.marks != *base_ && base_is_full_) return ask(RuleQuestion::full, clauses_.front());
+            if (has_marks && model_.marks != *base_) return ask(RuleQuestion::full, clauses_.front());
             model_.start = Start::number;
             model_.marks = *base_;
         }

@@ -493,9 +493,9 @@ constexpr Phrase phrases[] = {
     {"deduct|subtract|minus|lose|take_off|remove|add|plus& #n for|per each|every&? * ,|;? and #n "
      "for|per each|every&? * $",
      "{1} {2} for each {4}; {1} {5} for each {7}"},
-    {"deduct|subtract|minus|lose|take_off|remove|add|plus& #n for|per each|every&? * , #n "
-     "for|per each|every&? * ,|;? and #n for|per each|every&? * $",
-     "{1} {2} for each {4}; {1} {5} for each {7}; {1} {8} for each {10}"},
+    {"deduct|subtract|minus|lose|take_off|remove|add|plus& #n for|per each|every? * , #n "
+     "for|per each|every? * ,|;? and #n for|per each|every? * $",
+     "{1} {2} for each {3}; {1} {4} for each {5}; {1} {6} for each {7}"},
     {"~interpolat|interpolation|straight|linear|linearly|straight_-_line|interpolated ^ #p of_target_bonus|of_bonus|"
      "of_target|payout|payment|bonus|vesting|of_the_bonus|of_award? at|for|when #p of|attainment? "
      "goal|target|plan|quota|budget? or|and more|higher|above|better|over",

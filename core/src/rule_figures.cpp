@@ -1,0 +1,131 @@
+// Every figure of a clause stands in the rule: what a rule is put together from loses none of them.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+/// Days lost to sickness (12 months): of a title.
+bool counts_months(std::span<const Token> tokens) {
+    return std::ranges::any_of(tokens, [](const Token& token) { return is_figure(token) && token.text == "months"; });
+}
+
+/// The figures of a clause or of a rule, without their signs.
+class Figures {
+public:
+    void add(std::optional<double> value) {
+        if (value && std::isfinite(*value)) values_.push_back(snap(std::fabs(*value)));
+    }
+
+    void add(const Outcome& outcome) { add(outcome.value); }
+
+    void add(const Condition& when) {
+        if (when.low.there) add(when.low.at);
+        if (when.high.there) add(when.high.at);
+    }
+
+    void add(const Clause& clause) {
+        if (clause.says == Says::band || (clause.says == Says::step && clause.conditional)) add(clause.when);
+        if (clause.says == Says::target) {
+            add(clause.target);
+            add(clause.when);
+        }
+        if (clause.says == Says::step) {
+            add(clause.anchor);
+            add(clause.step);
+        }
+        const bool gives = clause.says == Says::band || clause.says == Says::state || clause.says == Says::limit ||
+                           clause.says == Says::base || clause.says == Says::step || clause.says == Says::event;
+        if (gives) add(clause.outcome);
+    }
+
+    void add(const RuleModel& model) {
+        for (const Column& column : model.columns) add(column);
+        for (const Formula& formula : model.formulas)
+            for (const FormulaStep& step : formula) add(step.value);
+        for (const auto& value : {model.low, model.high, model.stated_target, model.stops_at, model.high_part})
+            add(value);
+        for (const double value : {model.marks, model.most_added, model.most_taken}) add(value);
+    }
+
+    /// Nothing needs no figure; a score of 75 may be one of 75 %.
+    [[nodiscard]] bool is_within(const Figures& others) const {
+        const auto is_other = [&](double value) {
+            return std::ranges::find(others.values_, snap(value)) != others.values_.end();
+        };
+        constexpr double percent = 1e-2;
+        return std::ranges::all_of(
+            values_, [&](double value) { return value == 0 || is_other(value) || is_other(value * percent); });
+    }
+
+private:
+    void add(const Run& run) {
+        for (const auto& value : {run.anchor, run.anchor_above, run.end, run.end_part}) add(value);
+        for (const double value : {run.anchor_part, run.step, run.most}) add(value);
+        add(run.each);
+    }
+
+    void add(const Column& column) {
+        for (const Run& run : column.runs) add(run);
+        for (const Band& band : column.bands) {
+            add(band.when);
+            add(band.outcome);
+        }
+        for (const State& state : column.states) add(state.outcome);
+        if (column.otherwise) add(*column.otherwise);
+        for (const Condition& line : column.lines) add(line);
+    }
+
+    std::vector<double> values_;
+};
+
+/// All marks, or so many, from a figure on or at it.
+bool gives_start(const Band& band) {
+    const bool is_side = band.when.is_point || band.when.low.there != band.when.high.there;
+    const bool gives =
+        band.outcome.gives == Gives::full || (band.outcome.gives == Gives::score && band.outcome.value > 0);
+    return gives && !band.outcome.is_zero && is_side && !band.when.is_target && band.when.frame == Frame::value;
+}
+
+bool begins_at(const Run& run, const Condition& when) {
+    const auto is_at = [&](const End& end) {
+        return end.there && (end.at == run.anchor || end.at == run.anchor_above || end.at == run.end);
+    };
+    return is_at(when.low) || is_at(when.high);
+}
+
+}  // namespace
+
+void Assembler::check_starts() {
+    // 98%得 20 分，不足 90%的，每低 1%扣 2 分: and between the two?
+    for (const Column& column : model_.columns) {
+        if (column.runs.empty()) continue;
+        for (const Band& band : column.bands) {
+            const bool is_start = gives_start(band) && (band.outcome.gives == Gives::full || band.when.is_point ||
+                                                        band.outcome.value == model_.marks);
+            const bool has_run = std::ranges::any_of(
+                column.runs, [&](const Run& run) { return !run.anchor || begins_at(run, band.when); });
+            if (is_start && !has_run) return ask(RuleQuestion::gap);
+        }
+    }
+}
+
+void Assembler::check_figures() {
+    Figures kept;
+    kept.add(model_);
+    for (const Clause& clause : clauses_) {
+        // 2 亿元得 1 分，以此类推: said twice. 得分＝实际/200×25，完成率低于 70%…: of an amount.
+        const bool is_repeated = &clause != &clauses_.back() && (&clause + 1)->says == Says::likewise;
+        const bool is_of_amount = model_.whole_formula && clause.says == Says::band;
+        if (is_repeated || is_of_amount || counts_months(tokens_in(clause)) || says_allowed(clause)) continue;
+        Figures said;
+        said.add(clause);
+        if (!said.is_within(kept)) return refuse(clause);
+    }
+}
+
+}  // namespace kpi::detail
