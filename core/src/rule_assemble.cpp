@@ -365,9 +365,10 @@ void Assembler::put_best_band_first() {
         return clause.says == Says::step && !clause.anchor && !clause.conditional;
     };
     const auto gives_marks = [](const Clause& clause) {
-        const bool is_score =
-            clause.outcome.gives == Gives::full || (clause.outcome.gives == Gives::score && clause.outcome.value > 0);
-        return clause.says == Says::band && is_score && !clause.outcome.is_zero;
+        const Outcome& outcome = clause.outcome;
+        const bool is_score = outcome.gives == Gives::full || (outcome.gives == Gives::score && outcome.value > 0);
+        const bool spares = outcome.gives == Gives::change && outcome.value == 0;
+        return clause.says == Says::band && ((is_score && !outcome.is_zero) || spares);
     };
     const auto step = std::ranges::find_if(clauses_, begins_nowhere);
     const bool is_placed = std::any_of(clauses_.begin(), step, [&](const Clause& clause) {

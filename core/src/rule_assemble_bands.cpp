@@ -53,7 +53,6 @@ void Assembler::add_band(const Clause& clause) {
 }
 
 bool Assembler::has_amount() const {
-    constexpr double largest_share = 2;
     return target_ && target_->target_measure != Measure::percent && target_->target > largest_share;
 }
 
@@ -115,7 +114,9 @@ bool Assembler::mixes_units(const Column& column, const Condition& when) const {
     if (measure == Measure::percent) return !column.unit.empty();
     const bool is_amount =
         measure == Measure::count || measure == Measure::days || measure == Measure::money || measure == Measure::other;
-    return is_amount && column.is_share;
+    // 98%, 每低 0.1 个百分点…；6S 检查 ≥ 90 分: of another thing.
+    const bool is_score = measure == Measure::points && (when.low.there ? when.low.at : when.high.at) > largest_share;
+    return (is_amount || is_score) && column.is_share;
 }
 
 void Assembler::put_band(Column& column, const Clause& clause) {

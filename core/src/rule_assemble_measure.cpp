@@ -227,9 +227,14 @@ void Assembler::add_step(const Clause& clause) {
     for (const Run& other : column.runs) {
         const bool same_side = other.above == run.above && !other.either_side && !run.either_side;
         if (same_side && (!other.end || !run.anchor)) {
-            // A second slope begins where the first one ends.
+            // A second slope begins where the first one ends, whichever is told first.
             if (!run.anchor || (other.anchor && *other.anchor == *run.anchor)) return refuse(clause);
-            const_cast<Run&>(other).end = run.anchor;  // NOLINT: the column is ours
+            const bool is_nearer =
+                other.anchor && (run.above ? *run.anchor < *other.anchor : *run.anchor > *other.anchor);
+            if (is_nearer)
+                run.end = other.anchor;
+            else
+                const_cast<Run&>(other).end = run.anchor;  // NOLINT: the column is ours
         }
     }
     column.runs.push_back(run);

@@ -553,14 +553,21 @@ private:
 
     // ---- Bands against each other -------------------------------------------------------------
 
-    static double low_of(const Condition& when) { return when.low.there ? when.low.at : -unbounded; }
-    static double high_of(const Condition& when) { return when.high.there ? when.high.at : unbounded; }
 
     /// Bands that hold the same values, none of them inside the other.
     void check_overlaps();
 
     /// 85% 30%; 90% 42%; 95% 52%: steps, or a line between them?
     void check_points();
+    void doubt_merged_rules();
+    void doubt_merged_subjects();
+    void doubt_merged_titles();
+    void doubt_merged_prices();
+    void doubt_merged_rest(const Column& column);
+    void doubt_merged_units(const Column& column);
+    void doubt_merged_ladder(const Column& column);
+    void doubt_merged_runs(const Column& column);
+    void check_frames();
     void check_starts();
     void check_figures();
 

@@ -29,6 +29,10 @@ std::optional<Clause> band_of(const Match& match) {
     const Token* const figure = match[Slot::low];
     const bool is_mark = figure && when->is_point && !match[Slot::compare_low] && figure->measure == Measure::points;
     if (is_mark && match[Slot::zero] && figure[1].kind == Kind::comma) return std::nullopt;
+    // 未完成 0 分，完成得 10 分: two results.
+    const bool is_nothing = is_mark && figure->value == 0 && figure[1].kind == Kind::comma &&
+                            figure[2].kind == Kind::word && begins_wide(figure[2].text);
+    if (is_nothing) return std::nullopt;
     // Green = 10, amber = 5: two results.
     if (when->is_point && match.kind(Slot::verb) == Kind::equal && match.kind(Slot::compare_low) == Kind::equal)
         return std::nullopt;

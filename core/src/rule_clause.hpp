@@ -55,6 +55,14 @@ struct Condition {
     int decimals = 0;
 };
 
+inline double low_of(const Condition& when) noexcept {
+    return when.low.there ? when.low.at : -unbounded;
+}
+
+inline double high_of(const Condition& when) noexcept {
+    return when.high.there ? when.high.at : unbounded;
+}
+
 enum class Gives : std::uint8_t {
     nothing,
     full,          ///< all marks

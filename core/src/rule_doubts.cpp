@@ -246,7 +246,6 @@ void Assembler::doubt_modes() {
 }
 
 void Assembler::doubt_bare_bounds() {
-    constexpr double largest_share = 2;
     for (const Column& column : model_.columns) {
         // Each point below 98, of percentages: 98 of what?
         const bool is_of_shares =

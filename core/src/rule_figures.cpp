@@ -98,9 +98,45 @@ bool begins_at(const Run& run, const Condition& when) {
     return is_at(when.low) || is_at(when.high);
 }
 
+bool is_beside_target(const Condition& when) {
+    return when.frame == Frame::below_ref || when.frame == Frame::above_ref;
+}
+
+/// So few per cent that they may be counted from the target.
+bool is_few(const Condition& when) {
+    constexpr double half = .5;
+    const auto is_few_percent = [](const End& end) {
+        return end.there && end.measure == Measure::percent && end.at > 0 && end.at < half;
+    };
+    return when.frame == Frame::value && (is_few_percent(when.low) || is_few_percent(when.high));
+}
+
+bool names_target(std::span<const Token> tokens) {
+    return std::ranges::any_of(tokens, [](const Token& token) { return token.kind == Kind::ref; });
+}
+
 }  // namespace
 
+void Assembler::check_frames() {
+    // 5%-10%扣 3 分，超过预算 5%以内扣 1 分: both counted from the budget.
+    for (const Column& column : model_.columns) {
+        const auto is_any = [&](bool (*holds)(const Condition&)) {
+            return std::ranges::any_of(column.bands, [&](const Band& band) { return holds(band.when); });
+        };
+        if (is_any(is_beside_target) && is_any(is_few)) return ask(RuleQuestion::relative);
+    }
+    // At most 1.5, 1.0 at target, plus 0.05 for each 2 % over target: the most there is, and no target.
+    const bool is_bare_limit = target_ && target_->comparison == Kind::at_most && target_->label.empty() && has_steps_;
+    for (const Clause& clause : clauses_)
+        if (is_bare_limit && clause.first > target_->first && names_target(tokens_in(clause))) return refuse(*target_);
+}
+
 void Assembler::check_starts() {
+    // Base 50; 95% or more 10 points: of the fifty, or beside them?
+    const auto scores = [](const Band& band) { return band.outcome.gives == Gives::score; };
+    const bool only_scores = !has_steps_ && !has_events_ && measure_ && !model_.columns[*measure_].bands.empty() &&
+                             std::ranges::all_of(model_.columns[*measure_].bands, scores);
+    if (base_ && !base_is_full_ && only_scores) return ask(RuleQuestion::full);
     // 98%得 20 分，不足 90%的，每低 1%扣 2 分: and between the two?
     for (const Column& column : model_.columns) {
         if (column.runs.empty()) continue;

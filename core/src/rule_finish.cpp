@@ -50,6 +50,8 @@ void Assembler::finish() {
     check_rates();
     check_overlaps();
     check_points();
+    if (fits_) doubt_merged_rules();
+    if (fits_) check_frames();
     if (fits_) check_starts();
     if (fits_) check_figures();
     if (!fits_) return;

@@ -9,6 +9,9 @@
 
 namespace kpi::detail {
 
+/// A measure up to here is taken as a fraction of one; what is larger is an amount.
+inline constexpr double largest_share = 2;
+
 /// So many points for each step on one side of a point.
 struct Run {
     bool above = false;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {"#d rd|th +", "{1}th and later"},
     {"from|on|of? 0|1 ( * ) to|-|through 3|4|5|6|7|10 ( * )", "at the rater's discretion"},
     {"cost|costs #p or_less|or_under|or_below|or_lower&", "expense {1} {2}"},
     {"#u per|an|a hour|day|shift|week|month earns|scores|gets|receives #n", "{1}: {2}"},

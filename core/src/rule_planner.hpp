@@ -5,9 +5,6 @@
 
 namespace kpi::detail {
 
-/// A measure up to here is taken as a fraction of one; what is larger is an amount.
-inline constexpr double largest_share = 2;
-
 inline Error open(RuleQuestion question) {
     return {Reason::rule_open, Argument::text, static_cast<std::uint32_t>(question)};
 }

@@ -1,0 +1,257 @@
+// Two rules in one text: what is said of two things is not one measure. Their figures do not fit together: units that
+// differ, ladders that begin anew, steps that run through the bands of another rule.
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <vector>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+bool is_score(const Band& band) {
+    return band.outcome.gives == Gives::score || band.outcome.gives == Gives::full ||
+           band.outcome.gives == Gives::part_of_full;
+}
+
+bool gives_something(const Band& band) {
+    return is_score(band) && !band.outcome.is_zero && band.outcome.value != 0;
+}
+
+bool is_two_sided(const Band& band) {
+    return band.when.low.there && band.when.high.there && low_of(band.when) < high_of(band.when);
+}
+
+/// Where the steps of a run are counted.
+std::pair<double, double> domain_of(const Run& run) {
+    double anchor = run.anchor.value_or(run.above ? -unbounded : unbounded);
+    if (run.above) anchor = run.anchor_above.value_or(anchor);
+    return run.above ? std::pair{anchor, run.end.value_or(unbounded)} : std::pair{run.end.value_or(-unbounded), anchor};
+}
+
+/// From where on a value can lose to one run and to the other.
+bool run_into_each_other(const Run& above, const Run& below) {
+    return above.above && !below.above && above.anchor && below.anchor && *above.anchor < *below.anchor;
+}
+
+/// Where a band stands among the others: an open one at its bound.
+double place_of(const Condition& when) {
+    if (!when.low.there) return high_of(when);
+    if (!when.high.there) return low_of(when);
+    return (low_of(when) + high_of(when)) / 2;
+}
+
+/// What a band is worth beside the others; none for a band that is no rung.
+std::optional<double> worth_of(const Band& band) {
+    if (band.when.frame != Frame::value || band.when.is_target) return std::nullopt;
+    switch (band.outcome.gives) {
+        case Gives::full: return unbounded;
+        case Gives::score:
+        case Gives::change:
+        case Gives::share:
+        case Gives::part_of_full:
+        case Gives::amount: return band.outcome.is_zero ? 0 : band.outcome.value;
+        default: return std::nullopt;
+    }
+}
+
+/// Up, down, or up and down once: 5, 10, 5 beside 0, 5, 10, 0, 5, 10.
+bool is_one_ladder(const std::vector<Band>& bands) {
+    std::vector<std::tuple<double, double, double>> rungs;
+    for (const Band& band : bands) {
+        const auto worth = worth_of(band);
+        if (!worth) return true;
+        rungs.emplace_back(place_of(band.when), high_of(band.when), *worth);
+    }
+    std::ranges::sort(rungs);
+    std::vector<int> turns;
+    for (std::size_t i = 1; i < rungs.size(); ++i) {
+        const double before = std::get<2>(rungs[i - 1]);
+        const double now = std::get<2>(rungs[i]);
+        const int sign = now > before ? 1 : now < before ? -1 : 0;
+        if (sign != 0 && (turns.empty() || turns.back() != sign)) turns.push_back(sign);
+    }
+    // Scores do not fall and rise again; what is taken on either side does.
+    const bool is_valley = turns.size() == 2 && turns.front() < 0 && std::ranges::all_of(bands, is_score);
+    return turns.size() < 3 && !is_valley;
+}
+
+/// The words in front of a colon at the head of a clause.
+std::string title_of(std::span<const Token> tokens) {
+    std::string words;
+    for (const Token& token : tokens) {
+        if (token.kind == Kind::colon) return words;
+        if (token.kind != Kind::word && token.kind != Kind::aside) return {};
+        words += token.text;
+    }
+    return {};
+}
+
+/// Scores other than all marks, of which a ladder has several.
+std::size_t rungs_of(const Column& column) {
+    std::vector<double> scores;
+    for (const Band& band : column.bands)
+        if (gives_something(band) && std::ranges::find(scores, band.outcome.value) == scores.end())
+            scores.push_back(band.outcome.value);
+    return scores.size();
+}
+
+bool begins_at_band(const Run& run, const std::vector<Band>& bands) {
+    return run.anchor && std::ranges::any_of(bands, [&](const Band& band) {
+               return low_of(band.when) == *run.anchor || high_of(band.when) == *run.anchor ||
+                      high_of(band.when) == run.anchor_above;
+           });
+}
+
+/// 98 % beside 2 %: no two slopes of one measure.
+bool is_far_from(const Run& run, const Run& other) {
+    constexpr double far = 5;
+    if (run.above != other.above || !run.anchor || !other.anchor) return false;
+    const auto [less, more] = std::minmax(std::fabs(*run.anchor), std::fabs(*other.anchor));
+    return less > 0 && more > far * less;
+}
+
+constexpr std::string_view names_of_measures[] = {"率",   "比例", "占比", "时长", "时间", "成本",   "金额", "满意度",
+                                                  "产值", "利润", "收入", "产量", "销量", "销售额", "得分", "评分"};
+
+/// 首检合格率 of 首检合格率每低于目标值; none for words that name no measure.
+std::string subject_of(std::span<const Token> tokens) {
+    std::string words;
+    for (const Token& token : tokens) {
+        if (is_figure(token)) break;
+        if (token.kind == Kind::word && begins_wide(token.text)) words += token.text;
+    }
+    std::size_t end = 0;
+    for (const std::string_view name : names_of_measures)
+        if (const std::size_t at = words.rfind(name); at != std::string::npos) end = std::max(end, at + name.size());
+    return words.substr(0, end);
+}
+
+bool names_same(std::string_view a, std::string_view b) {
+    constexpr std::size_t two_letters = 6;
+    if (a.find(b) != a.npos || b.find(a) != b.npos) return true;
+    return a.substr(0, two_letters) == b.substr(0, two_letters);
+}
+
+}  // namespace
+
+void Assembler::doubt_merged_subjects() {
+    // 首检合格率每低于…，存款任务完成率每低于…: two measures.
+    std::string first;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::band && clause.says != Says::step && clause.says != Says::target) continue;
+        const std::string subject = subject_of(tokens_in(clause));
+        if (subject.empty()) continue;
+        if (!first.empty() && !names_same(first, subject)) return refuse(clause);
+        if (first.empty()) first = subject;
+    }
+}
+
+void Assembler::doubt_merged_titles() {
+    // Handling time: up to 300 seconds 10, 301 to 360 seconds 6; checks per week: 21 = 5, 18 = 3.
+    std::string title;
+    bool goes_on = false;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::band && clause.says != Says::step && clause.says != Says::target) continue;
+        const std::string words = title_of(tokens_in(clause));
+        if (!words.empty() && goes_on && words != title) return refuse(clause);
+        goes_on = goes_on || (words.empty() && !title.empty());
+        if (!words.empty()) title = words;
+    }
+}
+
+void Assembler::doubt_merged_rest(const Column& column) {
+    if (!column.otherwise || column.bands.empty()) return;
+    // Fewer: 0; backlog: up to 20 = 5: what comes behind the rest is of something else.
+    const auto is_rest = [&](const Clause& clause) {
+        return clause.says == Says::state &&
+               std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
+    };
+    const auto rest = std::ranges::find_if(clauses_, is_rest);
+    const bool goes_on = std::any_of(rest, clauses_.end(), [](const Clause& clause) {
+        return clause.says == Says::band || clause.says == Says::step;
+    });
+    if (rest != clauses_.begin() && goes_on) refuse(*rest);
+}
+
+void Assembler::doubt_merged_prices() {
+    bool amounts = false;
+    bool shares = false;
+    bool bare = false;
+    const auto note = [&](const Outcome& outcome) {
+        amounts = amounts || (outcome.gives == Gives::amount && outcome.value != 0);
+        shares = shares || (outcome.gives == Gives::share && outcome.value != 0);
+        bare = bare || ((outcome.gives == Gives::score || outcome.gives == Gives::change) && outcome.value != 0);
+    };
+    for (const Column& column : model_.columns) {
+        for (const Run& run : column.runs) note(run.each);
+        for (const Band& band : column.bands) note(band.outcome);
+    }
+    // Up to 20 seconds: 10; £250 a day: points, and money.
+    if (bare && (amounts || shares)) refuse(clauses_.back());
+}
+
+void Assembler::doubt_merged_ladder(const Column& column) {
+    if (rungs_of(column) < 2) return;
+    // 90 及以上 10 分，80-90 得 8 分；低于目标值 5%以内扣 2 分: scores, and what is taken.
+    const bool changes = std::ranges::any_of(
+        column.bands, [](const Band& band) { return band.outcome.gives == Gives::change && band.outcome.value != 0; });
+    const bool is_apart =
+        std::ranges::any_of(column.runs, [&](const Run& run) { return !begins_at_band(run, column.bands); });
+    if (changes || is_apart) return ask(RuleQuestion::overlap);
+}
+
+void Assembler::doubt_merged_units(const Column& column) {
+    // Each minute over 10, …; 3 points for every 1 % below 90 %.
+    const auto in_shares = [](const Run& run) { return run.is_share && !run.of_ref; };
+    const auto in_units = [](const Run& run) { return !run.is_share && !run.in_points; };
+    const bool has_both =
+        std::ranges::any_of(column.runs, in_shares) && std::ranges::any_of(column.runs, in_units) && !target_;
+    const bool is_large = std::ranges::any_of(
+        column.runs, [&](const Run& run) { return in_units(run) && run.anchor && *run.anchor > largest_share; });
+    const bool is_share_beside = std::ranges::any_of(column.runs, [&](const Run& run) {
+        return in_shares(run) && run.anchor && *run.anchor <= largest_share && !run.is_point;
+    });
+    if (has_both || (column.is_share && is_large && (is_share_beside || !has_amount()))) return ask(RuleQuestion::unit);
+}
+
+void Assembler::doubt_merged_runs(const Column& column) {
+    for (const Run& a : column.runs)
+        for (const Run& b : column.runs)
+            if (run_into_each_other(a, b) || is_far_from(a, b)) return ask(RuleQuestion::overlap);
+    // Each 1 % below 95 % takes 2; 90 to 95 %: 7 points.
+    for (const Run& run : column.runs) {
+        if (run.either_side) continue;
+        const auto [low, high] = domain_of(run);
+        const auto is_inside = [&, low = low, high = high](const Band& band) {
+            if (!gives_something(band) || band.when.frame != Frame::value) return false;
+            const bool begins = run.above ? low_of(band.when) <= low && high_of(band.when) <= low
+                                          : high_of(band.when) >= high && low_of(band.when) >= high;
+            return !begins && std::max(low, low_of(band.when)) < std::min(high, high_of(band.when));
+        };
+        const auto is_rung = [&](const Band& band) { return is_two_sided(band) && is_inside(band); };
+        const auto is_open = [&](const Band& band) {
+            return !is_two_sided(band) && (run.above ? band.when.low.there : band.when.high.there) && is_inside(band);
+        };
+        if (std::ranges::any_of(column.bands, is_rung) || std::ranges::count_if(column.bands, is_open) > 1)
+            return ask(RuleQuestion::overlap);
+    }
+}
+
+void Assembler::doubt_merged_rules() {
+    static constexpr Check checks[] = {&Assembler::doubt_merged_subjects, &Assembler::doubt_merged_titles,
+                                       &Assembler::doubt_merged_prices};
+    check_each(checks);
+    for (const Column& column : model_.columns) {
+        if (column.kind != Column::Kind::measure) continue;
+        if (fits_) doubt_merged_units(column);
+        if (fits_) doubt_merged_runs(column);
+        if (fits_) doubt_merged_ladder(column);
+        if (fits_) doubt_merged_rest(column);
+        if (fits_ && !is_one_ladder(column.bands)) ask(RuleQuestion::overlap);
+    }
+}
+
+}  // namespace kpi::detail
