@@ -111,12 +111,18 @@ bool Assembler::mixes_units(const Column& column, const Condition& when) const {
     if (column.kind != Column::Kind::measure || when.frame != Frame::value || model_.needs_target || has_amount())
         return false;
     const Measure measure = when.low.there ? when.low.measure : when.high.measure;
-    if (measure == Measure::percent) return !column.unit.empty();
+    const auto is_number = [](const Condition& of) {
+        const End& end = of.low.there ? of.low : of.high;
+        return end.measure == Measure::none && end.at >= largest_share;
+    };
+    const auto is_number_beside = [&](const Band& band) { return is_number(band.when); };
+    if (measure == Measure::percent)
+        return !column.unit.empty() || std::ranges::any_of(column.bands, is_number_beside);
     const bool is_amount =
         measure == Measure::count || measure == Measure::days || measure == Measure::money || measure == Measure::other;
     // 98%, 每低 0.1 个百分点…；6S 检查 ≥ 90 分: of another thing.
     const bool is_score = measure == Measure::points && (when.low.there ? when.low.at : when.high.at) > largest_share;
-    return (is_amount || is_score) && column.is_share;
+    return (is_amount || is_score || is_number(when)) && column.is_share;
 }
 
 void Assembler::put_band(Column& column, const Clause& clause) {

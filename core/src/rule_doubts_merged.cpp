@@ -89,6 +89,10 @@ std::string title_of(std::span<const Token> tokens) {
     return {};
 }
 
+bool is_of_marks(Gives gives) {
+    return gives == Gives::score || gives == Gives::change || gives == Gives::part_of_full || gives == Gives::full;
+}
+
 /// Scores other than all marks, of which a ladder has several.
 std::size_t rungs_of(const Column& column) {
     std::vector<double> scores;
@@ -183,14 +187,21 @@ void Assembler::doubt_merged_prices() {
     const auto note = [&](const Outcome& outcome) {
         amounts = amounts || (outcome.gives == Gives::amount && outcome.value != 0);
         shares = shares || (outcome.gives == Gives::share && outcome.value != 0);
-        bare = bare || ((outcome.gives == Gives::score || outcome.gives == Gives::change) && outcome.value != 0);
+        bare = bare || (is_of_marks(outcome.gives) && outcome.value != 0);
     };
     for (const Column& column : model_.columns) {
         for (const Run& run : column.runs) note(run.each);
         for (const Band& band : column.bands) note(band.outcome);
     }
     // Up to 20 seconds: 10; £250 a day: points, and money.
+    bare = bare || (model_.whole_formula && formula_gives_ == Gives::score);
     if (bare && (amounts || shares)) refuse(clauses_.back());
+}
+
+void Assembler::doubt_merged_lines(const Column& column) {
+    // Each 2 % below 100 % takes 1; 0 points at 80 %, 20 points at 95 %, straight line in between.
+    const auto points = std::ranges::count_if(column.bands, is_score);
+    if (any(Says::straight) && !column.runs.empty() && points > 1) ask(RuleQuestion::overlap);
 }
 
 void Assembler::doubt_merged_ladder(const Column& column) {
@@ -212,7 +223,7 @@ void Assembler::doubt_merged_units(const Column& column) {
     const bool is_large = std::ranges::any_of(
         column.runs, [&](const Run& run) { return in_units(run) && run.anchor && *run.anchor > largest_share; });
     const bool is_share_beside = std::ranges::any_of(column.runs, [&](const Run& run) {
-        return in_shares(run) && run.anchor && *run.anchor <= largest_share && !run.is_point;
+        return in_shares(run) && run.anchor && *run.anchor <= largest_share;
     });
     if (has_both || (column.is_share && is_large && (is_share_beside || !has_amount()))) return ask(RuleQuestion::unit);
 }
@@ -249,6 +260,7 @@ void Assembler::doubt_merged_rules() {
         if (fits_) doubt_merged_units(column);
         if (fits_) doubt_merged_runs(column);
         if (fits_) doubt_merged_ladder(column);
+        if (fits_) doubt_merged_lines(column);
         if (fits_) doubt_merged_rest(column);
         if (fits_ && !is_one_ladder(column.bands)) ask(RuleQuestion::overlap);
     }
