@@ -116,8 +116,7 @@ bool Assembler::mixes_units(const Column& column, const Condition& when) const {
         return end.measure == Measure::none && end.at >= largest_share;
     };
     const auto is_number_beside = [&](const Band& band) { return is_number(band.when); };
-    if (measure == Measure::percent)
-        return !column.unit.empty() || std::ranges::any_of(column.bands, is_number_beside);
+    if (measure == Measure::percent) return !column.unit.empty() || std::ranges::any_of(column.bands, is_number_beside);
     const bool is_amount =
         measure == Measure::count || measure == Measure::days || measure == Measure::money || measure == Measure::other;
     // 98%, 每低 0.1 个百分点…；6S 检查 ≥ 90 分: of another thing.

@@ -17,7 +17,8 @@ bool is_score(const Band& band) {
 }
 
 bool gives_something(const Band& band) {
-    return is_score(band) && !band.outcome.is_zero && band.outcome.value != 0;
+    const bool gives = is_score(band) || band.outcome.gives == Gives::share || band.outcome.gives == Gives::amount;
+    return gives && !band.outcome.is_zero && band.outcome.value != 0;
 }
 
 bool is_two_sided(const Band& band) {
@@ -222,9 +223,8 @@ void Assembler::doubt_merged_units(const Column& column) {
         std::ranges::any_of(column.runs, in_shares) && std::ranges::any_of(column.runs, in_units) && !target_;
     const bool is_large = std::ranges::any_of(
         column.runs, [&](const Run& run) { return in_units(run) && run.anchor && *run.anchor > largest_share; });
-    const bool is_share_beside = std::ranges::any_of(column.runs, [&](const Run& run) {
-        return in_shares(run) && run.anchor && *run.anchor <= largest_share;
-    });
+    const bool is_share_beside = std::ranges::any_of(
+        column.runs, [&](const Run& run) { return in_shares(run) && run.anchor && *run.anchor <= largest_share; });
     if (has_both || (column.is_share && is_large && (is_share_beside || !has_amount()))) return ask(RuleQuestion::unit);
 }
 
@@ -246,6 +246,13 @@ void Assembler::doubt_merged_runs(const Column& column) {
         const auto is_open = [&](const Band& band) {
             return !is_two_sided(band) && (run.above ? band.when.low.there : band.when.high.there) && is_inside(band);
         };
+        // 95%-99%之间，95%以下不得分，每低 1%扣 1 分: from 95 % on there is nothing left to take.
+        const auto is_over_all = [&, low = low, high = high](const Band& band) {
+            const bool is_value = band.when.frame == Frame::value && !band.when.is_target;
+            return band.outcome.is_zero && is_value && run.anchor && low_of(band.when) <= low &&
+                   high <= high_of(band.when);
+        };
+        if (std::ranges::any_of(column.bands, is_over_all)) return ask(RuleQuestion::overlap);
         if (std::ranges::any_of(column.bands, is_rung) || std::ranges::count_if(column.bands, is_open) > 1)
             return ask(RuleQuestion::overlap);
     }

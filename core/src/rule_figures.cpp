@@ -137,6 +137,10 @@ void Assembler::check_starts() {
     const bool only_scores = !has_steps_ && !has_events_ && measure_ && !model_.columns[*measure_].bands.empty() &&
                              std::ranges::all_of(model_.columns[*measure_].bands, scores);
     if (base_ && !base_is_full_ && only_scores) return ask(RuleQuestion::full);
+    // 社区健康讲座得 2 分，满分 10 分: for each of them?
+    const bool is_part = states_.size() == 1 && states_.front().outcome.gives == Gives::score && base_ &&
+                         states_.front().outcome.value < *base_ && !states_.front().outcome.is_zero;
+    if (is_part && base_is_full_ && !has_steps_ && !has_events_ && !measure_) return ask(RuleQuestion::once);
     // 98%得 20 分，不足 90%的，每低 1%扣 2 分: and between the two?
     for (const Column& column : model_.columns) {
         if (column.runs.empty()) continue;
