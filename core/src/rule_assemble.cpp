@@ -364,13 +364,14 @@ void Assembler::put_best_band_first() {
     const auto begins_nowhere = [](const Clause& clause) {
         return clause.says == Says::step && !clause.anchor && !clause.conditional;
     };
-    const auto gives_marks = [](const Clause& clause) {
+    const auto step = std::ranges::find_if(clauses_, begins_nowhere);
+    const bool takes = step != clauses_.end() && step->outcome.value < 0 && step->direction != Kind::late;
+    const auto gives_marks = [&](const Clause& clause) {
         const Outcome& outcome = clause.outcome;
         const bool is_score = outcome.gives == Gives::full || (outcome.gives == Gives::score && outcome.value > 0);
-        const bool spares = outcome.gives == Gives::change && outcome.value == 0;
+        const bool spares = takes && outcome.gives == Gives::change && outcome.value == 0;
         return clause.says == Says::band && ((is_score && !outcome.is_zero) || spares);
     };
-    const auto step = std::ranges::find_if(clauses_, begins_nowhere);
     const bool is_placed = std::any_of(clauses_.begin(), step, [&](const Clause& clause) {
         return clause.says == Says::target || gives_marks(clause);
     });

@@ -22,22 +22,34 @@ bool is_form_of(const std::string& word, const std::string& other) {
     return word.substr(0, stem) == other.substr(0, stem);
 }
 
-/// The English label names what the target does not: 3 complaints allowed; minus 5 for each error.
-bool names_other_thing(const std::string& label, std::span<const Token> target) {
-    if (!begins_ascii(label)) return false;
+/// The words of an English event: each error, each further complaint.
+std::string words_of_event(const Clause& clause, std::span<const Token> tokens) {
+    std::string words = clause.label;
+    for (const Token& token : tokens)
+        if (token.kind == Kind::num && token.measure == Measure::count) words += (words.empty() ? "" : " ") + token.text;
+    return words;
+}
+
+/// What happens is not what the target allows: 3 complaints allowed; minus 5 for each error.
+bool names_other_thing(const std::string& event, std::span<const Token> target) {
+    if (event.empty() || !begins_ascii(event)) return false;
     static const std::set<std::string, std::less<>> any_thing{
-        "one",    "case",   "instance", "occurrence", "time", "event",   "incident", "unit",
-        "item",   "such",   "further",  "extra",      "more", "beyond",  "above",    "that",
-        "over",   "after",  "it",       "this",       "per",  "each",    "monthly",  "quarterly",
-        "annual", "charge", "charges",  "fee",        "fees", "invoice", "payment"};
+        "one",     "case", "instance",  "occurrence", "time",  "event",  "incident", "unit",   "item",    "such",
+        "further", "more", "extra",     "beyond",     "above", "that",   "over",     "it",     "this",    "after",
+        "each",    "per",  "quarterly", "monthly",    "fee",   "charge", "invoice",  "annual", "payment", "times"};
     std::vector<std::string> allowed;
     for (const Token& token : target)
         for (std::string& word : words_of(token.text)) allowed.push_back(std::move(word));
-    const std::vector<std::string> words = words_of(label);
     const auto is_general = [](const std::string& word) { return any_thing.contains(word); };
     const auto is_allowed = [&](const std::string& word) {
         return std::ranges::any_of(allowed, [&](const std::string& other) { return is_form_of(word, other); });
     };
+    const std::vector<std::string> words = words_of(event);
+    // 1 late delivery allowed, minus 5 for each missed one: of another sort.
+    const auto is_lack = [](const std::string& word) { return word == "missed" || word == "missing"; };
+    if (std::ranges::any_of(words, is_lack) && std::ranges::none_of(allowed, is_lack)) return true;
+    // 3 errors are so many times: of whatever it is.
+    if (std::ranges::find(allowed, "times") != allowed.end()) return false;
     return !std::ranges::all_of(words, is_general) && std::ranges::none_of(words, is_allowed);
 }
 
@@ -345,7 +357,7 @@ void Assembler::add_beyond_target(const Clause& clause) {
     // 抽查 10 份，一份不合格扣 0.5 分: so many are looked at, not allowed.
     const bool allows = says_allowed(*target_) || (target_->when.high.there && !target_->when.is_point);
     // 3 absences allowed; minus 5 for each missed shift: of other things.
-    const bool is_of_other = names_other_thing(clause.label, tokens_in(*target_));
+    const bool is_of_other = names_other_thing(words_of_event(clause, tokens_in(clause)), tokens_in(*target_));
     if (!allows || is_of_other) return refuse(*target_);
     Clause step = clause;
     step.says = Says::step;
@@ -407,8 +419,8 @@ void Assembler::add_state(const Clause& clause) {
 int Assembler::side_of_rest(const Clause& clause) const {
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = parsed_.tokens[i];
-        if (token.kind != Kind::otherwise || !begins_ascii(token.text)) continue;
-        if (has_any(token.text, {"more", "higher", "over", "above", "longer", "later"})) return 1;
+        if (token.kind != Kind::otherwise) continue;
+        if (has_any(token.text, {"more", "higher", "over", "above", "longer", "later", "晚", "迟"})) return 1;
         if (has_any(token.text, {"less", "lower", "under", "below", "shorter", "fewer"})) return -1;
     }
     return 0;

@@ -58,8 +58,19 @@ std::optional<double> worth_of(const Band& band) {
     }
 }
 
+/// Each band begins where the one below it ends.
+bool is_partition(const std::vector<Band>& bands) {
+    std::vector<std::pair<double, double>> ranges;
+    for (const Band& band : bands) ranges.emplace_back(low_of(band.when), high_of(band.when));
+    std::ranges::sort(ranges);
+    for (std::size_t i = 1; i < ranges.size(); ++i)
+        if (ranges[i].first != ranges[i - 1].second) return false;
+    return true;
+}
+
 /// Up, down, or up and down once: 5, 10, 5 beside 0, 5, 10, 0, 5, 10.
 bool is_one_ladder(const std::vector<Band>& bands) {
+    if (is_partition(bands)) return true;
     std::vector<std::tuple<double, double, double>> rungs;
     for (const Band& band : bands) {
         const auto worth = worth_of(band);
@@ -114,7 +125,7 @@ bool begins_at_band(const Run& run, const std::vector<Band>& bands) {
 bool is_far_from(const Run& run, const Run& other) {
     constexpr double far = 5;
     if (run.above != other.above || !run.anchor || !other.anchor) return false;
-    const auto [less, more] = std::minmax(std::fabs(*run.anchor), std::fabs(*other.anchor));
+    const auto [less, more] = std::minmax({std::fabs(*run.anchor), std::fabs(*other.anchor)});
     return less > 0 && more > far * less;
 }
 
@@ -229,6 +240,11 @@ void Assembler::doubt_merged_units(const Column& column) {
 }
 
 void Assembler::doubt_merged_runs(const Column& column) {
+    // 25 分钟以内，每超时 1 分钟…；每低于目标 1%…: of a figure, and of the target beside the text.
+    const auto has_anchor = [](const Run& run) { return run.anchor.has_value(); };
+    const auto begins_at_figure = [](const Run& run) { return run.anchor && *run.anchor != 0; };
+    if (std::ranges::any_of(column.runs, begins_at_figure) && !std::ranges::all_of(column.runs, has_anchor))
+        return ask(RuleQuestion::target);
     for (const Run& a : column.runs)
         for (const Run& b : column.runs)
             if (run_into_each_other(a, b) || is_far_from(a, b)) return ask(RuleQuestion::overlap);

@@ -133,10 +133,12 @@ void Assembler::check_frames() {
 
 void Assembler::check_starts() {
     // Base 50; 95% or more 10 points: of the fifty, or beside them?
-    const auto scores = [](const Band& band) { return band.outcome.gives == Gives::score; };
-    const bool only_scores = !has_steps_ && !has_events_ && measure_ && !model_.columns[*measure_].bands.empty() &&
-                             std::ranges::all_of(model_.columns[*measure_].bands, scores);
-    if (base_ && !base_is_full_ && only_scores) return ask(RuleQuestion::full);
+    const auto scores = [&](const Band& band) {
+        return band.outcome.gives == Gives::score && band.outcome.value > 0 && band.outcome.value != base_;
+    };
+    const bool has_scores = !has_steps_ && !has_events_ && measure_ &&
+                            std::ranges::any_of(model_.columns[*measure_].bands, scores);
+    if (base_ && !base_is_full_ && has_scores) return ask(RuleQuestion::full);
     // 社区健康讲座得 2 分，满分 10 分: for each of them?
     const bool is_part = states_.size() == 1 && states_.front().outcome.gives == Gives::score && base_ &&
                          states_.front().outcome.value < *base_ && !states_.front().outcome.is_zero;
