@@ -216,6 +216,21 @@ void Assembler::doubt_merged_lines(const Column& column) {
     if (any(Says::straight) && !column.runs.empty() && points > 1) ask(RuleQuestion::overlap);
 }
 
+void Assembler::doubt_merged_signs() {
+    // At 98 %: full fee; the fee is reduced by 2 % for each 1 % below: what is paid, and what is taken of it.
+    const auto pays = [](const Clause& clause) {
+        return clause.says == Says::band && clause.outcome.gives == Gives::share && clause.outcome.value > 0;
+    };
+    const auto reduces = [&](const Clause& clause) {
+        const bool gives = clause.says == Says::step && clause.outcome.gives == Gives::share;
+        return gives && clause.outcome.value > 0 && std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                   return token.kind == Kind::take || token.kind == Kind::taking || token.kind == Kind::minus;
+               });
+    };
+    const auto step = std::ranges::find_if(clauses_, reduces);
+    if (step != clauses_.end() && std::ranges::any_of(clauses_, pays)) refuse(*step);
+}
+
 void Assembler::doubt_merged_ladder(const Column& column) {
     if (rungs_of(column) < 2) return;
     // 90 及以上 10 分，80-90 得 8 分；低于目标值 5%以内扣 2 分: scores, and what is taken.
@@ -276,7 +291,7 @@ void Assembler::doubt_merged_runs(const Column& column) {
 
 void Assembler::doubt_merged_rules() {
     static constexpr Check checks[] = {&Assembler::doubt_merged_subjects, &Assembler::doubt_merged_titles,
-                                       &Assembler::doubt_merged_prices};
+                                       &Assembler::doubt_merged_prices, &Assembler::doubt_merged_signs};
     check_each(checks);
     for (const Column& column : model_.columns) {
         if (column.kind != Column::Kind::measure) continue;

@@ -118,6 +118,13 @@ Normalised normalised(std::string_view text) {
                              (answer.text.empty() || answer.text.back() == ' ' || answer.text.back() == '(' ||
                               answer.text.back() == '$' || answer.text.back() == '-' || answer.text.back() == '+');
         if (is_part) put("0", at);  // .5 off
+        const bool is_separator = code == U'·' && !answer.text.empty() && answer.text.back() == ' ' &&
+                                  at + length < text.size() && text[at + length] == ' ';
+        if (is_separator) {  // 90 or more: 10 · 80 to 90: 8
+            put(";", at);
+            at += length;
+            continue;
+        }
         if (code == U'~' || code == U'"' || code == U'\t' || code == U'\r' || code >= 0x80)
             put(code == unreadable ? "\x01" : sign_for(code, typed), at);
         else if (code < U' ' && code != U'\n')

@@ -9,6 +9,91 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {"above|over|more_than|exceeding|beyond #m|#p|#u|#d& but|and not above|over|exceeding|more_than|beyond "
+     "#m|#p|#u|#d&",
+     "above {1} and up to {2}"},
+    {"#n|#p& if|when|where it|this|that|they is|are|lies? <above>|<below>|at_least|at_most|no_more_than&",
+     "{1} if {2}"},
+    {"#d|#p& or_above|or_more|and_above|or_higher but|and <below> #d|#p& ,|:|-", "{1} to less than {2}:"},
+    {"full fee|price|charge|rate ;|,|.|$", "100%;"},
+    {"<below>& #d , #p of the? fee|price|charge|payment", "{1} {2}: {3} of the fee"},
+    {"#d|#p& + =|:", "{1} or more:"},
+    {"each|every& percent|percentage_point|1_% <below>|<above>& #d ,|;|.|$", "{1} 1% {2} {3}%;"},
+    {"^ #d <are>? a|per month|week|quarter|year|period <are>? tolerated|allowed|accepted|permitted|free",
+     "{1} allowed"},
+    {"each|every|any * <above>|after that|this costs|cost|loses|takes|: #n", "each further one minus {2}"},
+    {"^ up_to #d * is|are fine|ok|okay|acceptable|tolerated|allowed|free|permitted|no_problem ,|;|. "
+     "after_that|beyond_that|then|thereafter|above_that ,? minus|-|deduct? #n <marks>? off|lost|less? per|for_each|each * $",
+     "{1} {2} allowed; each further one minus {3}"},
+    {"^ * * #u maximum|max|at_most|at_the_most|or_less_required ;|.", "{1} {2} max {3};"},
+    {"^ #d * per hour|day|shift|week|month|year = #n", "target {1}: {3}"},
+    {"each|every * per hour|day|shift|week|month less|fewer|short :|=|,? -|minus #n", "each 1 below minus {2}"},
+    {"each|every more|extra|further|additional :|=|,? +|plus #n", "each 1 above plus {1}"},
+    {"each|every less|fewer :|=|,? -|minus #n", "each 1 below minus {1}"},
+    {"^ * * <above> #u :|-|,? deduct|minus|lose|loses|take_off|subtract|costs #n per|for_each|for_every|each|every #u "
+     "over|above|beyond|more|extra|exceeded? ,|;|.|(|$",
+     "minus {4} for each {5} above {3};"},
+    {"^ * * <above> #u :|-|,? deduct|minus|lose|loses|take_off|subtract|costs #n per|for_each|for_every|each|every #u "
+     "or|and&",
+     "minus {4} for each {5} above {3} {6}"},
+    {"minus|less #n for the first * * ,? and|; #n for|per each|every further|other|additional|subsequent|later one|* ",
+     "; first minus {1}, second and later minus {4} each"},
+    {"~first ^ #n points? , ; first", "{1} to begin with; first"},
+    {"first one|1? no_deduction|free|no_penalty|without_deduction|is_free ,|; #n for|per each one|1? "
+     "after_that|thereafter|beyond_that|after_it",
+     "1 allowed; each further one minus {1}"},
+    {"; out_of #d , not|never|minimum|min&", "; {1} to begin with; {2}"},
+    {"-|minus #n for|per each one|1 short|missing|less|fewer ,|;|.|$", "minus {1} for every 1 below;"},
+    {"each|every|per& billable|chargeable|training|overtime|scheduled|paid|driving hour|day&", "{1} {2}"},
+    {"#d eur|euro|euros|usd|gbp|chf", "${1}"},
+    {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this", "on the rest"},
+    {"~commission ^ you|we earn|get|receive #p commission on * sales up_to|to #d|#m& and #p on "
+     "everything|anything|all|whatever|sales <above> #d|#m&",
+     "{1} on sales up to {3} and {4} on sales above {5}"},
+    {"for_each|for_every|per|each|every& #p of * over|above|beyond|under|below|short_of& plan|target|budget|quota",
+     "{1} {2} {4} target"},
+    {"^ * get|gets|receive|receives|earn|earns|are_paid|is_paid #m for_each|for_every|per&", "{2} {3}"},
+    {"above|over|beyond #d per|a month|quarter|week|year , limited|capped|max|maximum|up&", "above {1}, {2}"},
+    {"#m per|a day|week|hour for the first #d day|days|week|weeks|hour|hours of_delay|late? ,? and|; #m per|a "
+     "day|week|hour thereafter|after_that|beyond_that|from_then_on",
+     "{1} for each day above 0; {3} for each day above {2}"},
+    {"^ #n at|for #d * per_year|a_year|per_month|a_month|a_week|per_week? .|; add|plus|each|every|minus|subtract&",
+     "target {2}: {1}; {4}"},
+    {"add|plus|subtract|minus|deduct& #n for|per each|every * <above>|over that|this|it", "{1} {2} for each 1 above that"},
+    {"add|plus|subtract|minus|deduct& #n for|per each|every one|1 missing|short|less|fewer", "{1} {2} for each 1 below that"},
+    {"^ #n if * * reach|reaches|is_at_least|are_at_least #p", "{4} or more: {1}"},
+    {"^ #n at * * #p or_more|and_above|or_above|or_better", "{4} or more: {1}"},
+    {"^ linear|linearly|straight_line|rising_linearly from #n <marks>? at #p of_target? to #n <marks>? at #p "
+     "of_the? sales|annual|monthly|quarterly|output? target|plan?",
+     "{2}: {1}; {4}: {3}; straight line in between"},
+    {"^^ * with|having fewer_than|less_than|under #d|#p& * in|during|over? the|a|any? quarter|month|year|period? "
+     "receive|receives|get|gets|earn|earns|are_paid no quarterly|annual|monthly|yearly|safety|seasonal? "
+     "bonus|premium|award|payment|payout|incentive|allowance $$",
+     "employees with less than {2} {3} are not eligible for the award"},
+    {"^^ * with|having a|an|any|one_or_more * in|during|over the|a|any? quarter|month|year|period "
+     "receive|receives|get|gets|earn|earns|are_paid no quarterly|annual|monthly|yearly|safety|seasonal? "
+     "bonus|premium|award|payment|payout|incentive|allowance $$",
+     "employees with 1 or more {2} are not eligible for the award"},
+    {"the? incentive|bonus|award|payment payable|due|earned? is|equals the * score in|as_a percent|percentage|% of the? "
+     "available|maximum|full|total? amount|fee|pool|incentive|award",
+     "maximum points are multiplied by the percentage score"},
+    {"~multiplied for scores|results|ratings <below>& #d nothing|no_payment|no_incentive is payable|paid|due|earned",
+     "a percentage score {1} {2}: nothing"},
+    {"^^ * * sent|filed|submitted|delivered|returned|handed_in by the? deadline|due_date :|,|-? #n ,|; "
+     "sent|filed|submitted|delivered|returned|handed_in late :|,|-? #n $$",
+     "done in time: {3}; otherwise {4}"},
+    {"^^ * * finished|completed|submitted|done|closed|filed|sent before|by|until the? #d|#n th|rd|st|nd of the|each|every? "
+     "month|quarter :|,|-? #n ,|; not_finished|not_completed|not_done|otherwise|not_submitted|later|late :|,|-? <none>",
+     "done in time: {3}; otherwise 0"},
+    {"~bonus|payout|incentive|award , half ;|,|.|$", ": 50%;"},
+    {"~bonus|payout|incentive|award : half ;|,|.|$", ": 50%;"},
+    {"~bonus|payout|incentive|award #p - half ;|,|.|$", "{1}: 50%;"},
+    {"~bonus|payout|incentive|award -|, one_and_a_half_times $", ": 150%"},
+    {"~bonus|payout|incentive|award from #p of_target|of_plan? half ;|,|.|$", "{1} or more: 50%;"},
+    {"~bonus|payout|incentive|award from #p of_target|of_plan? full|all ;|,|.|$", "{1} or more: 100%;"},
+    {"~bonus|payout|incentive|award from #p of_target|of_plan? one_and_a_half_times ;|,|.|$", "{1} or more: 150%;"},
+    {"per thousand|million|hundred :", ":"},
+    {": all #d|#n <marks>? lost|forfeited|gone|deducted $", ": no points"},
     {"#d rd|th +", "{1}th and later"},
     {"from|on|of? 0|1 ( * ) to|-|through 3|4|5|6|7|10 ( * )", "at the rater's discretion"},
     {"cost|costs #p or_less|or_under|or_below|or_lower&", "expense {1} {2}"},

@@ -57,9 +57,6 @@ constexpr Phrase phrases[] = {
     {"#p of the? base|standard|normal|full rate|fee|payment|incentive|allowance", "{1} of the fee"},
     {"cost|price|spend|expense|expenditure per * is|are|does|up_to|at_most|below|above|over|under|≤|<|>|≥|:|not&",
      "unit cost {2}"},
-    {"above|over|more_than|exceeding|beyond #m|#p|#u|#d& but|and not above|over|exceeding|more_than|beyond "
-     "#m|#p|#u|#d&",
-     "above {1} and up to {2}"},
     {"^ where|if|when the? * <not> exceed|exceeding|above|over|more_than|beyond #m the? "
      "provider|contractor|supplier|item|bidder|team? scores|gets|receives|earns #n $",
      "{1} up to {2}: {3}"},

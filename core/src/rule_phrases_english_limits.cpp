@@ -48,6 +48,11 @@ constexpr Phrase phrases[] = {
      ", minimum 0"},
 
     {"until the? marks|points run|runs|ran out", ", minimum 0"},
+    {"lowest|worst|minimum|smallest possible? score|mark is|of|:|=? #n $", ", minimum {1}"},
+    {"highest|best|greatest possible score|mark is|of|:|=? #n $", ", maximum {1}"},
+    {",|; between - #n and + #n $", "; bonus capped at {2}; deduction capped at {1}"},
+    {"<not>|no more_than - #n per|a quarter|year|month $", "; deduction capped at {1}"},
+    {"in total|all|aggregate <not>|no to? exceed|more_than|exceeding #c", "; capped at {1}"},
     {",|; but|and|though? the? <score> <not> <go>? <below> #n $", "; minimum {1}"},
 
     // Where a loss ends: at so many points.

@@ -963,8 +963,6 @@ constexpr Term terms[] = {
     {"反之", otherwise},
     {"再晚", otherwise},
     {"再迟", otherwise},
-    {"更晚", otherwise},
-    {"更迟", otherwise},
     // Vetoes.
     {"否决该项指标", veto_item},
     {"否决该项", veto_item},
