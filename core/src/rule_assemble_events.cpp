@@ -530,6 +530,9 @@ void Assembler::add_header(const Clause& clause) {
     if (at_ + 1 == clauses_.size()) return refuse(clause);  // words at the end that nothing explains
     if (is_title_of_rule(clause.label)) return;
     if (is_statement(clause)) return refuse(clause);
+    // First 5 days: 1 % per day; after: 2 % per day.
+    const bool is_stretch = clause.label == "first" || clause.label == "after" || clause.label == "then";
+    if (is_stretch) return refuse(clause);
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
     if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;

@@ -45,6 +45,7 @@ constexpr Phrase phrases[] = {
     {"; out_of #d , not|never|minimum|min&", "; {1} to begin with; {2}"},
     {"-|minus #n for|per each one|1 short|missing|less|fewer ,|;|.|$", "minus {1} for every 1 below;"},
     {"each|every|per& billable|chargeable|training|overtime|scheduled|paid|driving hour|day&", "{1} {2}"},
+    {"nothing is|are? gained|added|extra|on_top <above>&", "no extra {1}"},
     {"#d eur|euro|euros|usd|gbp|chf", "${1}"},
     {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this", "on the rest"},
     {"~commission ^ you|we earn|get|receive #p commission on * sales up_to|to #d|#m& and #p on "
