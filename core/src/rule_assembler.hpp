@@ -564,6 +564,7 @@ private:
     void doubt_merged_titles();
     void doubt_merged_prices();
     void doubt_merged_signs();
+    void doubt_merged_grades(const Column& column);
     void doubt_merged_lines(const Column& column);
     void doubt_merged_rest(const Column& column);
     void doubt_merged_units(const Column& column);

@@ -17,6 +17,7 @@ bool is_score(const Band& band) {
 }
 
 bool gives_something(const Band& band) {
+    if (band.outcome.gives == Gives::formula) return true;
     const bool gives = is_score(band) || band.outcome.gives == Gives::share || band.outcome.gives == Gives::amount;
     return gives && !band.outcome.is_zero && band.outcome.value != 0;
 }
@@ -58,6 +59,16 @@ std::optional<double> worth_of(const Band& band) {
     }
 }
 
+/// Up and down, as the values go.
+std::vector<int> turns_of(const std::vector<double>& values) {
+    std::vector<int> turns;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        const int sign = values[i] > values[i - 1] ? 1 : values[i] < values[i - 1] ? -1 : 0;
+        if (sign != 0 && (turns.empty() || turns.back() != sign)) turns.push_back(sign);
+    }
+    return turns;
+}
+
 /// Each band begins where the one below it ends.
 bool is_partition(const std::vector<Band>& bands) {
     std::vector<std::pair<double, double>> ranges;
@@ -78,24 +89,22 @@ bool is_one_ladder(const std::vector<Band>& bands) {
         rungs.emplace_back(place_of(band.when), high_of(band.when), *worth);
     }
     std::ranges::sort(rungs);
-    std::vector<int> turns;
-    for (std::size_t i = 1; i < rungs.size(); ++i) {
-        const double before = std::get<2>(rungs[i - 1]);
-        const double now = std::get<2>(rungs[i]);
-        const int sign = now > before ? 1 : now < before ? -1 : 0;
-        if (sign != 0 && (turns.empty() || turns.back() != sign)) turns.push_back(sign);
-    }
+    std::vector<double> worths;
+    for (const auto& rung : rungs) worths.push_back(std::get<2>(rung));
+    const std::vector<int> turns = turns_of(worths);
     // Scores do not fall and rise again; what is taken on either side does.
     const bool is_valley = turns.size() == 2 && turns.front() < 0 && std::ranges::all_of(bands, is_score);
     return turns.size() < 3 && !is_valley;
 }
 
-/// The words in front of a colon at the head of a clause.
+/// The words in front of a colon at the head of a clause, which compare nothing.
 std::string title_of(std::span<const Token> tokens) {
     std::string words;
+    bool names = false;
     for (const Token& token : tokens) {
-        if (token.kind == Kind::colon) return words;
-        if (token.kind != Kind::word && token.kind != Kind::aside) return {};
+        if (token.kind == Kind::colon) return names ? words : std::string{};
+        if (is_figure(token) || compares(token.kind) || token.kind == Kind::otherwise || token.kind == Kind::ref) break;
+        names = names || token.kind == Kind::word;
         words += token.text;
     }
     return {};
@@ -170,7 +179,9 @@ void Assembler::doubt_merged_titles() {
     std::string title;
     bool goes_on = false;
     for (const Clause& clause : clauses_) {
-        if (clause.says != Says::band && clause.says != Says::step && clause.says != Says::target) continue;
+        const bool is_of_measure =
+            clause.says == Says::band || clause.says == Says::step || clause.says == Says::target;
+        if (!is_of_measure && clause.says != Says::header) continue;
         const std::string words = title_of(tokens_in(clause));
         if (!words.empty() && goes_on && words != title) return refuse(clause);
         goes_on = goes_on || (words.empty() && !title.empty());
@@ -229,6 +240,13 @@ void Assembler::doubt_merged_signs() {
     };
     const auto step = std::ranges::find_if(clauses_, reduces);
     if (step != clauses_.end() && std::ranges::any_of(clauses_, pays)) refuse(*step);
+}
+
+void Assembler::doubt_merged_grades(const Column& column) {
+    // Gold 10, silver 7, bronze 4; A: 15, B: 10, C: 4.
+    std::vector<double> worths;
+    for (const State& state : column.states) worths.push_back(state.outcome.is_zero ? 0 : state.outcome.value);
+    if (turns_of(worths).size() > 2) ask(RuleQuestion::overlap);
 }
 
 void Assembler::doubt_merged_ladder(const Column& column) {
@@ -294,6 +312,7 @@ void Assembler::doubt_merged_rules() {
                                        &Assembler::doubt_merged_prices, &Assembler::doubt_merged_signs};
     check_each(checks);
     for (const Column& column : model_.columns) {
+        if (fits_ && column.kind == Column::Kind::words) doubt_merged_grades(column);
         if (column.kind != Column::Kind::measure) continue;
         if (fits_) doubt_merged_units(column);
         if (fits_) doubt_merged_runs(column);
