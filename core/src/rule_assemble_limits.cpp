@@ -260,7 +260,19 @@ bool Assembler::only_takes() const {
 }
 
 void Assembler::limit_straight_lines() {
-    if (!measure_ || !model_.columns[*measure_].straight || model_.high) return;
+    if (!measure_ || !model_.columns[*measure_].straight) return;
+    // 0 % at 80 %, 100 % at 100 %, straight line in between: below 80 % there is nothing to fall to.
+    const auto is_score = [](const Band& band) {
+        return band.outcome.gives == Gives::score || band.outcome.gives == Gives::share ||
+               band.outcome.gives == Gives::amount;
+    };
+    const auto is_nothing = [](const Band& band) { return band.when.is_point && band.outcome.value == 0; };
+    const auto is_negative = [](const Band& band) { return band.outcome.value < 0; };
+    const auto& bands = model_.columns[*measure_].bands;
+    if (!model_.low && !model_.no_low && std::ranges::all_of(bands, is_score) &&
+        std::ranges::any_of(bands, is_nothing) && std::ranges::none_of(bands, is_negative))
+        model_.low = 0;
+    if (model_.high) return;
     for (const Clause& clause : clauses_) {
         const bool is_end = clause.says == Says::band && clause.when.is_point && clause.label == "maximum";
         if (!is_end) continue;

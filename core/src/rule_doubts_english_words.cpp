@@ -184,7 +184,8 @@ bool names_rank(Span tokens) {
 bool compares_ranks(const Clause& clause, const std::vector<Clause>& clauses) {
     const bool has_rank = std::ranges::any_of(clauses, [](const Clause& other) {
         return has_word(other.label,
-                        {" rank ", " ranks ", " league ", " place ", " places ", " position ", " ranking "});
+                        {" rank ", " ranks ", " league ", " place ", " places ", " position ", " ranking "}) &&
+               other.when.low.measure != Measure::percent;  // places filled: 70 % or more
     });
     const bool is_below = clause.says == Says::band && clause.when.high.there && !clause.when.low.there;
     const bool is_lower = clause.says == Says::state && clause.label.empty();

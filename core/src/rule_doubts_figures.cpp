@@ -47,6 +47,11 @@ void Assembler::doubt_words_of_fractions() {
 void Assembler::doubt_conditions_of_shares() {
     for (const Clause& clause : clauses_) {
         if (clause.says != Says::band) continue;
+        // The award is $50,000 times the score: a formula.
+        const bool is_multiplied = std::ranges::any_of(
+            tokens_in(clause), [](const Token& token) { return is_figure(token) && token.text == "times"; });
+        if (is_multiplied && clause.outcome.gives != Gives::formula && clause.label.ends_with("score"))
+            return refuse(clause);
         const auto& [low, high] = std::tie(clause.when.low, clause.when.high);
         // Cost per order over 5 orders not above $10: of two figures.
         const bool is_of_two = low.there && high.there && low.measure != Measure::none &&

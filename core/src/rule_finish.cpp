@@ -317,8 +317,15 @@ bool Assembler::earns() const {
 
 bool Assembler::set_marks_of_formula() {
     if (!base_is_full_) return false;
+    Formula& formula = model_.formulas[*model_.whole_formula];
+    // 满分 10 分，得分＝实到人数/应到人数×10
+    const auto is_marks = [&](const FormulaStep& step) {
+        return step.is == FormulaStep::Is::number && step.value == *base_;
+    };
+    const bool ends_in_marks = formula.size() > 2 && formula.back().is == FormulaStep::Is::times;
+    if (ends_in_marks && (is_marks(formula[formula.size() - 2]) || is_marks(formula.front()))) return true;
     bool has_marks = false;
-    for (FormulaStep& step : model_.formulas[*model_.whole_formula]) {
+    for (FormulaStep& step : formula) {
         if (step.is != FormulaStep::Is::full) continue;
         step.is = FormulaStep::Is::number;
         step.value = *base_;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {"day - end", "daily"},
     {"above|over|more_than|exceeding|beyond #m|#p|#u|#d& but|and not above|over|exceeding|more_than|beyond "
      "#m|#p|#u|#d&",
      "above {1} and up to {2}"},
@@ -46,6 +47,48 @@ constexpr Phrase phrases[] = {
     {"-|minus #n for|per each one|1 short|missing|less|fewer ,|;|.|$", "minus {1} for every 1 below;"},
     {"each|every|per& billable|chargeable|training|overtime|scheduled|paid|driving hour|day&", "{1} {2}"},
     {"nothing is|are? gained|added|extra|on_top <above>&", "no extra {1}"},
+    {"~waste|scrap|losses|cost|costs|churn|absence|errors|defects|downtime|shrinkage|complaints per|for_each|for_every "
+     "#p better",
+     "per {1} below target"},
+    {"~waste|scrap|losses|cost|costs|churn|absence|errors|defects|downtime|shrinkage|complaints per|for_each|for_every "
+     "#p worse",
+     "per {1} above target"},
+    {"~better|worse ^ * * against #p :", "{1} {2} target {3}:"},
+    {"^^ * #d , * #d ,|and * #d error|demerit|penalty|fault|minus points $$",
+     "points are added per infraction: {1} {2}, {3} {4}, {5} {6}"},
+    {"^^ * #d , * #d error|demerit|penalty|fault|minus points $$",
+     "points are added per infraction: {1} {2}, {3} {4}"},
+    {"<each>& minute|hour|day|week|second|unit& past #u", "{1} {2} above {3}"},
+    {"#n comes|come off the #d $", "minus {1}; {2} to begin with"},
+    {"^ * : #u free|allowed , after_that|beyond_that|thereafter ,? #n lost|off|deducted|less? per|for_each "
+     "full|started|whole&? hour|day|minute|week&",
+     "{1} target {2}; minus {3} for each {4} {5} above target"},
+    {"#n is|are? lost|deducted|taken|off per|for_each #p|#u& or|and part of #p|#u|it|that over|above|below|under&",
+     "minus {1} for each {2} {3} or part thereof"},
+    {"^ * * <above> #p :|- deduct|minus|lose|loses|take_off|subtract #n per|for_each|for_every percentage_point|pp|1_%|percent",
+     "minus {4} for each percentage point above {3}"},
+    {"^ * * <below> #p :|- deduct|minus|lose|loses|take_off|subtract #n per|for_each|for_every percentage_point|pp|1_%|percent",
+     "minus {4} for each percentage point below {3}"},
+    {"1 or 2 :|=|→|-&", "1 to 2{1}"},
+    {"2 or 3 :|=|→|-&", "2 to 3{1}"},
+    {"3 or 4 :|=|→|-&", "3 to 4{1}"},
+    {"4 or 5 :|=|→|-&", "4 to 5{1}"},
+    {"5 or 6 :|=|→|-&", "5 to 6{1}"},
+    {"- none :", ": 0:"},
+    {"^ if|when|where * * is|are|falls|drops <below> #d|#p& , that_month's|the_month's|the_monthly|that_quarter's "
+     "fee|payment|charge|invoice is|are|will_be|shall_be reduced|cut by #p $",
+     "if the result is below {3}, a {4} deduction applies to the fee"},
+    {"earns|pays|gets a bonus|payment|reward of #m", ": {1}"},
+    {"on anything|everything|all|sales <above> target|quota|plan|budget&", "on sales above {1}"},
+    {"on * income|sales|revenue up_to target|quota|plan|budget&", "on sales up to {2}"},
+    {"^ start|starts|begin|begins|starting at|with|from #d <marks>? ;|:|,|. * -|minus #n , * -|minus #n ;|.|$$",
+     "{1} to begin with; {2}: minus {3} each; {4}: minus {5} each;"},
+    {"^ start|starts|begin|begins|starting at|with|from #d <marks>? ;|:|,|. * -|minus #n , * -|minus #n , "
+     "not|never|minimum|min&",
+     "{1} to begin with; {2}: minus {3} each; {4}: minus {5} each; {6}"},
+    {"through operator|officer|staff|driver|own|our|human|contractor|supplier|handling& error|errors|fault|damage&",
+     "{1} {2}"},
+    {"first|last bag|aircraft|train|bus|flight|vehicle|lorry|draft& on|of|in&", "{1} {2}"},
     {"#d eur|euro|euros|usd|gbp|chf", "${1}"},
     {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this", "on the rest"},
     {"~commission ^ you|we earn|get|receive #p commission on * sales up_to|to #d|#m& and #p on "

@@ -300,8 +300,11 @@ private:
     [[nodiscard]] Part off_line(const PlannedColumn& column, double x) const {
         const auto& [first, least] = column.points.front();
         const auto& [last, most] = column.points.back();
-        if (x > snap(last) && snap(plan_.high) == snap(most)) return {.line = snap(most)};
-        if (x < snap(first) && snap(plan_.low) == snap(least)) return {.line = snap(least)};
+        const auto is_end = [&](double score) {
+            return snap(plan_.high) == snap(score) || snap(plan_.low) == snap(score);
+        };
+        if (x > snap(last) && is_end(most)) return {.line = snap(most)};
+        if (x < snap(first) && is_end(least)) return {.line = snap(least)};
         return {.question = RuleQuestion::gap};
     }
 
@@ -433,13 +436,14 @@ Result<RuleScore> scored(const RulePlan& plan, std::span<const double> actuals, 
 
 namespace {
 
+std::string_view without_grade(std::string_view word) {
+    for (const std::string_view grade : {"级", "等", "档", "类"})
+        if (word.size() > grade.size() && word.ends_with(grade)) word.remove_suffix(grade.size());
+    return word;
+}
+
 /// A级, of which people enter A; and the other way about.
 bool is_same_word(std::string_view of_rule, std::string_view entered) {
-    const auto without_grade = [](std::string_view word) {
-        for (const std::string_view grade : {"级", "等", "档", "类"})
-            if (word.size() > grade.size() && word.ends_with(grade)) word.remove_suffix(grade.size());
-        return word;
-    };
     return !of_rule.empty() && (of_rule == entered || without_grade(of_rule) == without_grade(entered));
 }
 
@@ -454,8 +458,9 @@ bool is_other_degree(std::string_view label, std::string_view word) {
 std::optional<std::size_t> only_ending(const PlannedColumn& column, std::string_view word) {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < column.states.size(); ++i) {
-        const std::string_view label = column.states[i].label;
-        if (word.empty() || !label.ends_with(word) || is_other_degree(label, word)) continue;
+        const std::string_view label = without_grade(column.states[i].label);
+        const std::string_view end = without_grade(word);
+        if (end.empty() || !label.ends_with(end) || is_other_degree(label, end)) continue;
         if (found) return std::nullopt;
         found = i;
     }
