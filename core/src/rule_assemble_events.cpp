@@ -26,7 +26,8 @@ bool is_form_of(const std::string& word, const std::string& other) {
 std::string words_of_event(const Clause& clause, std::span<const Token> tokens) {
     std::string words = clause.label;
     for (const Token& token : tokens)
-        if (token.kind == Kind::num && token.measure == Measure::count) words += (words.empty() ? "" : " ") + token.text;
+        if (token.kind == Kind::num && token.measure == Measure::count)
+            words += (words.empty() ? "" : " ") + token.text;
     return words;
 }
 
@@ -320,6 +321,8 @@ Clause Assembler::band_before() const {
 }
 
 bool Assembler::starts_events(const Clause& clause) {
+    // 舞弊 0 分，每违规一次扣 3 分: nothing is no start.
+    if (clause.target == 0) return false;
     const bool is_figure = clause.comparison == Kind::word && clause.when.is_point && !clause.when.names_target &&
                            clause.target_measure == Measure::points &&
                            (!clause.label.empty() || clause.first == clauses_.front().first);
@@ -387,6 +390,7 @@ void Assembler::add_state(const Clause& clause) {
         return;
     }
     std::string label = joined_label(clause);
+    if (label == "未") label = "未发生";
     // 节约不加分: nothing of the score.
     if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used()))
         return is_exemption(label) ? refuse(clause) : void();
@@ -398,9 +402,10 @@ void Assembler::add_state(const Clause& clause) {
     const bool is_none =
         outcome.gives == Gives::full && has_events_ && is_negative(label) && !label.starts_with("未完");
     if (is_none) return start_from(clause);
-    const bool is_start = (outcome.gives == Gives::full || (outcome.gives == Gives::score && !outcome.is_zero)) &&
-                          (has_steps_ || has_events_ || takes_follow) && (!is_negative(label) || steps_follow) &&
-                          states_.empty();
+    // 舞弊 0 分，每违规一次扣 3 分: nothing is no start.
+    const bool is_score = outcome.gives == Gives::score && !outcome.is_zero && outcome.value != 0;
+    const bool is_start = (outcome.gives == Gives::full || is_score) && (has_steps_ || has_events_ || takes_follow) &&
+                          (!is_negative(label) || steps_follow) && states_.empty();
     if (is_start) return start_from(clause);
     // Average out of 5, converted to a score out of 20: a conversion, and no grades.
     if (has_word(label, {" out ", " converted ", " scaled "})) return refuse(clause);
@@ -502,9 +507,11 @@ bool Assembler::is_statement(const Clause& clause) const {
     // 辱骂客户本项清零: what a clause gives is no subject.
     if (has_any(text, {"清零", "归零", "否决", "取消", "倒扣", "加倍", "减半", "不予", "酌"})) return true;
     if (end[-1].kind == Kind::colon || is_wide(text[1])) return false;
-    if (has_any(text, {" due ", " paid ", " pay ", " payable ", " ratio ", " proportion ", " based ", " calculated ",
-                       " equal ", " count ", " counts ", " counted ", " apply ", " applies ", " percentage ",
-                       " divided ", " share ", " combined ", " ignored "}))
+    if (has_any(text, {" due ",     " paid ",       " pay ",         " payable ",      " ratio ",      " proportion ",
+                       " based ",   " calculated ", " equal ",       " count ",        " counts ",     " counted ",
+                       " apply ",   " applies ",    " percentage ",  " divided ",      " share ",      " combined ",
+                       " ignored ", " vetoes ",     " veto ",        " disqualifies ", " disqualify ", " voids ",
+                       " cancels ", " forfeits ",   " invalidates ", " nullifies "}))
         return true;
     const auto is_verb = [](const Token& token) {
         return token.kind == Kind::aside && (token.text == "is" || token.text == "are" || token.text == "shall" ||

@@ -559,9 +559,21 @@ private:
 
     /// 85% 30%; 90% 42%; 95% 52%: steps, or a line between them?
     void check_points();
+    void doubt_what_is_beside();
+    void doubt_halves();
+    void doubt_periods();
+    void doubt_multipliers();
+    void doubt_signs_behind_losses();
+    void doubt_bands_behind_losses();
+    void doubt_gains_beside_losses();
+    void doubt_limit_of_one();
+    void doubt_rounded_values();
+    void doubt_points_as_target();
+    void doubt_bare_quantities();
     void doubt_merged_rules();
     void doubt_merged_subjects();
     void doubt_merged_titles();
+    void doubt_merged_nouns();
     void doubt_merged_prices();
     void doubt_merged_signs();
     void doubt_merged_grades(const Column& column);

@@ -63,12 +63,12 @@ bool Assembler::has_ladder() const {
 
 void Assembler::check_doubts() {
     static constexpr Check checks[] = {
-        &Assembler::doubt_conditions, &Assembler::doubt_steps,   &Assembler::doubt_names,
-        &Assembler::doubt_ranks,      &Assembler::doubt_limits,  &Assembler::doubt_marks,
-        &Assembler::doubt_modes,      &Assembler::doubt_bands,   &Assembler::doubt_bare_bounds,
-        &Assembler::doubt_direction,  &Assembler::doubt_target,  &Assembler::doubt_words_of_price,
-        &Assembler::doubt_english,    &Assembler::doubt_chinese, &Assembler::doubt_scopes,
-        &Assembler::doubt_figures};
+        &Assembler::doubt_conditions, &Assembler::doubt_steps,         &Assembler::doubt_names,
+        &Assembler::doubt_ranks,      &Assembler::doubt_limits,        &Assembler::doubt_marks,
+        &Assembler::doubt_modes,      &Assembler::doubt_bands,         &Assembler::doubt_bare_bounds,
+        &Assembler::doubt_direction,  &Assembler::doubt_target,        &Assembler::doubt_words_of_price,
+        &Assembler::doubt_english,    &Assembler::doubt_chinese,       &Assembler::doubt_scopes,
+        &Assembler::doubt_figures,    &Assembler::doubt_what_is_beside};
     check_each(checks);
 }
 
@@ -231,7 +231,7 @@ void Assembler::doubt_marks() {
 }
 
 void Assembler::doubt_modes() {
-    if (!mode_clause_ || !has_events_) return;
+    if (!mode_clause_) return;
     if (!mode_clause_->anchor) {
         // 主动报告不计: what is not counted?
         const bool names_what = mode_clause_->partial == PartialStep::full && begins_wide(mode_clause_->label) &&
@@ -239,6 +239,7 @@ void Assembler::doubt_modes() {
         if (names_what) refuse(*mode_clause_);
         return;
     }
+    if (!has_events_) return;
     // 每次扣 2 分，不足 3 次不扣分: no parts of a step.
     for (const Clause& clause : clauses_)
         if ((clause.says == Says::event || clause.says == Says::step) && clause.step == *mode_clause_->anchor) return;

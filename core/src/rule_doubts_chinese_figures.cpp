@@ -118,9 +118,10 @@ bool defines_rate(const Clause& clause, Span tokens) {
 
 /// 连带主管扣 0.5 分, 奖励举报人 50 元: whose score is it?
 bool is_of_another_person(const Clause& clause) {
-    return has_any(clause.label, {"连带", "举报人"}) ||
-           (clause.says == Says::state && starts_with_any(clause.label, {"主管", "负责人", "班组长", "领导", "上级",
-                                                                         "部门经理", "部门负责人", "直接上级"}));
+    return has_any(clause.label, {"连带", "举报人"}) || clause.label.starts_with("并") || clause.label == "部门" ||
+           (clause.says == Says::state &&
+            starts_with_any(clause.label, {"主管", "负责人", "班组长", "领导", "上级", "部门扣", "责任部门", "所在部门",
+                                           "部门经理", "部门负责人", "直接上级"}));
 }
 
 /// 以后每次扣 2 分, 以下不得分, 起扣 2 分: words that belong to a figure before them, and name nothing.
@@ -167,6 +168,15 @@ bool may_be_each(const Clause& clause, Span tokens) {
 
 }  // namespace
 
+void Assembler::doubt_bare_quantities() {
+    // 单箱成本目标 18，每高 1 扣 2 分: one yuan, or one per cent?
+    const bool is_quantity =
+        target_ && target_->target_measure == Measure::none &&
+        has_any(target_->label, {"成本", "费用", "金额", "单耗", "能耗", "工时", "产值", "收入"}) &&
+        parsed_.text.find('(') == std::string::npos;
+    if (is_quantity && unitless_) return ask(RuleQuestion::unit, *unitless_);
+}
+
 void Assembler::doubt_chinese_figures() {
     if (!is_wide_text()) return;
     static constexpr ClauseCheck checks[] = {&Assembler::doubt_chinese_words, &Assembler::doubt_chinese_counts,
@@ -175,6 +185,7 @@ void Assembler::doubt_chinese_figures() {
     check_each_clause(checks);
     if (fits_) doubt_foreign_words();
     if (fits_) doubt_marks_or_nothing();
+    if (fits_) doubt_bare_quantities();
     if (fits_) doubt_budget();
     if (fits_) doubt_gaps();
 }

@@ -2,6 +2,8 @@
 // differ, ladders that begin anew, steps that run through the bands of another rule.
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -154,6 +156,15 @@ std::string subject_of(std::span<const Token> tokens) {
     return words.substr(0, end);
 }
 
+/// A word of the one begins like a word of the other.
+bool shares_word(const std::string& a, const std::string& b) {
+    constexpr std::size_t stem = 4;
+    std::istringstream words{a};
+    for (std::string word; words >> word;)
+        if ((" " + b).find(" " + word.substr(0, stem)) != std::string::npos) return true;
+    return false;
+}
+
 bool names_same(std::string_view a, std::string_view b) {
     constexpr std::size_t two_letters = 6;
     if (a.find(b) != a.npos || b.find(a) != b.npos) return true;
@@ -171,6 +182,41 @@ void Assembler::doubt_merged_subjects() {
         if (subject.empty()) continue;
         if (!first.empty() && !names_same(first, subject)) return refuse(clause);
         if (first.empty()) first = subject;
+    }
+}
+
+void Assembler::doubt_merged_nouns() {
+    // Each 1 % of yield below 97 % …; each 1 % of uptime below 99 % …
+    const std::string& text = parsed_.text;
+    std::string noun;
+    for (std::size_t at = text.find("% of "); at != std::string::npos; at = text.find("% of ", at + 1)) {
+        const std::size_t begin = at + 5;
+        std::size_t end = std::string::npos;
+        for (const std::string_view side : {" below ", " under ", " above ", " over ", " short "})
+            end = std::min(end, text.find(side, begin));
+        if (end == std::string::npos ||
+            text.substr(begin, end - begin).find_first_of(";,.0123456789") != std::string::npos)
+            continue;
+        const std::string name = text.substr(begin, end - begin);
+        if (!noun.empty() && name != noun) return refuse(clauses_.back());
+        noun = name;
+    }
+    // Turnover above 10 %: each 1 % …; absence above 3 %: each 1 % …. Short of the sales target; over the cost budget.
+    const Clause* first = nullptr;
+    std::string first_ref;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::step) continue;
+        const bool is_verb = clause.label == "away" || clause.label == "off" || clause.label == "down";
+        const bool is_named = begins_ascii(clause.label) && !clause.label.empty() && !is_verb;
+        if (is_named && first && !shares_word(first->label, clause.label)) return refuse(clause);
+        if (is_named && !first) first = &clause;
+        for (const Token& token : tokens_in(clause)) {
+            if (token.kind != Kind::ref || !begins_ascii(token.text)) continue;
+            const bool is_other = token.text == "budget" || token.text == "schedule" || token.text == "forecast";
+            const std::string ref = is_other ? token.text : "target";
+            if (!first_ref.empty() && ref != first_ref) return refuse(clause);
+            first_ref = ref;
+        }
     }
 }
 
@@ -239,6 +285,17 @@ void Assembler::doubt_merged_signs() {
                });
     };
     const auto step = std::ranges::find_if(clauses_, reduces);
+    // Fee reduced by 1 % for each 1 %; below 80 % no payment: all of it is taken, and not nothing.
+    const auto pays_nothing = [&](const Clause& clause) {
+        return clause.outcome.is_zero && std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                   return token.kind == Kind::zero &&
+                          has_any(token.text, {"payment", "fee", "bonus", "payout", "paid"});
+               });
+    };
+    const auto lost = std::ranges::find_if(clauses_, pays_nothing);
+    const bool takes_share = std::ranges::any_of(
+        clauses_, [](const Clause& clause) { return has_price(clause) && clause.outcome.gives == Gives::share; });
+    if (takes_share && lost != clauses_.end() && model_.start == Start::zero) return refuse(*lost);
     if (step != clauses_.end() && std::ranges::any_of(clauses_, pays)) refuse(*step);
 }
 
@@ -309,7 +366,8 @@ void Assembler::doubt_merged_runs(const Column& column) {
 
 void Assembler::doubt_merged_rules() {
     static constexpr Check checks[] = {&Assembler::doubt_merged_subjects, &Assembler::doubt_merged_titles,
-                                       &Assembler::doubt_merged_prices, &Assembler::doubt_merged_signs};
+                                       &Assembler::doubt_merged_nouns, &Assembler::doubt_merged_prices,
+                                       &Assembler::doubt_merged_signs};
     check_each(checks);
     for (const Column& column : model_.columns) {
         if (fits_ && column.kind == Column::Kind::words) doubt_merged_grades(column);

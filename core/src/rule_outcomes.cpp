@@ -85,7 +85,7 @@ std::optional<Outcome> outcome_of(const Match& match) {
         }
         // Full marks at 96 %: where they are given, not a part of them.
         const bool is_condition = points > match[Slot::full] && begins_ascii(match[Slot::full]->text);
-        if (points && points->measure == Measure::percent && is_condition) return std::nullopt;
+        if (points && points->measure == Measure::percent && (is_condition || points->value < 0)) return std::nullopt;
         if (points && points->measure == Measure::percent)  // 得满分的 80%
             return with_value(Gives::part_of_full, points->value, true);
         if (points && points->measure != Measure::points && points->measure != Measure::none) return std::nullopt;

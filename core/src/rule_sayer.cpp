@@ -161,9 +161,13 @@ std::string Sayer::step(std::size_t i, const PlannedRun& run) const {
                                  ? words_.share_step(percentage(step_of(run), "", Digits::typed))
                                  : words_.plain_step(number(step_of(run), Digits::typed));
     const std::string anchor = value(i, run.anchor);
-    if (chinese_)
-        return (run.above ? "超过 " : "低于 ") + anchor + " 的部分，每" + (run.above ? "超 " : "低 ") + size +
-               change(run.each, run.each_of);
+    if (chinese_) {
+        const std::string price =
+            " 的部分，每" + std::string{run.above ? "超 " : "低 "} + size + change(run.each, run.each_of);
+        if (!std::isfinite(run.end)) return (run.above ? "超过 " : "低于 ") + anchor + price;
+        const std::string end = value(i, run.end);
+        return (run.above ? anchor : end) + " 至 " + (run.above ? end : anchor) + price;
+    }
     return "each " + size + (run.above ? " above " : " below ") + anchor + " " + change(run.each, run.each_of);
 }
 
