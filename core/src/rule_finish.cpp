@@ -38,6 +38,7 @@ void Assembler::finish() {
     }
     if (is_lone_change()) return ask(RuleQuestion::once, clauses_.back());
     widen_lone_counts();
+    if (model_.no_low) model_.unclear_low = false;  // 可为负分，最低 -10 分
     finish_start();
     for (const Clause& clause : clauses_)  // 1.5 % of the whole amount
         rate_is_of_all_ = rate_is_of_all_ || (clause.says == Says::band && clause.outcome.gives == Gives::share &&
@@ -398,6 +399,7 @@ void Assembler::finish_answer() {
                 starts_with_any(token.text, {"no bonus", "no payout", "no incentive", "no payment", "no gain share",
                                              "no commission"}))
                 return ask(RuleQuestion::scope);
+    model_.gives_factors = gives_factors() && !shares && !amounts && !has_steps_ && !has_events_;
     if (shares) model_.answer = RuleAnswer::share;
     if (amounts) model_.answer = RuleAnswer::amount;
     if ((base_is_share_ || low_is_share_) && !shares) return refuse(clauses_.front());

@@ -107,6 +107,7 @@ struct RuleModel {
     std::optional<double> high_part;   ///< of the marks, said so: 最高不超过权重的 120%
     bool high_is_full = false;         ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;
+    bool gives_factors = false;  ///< 系数 1.2: said back as such, and not as points
     const Currency* currency = nullptr;  ///< of its amounts
     /// Of a text in thousands (k, 万元): so far above its figures that the value is in single units, most likely.
     double largest_value = unbounded;

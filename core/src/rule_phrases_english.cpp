@@ -90,8 +90,9 @@ constexpr Phrase phrases[] = {
      "{1} {2}"},
     {"first|last bag|aircraft|train|bus|flight|vehicle|lorry|draft& on|of|in&", "{1} {2}"},
     {"within|in& budget|target|plan& + - #p", "{1} {2} ±{3}"},
-    {"negative scores|score|marks|points? allowed|possible|permitted to|down_to -|minus #n", "minimum -{1}"},
+    {"negative scores|score|marks|points? allowed|possible|permitted to|down_to -|minus #n", "; at least -{1}"},
     {"^ score|points|mark is|are|= the? * times|multiplied_by|* the? weight|weighting ;|,|.|$", "score = {1} * weight;"},
+    {":|=|,|- factor|multiplier|coefficient of? #d", ": {1}"},
     {"#d eur|euro|euros|usd|gbp|chf", "${1}"},
     {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this", "on the rest"},
     {"~commission ^ you|we earn|get|receive #p commission on * sales up_to|to #d|#m& and #p on "

@@ -171,7 +171,7 @@ void Planner::set_limits() {
         plan_.start = 1;
         return;
     }
-    if (model_.no_low && !model_.low) return;  // 可为负分，最低 -10 分
+    if (model_.no_low && !model_.low) return;
     if (model_.low) {
         if (model_.unclear_low && plan_.starts_from_marks) {
             plan_.ask_below_low = true;

@@ -254,6 +254,7 @@ std::string Sayer::result(const Outcome& outcome, double x) const {
     }
     if (plan_.model->answer == RuleAnswer::share) return percentage(x, words_.percent_sign, Digits::typed);
     if (plan_.model->answer == RuleAnswer::amount && x == 0) return amount("0");
+    if (plan_.model->gives_factors && x >= 0) return say("系数 ", "factor ") + figure;
     if (outcome.is_zero) return say("不得分", "no points");
     return say("得 ", "") + words_.points((x < 0 ? std::string{minus} : "") + figure);
 }
