@@ -322,7 +322,7 @@ Clause Assembler::band_before() const {
 
 bool Assembler::starts_events(const Clause& clause) {
     // 舞弊 0 分，每违规一次扣 3 分: nothing is no start.
-    if (clause.target == 0) return false;
+    if (clause.target == 0 && !has_any(clause.label, {"底分", "基础", "基准", "起评", "start", "base"})) return false;
     const bool is_figure = clause.comparison == Kind::word && clause.when.is_point && !clause.when.names_target &&
                            clause.target_measure == Measure::points &&
                            (!clause.label.empty() || clause.first == clauses_.front().first);

@@ -38,11 +38,12 @@ bool names_any(const std::string& text, std::span<const std::string_view> names)
     return std::ranges::any_of(names, [&](std::string_view name) { return text.find(name) != std::string::npos; });
 }
 
-/// A price that follows a loss and says neither that it is one nor that it is a gain: costs 2, plus 1 for each day.
-bool follows_loss(Span tokens) {
-    return std::ranges::any_of(tokens, [](const Token& token) {
-        return starts_with_any(token.text, {"plus", "further", "a further", "another", "an additional"});
-    });
+/// A price that follows a loss and is one more of it: costs 2, plus 1 for each day unresolved; a further 0.5.
+bool follows_loss(Span tokens, const std::string& text) {
+    const bool is_plus = std::ranges::any_of(tokens, [](const Token& token) { return token.text.starts_with("plus"); });
+    const std::string words = text_of(tokens);
+    const bool is_bad = has_any(words, {"unresolved", "overdue", "late", "missing", "open", "outstanding", "delay"});
+    return is_plus && (is_bad || has_any(text, {"further ", "another ", "additional "}));
 }
 
 }  // namespace
@@ -50,9 +51,8 @@ bool follows_loss(Span tokens) {
 void Assembler::doubt_halves() {
     // 最多扣权重的一半; A 得满分，B 得一半: half of what, and no name.
     for (const Clause& clause : clauses_) {
-        const bool is_lost = clause.label.ends_with("一半") || clause.label.find("得一半") != std::string::npos;
-        if (is_lost && (clause.says == Says::limit || clause.says == Says::state || clause.says == Says::header))
-            return refuse(clause);
+        const bool is_limit = clause.says == Says::limit && clause.label.ends_with("一半");
+        if (is_limit || clause.label.find("得一半") != std::string::npos) return refuse(clause);
     }
 }
 
@@ -63,12 +63,14 @@ void Assembler::doubt_periods() {
         // 每季度 5 分，每低 1%扣 1 分: of four such items.
         const bool is_mark = (clause.says == Says::target && clause.target_measure == Measure::points) ||
                              clause.says == Says::base || (clause.says == Says::state && !clause.outcome.is_zero);
-        if (is_mark && names_period(text) && has_steps_) return ask(RuleQuestion::full, clause);
+        const bool is_date = has_any(text, {"前", "底", "末"});
+        if (is_mark && names_period(text) && !is_date && has_steps_) return ask(RuleQuestion::full, clause);
         // 每月至少 2 次，每少一次扣 1 分，全年最多扣 10 分: month by month.
         if (clause.says != Says::limit || !names_any(text, longer_periods)) continue;
         for (const Clause& other : clauses_) {
             const std::string of_other = text_of(tokens_in(other));
-            const bool is_shorter = &other != &clause && names_period(of_other);
+            const bool is_measured = other.says == Says::target || other.says == Says::step || other.says == Says::band;
+            const bool is_shorter = &other != &clause && is_measured && names_period(of_other);
             const bool is_same = text.find("每月") != text.npos && of_other.find("每月") != of_other.npos;
             if (is_shorter && !is_same) return ask(RuleQuestion::cap, clause);
         }
@@ -100,7 +102,7 @@ void Assembler::doubt_signs_behind_losses() {
         const bool is_gain = has_price(clause) && clause.outcome.gives == Gives::change && clause.outcome.value > 0;
         const bool is_other_side = clause.says == Says::step && clauses_[i - 1].says == Says::step &&
                                    goes_up(clause) != goes_up(clauses_[i - 1]);
-        if (is_gain && !is_other_side && takes(clauses_[i - 1]) && follows_loss(tokens_in(clause)))
+        if (is_gain && !is_other_side && takes(clauses_[i - 1]) && follows_loss(tokens_in(clause), parsed_.text))
             return ask(RuleQuestion::sign, clause);
     }
 }
@@ -114,7 +116,8 @@ void Assembler::doubt_bands_behind_losses() {
         const bool is_score =
             clause.outcome.gives == Gives::score && clause.outcome.value > 0 && !clause.outcome.is_zero;
         const Span tokens = tokens_in(clause);
-        const bool is_said = has_kind(tokens, {Kind::give, Kind::equal, Kind::colon, Kind::full, Kind::minus});
+        const bool is_said =
+            has_kind(tokens, {Kind::give, Kind::add, Kind::adding, Kind::equal, Kind::colon, Kind::full, Kind::minus});
         const bool follows = &clause != clauses_.data() && takes((&clause)[-1]);
         if (is_open && is_score && !is_said && follows) return ask(RuleQuestion::overlap, clause);
         // Errors up to 5 take 1 point: a verb, and no name.

@@ -172,7 +172,7 @@ void Assembler::doubt_bare_quantities() {
     // 单箱成本目标 18，每高 1 扣 2 分: one yuan, or one per cent?
     const bool is_quantity =
         target_ && target_->target_measure == Measure::none &&
-        has_any(target_->label, {"成本", "费用", "金额", "单耗", "能耗", "工时", "产值", "收入"}) &&
+        ends_with_any(target_->label, {"成本", "费用", "金额", "单耗", "能耗", "工时", "产值", "收入"}) &&
         parsed_.text.find('(') == std::string::npos;
     if (is_quantity && unitless_) return ask(RuleQuestion::unit, *unitless_);
 }

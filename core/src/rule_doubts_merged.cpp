@@ -206,7 +206,8 @@ void Assembler::doubt_merged_nouns() {
     std::string first_ref;
     for (const Clause& clause : clauses_) {
         if (clause.says != Says::step) continue;
-        const bool is_verb = clause.label == "away" || clause.label == "off" || clause.label == "down";
+        const bool is_verb = clause.label == "away" || clause.label == "off" || clause.label == "down" ||
+                             clause.label.starts_with("it ");
         const bool is_named = begins_ascii(clause.label) && !clause.label.empty() && !is_verb;
         if (is_named && first && !shares_word(first->label, clause.label)) return refuse(clause);
         if (is_named && !first) first = &clause;

@@ -125,6 +125,11 @@ void Assembler::check_frames() {
         };
         if (is_any(is_beside_target) && is_any(is_few)) return ask(RuleQuestion::relative);
     }
+    // 90 % to 95 %: each 1 % below takes 1: within the range, or below it?
+    const bool is_range = target_ && !target_->when.is_point && target_->when.low.there && target_->when.high.there &&
+                          target_->label.empty() && parsed_.tokens[target_->last - 1].kind == Kind::colon;
+    const auto steps = std::ranges::count_if(clauses_, [](const Clause& clause) { return clause.says == Says::step; });
+    if (is_range && steps == 1) return ask(RuleQuestion::target, *target_);
     // At most 1.5, 1.0 at target, plus 0.05 for each 2 % over target: the most there is, and no target.
     const bool is_bare_limit = target_ && target_->comparison == Kind::at_most && target_->label.empty() && has_steps_;
     for (const Clause& clause : clauses_)
@@ -136,8 +141,8 @@ void Assembler::check_starts() {
     const auto scores = [&](const Band& band) {
         return band.outcome.gives == Gives::score && band.outcome.value > 0 && band.outcome.value != base_;
     };
-    const bool has_scores = !has_steps_ && !has_events_ && measure_ &&
-                            std::ranges::any_of(model_.columns[*measure_].bands, scores);
+    const bool has_scores =
+        !has_steps_ && !has_events_ && measure_ && std::ranges::any_of(model_.columns[*measure_].bands, scores);
     if (base_ && !base_is_full_ && has_scores) return ask(RuleQuestion::full);
     // 社区健康讲座得 2 分，满分 10 分: for each of them?
     const bool is_part = states_.size() == 1 && states_.front().outcome.gives == Gives::score && base_ &&
