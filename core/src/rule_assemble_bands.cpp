@@ -132,6 +132,12 @@ void Assembler::put_band(Column& column, const Clause& clause) {
     if (clause.outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     if (clause.outcome.gives == Gives::veto) return ask(RuleQuestion::scope, clause);
     Band band{clause.when, clause.outcome};
+    // 累计旷工 3 天，全部得分清零; 发生 2 次以上安全事故，总分清零
+    const bool is_of_all = ends_with_any(clause.label, {"全部", "所有"}) && band.outcome.is_zero &&
+                           has_any(parsed_.tokens[clause.last - 1].text, {"得分", "清零", "归零"});
+    if (is_of_all) return ask(RuleQuestion::scope, clause);
+    const bool is_of_sheet = has_any(clause.label, {"总分", "全部得分", "所有得分", "总成绩"});
+    if (is_of_sheet && band.outcome.is_zero) band.outcome.gives = Gives::whole_sheet;
     if (is_one_amount(band)) return ask(RuleQuestion::once, clause);
     if (band.when.frame == Frame::lateness) {
         band.when.frame = Frame::value;

@@ -391,6 +391,13 @@ void Assembler::add_state(const Clause& clause) {
     }
     std::string label = joined_label(clause);
     if (label == "未") label = "未发生";
+    // All scores are zero: of the item, or of the sheet?
+    if (label == "all") return ask(RuleQuestion::scope, clause);
+    // Unpaid invoice: all points, beside what others take: what it takes.
+    const bool is_lost =
+        outcome.gives == Gives::full && takes_before(clause) &&
+        std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.text == "all points"; });
+    if (is_lost) return ask(RuleQuestion::sign, clause);
     // 节约不加分: nothing of the score.
     if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used()))
         return is_exemption(label) ? refuse(clause) : void();

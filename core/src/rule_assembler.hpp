@@ -559,6 +559,13 @@ private:
 
     /// 85% 30%; 90% 42%; 95% 52%: steps, or a line between them?
     void check_points();
+    void doubt_counts();
+    void doubt_duties();
+    void doubt_added_prices();
+    void doubt_counts_of_bands();
+    void doubt_things_counted();
+    void doubt_counts_beside_days();
+    void doubt_conditions_of_full();
     void doubt_what_is_beside();
     void doubt_halves();
     void doubt_periods();
@@ -568,6 +575,8 @@ private:
     void doubt_gains_beside_losses();
     void doubt_limit_of_one();
     void doubt_rounded_values();
+    void doubt_levels_as_limits();
+    [[nodiscard]] bool takes_before(const Clause& clause) const;
     void doubt_points_as_target();
     void doubt_bare_quantities();
     void doubt_merged_rules();

@@ -15,6 +15,10 @@ std::optional<Clause> band_of(const Match& match) {
     const bool is_bare = at && when->is_point && !match[Slot::compare_low] && gives->gives == Gives::change;
     for (const Token* token = at; is_bare && match[Slot::points] && token < match[Slot::points]; ++token)
         if (token->kind == Kind::comma && token[1].kind == Kind::word) return std::nullopt;
+    // 销售额的 2%，新客户为 3%: no condition of it.
+    const bool is_rate =
+        at && when->is_point && at->measure == Measure::percent && at[-1].text == "的" && gives->gives == Gives::share;
+    if (is_rate) return std::nullopt;
     // 20 points at 90: the marks, and where.
     const Token* const mark = match[Slot::low];
     const bool is_result = mark && match[Slot::points] && mark->measure == Measure::points &&
@@ -79,6 +83,13 @@ std::optional<Clause> reversed_band_of(const Match& match) {
     const Token* const result = match[Slot::points];
     const bool is_bare = result && result->measure == Measure::none && !match[Slot::verb];
     if (is_bare && begins_wide(result[1].text) && result[1].kind == Kind::word) return std::nullopt;
+    // KPI 7: scrap rate at most 2 %: which of them, and no score. Rating 5: 98 % or more is one.
+    const bool is_priority = is_bare && ends_with_any(result[-1].text, {"priority", "severity", "优先级"});
+    if (is_priority) return std::nullopt;
+    const bool is_numbered =
+        is_bare && result[1].kind == Kind::colon && result[-1].kind == Kind::word &&
+        !has_any(result[-1].text, {"rating", "score", "grade", "level", "mark", "point", "分", "级", "档", "等"});
+    if (is_numbered) return std::nullopt;
     auto clause = band_of(match);
     if (!clause || !clause->when.is_point) return clause;
     // 10 points for 100 %: the units tell which is which. 5 = 3: nothing does.

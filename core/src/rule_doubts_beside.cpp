@@ -48,6 +48,11 @@ bool follows_loss(Span tokens, const std::string& text) {
 
 }  // namespace
 
+bool Assembler::takes_before(const Clause& clause) const {
+    return std::ranges::any_of(clauses_,
+                               [&](const Clause& other) { return other.first != clause.first && takes(other); });
+}
+
 void Assembler::doubt_halves() {
     // 最多扣权重的一半; A 得满分，B 得一半: half of what, and no name.
     for (const Clause& clause : clauses_) {
@@ -182,6 +187,14 @@ void Assembler::doubt_points_as_target() {
     if ((has_both || has_two) && steps > 1) return refuse(clauses_.back());
 }
 
+void Assembler::doubt_levels_as_limits() {
+    // 最多扣到 10 分为止: so much is left, or so much is taken?
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::limit && ends_with_any(clause.label, {"扣到", "扣至", "减到", "减至"}) &&
+            clause.outcome.value != 0 && !text_of(tokens_in(clause)).starts_with("最低"))
+            return ask(RuleQuestion::floor, clause);
+}
+
 void Assembler::doubt_rounded_values() {
     // 完成率保留整数，每低 1%扣 1 分: the value, and not the score.
     for (std::size_t i = 0; i + 1 < clauses_.size(); ++i)
@@ -197,7 +210,8 @@ void Assembler::doubt_what_is_beside() {
                                        &Assembler::doubt_gains_beside_losses,
                                        &Assembler::doubt_limit_of_one,
                                        &Assembler::doubt_rounded_values,
-                                       &Assembler::doubt_points_as_target};
+                                       &Assembler::doubt_points_as_target,
+                                       &Assembler::doubt_levels_as_limits};
     check_each(checks);
 }
 

@@ -125,6 +125,20 @@ void Assembler::check_frames() {
         };
         if (is_any(is_beside_target) && is_any(is_few)) return ask(RuleQuestion::relative);
     }
+    // 超目标 10%以上得满分，每少 1%扣 1 分: from there, and not from the target.
+    for (const Column& column : model_.columns) {
+        const bool has_start = std::ranges::any_of(column.bands, [](const Band& band) {
+            return band.outcome.gives == Gives::full && is_beside_target(band.when);
+        });
+        const bool has_open = std::ranges::any_of(column.runs, [](const Run& run) { return !run.anchor; });
+        if (has_start && has_open) return ask(RuleQuestion::target);
+    }
+    // 成本控制（25%）：超预算每 1%扣 2 分: the weight of it, or the target?
+    const bool is_title = target_ && target_->target_measure == Measure::percent && target_->when.is_point &&
+                          parsed_.tokens[target_->last - 1].kind == Kind::colon;
+    const bool is_of_ref = std::ranges::any_of(
+        clauses_, [&](const Clause& clause) { return clause.says == Says::step && names_target(tokens_in(clause)); });
+    if (is_title && is_of_ref && !names_target(tokens_in(*target_))) return ask(RuleQuestion::target, *target_);
     // 90 % to 95 %: each 1 % below takes 1: within the range, or below it?
     const bool is_range = target_ && !target_->when.is_point && target_->when.low.there && target_->when.high.there &&
                           target_->label.empty() && parsed_.tokens[target_->last - 1].kind == Kind::colon;

@@ -93,6 +93,9 @@ constexpr Phrase phrases[] = {
     {"negative scores|score|marks|points? allowed|possible|permitted to|down_to -|minus #n", "; at least -{1}"},
     {"^ score|points|mark is|are|= the? * times|multiplied_by|* the? weight|weighting ;|,|.|$", "score = {1} * weight;"},
     {":|=|,|- factor|multiplier|coefficient of? #d", ": {1}"},
+    {"^^ yes|y :|=|- #n .|,|;|/? no|n :|=|- <none> <marks>? $", "done: {1}; otherwise 0"},
+    {"^^ factor|multiplier|coefficient #d for a|class_a|grade_a , #d for b|class_b|grade_b , #d for c|class_c|grade_c",
+     "A: {1}; B: {2}; C: {3}"},
     {"#d eur|euro|euros|usd|gbp|chf", "${1}"},
     {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this", "on the rest"},
     {"~commission ^ you|we earn|get|receive #p commission on * sales up_to|to #d|#m& and #p on "

@@ -164,6 +164,7 @@ void Planner::set_limits() {
     if (model_.high && model_.high_is_share && model_.whole_formula && model_.answer == RuleAnswer::points)
         plan_.high = snap(*model_.high * marks_of_formula());
     check_high();
+    check_high_of_losses();
     plan_.most_added = model_.most_added;
     plan_.most_taken = model_.taken_of_full ? snap(model_.most_taken * full()) : model_.most_taken;
     plan_.is_factor = is_factor();
@@ -268,6 +269,17 @@ bool Planner::is_factor() const {
         return column.runs.empty() && (!column.bands.empty() || !column.states.empty()) &&
                std::ranges::all_of(column.bands, vetoes) && std::ranges::all_of(column.states, vetoes);
     });
+}
+
+void Planner::check_high_of_losses() {
+    // Each overdue day costs 50, at most 500: more than there are marks.
+    const bool takes = std::ranges::all_of(model_.columns, [](const Column& column) {
+        return !column.runs.empty() && column.bands.empty() &&
+               std::ranges::all_of(column.runs, [](const Run& run) { return run.each.value < 0; });
+    });
+    if (takes && plan_.starts_from_marks && !model_.columns.empty() && std::isfinite(plan_.high) &&
+        plan_.high > plan_.start)
+        question_ = RuleQuestion::cap;
 }
 
 void Planner::set_threshold() {

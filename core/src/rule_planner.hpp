@@ -82,6 +82,7 @@ private:
 
     /// 每增加 1% 加 1 分，最高 10 分, of an item with 20 marks: the most that is added, or the score?
     void check_high();
+    void check_high_of_losses();
 
     /// The score of a formula goes no further than what it gives for its target.
     [[nodiscard]] Result<void> stop_at_target();
