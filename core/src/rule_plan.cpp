@@ -277,8 +277,7 @@ void Planner::check_high_of_losses() {
         return !column.runs.empty() && column.bands.empty() &&
                std::ranges::all_of(column.runs, [](const Run& run) { return run.each.value < 0; });
     });
-    if (takes && plan_.starts_from_marks && !model_.columns.empty() && std::isfinite(plan_.high) &&
-        plan_.high > plan_.start)
+    if (takes && model_.start_is_open() && std::isfinite(plan_.high) && plan_.high > plan_.start)
         question_ = RuleQuestion::cap;
 }
 
