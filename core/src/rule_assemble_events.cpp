@@ -391,6 +391,10 @@ void Assembler::add_state(const Clause& clause) {
     }
     std::string label = joined_label(clause);
     if (label == "未") label = "未发生";
+    // 发生火灾事故，责任部门当月绩效考核得 0 分: it is theirs that is scored.
+    constexpr std::string_view department = "责任部门";
+    if (outcome.gives == Gives::whole_sheet && label.size() > department.size() && label.ends_with(department))
+        label.resize(label.size() - department.size());
     // All scores are zero: of the item, or of the sheet?
     if (label == "all") return ask(RuleQuestion::scope, clause);
     // Unpaid invoice: all points, beside what others take: what it takes.

@@ -82,6 +82,12 @@ bool Assembler::is_marks_of_item(const Clause& clause) const {
     if (!is_points || !is_item || clause.comparison != Kind::word) return false;
     const auto is_step_of_points = [](const Clause& c) { return c.step_measure == Measure::points; };
     bool has_step = false;
+    // 10 points; any medication error: no points for this item.
+    const bool only_strikes =
+        clauses_.size() > 1 && std::all_of(clauses_.begin() + 1, clauses_.end(), [](const Clause& c) {
+            return c.says == Says::state && c.outcome.is_zero && !c.label.empty();
+        });
+    if (only_strikes && clause.first == clauses_.front().first) return true;
     for (const Clause& step : clauses_) {
         if (step.says != Says::step) continue;
         if (is_step_of_points(step)) return false;

@@ -175,6 +175,11 @@ void Assembler::doubt_bare_quantities() {
         ends_with_any(target_->label, {"成本", "费用", "金额", "单耗", "能耗", "工时", "产值", "收入"}) &&
         parsed_.text.find('(') == std::string::npos;
     if (is_quantity && unitless_) return ask(RuleQuestion::unit, *unitless_);
+    // 费用控制在 100 以内，每超 1 扣 0.5 分
+    const bool is_limited = unitless_ && unitless_->conditional && unitless_->when.high.there &&
+                            unitless_->when.high.measure == Measure::none &&
+                            ends_with_any(unitless_->label, {"成本", "费用", "金额", "单耗", "能耗"});
+    if (is_limited && parsed_.text.find('(') == std::string::npos) return ask(RuleQuestion::unit, *unitless_);
 }
 
 void Assembler::doubt_chinese_figures() {

@@ -9,6 +9,19 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {": #d . over|above|under|below|more_than|less_than|up_to|from|at_least&", ": {1}; {2}"},
+    {": #p expected|required ;|.", ": target {1};"},
+    {"each|every& fall above|over|beyond&", "{1} one {2}"},
+    {"a|per month|week|quarter|year tolerated|allowed|accepted , after_that|thereafter|beyond_that ,? #n <marks>? "
+     "off|lost|less? per|for_each|each * ,|;|.|$",
+     "allowed; each further one minus {1};"},
+    {"subtract|deduct|take #n from #d for&", "{2} to begin with; minus {1} {3}"},
+    {"^ * divided_by target|plan|budget ,? times|multiplied_by the? weight", "score = {1} / target * weight"},
+    {"^^ * * submitted|filed|delivered|sent|returned by #d|#n "
+     "january|february|march|april|may|june|july|august|september|october|november|december :|=|-|, #n ,|;|. "
+     "late_or_not_submitted|late|otherwise|not_submitted|later|late_or_missing :|=|-|, <none> <marks>? $$",
+     "done in time: {3}; otherwise 0"},
+    {"^ * * out_of 100 multiplied_by|times|* #d", "score = {1} {2} * {3}"},
     {"day - end", "daily"},
     {"above|over|more_than|exceeding|beyond #m|#p|#u|#d& but|and not above|over|exceeding|more_than|beyond "
      "#m|#p|#u|#d&",

@@ -48,6 +48,10 @@ constexpr Phrase phrases[] = {
      ", minimum 0"},
 
     {"until the? marks|points run|runs|ran out", ", minimum 0"},
+    {",|; and? <below> #p the? score|item is|scores? <zero> $", "; below {1}: 0"},
+    {",|; never|not|no more_than #d either_way|in_either_direction $",
+     "; bonus capped at {1}; deduction capped at {1}"},
+    {"the? credit|credits|total for one|any|a month cannot|may_not|shall_not|must_not exceed #c", ", capped at {1}"},
     {"lowest|worst|minimum|smallest possible? score|mark is|of|:|=? #n $", ", minimum {1}"},
     {"highest|best|greatest possible score|mark is|of|:|=? #n $", ", maximum {1}"},
     {",|; between - #n and + #n $", "; bonus capped at {2}; deduction capped at {1}"},

@@ -16,6 +16,10 @@ constexpr Term terms[] = {
     // Nouns that contain what would be a word of a rule.
     {"满意度", word},
     {"两票三制", word},
+    {"百元产值", word},
+    {"百元收入", word},
+    {"百元销售", word},
+    {"万元产值", word},
     {"三会一课", word},
     {"三重一大", word},
     {"四不放过", word},
