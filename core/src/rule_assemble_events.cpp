@@ -3,24 +3,12 @@
 #include <cmath>
 #include <iterator>
 #include <set>
-#include <sstream>
 
 #include "rule_assembler.hpp"
 
 namespace kpi::detail {
 
 namespace {
-
-std::vector<std::string> words_of(const std::string& text) {
-    std::istringstream stream{text};
-    return {std::istream_iterator<std::string>{stream}, {}};
-}
-
-/// Complaint, complaints; rejection, rejected.
-bool is_form_of(const std::string& word, const std::string& other) {
-    constexpr std::size_t stem = 4;
-    return word.substr(0, stem) == other.substr(0, stem);
-}
 
 /// The words of an English event: each error, each further complaint.
 std::string words_of_event(const Clause& clause, std::span<const Token> tokens) {
@@ -38,16 +26,15 @@ bool names_other_thing(const std::string& event, std::span<const Token> target) 
         "one",     "case", "instance",  "occurrence", "time",  "event",  "incident", "unit",   "item",    "such",
         "further", "more", "extra",     "beyond",     "above", "that",   "over",     "it",     "this",    "after",
         "each",    "per",  "quarterly", "monthly",    "fee",   "charge", "invoice",  "annual", "payment", "times"};
-    std::vector<std::string> allowed;
-    for (const Token& token : target)
-        for (std::string& word : words_of(token.text)) allowed.push_back(std::move(word));
-    const auto is_general = [](const std::string& word) { return any_thing.contains(word); };
-    const auto is_allowed = [&](const std::string& word) {
-        return std::ranges::any_of(allowed, [&](const std::string& other) { return is_form_of(word, other); });
+    std::vector<std::string_view> allowed;
+    for (const Token& token : target) std::ranges::copy(words_of(token.text), std::back_inserter(allowed));
+    const auto is_general = [](std::string_view word) { return any_thing.contains(word); };
+    const auto is_allowed = [&](std::string_view word) {
+        return std::ranges::any_of(allowed, [&](std::string_view other) { return begins_alike(word, other); });
     };
-    const std::vector<std::string> words = words_of(event);
+    const std::vector<std::string_view> words = words_of(event);
     // 1 late delivery allowed, minus 5 for each missed one: of another sort.
-    const auto is_lack = [](const std::string& word) { return word == "missed" || word == "missing"; };
+    const auto is_lack = [](std::string_view word) { return word == "missed" || word == "missing"; };
     if (std::ranges::any_of(words, is_lack) && std::ranges::none_of(allowed, is_lack)) return true;
     // 3 errors are so many times: of whatever it is.
     if (std::ranges::find(allowed, "times") != allowed.end()) return false;

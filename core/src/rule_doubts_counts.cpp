@@ -1,7 +1,6 @@
 // What is counted, and of what a count is: duties that are not done, two things with a figure each, a threshold on
 // another count than the one before it, prices that add up.
 #include <algorithm>
-#include <sstream>
 #include <string>
 
 #include "rule_assembler.hpp"
@@ -46,11 +45,7 @@ bool is_other_thing(const std::string& a, const std::string& b) {
     const auto is_grave = [](const std::string& thing) { return has_any(thing, {"major", "serious", "critical"}); };
     const auto is_slight = [](const std::string& thing) { return has_any(thing, {"minor", "slight", "light"}); };
     if ((is_grave(a) && is_slight(b)) || (is_slight(a) && is_grave(b))) return true;
-    constexpr std::size_t stem = 4;
-    std::istringstream words{a};
-    for (std::string word; words >> word;)
-        if ((" " + b).find(" " + word.substr(0, stem)) != std::string::npos) return false;
-    return true;
+    return !shares_word(a, b);
 }
 
 bool is_same_condition(const Condition& a, const Condition& b) {

@@ -2,7 +2,6 @@
 // differ, ladders that begin anew, steps that run through the bands of another rule.
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -154,15 +153,6 @@ std::string subject_of(std::span<const Token> tokens) {
     for (const std::string_view name : names_of_measures)
         if (const std::size_t at = words.rfind(name); at != std::string::npos) end = std::max(end, at + name.size());
     return words.substr(0, end);
-}
-
-/// A word of the one begins like a word of the other.
-bool shares_word(const std::string& a, const std::string& b) {
-    constexpr std::size_t stem = 4;
-    std::istringstream words{a};
-    for (std::string word; words >> word;)
-        if ((" " + b).find(" " + word.substr(0, stem)) != std::string::npos) return true;
-    return false;
 }
 
 bool names_same(std::string_view a, std::string_view b) {

@@ -324,7 +324,10 @@ bool Assembler::set_marks_of_formula() {
         return step.is == FormulaStep::Is::number && step.value == *base_;
     };
     const bool ends_in_marks = formula.size() > 2 && formula.back().is == FormulaStep::Is::times;
-    if (ends_in_marks && (is_marks(formula[formula.size() - 2]) || is_marks(formula.front()))) return true;
+    if (ends_in_marks && (is_marks(formula[formula.size() - 2]) || is_marks(formula.front()))) {
+        if (!model_.high) model_.high = *base_;  // no more than all marks
+        return true;
+    }
     bool has_marks = false;
     for (FormulaStep& step : formula) {
         if (step.is != FormulaStep::Is::full) continue;

@@ -37,7 +37,8 @@ constexpr Phrase phrases[] = {
      "{1} allowed"},
     {"each|every|any * <above>|after that|this costs|cost|loses|takes|: #n", "each further one minus {2}"},
     {"^ up_to #d * is|are fine|ok|okay|acceptable|tolerated|allowed|free|permitted|no_problem ,|;|. "
-     "after_that|beyond_that|then|thereafter|above_that ,? minus|-|deduct? #n <marks>? off|lost|less? per|for_each|each * $",
+     "after_that|beyond_that|then|thereafter|above_that ,? minus|-|deduct? #n <marks>? off|lost|less? "
+     "per|for_each|each * $",
      "{1} {2} allowed; each further one minus {3}"},
     {"^ * * #u maximum|max|at_most|at_the_most|or_less_required ;|.", "{1} {2} max {3};"},
     {"^ #d * per hour|day|shift|week|month|year = #n", "target {1}: {3}"},
@@ -69,8 +70,7 @@ constexpr Phrase phrases[] = {
     {"~better|worse ^ * * against #p :", "{1} {2} target {3}:"},
     {"^^ * #d , * #d ,|and * #d error|demerit|penalty|fault|minus points $$",
      "points are added per infraction: {1} {2}, {3} {4}, {5} {6}"},
-    {"^^ * #d , * #d error|demerit|penalty|fault|minus points $$",
-     "points are added per infraction: {1} {2}, {3} {4}"},
+    {"^^ * #d , * #d error|demerit|penalty|fault|minus points $$", "points are added per infraction: {1} {2}, {3} {4}"},
     {"<each>& minute|hour|day|week|second|unit& past #u", "{1} {2} above {3}"},
     {"#n comes|come off the #d $", "minus {1}; {2} to begin with"},
     {"^ * : #u free|allowed , after_that|beyond_that|thereafter ,? #n lost|off|deducted|less? per|for_each "
@@ -78,9 +78,11 @@ constexpr Phrase phrases[] = {
      "{1} target {2}; minus {3} for each {4} {5} above target"},
     {"#n is|are? lost|deducted|taken|off per|for_each #p|#u& or|and part of #p|#u|it|that over|above|below|under&",
      "minus {1} for each {2} {3} or part thereof"},
-    {"^ * * <above> #p :|- deduct|minus|lose|loses|take_off|subtract #n per|for_each|for_every percentage_point|pp|1_%|percent",
+    {"^ * * <above> #p :|- deduct|minus|lose|loses|take_off|subtract #n per|for_each|for_every "
+     "percentage_point|pp|1_%|percent",
      "minus {4} for each percentage point above {3}"},
-    {"^ * * <below> #p :|- deduct|minus|lose|loses|take_off|subtract #n per|for_each|for_every percentage_point|pp|1_%|percent",
+    {"^ * * <below> #p :|- deduct|minus|lose|loses|take_off|subtract #n per|for_each|for_every "
+     "percentage_point|pp|1_%|percent",
      "minus {4} for each percentage point below {3}"},
     {"1 or 2 :|=|→|-&", "1 to 2{1}"},
     {"2 or 3 :|=|→|-&", "2 to 3{1}"},
@@ -104,13 +106,15 @@ constexpr Phrase phrases[] = {
     {"first|last bag|aircraft|train|bus|flight|vehicle|lorry|draft& on|of|in&", "{1} {2}"},
     {"within|in& budget|target|plan& + - #p", "{1} {2} ±{3}"},
     {"negative scores|score|marks|points? allowed|possible|permitted to|down_to -|minus #n", "; at least -{1}"},
-    {"^ score|points|mark is|are|= the? * times|multiplied_by|* the? weight|weighting ;|,|.|$", "score = {1} * weight;"},
+    {"^ score|points|mark is|are|= the? * times|multiplied_by|* the? weight|weighting ;|,|.|$",
+     "score = {1} * weight;"},
     {":|=|,|- factor|multiplier|coefficient of? #d", ": {1}"},
     {"^^ yes|y :|=|- #n .|,|;|/? no|n :|=|- <none> <marks>? $", "done: {1}; otherwise 0"},
     {"^^ factor|multiplier|coefficient #d for a|class_a|grade_a , #d for b|class_b|grade_b , #d for c|class_c|grade_c",
      "A: {1}; B: {2}; C: {3}"},
     {"#d eur|euro|euros|usd|gbp|chf", "${1}"},
-    {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this", "on the rest"},
+    {"on|of whatever|everything|anything|all|the_part comes|is|goes|falls|that_is? <above> that|it|this",
+     "on the rest"},
     {"~commission ^ you|we earn|get|receive #p commission on * sales up_to|to #d|#m& and #p on "
      "everything|anything|all|whatever|sales <above> #d|#m&",
      "{1} on sales up to {3} and {4} on sales above {5}"},
@@ -123,8 +127,10 @@ constexpr Phrase phrases[] = {
      "{1} for each day above 0; {3} for each day above {2}"},
     {"^ #n at|for #d * per_year|a_year|per_month|a_month|a_week|per_week? .|; add|plus|each|every|minus|subtract&",
      "target {2}: {1}; {4}"},
-    {"add|plus|subtract|minus|deduct& #n for|per each|every * <above>|over that|this|it", "{1} {2} for each 1 above that"},
-    {"add|plus|subtract|minus|deduct& #n for|per each|every one|1 missing|short|less|fewer", "{1} {2} for each 1 below that"},
+    {"add|plus|subtract|minus|deduct& #n for|per each|every * <above>|over that|this|it",
+     "{1} {2} for each 1 above that"},
+    {"add|plus|subtract|minus|deduct& #n for|per each|every one|1 missing|short|less|fewer",
+     "{1} {2} for each 1 below that"},
     {"^ #n if * * reach|reaches|is_at_least|are_at_least #p", "{4} or more: {1}"},
     {"^ #n at * * #p or_more|and_above|or_above|or_better", "{4} or more: {1}"},
     {"^ linear|linearly|straight_line|rising_linearly from #n <marks>? at #p of_target? to #n <marks>? at #p "
@@ -138,7 +144,8 @@ constexpr Phrase phrases[] = {
      "receive|receives|get|gets|earn|earns|are_paid no quarterly|annual|monthly|yearly|safety|seasonal? "
      "bonus|premium|award|payment|payout|incentive|allowance $$",
      "employees with 1 or more {2} are not eligible for the award"},
-    {"the? incentive|bonus|award|payment payable|due|earned? is|equals the * score in|as_a percent|percentage|% of the? "
+    {"the? incentive|bonus|award|payment payable|due|earned? is|equals the * score in|as_a percent|percentage|% of "
+     "the? "
      "available|maximum|full|total? amount|fee|pool|incentive|award",
      "maximum points are multiplied by the percentage score"},
     {"~multiplied for scores|results|ratings <below>& #d nothing|no_payment|no_incentive is payable|paid|due|earned",
@@ -146,7 +153,8 @@ constexpr Phrase phrases[] = {
     {"^^ * * sent|filed|submitted|delivered|returned|handed_in by the? deadline|due_date :|,|-? #n ,|; "
      "sent|filed|submitted|delivered|returned|handed_in late :|,|-? #n $$",
      "done in time: {3}; otherwise {4}"},
-    {"^^ * * finished|completed|submitted|done|closed|filed|sent before|by|until the? #d|#n th|rd|st|nd of the|each|every? "
+    {"^^ * * finished|completed|submitted|done|closed|filed|sent before|by|until the? #d|#n th|rd|st|nd of "
+     "the|each|every? "
      "month|quarter :|,|-? #n ,|; not_finished|not_completed|not_done|otherwise|not_submitted|later|late :|,|-? <none>",
      "done in time: {3}; otherwise 0"},
     {"~bonus|payout|incentive|award , half ;|,|.|$", ": 50%;"},

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kpi::detail {
 
@@ -59,6 +60,31 @@ inline bool starts_with_any(std::string_view text, Words words) {
 
 inline bool ends_with_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// Complaint, complaints; rejection, rejected.
+inline bool begins_alike(std::string_view word, std::string_view other) {
+    constexpr std::size_t stem = 4;
+    return word.substr(0, stem) == other.substr(0, stem);
+}
+
+/// The words between the spaces of a text, in their order.
+inline std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0) words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+/// A word of the one begins like a word of the other.
+inline bool shares_word(std::string_view a, std::string_view b) {
+    const auto others = words_of(b);
+    return std::ranges::any_of(words_of(a), [&](std::string_view word) {
+        return std::ranges::any_of(others, [&](std::string_view other) { return begins_alike(word, other); });
+    });
 }
 
 /// The 10th, as one word.

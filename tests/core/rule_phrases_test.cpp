@@ -47,10 +47,14 @@ Kept kept_by(std::string_view pattern) {
     return kept;
 }
 
+/// Parts by their numbers, which are of one digit.
 std::vector<std::size_t> named_in(std::string_view text) {
     std::vector<std::size_t> named;
-    for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        if (text[i] == '{') named.push_back(static_cast<std::size_t>(text[i + 1] - '0'));
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if (text[i] != '{') continue;
+        EXPECT_TRUE(text[i + 2] == '}' || text[i + 2] == ':') << text;
+        named.push_back(static_cast<std::size_t>(text[i + 1] - '0'));
+    }
     return named;
 }
 
