@@ -566,6 +566,9 @@ private:
     void doubt_things_counted();
     void doubt_counts_beside_days();
     void doubt_conditions_of_full();
+    void doubt_single_changes();
+    void doubt_noughts_behind_losses();
+    void doubt_signs_in_names();
     void doubt_what_is_beside();
     void doubt_halves();
     void doubt_periods();

@@ -144,10 +144,70 @@ void Assembler::doubt_conditions_of_full() {
     }
 }
 
+void Assembler::doubt_single_changes() {
+    const auto changes = [](const Clause& clause) {
+        return clause.says == Says::band && clause.outcome.gives == Gives::change && clause.outcome.value != 0;
+    };
+    const bool is_alone = std::ranges::count_if(clauses_, changes) == 1;
+    for (const Clause& clause : clauses_) {
+        const Span tokens = tokens_in(clause);
+        // Overspend of 1 % deducts 1 point; rating up 0.1 adds 2 points: for each of them?
+        const bool is_rise = clause.label.ends_with(" up") ||
+                             std::ranges::any_of(tokens, [](const Token& token) { return token.kind == Kind::up; });
+        const bool is_share = clause.when.low.measure == Measure::percent;
+        const bool is_point = clause.when.is_point && clause.when.frame == Frame::value;
+        if (changes(clause) && is_alone && is_point && begins_ascii(clause.label) && (is_rise || is_share))
+            return ask(RuleQuestion::once, clause);
+        // One new client = 4 points.
+        const bool is_one = clause.says == Says::band && is_point && clause.when.low.at == 1 &&
+                            clause.when.low.measure == Measure::count && clause.outcome.gives == Gives::score &&
+                            clause.outcome.value > 0;
+        if (is_one && clauses_.size() == 1) return ask(RuleQuestion::once, clause);
+        // 损耗率不超过 0.2%，超出 0.01%扣 1 分: beyond it, and not between the two.
+        const auto second = std::ranges::find_if(tokens, [](const Token& token) { return token.kind == Kind::comma; });
+        const bool goes_beyond = second != tokens.end() && second + 1 != tokens.end() &&
+                                 (second + 1)->kind == Kind::more && starts_with_any((second + 1)->text, {"超"});
+        const bool is_range = clause.when.low.there && clause.when.high.there && !clause.when.is_point;
+        if (clause.says == Says::band && is_range && goes_beyond) return ask(RuleQuestion::relative, clause);
+    }
+    // 安全事故为零得 20 分，轻伤一起扣 5 分: of another sort, and each of them?
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+        const Clause& none = clauses_[i - 1];
+        const Clause& one = clauses_[i];
+        const bool is_none = none.says == Says::band && none.when.is_point && none.when.low.at == 0;
+        const bool is_other = begins_chinese(one.label) && begins_chinese(none.label) &&
+                              none.label.find(one.label) == std::string::npos &&
+                              one.label.find(none.label) == std::string::npos;
+        const bool is_priced = (one.says == Says::event || one.says == Says::band) && loses(one) && !one.each;
+        if (is_none && is_other && is_priced) return ask(RuleQuestion::once, one);
+    }
+}
+
+void Assembler::doubt_noughts_behind_losses() {
+    // First offence −2; second −4; third 0. Within 5 days 10 points off, more than 5 days 0: nothing off, or nothing
+    // left?
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+        const Clause& clause = clauses_[i];
+        const bool is_same = clause.says == clauses_[i - 1].says &&
+                             (clause.says == Says::ordinal || (clause.says == Says::band && clause.when.low.there));
+        const bool is_nought = clause.outcome.value == 0 && !clause.outcome.is_zero && loses(clauses_[i - 1]);
+        const bool is_late =
+            has_any(parsed_.text, {"late", "delay", "overdue", "offence", "offense", "迟", "逾期", "延"});
+        if (is_same && is_nought && is_late) return ask(RuleQuestion::sign, clause);
+    }
+}
+
+void Assembler::doubt_signs_in_names() {
+    // Consumption per unit ≤ 0.8 kWh: 20; closed by day 3: 20: a bound, and no name.
+    for (const Clause& clause : clauses_)
+        if (has_any(clause.label, {"≤", "≥", "<", ">"}) || clause.label.ends_with(" by")) return refuse(clause);
+}
+
 void Assembler::doubt_counts() {
     static constexpr Check checks[] = {
-        &Assembler::doubt_duties,         &Assembler::doubt_added_prices,       &Assembler::doubt_counts_of_bands,
-        &Assembler::doubt_things_counted, &Assembler::doubt_counts_beside_days, &Assembler::doubt_conditions_of_full};
+        &Assembler::doubt_duties,         &Assembler::doubt_added_prices,          &Assembler::doubt_counts_of_bands,
+        &Assembler::doubt_things_counted, &Assembler::doubt_counts_beside_days,    &Assembler::doubt_conditions_of_full,
+        &Assembler::doubt_single_changes, &Assembler::doubt_noughts_behind_losses, &Assembler::doubt_signs_in_names};
     check_each(checks);
 }
 

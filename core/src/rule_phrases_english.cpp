@@ -9,6 +9,8 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {"^^ meets|met|reaches|achieves target :|= #n .|;|, below|under target :|= <none> <marks>? $",
+     "target reached: {1}; otherwise 0"},
     {": #d . over|above|under|below|more_than|less_than|up_to|from|at_least&", ": {1}; {2}"},
     {": #p expected|required ;|.", ": target {1};"},
     {"each|every& fall above|over|beyond&", "{1} one {2}"},

@@ -16,6 +16,9 @@ constexpr Term terms[] = {
     // Nouns that contain what would be a word of a rule.
     {"满意度", word},
     {"两票三制", word},
+    {"后备干部", word},
+    {"后备人才", word},
+    {"后备", word},
     {"百元产值", word},
     {"百元收入", word},
     {"百元销售", word},
