@@ -376,7 +376,9 @@ void Assembler::add_state(const Clause& clause) {
         rest_side_ = side_of_rest(clause);
         return;
     }
+    const bool is_late = header_is_late_ && clause.label.empty();
     std::string label = joined_label(clause);
+    if (is_late && !label.empty() && begins_ascii(label) && !label.ends_with("late")) label += " late";
     if (label == "未") label = "未发生";
     // 发生火灾事故，责任部门当月绩效考核得 0 分: it is theirs that is scored.
     constexpr std::string_view department = "责任部门";

@@ -569,6 +569,8 @@ private:
     void doubt_single_changes();
     void doubt_noughts_behind_losses();
     void doubt_signs_in_names();
+    void doubt_signs_of_states();
+    void doubt_titles_with_deadlines();
     void doubt_what_is_beside();
     void doubt_halves();
     void doubt_periods();

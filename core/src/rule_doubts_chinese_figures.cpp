@@ -118,7 +118,8 @@ bool defines_rate(const Clause& clause, Span tokens) {
 
 /// 连带主管扣 0.5 分, 奖励举报人 50 元: whose score is it?
 bool is_of_another_person(const Clause& clause) {
-    return has_any(clause.label, {"连带", "举报人"}) || clause.label.starts_with("并") || clause.label == "部门" ||
+    return has_any(clause.label, {"连带", "举报人"}) || clause.label.starts_with("并") ||
+           has_any(clause.label, {"并照价", "并赔偿", "并追究", "并通报", "并处"}) || clause.label == "部门" ||
            (clause.says == Says::state &&
             starts_with_any(clause.label, {"主管", "负责人", "班组长", "领导", "上级", "部门扣", "责任部门", "所在部门",
                                            "部门经理", "部门负责人", "直接上级"}));

@@ -203,11 +203,48 @@ void Assembler::doubt_signs_in_names() {
         if (has_any(clause.label, {"≤", "≥", "<", ">"}) || clause.label.ends_with(" by")) return refuse(clause);
 }
 
+void Assembler::doubt_signs_of_states() {
+    // A serious violation: 5 points; a general violation: 2 points: given, or taken?
+    const auto is_bad = [](const Clause& clause) {
+        return has_any(clause.label, {"violation", "breach", "accident", "complain", "defect", "damage", "incident"});
+    };
+    const auto is_bare = [](const Clause& clause) {
+        const bool is_figure = clause.says == Says::target && clause.target_measure == Measure::points;
+        return is_figure ||
+               (clause.says == Says::state && clause.outcome.gives == Gives::score && clause.outcome.value > 0);
+    };
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+        const Clause& clause = clauses_[i];
+        if (!is_bare(clause) || !is_bad(clause) || clause.label.starts_with("no ")) continue;
+        const bool is_alike = i > 0 ? is_bad(clauses_[i - 1]) && is_bare(clauses_[i - 1]) : false;
+        // One point off for each sample late, 5 points if the customer complains.
+        const bool follows_loss = i > 0 && has_price(clauses_[i - 1]) && loses(clauses_[i - 1]);
+        if (is_alike || follows_loss) return ask(RuleQuestion::sign, clause);
+    }
+}
+
+void Assembler::doubt_titles_with_deadlines() {
+    // Potholes repaired within 5 days: achievement rate × 20: of what is measured.
+    for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+        const Clause& clause = clauses_[i];
+        const bool is_title = clause.says == Says::target && clause.target_measure == Measure::days &&
+                              begins_ascii(clause.label) && parsed_.tokens[clause.last - 1].kind == Kind::colon;
+        if (is_title && clauses_[i + 1].says == Says::formula) return refuse(clause);
+    }
+}
+
 void Assembler::doubt_counts() {
-    static constexpr Check checks[] = {
-        &Assembler::doubt_duties,         &Assembler::doubt_added_prices,          &Assembler::doubt_counts_of_bands,
-        &Assembler::doubt_things_counted, &Assembler::doubt_counts_beside_days,    &Assembler::doubt_conditions_of_full,
-        &Assembler::doubt_single_changes, &Assembler::doubt_noughts_behind_losses, &Assembler::doubt_signs_in_names};
+    static constexpr Check checks[] = {&Assembler::doubt_duties,
+                                       &Assembler::doubt_added_prices,
+                                       &Assembler::doubt_counts_of_bands,
+                                       &Assembler::doubt_things_counted,
+                                       &Assembler::doubt_counts_beside_days,
+                                       &Assembler::doubt_conditions_of_full,
+                                       &Assembler::doubt_single_changes,
+                                       &Assembler::doubt_noughts_behind_losses,
+                                       &Assembler::doubt_signs_in_names,
+                                       &Assembler::doubt_signs_of_states,
+                                       &Assembler::doubt_titles_with_deadlines};
     check_each(checks);
 }
 

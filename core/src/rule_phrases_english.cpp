@@ -9,6 +9,10 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Figures.
+    {": a #n , b #n", ": grade a {1}, grade b {2}"},
+    {"#n for grade|class|rating a , #n for grade|class|rating b", "grade a: {1}; grade b: {2}"},
+    {"every_time|each_time|whenever the? deadline is missed|not_met|exceeded ,", "for each missed deadline"},
+    {"each|every|per& kilo|kilogram|kilogramme", "{1} kg"},
     {"^^ meets|met|reaches|achieves target :|= #n .|;|, below|under target :|= <none> <marks>? $",
      "target reached: {1}; otherwise 0"},
     {": #d . over|above|under|below|more_than|less_than|up_to|from|at_least&", ": {1}; {2}"},
