@@ -165,7 +165,7 @@ bool Assembler::scale_price(Clause& clause) const {
 }
 
 bool Assembler::adds_to_event(const Clause& clause) {
-    const bool more = clause.direction == Kind::up || clause.direction == Kind::more;
+    const bool more = is_upward(clause);
     if (!more || !clause.each || clause.conditional || clause.anchor || model_.columns.empty()) return false;
     Column& column = model_.columns.back();
     if (column.kind != Column::Kind::event || column.runs.size() != 1 || column.runs.front().step != 1) return false;
@@ -482,7 +482,7 @@ bool Assembler::is_instruction(const Clause& clause) const {
 
 bool Assembler::repeats_side(const Clause& header, const Clause& step) {
     const std::string& label = header.label;
-    const bool above = step.direction == Kind::up || step.direction == Kind::more;
+    const bool above = is_upward(step);
     const bool below = step.direction == Kind::down || step.direction == Kind::less;
     const bool repeats = (above && ends_with_any(label, {"超额完成", "超额", "超过", "超额完成任务", "超额完成目标",
                                                          "上升", "增长", "提高", "升高"})) ||

@@ -213,7 +213,7 @@ void Assembler::add_step(const Clause& clause) {
         if (fits_) refuse(clause);
         return;
     }
-    run.above = clause.direction == Kind::up || clause.direction == Kind::more;
+    run.above = is_upward(clause);
     run.either_side = clause.direction == Kind::off;
     run.step = clause.step;
     run.is_share = clause.step_measure == Measure::percent;
@@ -265,7 +265,7 @@ bool Assembler::is_in_days_of_target(const Clause& clause) const {
 }
 
 bool Assembler::counts_lateness(const Clause& clause) const {
-    const bool above = clause.direction == Kind::up || clause.direction == Kind::more;
+    const bool above = is_upward(clause);
     if (!above || clause.step_measure != Measure::days || clause.conditional || clause.anchor || target_ || measure_)
         return false;
     const std::string& label = clause.label.empty() ? header_ : clause.label;

@@ -168,6 +168,16 @@ inline bool has_price(const Clause& clause) noexcept {
     return clause.says == Says::step || clause.says == Says::event || clause.says == Says::ordinal;
 }
 
+/// So many marks less.
+inline bool takes_marks(const Clause& clause) noexcept {
+    return clause.outcome.gives == Gives::change && clause.outcome.value < 0;
+}
+
+/// For each unit above, and not below.
+inline bool is_upward(const Clause& step) noexcept {
+    return step.direction == Kind::up || step.direction == Kind::more;
+}
+
 /// Why a text is no rule that can be computed.
 struct Trouble {
     Kind kind = Kind::trouble;  ///< judgement, document, trouble

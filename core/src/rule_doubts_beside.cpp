@@ -2,7 +2,6 @@
 // follows without its sign, a limit of one clause among several.
 #include <algorithm>
 #include <string>
-#include <tuple>
 
 #include "rule_assembler.hpp"
 
@@ -25,10 +24,6 @@ bool has_kind(Span tokens, std::initializer_list<Kind> kinds) {
 
 bool takes(const Clause& clause) {
     return has_price(clause) && clause.outcome.value < 0;
-}
-
-bool goes_up(const Clause& step) {
-    return step.direction == Kind::up || step.direction == Kind::more;
 }
 
 constexpr std::string_view periods[] = {"每月", "每季", "每周", "每半年", "每日", "每天"};
@@ -106,7 +101,7 @@ void Assembler::doubt_signs_behind_losses() {
         const Clause& clause = clauses_[i];
         const bool is_gain = has_price(clause) && clause.outcome.gives == Gives::change && clause.outcome.value > 0;
         const bool is_other_side = clause.says == Says::step && clauses_[i - 1].says == Says::step &&
-                                   goes_up(clause) != goes_up(clauses_[i - 1]);
+                                   is_upward(clause) != is_upward(clauses_[i - 1]);
         if (is_gain && !is_other_side && takes(clauses_[i - 1]) && follows_loss(tokens_in(clause), parsed_.text))
             return ask(RuleQuestion::sign, clause);
     }
@@ -183,8 +178,7 @@ void Assembler::doubt_points_as_target() {
                           has_any(parsed_.text, {" started ", " begun ", "part thereof", "part of "});
     const bool has_two =
         has_any(parsed_.text, {"每满", "超满", "每超满"}) && parsed_.text.find("不足") != std::string::npos;
-    const auto steps = std::ranges::count_if(clauses_, [](const Clause& c) { return c.says == Says::step; });
-    if ((has_both || has_two) && steps > 1) return refuse(clauses_.back());
+    if ((has_both || has_two) && count(Says::step) > 1) return refuse(clauses_.back());
 }
 
 void Assembler::doubt_levels_as_limits() {

@@ -52,10 +52,6 @@ bool is_same_condition(const Condition& a, const Condition& b) {
     return low_of(a) == low_of(b) && high_of(a) == high_of(b) && a.frame == b.frame && !a.is_target && !b.is_target;
 }
 
-bool loses(const Clause& clause) {
-    return clause.outcome.gives == Gives::change && clause.outcome.value < 0;
-}
-
 bool is_open(const Band& band) {
     return band.when.frame == Frame::value && band.when.low.there != band.when.high.there;
 }
@@ -86,7 +82,7 @@ void Assembler::doubt_added_prices() {
         // Below 90 % 5 points off, and a further 5 points off below 80 %: written out as plus 5.
         const bool is_plus =
             std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.text.starts_with("plus"); });
-        const bool is_after_loss = is_plus && loses(clauses_[i - 1]) && clauses_[i - 1].says != Says::limit &&
+        const bool is_after_loss = is_plus && takes_marks(clauses_[i - 1]) && clauses_[i - 1].says != Says::limit &&
                                    has_any(parsed_.text, {"further ", "another ", "additional ", ", plus "});
         if (is_after_loss && !has_price(clauses_[i - 1])) return ask(RuleQuestion::sign, clause);
     }
@@ -178,7 +174,7 @@ void Assembler::doubt_single_changes() {
         const bool is_other = begins_chinese(one.label) && begins_chinese(none.label) &&
                               none.label.find(one.label) == std::string::npos &&
                               one.label.find(none.label) == std::string::npos;
-        const bool is_priced = (one.says == Says::event || one.says == Says::band) && loses(one) && !one.each;
+        const bool is_priced = (one.says == Says::event || one.says == Says::band) && takes_marks(one) && !one.each;
         if (is_none && is_other && is_priced) return ask(RuleQuestion::once, one);
     }
 }
@@ -190,7 +186,7 @@ void Assembler::doubt_noughts_behind_losses() {
         const Clause& clause = clauses_[i];
         const bool is_same = clause.says == clauses_[i - 1].says &&
                              (clause.says == Says::ordinal || (clause.says == Says::band && clause.when.low.there));
-        const bool is_nought = clause.outcome.value == 0 && !clause.outcome.is_zero && loses(clauses_[i - 1]);
+        const bool is_nought = clause.outcome.value == 0 && !clause.outcome.is_zero && takes_marks(clauses_[i - 1]);
         const bool is_late =
             has_any(parsed_.text, {"late", "delay", "overdue", "offence", "offense", "迟", "逾期", "延"});
         if (is_same && is_nought && is_late) return ask(RuleQuestion::sign, clause);
@@ -218,7 +214,7 @@ void Assembler::doubt_signs_of_states() {
         if (!is_bare(clause) || !is_bad(clause) || clause.label.starts_with("no ")) continue;
         const bool is_alike = i > 0 ? is_bad(clauses_[i - 1]) && is_bare(clauses_[i - 1]) : false;
         // One point off for each sample late, 5 points if the customer complains.
-        const bool follows_loss = i > 0 && has_price(clauses_[i - 1]) && loses(clauses_[i - 1]);
+        const bool follows_loss = i > 0 && has_price(clauses_[i - 1]) && takes_marks(clauses_[i - 1]);
         if (is_alike || follows_loss) return ask(RuleQuestion::sign, clause);
     }
 }

@@ -17,10 +17,6 @@ bool pays(const Clause& clause) {
     return clause.outcome.gives == Gives::amount && clause.outcome.value > 0;
 }
 
-bool takes(const Clause& clause) {
-    return clause.outcome.gives == Gives::change && clause.outcome.value < 0;
-}
-
 /// So many points, and not none.
 bool scores(const Clause& clause) {
     return clause.outcome.gives == Gives::score && !clause.outcome.is_zero && clause.outcome.value != 0;
@@ -160,7 +156,7 @@ void Assembler::doubt_sides_of_losses() {
     const bool has_other = any_clause(
         [](const Clause& clause) { return clause.says == Says::state && clause.label.empty() && scores(clause); });
     const bool takes_each =
-        any_clause([](const Clause& clause) { return clause.says == Says::event && takes(clause); });
+        any_clause([](const Clause& clause) { return clause.says == Says::event && takes_marks(clause); });
     if (has_other && takes_each) return ask(RuleQuestion::once);
     // For 90 % to 100 %, 1 point per 1 % short: from which end?
     const bool is_range = any_clause([](const Clause& clause) {
@@ -179,7 +175,7 @@ void Assembler::doubt_sides_of_losses() {
 
 void Assembler::doubt_two_prices() {
     // 2 points off above 10, 5 above 20: 5 points off?
-    const bool takes_at_bound = any_clause([](const Clause& clause) { return is_band(clause) && takes(clause); });
+    const bool takes_at_bound = any_clause([](const Clause& clause) { return is_band(clause) && takes_marks(clause); });
     const bool scores_bare =
         any_clause([](const Clause& clause) { return is_band(clause) && scores(clause) && !clause.outcome.has_unit; });
     if (takes_at_bound && scores_bare) return ask(RuleQuestion::sign);
@@ -203,7 +199,7 @@ void Assembler::doubt_two_prices() {
     if (only_states) return ask(RuleQuestion::once);
     // Every 5 minutes late costs 1 point, over 30 minutes 10 points: given, or taken?
     const bool takes_each = any_clause([](const Clause& clause) {
-        return clause.says == Says::step && takes(clause) &&
+        return clause.says == Says::step && takes_marks(clause) &&
                (clause.direction == Kind::late || clause.direction == Kind::more);
     });
     const bool scores_beyond = std::ranges::any_of(clauses_, [&](const Clause& clause) {
@@ -274,7 +270,7 @@ void Assembler::doubt_counts_beside_bands() {
     if (is_share && has_events_ && !has_steps_) return ask(RuleQuestion::overlap);
     // 1 point for every error, 3 points if repeated: taken as well?
     const bool takes_each =
-        any_clause([](const Clause& clause) { return clause.says == Says::event && takes(clause); });
+        any_clause([](const Clause& clause) { return clause.says == Says::event && takes_marks(clause); });
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
         const bool is_condition =
             clauses_[i].says == Says::state && scores(clauses_[i]) && takes_each &&

@@ -142,8 +142,7 @@ void Assembler::check_frames() {
     // 90 % to 95 %: each 1 % below takes 1: within the range, or below it?
     const bool is_range = target_ && !target_->when.is_point && target_->when.low.there && target_->when.high.there &&
                           target_->label.empty() && parsed_.tokens[target_->last - 1].kind == Kind::colon;
-    const auto steps = std::ranges::count_if(clauses_, [](const Clause& clause) { return clause.says == Says::step; });
-    if (is_range && steps == 1) return ask(RuleQuestion::target, *target_);
+    if (is_range && count(Says::step) == 1) return ask(RuleQuestion::target, *target_);
     // At most 1.5, 1.0 at target, plus 0.05 for each 2 % over target: the most there is, and no target.
     const bool is_bare_limit = target_ && target_->comparison == Kind::at_most && target_->label.empty() && has_steps_;
     for (const Clause& clause : clauses_)
