@@ -104,6 +104,8 @@ void Assembler::note_unit(Column& column, const std::string& unit, const Clause&
     const bool counts = clause.step_measure == Measure::count || clause.when.low.measure == Measure::count ||
                         clause.when.high.measure == Measure::count;
     if (column.unit == "工作日" && plain == "天") return;  // 目标 5 个工作日，每多 1 日
+    const bool is_working = column.unit == "working day" || column.unit == "business day";
+    if (is_working && plain == "day") return;  // within 5 working days; each extra day
     if (column.unit != plain && !counts) ask(RuleQuestion::unit, clause);
 }
 

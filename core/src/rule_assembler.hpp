@@ -466,6 +466,17 @@ private:
     void doubt_english_limits();
     void doubt_english_figures();
     void doubt_english_words();
+    void doubt_english_lists();
+    void doubt_names_of_states();
+    void doubt_losses_for_all();
+    void doubt_absent_events();
+    void doubt_nouns_of_limits();
+    void doubt_most_beside_gains();
+    void doubt_points_of_conditions();
+    void doubt_consecutive_events();
+    void doubt_sizes_of_events();
+    void doubt_shares_of_nothing();
+    void doubt_references_of_scores();
     void doubt_side_words(const Clause& clause);
     void doubt_price_words(const Clause& clause);
     void doubt_verbs(const Clause& clause);

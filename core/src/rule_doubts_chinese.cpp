@@ -247,7 +247,8 @@ void Assembler::doubt_money() {
     const bool takes = std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
     if (takes && model_.low && !base_is_amount_) return ask(RuleQuestion::full);
     const bool adds = std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value > 0; });
-    if (takes && adds && (model_.high || is_number(model_.most_added))) return ask(RuleQuestion::cap);
+    const bool is_added_alone = is_number(model_.most_added) && !is_number(model_.most_taken);
+    if (takes && adds && (model_.high || is_added_alone)) return ask(RuleQuestion::cap);
 }
 
 void Assembler::doubt_single_units() {

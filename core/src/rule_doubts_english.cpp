@@ -264,7 +264,8 @@ void Assembler::doubt_shares() {
     }
     // 1 % commission below quota, 2.5 % from there: of what is sold, which the score cannot say.
     const bool is_commission =
-        std::ranges::any_of(parsed_.tokens, [](const Token& token) { return has_any(token.text, {"commission"}); });
+        std::ranges::any_of(parsed_.tokens, [](const Token& token) { return has_any(token.text, {"commission"}); }) ||
+        (has_any(parsed_.text, {"quota"}) && has_any(parsed_.text, {" earns "}));
     for (const Clause& clause : clauses_)
         if (is_commission && !any(Says::rate_of_all) && clause.says == Says::band &&
             clause.outcome.gives == Gives::share)

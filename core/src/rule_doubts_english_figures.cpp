@@ -170,10 +170,9 @@ void Assembler::doubt_english_bands(const Clause& clause) {
     const Span tokens = tokens_in(clause);
     const std::string words = spaced(tokens);
     // Each $1,000 earns $5, above $50,000 $8: beside the steps, or in place of them?
-    const bool is_beside_money =
-        gives_money(clause) && std::ranges::any_of(clauses_, [](const Clause& step) {
-            return (step.says == Says::step || step.says == Says::rate) && gives_money(step) && !step.conditional;
-        });
+    const bool is_beside_money = gives_money(clause) && std::ranges::any_of(clauses_, [](const Clause& step) {
+                                     return (step.says == Says::step || step.says == Says::rate) && gives_money(step);
+                                 });
     if (is_beside_money) return ask(RuleQuestion::overlap, clause);
     const bool is_paid_at = gives_money(clause) && has_any(words, {" paid at "});
     if (is_paid_at || has_amount_over(tokens)) return ask(RuleQuestion::once, clause);

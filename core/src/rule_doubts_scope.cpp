@@ -296,7 +296,8 @@ void Assembler::doubt_words_of_bands() {
     }
     // 5 = 95 %, 4 = 90 %: the marks for so much, or what they pay?
     const std::string all = spaced(parsed_.tokens);
-    const bool pays = has_any(all, {"bonus", "pay", "award", "incentive", "allowance", "fee", "salary"});
+    const bool pays =
+        has_any(all, {"bonus", "pay", "award", "incentive", "allowance", "fee", "salary", "equal to", "等于"});
     if (bands > 0 && is_scale && !pays && begins_ascii(all.substr(1)))
         return ask(RuleQuestion::share_of, clauses_.front());
 }

@@ -432,6 +432,10 @@ void Assembler::start_amounts() {
     const bool takes = std::ranges::any_of(model_.columns, [](const Column& column) {
         return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
     });
+    const bool gives = std::ranges::any_of(model_.columns, [](const Column& column) {
+        return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value > 0; });
+    });
+    if (takes && gives && model_.high && high_clause_) return ask(RuleQuestion::cap, *high_clause_);
     if (takes && model_.high && *model_.high > 0) {  // 每次扣 50 元，最高 500 元
         model_.most_taken = std::min(model_.most_taken, *model_.high);
         model_.high.reset();

@@ -187,8 +187,9 @@ std::optional<Clause> straight_of(const Match& match) {
 std::optional<Clause> both_of(const Match& match) {
     Clause clause = limit(LimitOf::both, std::fabs(match[Slot::figure]->value));
     const Measure measure = match[Slot::figure]->measure;  // 误差 1% is no limit of points
-    if (measure != Measure::points && measure != Measure::none) return std::nullopt;
-    clause.outcome.gives = Gives::score;
+    const bool is_money = measure == Measure::money;
+    if (measure != Measure::points && measure != Measure::none && !is_money) return std::nullopt;
+    clause.outcome.gives = is_money ? Gives::amount : Gives::score;
     return clause;
 }
 

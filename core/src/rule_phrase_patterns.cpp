@@ -162,6 +162,10 @@ Element Compiled::element_of(std::string_view text) {
         return element;
     }
     for (const std::string_view part : split(text, '|')) {
+        if (part == "$" && element.kind == Element::Kind::words) {
+            element.may_end = true;
+            continue;
+        }
         if (part.starts_with('#')) {
             element.figures.push_back(figure_of(part));
             continue;
@@ -218,7 +222,8 @@ Compiled::Compiled()
       clause_ends{set_of(signs_behind_clause)},
       no_names{set_of(words_of_no_name)},
       chinese_units{units_of(chinese_vocabulary())},
-      english{patterns_of({english_phrases(), english_phrases_of_limits(), english_phrases_of_bands()})},
+      english{patterns_of(
+          {english_phrases_of_marks(), english_phrases(), english_phrases_of_limits(), english_phrases_of_bands()})},
       chinese{patterns_of({chinese_phrases()})} {
     for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
     for (std::vector<Pattern>* const patterns : {&english, &chinese})
@@ -356,7 +361,8 @@ std::optional<std::size_t> Matcher::match_words(const Elements& elements, std::s
                 elements[i].captured ? match_captured(elements, i, {at, *behind}) : match(elements, i + 1, *behind);
             if (end) return end;
         }
-    return std::nullopt;
+    if (!elements[i].may_end || at < words_.size()) return std::nullopt;
+    return elements[i].captured ? match_captured(elements, i, {at, at}) : match(elements, i + 1, at);
 }
 
 std::optional<std::size_t> Matcher::match_figure(const Elements& elements, std::size_t i, std::size_t at) {

@@ -31,6 +31,7 @@ struct Element {
     Kind kind = Kind::words;
     bool optional = false;
     bool captured = false;
+    bool may_end = false;  ///< of words: a|$, or the end of the text
     Figure figure = Figure::any;
     std::vector<WordIds> alternatives;
     std::vector<bool> begins;     ///< by its number, whether an alternative begins with a word

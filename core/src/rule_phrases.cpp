@@ -48,7 +48,7 @@ std::vector<bool> presence_of(const WordIds& ids) {
 bool can_stand(const Pattern& pattern, const std::vector<bool>& present) {
     return std::ranges::all_of(pattern.elements, [&](const Element& element) {
         const bool is_word = element.kind == Element::Kind::words || element.kind == Element::Kind::elsewhere;
-        if (!is_word || element.optional || !element.figures.empty()) return true;
+        if (!is_word || element.optional || element.may_end || !element.figures.empty()) return true;
         return std::ranges::any_of(element.alternatives, [&](const WordIds& alternative) {
             return std::ranges::all_of(alternative, [&](WordId id) { return present[id]; });
         });

@@ -20,6 +20,7 @@ namespace kpi::detail {
 ///   ~word         where this word stands somewhere in the text
 ///   ^ $           where a clause begins, where it ends
 ///   ^^ $$         where the text begins, where it ends
+///   a|$           a, or where the text ends
 ///   element&      which the phrase keeps; figures and the words of * are kept anyway
 ///   element?      or nothing; element&? the empty word
 /// What is written for it holds {1}, {2} … for what is kept, in its order; {1:} with a colon where it is not empty.
@@ -29,6 +30,7 @@ struct Phrase {
 };
 
 /// In the order in which they are applied: each to what those before it have written.
+[[nodiscard]] std::span<const Phrase> english_phrases_of_marks() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_limits() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_bands() noexcept;

@@ -38,7 +38,7 @@ constexpr Phrase phrases[] = {
     {"full fee|price|charge|rate ;|,|.|$", "100%;"},
     {"<below>& #d , #p of the? fee|price|charge|payment", "{1} {2}: {3} of the fee"},
     {"#d|#p& + =|:", "{1} or more:"},
-    {"each|every& percent|percentage_point|1_% <below>|<above>& #d ,|;|.|$", "{1} 1% {2} {3}%;"},
+    {"each|every& percent|percentage_point|1_% <below>|<above>& #d ,|;|.", "{1} 1% {2} {3}%;"},
     {"^ #d <are>? a|per month|week|quarter|year|period <are>? tolerated|allowed|accepted|permitted|free",
      "{1} allowed"},
     {"each|every|any * <above>|after that|this costs|cost|loses|takes|: #n", "each further one minus {2}"},

@@ -277,6 +277,7 @@ void write_out(Tokens& tokens, bool chinese) {
     share_each(tokens);
     spread_prices(tokens);
     spread_severally(tokens);
+    write_out_durations(tokens);
 }
 
 }  // namespace kpi::detail

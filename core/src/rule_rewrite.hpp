@@ -13,4 +13,7 @@ void place_marks(std::vector<Token>& tokens);
 /// 每增减 1% 加减 1 分, 控制在 ±2% 以内, 低于门槛值, 上升 0.2% 扣 1 分 beside 每下降 0.2%.
 void write_out(std::vector<Token>& tokens, bool chinese);
 
+/// Durations of clauses without a name, in the unit of the first one.
+void write_out_durations(std::vector<Token>& tokens);
+
 }  // namespace kpi::detail

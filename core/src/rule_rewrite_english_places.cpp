@@ -67,6 +67,9 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Kind kind = tokens[i].kind;
         if (kind == Kind::no_change && (before > 0 || i != *figure)) return std::nullopt;
+        const bool is_threshold = kind == Kind::and_more && i == *figure + 1;  // 3 and above: the whole score is zero
+        if (is_threshold || kind == Kind::veto_sheet || kind == Kind::veto_item || kind == Kind::veto)
+            return std::nullopt;
         if (kind == Kind::less || kind == Kind::full || kind == Kind::at_most || kind == Kind::zero)
             return std::nullopt;
         if (is_free(tokens[i])) return std::nullopt;

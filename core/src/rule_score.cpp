@@ -356,7 +356,11 @@ private:
             if (worded) return {.question = RuleQuestion::bound};
             worded = band;
         }
-        if (!worded || is_nothing(*worded)) return {.question = RuleQuestion::bound};
+        // 11-20 天扣 10 分，20 天以上扣 20 分: a custom alone takes nothing from anybody.
+        const bool is_worse = worded && std::ranges::any_of(bands, [&](const auto* band) {
+                                  return band->is_score == worded->is_score && band->value > worded->value;
+                              });
+        if (!worded || is_worse || is_nothing(*worded)) return {.question = RuleQuestion::bound};
         return {.band = worded};
     }
 

@@ -1,0 +1,212 @@
+// Lists of English names with a figure each, and what stands beside them: names that are no states, losses said once
+// for all of them, events that did not happen, limits of something else than the score.
+#include <algorithm>
+#include <string>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+using Span = std::span<const Token>;
+
+/// Words by which a name is known for a state that a thing is in, and not for an event or an item.
+constexpr std::string_view words_of_states =
+    "|outstanding|excellent|exceptional|superior|good|satisfactory|acceptable|adequate|fair|average|"
+    "marginal|poor|unranked|gold|silver|bronze|platinum|green|amber|yellow|red|strong|solid|weak|basic|"
+    "proficient|developing|advanced|improvement|meets|meet|met|exceeds|exceeded|expectations|not|no|yes|"
+    "y|n|none|never|pass|passed|fail|failed|failing|fails|lost|retained|complete|completed|incomplete|"
+    "done|late|later|early|top|middle|bottom|best|worst|last|first|second|third|rest|others|otherwise|"
+    "missed|valid|expired|partly|partially|fully|clean|high|medium|low|a|b|aa|certified|miss|submitted|"
+    "filed|renewed|delivered|unsatisfactory|inadequate|unacceptable|achieved|achieving|anything|reached|"
+    "obtained|received|perfect|satisfied|compliant|present|absent|held|approved|rejected|kept|without|"
+    "all|any|unchanged|better|worse|higher|lower|winner|excellence|1st|2nd|";
+
+/// Words of what is taken; a text that has one of them takes something.
+bool names_loss(const std::string& words) {
+    return has_word(words,
+                    {" deducted ", " deduct ", " deducts ", " subtracted ", " subtract ", " taken from ", " taken off ",
+                     " points lost ", " marks lost ", " loses ", " lose ", " docked ", " knocked off "});
+}
+
+/// A级, of a text whose other words are English.
+bool has_wide(const std::string& label) {
+    return std::ranges::any_of(label, [](char byte) { return is_wide(byte); });
+}
+
+/// What a state is called where its language has no name for it.
+bool is_neutral(std::string_view label) {
+    return std::ranges::find(letters, label) != std::end(letters);
+}
+
+bool names_state(std::string_view label) {
+    if (label.size() <= 1 || is_neutral(label)) return true;
+    while (!label.empty()) {
+        const std::size_t end = std::min(label.find(' '), label.size());
+        const std::string word = "|" + std::string{label.substr(0, end)} + "|";
+        if (words_of_states.find(word) != words_of_states.npos) return true;
+        label.remove_prefix(std::min(end + 1, label.size()));
+    }
+    return false;
+}
+
+bool is_scoring_state(const Clause& clause) {
+    return clause.says == Says::state && clause.outcome.gives == Gives::score && begins_ascii(clause.label);
+}
+
+/// A loss, or what may hold one.
+bool may_take(const Clause& clause) {
+    const bool is_pay = clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::amount;
+    if (is_pay) return true;
+    if (clause.says == Says::formula || clause.outcome.gives == Gives::take_share) return true;
+    if (clause.says == Says::limit) return clause.limit == LimitOf::taken || clause.limit == LimitOf::both;
+    return clause.outcome.value < 0 || clause.outcome.is_zero || clause.outcome.gives == Gives::whole_sheet ||
+           clause.outcome.gives == Gives::veto || clause.outcome.gives == Gives::formula;
+}
+
+/// Max 20, maximum: 20.
+bool has_most(const std::string& text, const std::string& digits) {
+    const std::string words = text + " ";
+    for (const std::string_view most : {"max ", "max. ", "maximum ", "max: ", "maximum: "})
+        for (const std::string_view behind : {" ", ",", ";", ".", ")"})
+            if (words.find(std::string{most}.append(digits).append(behind)) != words.npos) return true;
+    return false;
+}
+
+}  // namespace
+
+void Assembler::doubt_names_of_states() {
+    // Major 5, minor 1, observation 0; compliance 10 points: events, or the marks of an item.
+    if (is_wide_text() || std::ranges::any_of(clauses_, [](const Clause& c) { return has_wide(c.label); })) return;
+    const auto states = std::ranges::count_if(clauses_, is_scoring_state);
+    const auto named = std::ranges::count_if(
+        clauses_, [](const Clause& clause) { return is_scoring_state(clause) && names_state(clause.label); });
+    const bool gains = std::ranges::any_of(
+        clauses_, [](const Clause& clause) { return is_scoring_state(clause) && clause.outcome.value > 0; });
+    const bool has_rest = std::ranges::any_of(parsed_.tokens, [](const Token& t) { return t.kind == Kind::otherwise; });
+    if (states > 1 && named * 2 < states && gains && !has_rest)
+        return ask(RuleQuestion::once, *std::ranges::find_if(clauses_, is_scoring_state));
+    // Wrong dose: 10 off; late record: 1 off: once, or each time?
+    const auto is_loss = [](const Clause& clause) {
+        return clause.says == Says::state && takes_marks(clause) && !is_neutral(clause.label);
+    };
+    if (std::ranges::count_if(clauses_, is_loss) > 1)
+        return ask(RuleQuestion::once, *std::ranges::find_if(clauses_, is_loss));
+    // Leak reported: 0; leak not reported: -10: what is taken from the marks, or the score itself.
+    for (const Clause& clause : clauses_)
+        if (is_scoring_state(clause) && clause.outcome.value < 0 && !gains) return ask(RuleQuestion::sign, clause);
+}
+
+void Assembler::doubt_losses_for_all() {
+    // For each of the critical ones five, for each of the others two, deducted from 50: every one of them is taken.
+    if (is_wide_text() || !names_loss(spaced(parsed_.tokens))) return;
+    if (std::ranges::none_of(clauses_, may_take)) return ask(RuleQuestion::sign);
+    const auto last = std::find_if(clauses_.rbegin(), clauses_.rend(), has_price);
+    const bool is_said_last =
+        last != clauses_.rend() && has_word(spaced(tokens_in(*last)), {" deducted ", " subtracted ", " taken off "});
+    const bool gains = std::ranges::any_of(
+        clauses_, [](const Clause& clause) { return clause.says == Says::event && clause.outcome.value > 0; });
+    if (is_said_last && gains) ask(RuleQuestion::sign, *last);
+}
+
+void Assembler::doubt_absent_events() {
+    // Customer claims -10 each; no claims in the month +5: once, where there are none.
+    const bool takes = std::ranges::any_of(
+        clauses_, [](const Clause& clause) { return clause.says == Says::event && clause.outcome.value < 0; });
+    for (const Clause& clause : clauses_)
+        if (takes && clause.says == Says::event && clause.outcome.value > 0 &&
+            starts_with_any(clause.label, {"no ", "none ", "zero ", "without ", "perfect "}))
+            return refuse(clause);
+}
+
+void Assembler::doubt_nouns_of_limits() {
+    // Minimum 3 safety walks, otherwise 0: of walks, and not of the score.
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::limit || is_wide_text() || has_steps_) continue;
+        const Span tokens = tokens_in(clause);
+        const auto figure = std::ranges::find_if(tokens, is_figure);
+        if (figure == tokens.end() || figure + 1 == tokens.end()) continue;
+        const bool is_thing =
+            figure[1].kind == Kind::word && figure->measure == Measure::none &&
+            !has_word(figure[1].text, {" point ", " points ", " in total ", " total ", " of ", " for ", " each ", " a ",
+                                       " per ", " overall ", " extra ", " bonus "});
+        const bool is_least = clause.limit == LimitOf::score_low;
+        if (is_thing && is_least) return ask(RuleQuestion::unit, clause);
+    }
+}
+
+void Assembler::doubt_most_beside_gains() {
+    // Minus 2 for each above, plus 2 for each below, max 20: of the score, which would grow beyond it.
+    const bool gains = std::ranges::any_of(clauses_, [](const Clause& clause) {
+        return has_price(clause) && clause.outcome.gives == Gives::change && clause.outcome.value > 0;
+    });
+    if (!gains || model_.high || is_number(model_.most_added)) return;
+    for (const Clause& clause : clauses_) {
+        const Span tokens = tokens_in(clause);
+        const auto figure = std::ranges::find_if(tokens, is_figure);
+        if (clause.says != Says::base || figure == tokens.end()) continue;
+        if (has_most(parsed_.text, figure->typed)) return ask(RuleQuestion::cap, clause);
+    }
+}
+
+void Assembler::doubt_points_of_conditions() {
+    // Three points where all four are met: the points are no condition.
+    for (const Clause& clause : clauses_) {
+        const bool is_points =
+            clause.when.low.measure == Measure::points || clause.when.high.measure == Measure::points;
+        const std::string words = spaced(tokens_in(clause));
+        if (clause.says == Says::band && is_points && !is_wide_text() && has_word(words, {" where ", " if ", " when "}))
+            return refuse(clause);
+    }
+}
+
+void Assembler::doubt_consecutive_events() {
+    // Failed for the second month running: not the second time.
+    for (const Clause& clause : clauses_)
+        if (has_price(clause) && has_word(spaced(tokens_in(clause)), {" running ", " consecutive ", " in a row "}))
+            return refuse(clause);
+}
+
+void Assembler::doubt_sizes_of_events() {
+    // Tardy up to 15 minutes ½ point, over 15 minutes 1 point, absence 2 points: each of them is counted.
+    const bool counts = std::ranges::any_of(clauses_, [](const Clause& clause) { return clause.says == Says::event; });
+    if (is_wide_text() || !counts || !adds_up_) return;
+    for (const Clause& clause : clauses_) {
+        const bool is_open = clause.says == Says::band && clause.when.low.there != clause.when.high.there;
+        const std::string& unit = clause.when.low.there ? clause.when.low.unit : clause.when.high.unit;
+        if (is_open && starts_with_any(unit, {"min", "hour", "sec"})) return ask(RuleQuestion::once, clause);
+    }
+}
+
+void Assembler::doubt_shares_of_nothing() {
+    // 2% per repeat fault: of what?
+    if (is_wide_text() || clauses_.size() != 1 || clauses_.front().says != Says::event) return;
+    const bool is_said =
+        has_any(parsed_.text, {"fee",    "charge", "credit",  "price",  "bonus",    "pay",   "invoice",  "rent",
+                               "value",  "salary", "wage",    "cost",   "contract", "award", "discount", "commission",
+                               "budget", "sales",  "premium", "refund", "rebate",   "gives", "takes"});
+    if (clauses_.front().outcome.gives == Gives::share && !is_said) ask(RuleQuestion::share_of, clauses_.front());
+}
+
+void Assembler::doubt_references_of_scores() {
+    // Score as for item 4: the figure is the number of another line.
+    for (const Clause& clause : clauses_)
+        if (starts_with_any(clause.label, {"as for ", "as item", "as in ", "as per ", "same as "}))
+            return refuse(clause);
+    // |z| up to 2: of either sign.
+    const std::string& text = parsed_.text;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '|' && text[i + 2] == '|' && text[i + 1] != ' ') return refuse(clauses_.front());
+}
+
+void Assembler::doubt_english_lists() {
+    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,    &Assembler::doubt_losses_for_all,
+                                       &Assembler::doubt_absent_events,      &Assembler::doubt_nouns_of_limits,
+                                       &Assembler::doubt_most_beside_gains,  &Assembler::doubt_points_of_conditions,
+                                       &Assembler::doubt_consecutive_events, &Assembler::doubt_sizes_of_events,
+                                       &Assembler::doubt_shares_of_nothing,  &Assembler::doubt_references_of_scores};
+    check_each(checks);
+}
+
+}  // namespace kpi::detail
