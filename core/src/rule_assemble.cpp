@@ -17,6 +17,7 @@ RuleModel Assembler::run() {
     reread_grades();
     reread_bonus();
     reread_allowance();
+    reread_limits_of_steps();
     put_best_band_first();
     if (!fits_) return std::move(model_);
     has_steps_ = any(Says::step);

@@ -155,6 +155,32 @@ bool Assembler::only_adds() const {
     return found;
 }
 
+void Assembler::reread_limits_of_steps() {
+    const auto is_limit_behind = [&](std::size_t i) {
+        return i > 0 && i < clauses_.size() && clauses_[i].says == Says::limit &&
+               clauses_[i].limit == LimitOf::score_high && clauses_[i].outcome.gives == Gives::score &&
+               clauses_[i].outcome.value > 0 && clauses_[i].label.empty() && clauses_[i - 1].says == Says::step &&
+               clauses_[i - 1].outcome.gives == Gives::change;
+    };
+    const auto settle = [&](std::size_t i) {
+        clauses_[i].limit = clauses_[i - 1].outcome.value > 0 ? LimitOf::added : LimitOf::taken;
+    };
+    // 28 % → 30 points, …, each 1 % above adds 2 (max 40): of the score.
+    if (count(Says::step) != 2 || any(Says::band) || any(Says::base)) return;
+    std::vector<std::size_t> behind;
+    for (std::size_t i = 1; i < clauses_.size(); ++i)
+        if (is_limit_behind(i)) behind.push_back(i);
+    const bool is_bracketed = behind.size() == 1 && clauses_[behind[0]].first > 0 &&
+                              parsed_.tokens[clauses_[behind[0]].first - 1].text == "(";
+    const auto changes_by = [&](bool takes) {
+        return std::ranges::any_of(
+            clauses_, [&](const Clause& clause) { return clause.says == Says::step && takes_marks(clause) == takes; });
+    };
+    const bool go_apart = changes_by(true) && changes_by(false);
+    if (!go_apart || count(Says::limit) != behind.size()) return;
+    if (behind.size() == 2 || is_bracketed) std::ranges::for_each(behind, settle);
+}
+
 bool Assembler::is_price(const Clause& clause, bool adds) {
     const bool counts = clause.says == Says::event || clause.says == Says::ordinal || clause.says == Says::state;
     const bool changes = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;

@@ -61,6 +61,9 @@ private:
 
     /// 3 errors allowed; each further error −2; each suspension −15: of one thing of several, beyond so many.
     void reread_allowance();
+
+    /// +1 for each 1 % above (max 4), −1 for each 1 % below (max 10): each limit of the step that it stands behind.
+    void reread_limits_of_steps();
     void put_best_band_first();
 
     /// Earn 1 point for each new customer: from nothing, as what adds up.
@@ -563,7 +566,6 @@ private:
     [[nodiscard]] bool names_items(const Clause& clause) const;
 
     // ---- Bands against each other -------------------------------------------------------------
-
 
     /// Bands that hold the same values, none of them inside the other.
     void check_overlaps();

@@ -181,14 +181,17 @@ bool names_rank(Span tokens) {
 }
 
 /// Rank 6-10: 10; below 10: 0: is the twelfth below?
-bool compares_ranks(const Clause& clause, const std::vector<Clause>& clauses) {
+bool compares_ranks(const Clause& clause, Span tokens, const std::vector<Clause>& clauses) {
     const bool has_rank = std::ranges::any_of(clauses, [](const Clause& other) {
         return has_word(other.label,
                         {" rank ", " ranks ", " league ", " place ", " places ", " position ", " ranking "}) &&
                other.when.low.measure != Measure::percent;  // places filled: 70 % or more
     });
     const bool is_below = clause.says == Says::band && clause.when.high.there && !clause.when.low.there;
-    const bool is_lower = clause.says == Says::state && clause.label.empty();
+    const bool is_any_other = std::ranges::any_of(tokens, [](const Token& token) {
+        return token.kind == Kind::otherwise && starts_with_any(token.text, {"other", "all other", "the rest", "rest"});
+    });
+    const bool is_lower = clause.says == Says::state && clause.label.empty() && !is_any_other;
     return has_rank && (is_below || is_lower);
 }
 
@@ -442,7 +445,7 @@ void Assembler::doubt_side_words(const Clause& clause) {
         compares_with_period(tokens) || is_headed || loses_place(clause, tokens))
         return refuse(clause);
     if (is_distance(clause, tokens)) return ask(RuleQuestion::relative, clause);
-    if (names_rank(tokens) || compares_ranks(clause, clauses_)) return ask(RuleQuestion::direction, clause);
+    if (names_rank(tokens) || compares_ranks(clause, tokens, clauses_)) return ask(RuleQuestion::direction, clause);
 }
 
 void Assembler::doubt_price_words(const Clause& clause) {

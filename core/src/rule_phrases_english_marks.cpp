@@ -91,6 +91,9 @@ constexpr Phrase phrases[] = {
     {"for_each|per|for_every #u of? lateness|delay|late|waiting? beyond|after|above a|the #d - "
      "minute|hour|day grace|grace_period|allowance period?",
      "for each {1} above {2}"},
+    {"#m per day|week|hour for_the_first #u of? delay|late|lateness? , #m per day|week|hour? thereafter|after_that|"
+     "beyond_that , limited|capped|maximum|max to|at? #m $",
+     "{1} for each 1 above 0; {3} for each 1 above {2}; at most {4}"},
     {"#m per|a day|week|hour|minute for_the_first #u|#d& of? delay|late|lateness? ,|;|and|, #m per|a "
      "day|week|hour|minute? thereafter|after_that|beyond_that|from_then_on|afterwards",
      "{1} for each 1 above 0; {3} for each 1 above {2}"},
@@ -102,7 +105,7 @@ constexpr Phrase phrases[] = {
     {"^^ * on_or_under|at_or_below|up_to|or_less #p :|= #m bonus? , reduced|cut|less|minus by? #m "
      "for_each|per|for_every #p over|above ,|;|.|$",
      "{3} to begin with; minus {4} for each {5} above {2};"},
-    {"can't|cannot|can_not|may_not go|fall below #m", "not below {1}"},
+    {"can't|cannot|can_not|may_not go|fall below #m", "at least {1}"},
     // A step, and the side that it is on.
     {"( limit #n )", "(max {1})"},
     {"each|every #p more|higher|over :|= -|minus #n", "each {1} above minus {2}"},
@@ -152,7 +155,7 @@ constexpr Phrase phrases[] = {
     {"else #d star|stars", "otherwise {1}"},
     {"^ #d - #p or_below|or_less|or_lower|and_below ;|.|$", "{2} or less: {1};"},
     {"more_than one|1 ,|:|-|= nothing|none|nil|zero|0|no_points", "more than 1: 0"},
-    {"^^ perfect|full attendance * #m ;|,", "0: {2};"},
+    {"^^ perfect|full attendance for_the? quarter|month|year? :|=? #m ;|,", "0: {1};"},
     {"~place #d st|nd|rd|th to|- #d st|nd|rd|th place|placed? :|-|=? #n", "rank {1}-{2}: {3}"},
     {"~rank others|other|all_others|the_rest :|-|=? 0|nil|nothing|none $", "otherwise 0"},
     {"^^ * per quarter|month|year|week - 0 :", "{1}: 0:"},
@@ -226,8 +229,8 @@ constexpr Phrase phrases[] = {
     {"^ base #d , lowest|minimum possible? #d", "{1} to begin with; not below {2}"},
     {"^^ major|critical|serious& * : minus|- #n .|; minor|slight|other& * : minus|- #n .|;",
      "minus {3} per {1} {2}; minus {6} per {4} {5};"},
-    {"#p of_the_monthly_fee|of_the_fee|of_the_invoice? withheld", "{1}"},
     {"~withheld paid in_full", "0%"},
+    {"#p of_the_monthly_fee|of_the_fee|of_the_invoice? withheld", "{1}"},
     {"no_growth|flat or decline|down|less scores|:|=|gets? 0|nothing|zero|nil", "0% or below: 0"},
     {"^ * divided_by budget|target|plan , times|multiplied_by #d", "score = {1} / target * {2}"},
     {"^^ * bonus|award|incentive|payout is? cut by #p of_the_full_amount? for_each|per unexcused|unauthorised|missed& "
@@ -248,6 +251,19 @@ constexpr Phrase phrases[] = {
      "minus {4} for each {1} {2} {3}"},
     {"each #p of? attainment? <above>& #p raises|increases|lifts it|payout|bonus by #p",
      "plus {4} for each {1} {2} {3}"},
+    {"^^ * <above>& #p|#u|#d& : lose|deduct|minus #n for_each|for_every|per #p|#u& over|above|more ,|;|.|$",
+     "{1} target {3}; minus {4} for each {5} above;"},
+    {"^^ * <above>& #p|#u|#d& : #n off|lost|deducted for_each|for_every|per #p|#u& over|above|more ,|;|.|$",
+     "{1} target {3}; minus {4} for each {5} above;"},
+    {"^^ * limit|allowance|ceiling #p : each|every&", "{1} target {2}: {3}"},
+    {"^^ * #p : #n off|lost|deducted per|for_each #p down_to #p , then #n off|lost|deducted per|for_each #p $$",
+     "{1} target {2}; minus {3} for each {4} below {2}; minus {6} for each {7} below {5}"},
+    {"^^ * #p - #p :|= #n .|; outside that|the|this range|band #n off|deducted for_each|per full|whole "
+     "percentage_point|1_% above #p or below #p $$",
+     "{1} {2} to {3}: {4}; minus {5} for each full percentage point above {6}; minus {5} for each full percentage "
+     "point below {7}"},
+    {"#p of_the? value|price|cost * per day for_the_first #u , #p per day thereafter|after_that|beyond_that",
+     "{1} of the price for each 1 above 0; {4} of the price for each 1 above {3}"},
 };
 
 }  // namespace
