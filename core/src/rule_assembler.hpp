@@ -472,6 +472,12 @@ private:
     void doubt_english_lists();
     void doubt_names_of_states();
     void doubt_losses_for_all();
+    void doubt_verbs_of_loss();
+    void doubt_gains_of_failures();
+    void doubt_days_that_are_limits();
+    void doubt_proportions();
+    void doubt_points_of_payouts();
+    void doubt_names_of_items();
     void doubt_absent_events();
     void doubt_nouns_of_limits();
     void doubt_most_beside_gains();

@@ -110,6 +110,15 @@ void Assembler::doubt_losses_for_all() {
     if (is_said_last && gains) ask(RuleQuestion::sign, *last);
 }
 
+void Assembler::doubt_verbs_of_loss() {
+    // Drops 2 points with every 1 % below: a loss, whatever the figure looks like.
+    if (!model_.sign_is_unsaid || is_wide_text()) return;
+    const bool falls =
+        has_any(" " + parsed_.text, {" drop", " reduc", " penal", " cut ", " decreas", " lower", " shed", " forfeit",
+                                     " fall by", " falls by", " comes down", " goes down", " slip"});
+    if (falls) ask(RuleQuestion::sign);
+}
+
 void Assembler::doubt_absent_events() {
     // Customer claims -10 each; no claims in the month +5: once, where there are none.
     const bool takes = std::ranges::any_of(
@@ -189,6 +198,89 @@ void Assembler::doubt_shares_of_nothing() {
     if (clauses_.front().outcome.gives == Gives::share && !is_said) ask(RuleQuestion::share_of, clauses_.front());
 }
 
+void Assembler::doubt_gains_of_failures() {
+    // Get 1 point for each absence: a tally of what went wrong, or marks?
+    for (const Clause& clause : clauses_) {
+        const std::string words = spaced(tokens_in(clause));
+        const bool follows_loss =
+            std::any_of(clauses_.cbegin(), clauses_.cbegin() + (&clause - clauses_.data()), takes_marks);
+        const bool is_gain = clause.says == Says::event && clause.outcome.value > 0 && !follows_loss && !is_wide_text();
+        const bool is_bad = has_any(words, {"absence", "tard", "late", "accident", "injur", "violation", "breach",
+                                            "error", "defect", "no-show", "no show"});
+        const bool is_better = has_any(words, {"report", "resolv", "clos", "avoid", "prevent", "handled", "answered",
+                                               "free", "no ", "corrected", "plate", "template"});
+        if (is_gain && is_bad && !is_better) model_.sign_is_unsaid = true;
+    }
+    // Permit missing 10 points, permit expired 5: all of them are faults.
+    const auto is_fault = [](const Clause& clause) {
+        return has_word(clause.label, {" missing ", " expired ", " not ", " failed ", " broken ", " damaged ",
+                                       " dirty ", " unsafe ", " absent ", " blocked ", " wrong "});
+    };
+    const bool has_states = std::ranges::count_if(clauses_, is_scoring_state) > 1;
+    const bool are_faults = std::ranges::all_of(clauses_, [&](const Clause& clause) {
+        return !is_scoring_state(clause) || (clause.outcome.value > 0 && is_fault(clause));
+    });
+    if (has_states && are_faults) ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_scoring_state));
+}
+
+void Assembler::doubt_days_that_are_limits() {
+    // Closed in 3 days: 5; by day 3 = 10: or before.
+    for (const Clause& clause : clauses_) {
+        const Span tokens = tokens_in(clause);
+        const bool is_late = clause.direction == Kind::late || has_word(spaced(tokens), {" late "});
+        if (clause.says != Says::band || !clause.when.is_point || is_late) continue;
+        for (std::size_t i = 1; i < tokens.size(); ++i) {
+            const bool is_time = is_figure(tokens[i]) && clause.when.low.at == tokens[i].value &&
+                                 !has_any(tokens[i].text, {"month", "quarter", "year"});
+            const std::string& before = tokens[i - 1].text;
+            if (is_time && (before == "in" || before == "by" || before.ends_with(" by day") || before == "by day" ||
+                            before.ends_with("by working day") || before.ends_with(" in")))
+                return refuse(clause);
+        }
+    }
+}
+
+void Assembler::doubt_proportions() {
+    // Proportional: 90 % completed = 90 % of the marks: an example, and no band.
+    const bool runs = std::ranges::any_of(model_.columns,
+                                          [](const Column& column) { return !column.runs.empty() || column.straight; });
+    if (is_wide_text() || runs || !model_.formulas.empty()) return;
+    const bool is_lost = std::ranges::any_of(parsed_.tokens, [](const Token& token) {
+        const bool is_name = token.kind == Kind::word || token.kind == Kind::aside;
+        return is_name && has_any(token.text, {"proportion", "pro rata", "linear", "interpolat", "sliding"});
+    });
+    if (is_lost) refuse(clauses_.front());
+}
+
+void Assembler::doubt_points_of_payouts() {
+    // 95 % pays 100 %, 90 % pays 75 %: between them a step, or a line?
+    for (const Column& column : model_.columns) {
+        const auto is_point = [](const Band& band) {
+            return band.when.is_point && band.outcome.gives == Gives::share && band.outcome.value > 0;
+        };
+        const bool is_rate = column.is_share && !column.straight && column.runs.empty();
+        if (is_rate && std::ranges::count_if(column.bands, is_point) > 1) return ask(RuleQuestion::line_ends);
+    }
+}
+
+void Assembler::doubt_names_of_items() {
+    // Falsified data: item = 0: what strikes it is lost.
+    for (const Clause& clause : clauses_)
+        if (clause.outcome.is_zero && (clause.label == "item" || clause.label == "section" || clause.label == "kpi"))
+            return refuse(clause);
+    // Overspend: 1 point for each 1 % over budget; underspend of more than 10 %: 3 points.
+    const std::string& text = parsed_.text;
+    for (const std::string_view side : {"spend", "spent", "run", "staff", "stock"}) {
+        const std::string name{side};
+        if (has_any(text, {"over" + name}) && has_any(text, {"under" + name})) return refuse(clauses_.front());
+    }
+    // Each 3 days sooner adds 1 point: a step of the days that are measured.
+    for (const Clause& clause : clauses_)
+        if (measure_ && clause.says == Says::event && clause.step != 1 && begins_ascii(clause.step_unit) &&
+            starts_with_any(clause.step_unit, {"day", "hour", "minute", "week", "second"}))
+            return refuse(clause);
+}
+
 void Assembler::doubt_references_of_scores() {
     // Score as for item 4: the figure is the number of another line.
     for (const Clause& clause : clauses_)
@@ -201,11 +293,14 @@ void Assembler::doubt_references_of_scores() {
 }
 
 void Assembler::doubt_english_lists() {
-    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,    &Assembler::doubt_losses_for_all,
-                                       &Assembler::doubt_absent_events,      &Assembler::doubt_nouns_of_limits,
-                                       &Assembler::doubt_most_beside_gains,  &Assembler::doubt_points_of_conditions,
-                                       &Assembler::doubt_consecutive_events, &Assembler::doubt_sizes_of_events,
-                                       &Assembler::doubt_shares_of_nothing,  &Assembler::doubt_references_of_scores};
+    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,      &Assembler::doubt_losses_for_all,
+                                       &Assembler::doubt_verbs_of_loss,        &Assembler::doubt_absent_events,
+                                       &Assembler::doubt_nouns_of_limits,      &Assembler::doubt_most_beside_gains,
+                                       &Assembler::doubt_points_of_conditions, &Assembler::doubt_consecutive_events,
+                                       &Assembler::doubt_sizes_of_events,      &Assembler::doubt_shares_of_nothing,
+                                       &Assembler::doubt_gains_of_failures,    &Assembler::doubt_days_that_are_limits,
+                                       &Assembler::doubt_proportions,          &Assembler::doubt_points_of_payouts,
+                                       &Assembler::doubt_names_of_items,       &Assembler::doubt_references_of_scores};
     check_each(checks);
 }
 

@@ -264,6 +264,11 @@ constexpr Phrase phrases[] = {
      "point below {7}"},
     {"#p of_the? value|price|cost * per day for_the_first #u , #p per day thereafter|after_that|beyond_that",
      "{1} of the price for each 1 above 0; {4} of the price for each 1 above {3}"},
+    {"closed|completed|resolved|answered|delivered|done|finished|issued|sent|processed|repaired|replied|filled& in "
+     "#u|#d& working|business? days? :|=&",
+     "{1} within {2} days{3}"},
+    {"by working|business? day #d :|=&", "within {1} days {2}"},
+    {"each|every|per& #u|#p& sooner|quicker ,|;|.|$", "{1} {2} below;"},
 };
 
 }  // namespace

@@ -56,12 +56,28 @@ bool Planner::is_of_attainment() const {
 }
 
 bool Planner::only_cuts() const {
-    return !model_.whole_formula && std::ranges::all_of(model_.columns, [](const Column& column) {
-        return column.kind == Column::Kind::measure && column.runs.empty() && !column.bands.empty() &&
-               !column.otherwise && std::ranges::all_of(column.bands, [](const Band& band) {
-                   return band.outcome.is_zero && band.outcome.gives == Gives::score;
-               });
+    const auto is_cut = [](const Outcome& outcome) { return outcome.is_zero && outcome.gives == Gives::score; };
+    return !model_.whole_formula && std::ranges::all_of(model_.columns, [&](const Column& column) {
+        const bool cuts = !column.bands.empty() || !column.states.empty();
+        return cuts && column.kind != Column::Kind::words && column.runs.empty() && !column.otherwise &&
+               std::ranges::all_of(column.bands, is_cut, &Band::outcome) &&
+               std::ranges::all_of(column.states, is_cut, &State::outcome);
     });
+}
+
+bool Planner::takes_and_ends() const {
+    bool takes = false;
+    bool ends = model_.low && *model_.low >= 0;
+    for (const Column& column : model_.columns) {
+        const auto is_end = [](const Band& band) { return band.outcome.is_zero && band.outcome.gives == Gives::score; };
+        const auto is_mark = [](const Band& band) {
+            return band.outcome.gives == Gives::score && band.outcome.value > 0;
+        };
+        if (std::ranges::any_of(column.bands, is_mark)) return false;
+        ends = ends || std::ranges::any_of(column.bands, is_end);
+        for (const Run& run : column.runs) takes = takes || (run.each.gives == Gives::change && run.each.value < 0);
+    }
+    return takes && ends;
 }
 
 void Planner::set_start() {
@@ -79,7 +95,7 @@ void Planner::set_start() {
             plan_.starts_from_marks = is_number(full);
             plan_.start = is_number(full) ? full : 0;
             // Above 15 days nothing: of which marks?
-            if (!is_number(full) && only_cuts()) question_ = RuleQuestion::full;
+            if (!is_number(full) && (only_cuts() || takes_and_ends())) question_ = RuleQuestion::full;
             return;
         case Start::zero: plan_.start = 0; return;
     }

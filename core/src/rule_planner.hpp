@@ -28,6 +28,9 @@ private:
     [[nodiscard]] bool is_of_attainment() const;
 
     [[nodiscard]] bool only_cuts() const;
+
+    /// Each 1 % below takes 2 points, at least 0; below 90 % nothing: of which marks?
+    [[nodiscard]] bool takes_and_ends() const;
     void set_start();
 
     /// The marks of the item; asks for them where nobody gives them.
