@@ -440,7 +440,10 @@ bool Assembler::is_exemption(const std::string& label) {
 void Assembler::start_from(const Clause& clause) {
     if (clause.outcome.gives == Gives::full) {
         note_marks(clause.outcome);
-        if (model_.start == Start::full_or_nothing) stated_full_ = true;
+        if (model_.start == Start::full_or_nothing) {
+            stated_full_ = true;
+            model_.start = Start::full;
+        }
         return;
     }
     const bool is_second = model_.start == Start::number && (has_columns() || model_.marks != clause.outcome.value ||

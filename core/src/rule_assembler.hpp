@@ -322,6 +322,9 @@ private:
     /// 100% 得 10 分，80% 及以上得 8 分: 105 % is no worse than 100 %.
     void open_best_band();
 
+    /// More than 3 accidents: 0 points, and nothing else: what strikes the marks.
+    void note_lone_noughts();
+
     /// 目标 300 万元, of 3000000: in yuan?
     void note_largest_value();
 

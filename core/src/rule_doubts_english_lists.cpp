@@ -116,7 +116,14 @@ void Assembler::doubt_verbs_of_loss() {
     const bool falls =
         has_any(" " + parsed_.text, {" drop", " reduc", " penal", " cut ", " decreas", " lower", " shed", " forfeit",
                                      " fall by", " falls by", " comes down", " goes down", " slip"});
-    if (falls) ask(RuleQuestion::sign);
+    if (falls) return ask(RuleQuestion::sign);
+    // Deduct 1 point per spelling error, 3 points per wrong figure and 10 points per missing page.
+    bool takes = false;
+    for (const Clause& clause : clauses_) {
+        const bool is_unsaid = clause.says == Says::event && clause.outcome.is_bare && clause.outcome.value > 0;
+        if (takes && is_unsaid) return ask(RuleQuestion::sign, clause);
+        takes = takes || (clause.says == Says::event && takes_marks(clause));
+    }
 }
 
 void Assembler::doubt_absent_events() {
@@ -147,9 +154,8 @@ void Assembler::doubt_nouns_of_limits() {
 
 void Assembler::doubt_most_beside_gains() {
     // Minus 2 for each above, plus 2 for each below, max 20: of the score, which would grow beyond it.
-    const bool gains = std::ranges::any_of(clauses_, [](const Clause& clause) {
-        return has_price(clause) && clause.outcome.gives == Gives::change && clause.outcome.value > 0;
-    });
+    const bool gains = std::ranges::any_of(
+        clauses_, [](const Clause& clause) { return has_price(clause) && clause.outcome.value > 0; });
     if (!gains || model_.high || is_number(model_.most_added)) return;
     for (const Clause& clause : clauses_) {
         const Span tokens = tokens_in(clause);
@@ -165,12 +171,21 @@ void Assembler::doubt_points_of_conditions() {
         const bool is_points =
             clause.when.low.measure == Measure::points || clause.when.high.measure == Measure::points;
         const std::string words = spaced(tokens_in(clause));
-        if (clause.says == Says::band && is_points && !is_wide_text() && has_word(words, {" where ", " if ", " when "}))
+        const bool goes_on = clause.when.is_point && std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                                 return token.kind == Kind::comma;
+                             });  // best of the region 10 points, second best 6
+        if (clause.says == Says::band && is_points && !is_wide_text() &&
+            (goes_on || has_word(words, {" where ", " if ", " when "})))
             return refuse(clause);
     }
 }
 
 void Assembler::doubt_consecutive_events() {
+    // First offence 5 points, further offences 10 each: the second and later ones.
+    for (const Clause& clause : clauses_)
+        if (any(Says::ordinal) && clause.says == Says::event &&
+            has_word(clause.label, {" further ", " other ", " later "}))
+            return refuse(clause);
     // Failed for the second month running: not the second time.
     for (const Clause& clause : clauses_)
         if (has_price(clause) && has_word(spaced(tokens_in(clause)), {" running ", " consecutive ", " in a row "}))

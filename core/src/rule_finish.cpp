@@ -18,6 +18,7 @@ void Assembler::finish() {
     if (target_ && target_says_more()) return refuse(*target_);
     set_sides_of_rest();
     open_best_band();
+    note_lone_noughts();
     settle_signed_bands();
     check_amount();
     if (fits_) check_doubts();
@@ -171,6 +172,15 @@ void Assembler::finish_states() {
     const auto negatives = std::ranges::count_if(states_, [](const State& s) { return s.is_negative || s.is_other; });
     column.kind = states_.size() == 2 && negatives == 1 ? Column::Kind::yes_no : Column::Kind::words;
     column.states = states_;
+}
+
+void Assembler::note_lone_noughts() {
+    for (Column& column : model_.columns) {
+        if (column.otherwise || !column.runs.empty() || column.bands.size() != 1) continue;
+        Band& band = column.bands.front();
+        const bool is_nought = band.outcome.gives == Gives::score && band.outcome.value == 0;
+        if (is_nought && !band.when.is_target) band.outcome.is_zero = true;
+    }
 }
 
 bool Assembler::starts_in_time() {

@@ -171,6 +171,7 @@ Element Compiled::element_of(std::string_view text) {
             continue;
         }
         const auto* const named = std::ranges::find(classes, part, &Class::name);
+        element.is_sign = element.is_sign || part == "minus";
         for (const std::string_view word : named == classes.end() ? Strings{part} : split(named->words, '|'))
             element.alternatives.push_back(ids_of(words_of_alternative(word)));
     }
@@ -351,6 +352,9 @@ std::optional<std::size_t> Matcher::match_words(const Elements& elements, std::s
     for (const WordIds& words : elements[i].alternatives) {
         if (!may_begin) break;
         if (!stands(words, at)) continue;
+        // Minus 2, −2; and not – 2 points, where the dash comes before what is given.
+        const bool is_between = at > 0 && is_number(at - 1);  // 10 - 1 for each
+        if (elements[i].is_sign && words_[at] == "-" && !words_.touches(at + 1) && !is_between) continue;
         const Piece piece{at, at + words.size()};
         const auto end = elements[i].captured ? match_captured(elements, i, piece) : match(elements, i + 1, piece.end);
         if (end) return end;

@@ -31,6 +31,7 @@ struct Element {
     Kind kind = Kind::words;
     bool optional = false;
     bool captured = false;
+    bool is_sign = false;  ///< minus stands among the words: a dash among them is one, too
     bool may_end = false;  ///< of words: a|$, or the end of the text
     Figure figure = Figure::any;
     std::vector<WordIds> alternatives;

@@ -49,6 +49,9 @@ constexpr Phrase phrases[] = {
     {"^^ * : #n off ; * : #n off ; * : #n off", "minus {2} per {1}; minus {4} per {3}; minus {6} per {5}"},
     {"ceiling|limit on|of deductions|losses :? #n", "total deductions at most {1}"},
     {"( #n <marks>? max|maximum deduction|deductions|loss )", "; deduction at most {1}"},
+    {"^ deduct|subtract|lose|take_off #n per|for_each|for_every * , #n per|for_each|for_every * and #n "
+     "per|for_each|for_every * ,|;|.|$",
+     "minus {1} per {2}; minus {3} per {4}; minus {5} per {6};"},
     // What is free.
     {"^ first #d free|allowed|tolerated|waived ,|; then|after_that|thereafter minus|-? #n <marks>? each|per_error "
      ",|;|.|$",
@@ -269,6 +272,75 @@ constexpr Phrase phrases[] = {
      "{1} within {2} days{3}"},
     {"by working|business? day #d :|=&", "within {1} days {2}"},
     {"each|every|per& #u|#p& sooner|quicker ,|;|.|$", "{1} {2} below;"},
+    {"~fee but never by more_than #p", "; at most {1}"},
+    {"( incomplete|partial|started|part blocks|steps|periods|units are? ignored|disregarded|not_counted )",
+     "; part steps not counted"},
+    {"~percentage for_each|per one|1 under|below ,", "for each percentage point below target,"},
+    {"limited|capped to|at #d either_way|in_either_direction|both_ways", "; ±{1} max"},
+    {"within + #d and - #d $", "; total between -{2} and +{1}"},
+    {"^ #n is|are gained|added|earned per|for_each #p <above> target and #n is|are? lost|deducted per|for_each #p "
+     "<below> "
+     "it|target",
+     "+{1} per {2} above target; -{3} per {4} below target"},
+    {"^ #d late|missed? * per|a? month|quarter|week|year? are|is tolerated|free|allowed ,|; each|every one|1 "
+     "more|extra "
+     "costs #n",
+     "{1} allowed; each further one minus {3}"},
+    {"beyond_that|after_that the? item|work|entry|it counts|scores|gets 0|zero|nothing", "later: 0"},
+    {"any later :", "later:"},
+    {"^^ exceeds|exceeded :|=|-? #n ;|,|/ meets|met& :|=|-? #n", "exceeds expectations: {1}; {2}: {3}"},
+    {"^ base_rate #p on_the first #d|#m& of * ;", "{1} of sales up to {2};"},
+    {"anything|everything <above> #d|#m& earns #p", "{2} of sales above {1}"},
+    {"~first the_next one|1 #n", "second {1}"},
+    {"knock - out :", ""},
+    {"has_to_be|must_be #p , anything_less and this|the item scores nil|zero|nothing|0",
+     "must be {1}, otherwise no points for this item"},
+    {"1 or 2 * #n ,|;", "1 to 2: {2};"},
+    {"2 or 3 * #n ,|;", "2 to 3: {2};"},
+    {"3 or 4 * #n ,|;", "3 to 4: {2};"},
+    {"^ * <below> #d * are excluded from the? * payout|bonus|award",
+     "employees with less than {2} {3} are not eligible for the award"},
+    {"knock_off|knocks_off|dock|docks|shave_off #n", "minus {1}"},
+    {"<below> that|it|this ,|:? minus #n per|for_each percentage_point|pp ,|;|.|$",
+     "minus {1} for each percentage point below;"},
+    {"~late minus|- #n a day|week|hour|minute& ,|;|.|$", "minus {1} per {2} late;"},
+    {"^^ * <below> #d :|, minus|deduct #n for_each|for_every #n missing|short|lacking ,|;|.|$",
+     "{1} target {2}; minus {3} for each {4} below;"},
+    {"bonus|award|payout|incentive shrinks by #p of_the? target bonus|award",
+     "award is reduced by {1} of the target award"},
+    {"at #p of_target and|or under|below|less no bonus|payout|award is due|paid|payable",
+     "nothing is payable at {1} of target or lower"},
+    {"^ #n gained for_each|per percentage_point <above> target and #n given_up|lost|deducted for_each|per one|1 "
+     "<below> ,",
+     "+{1} for each percentage point above target; -{2} for each percentage point below target;"},
+    {"within ± #d $", "±{1} max"},
+    {"^ up_to #d * cost|costs nothing ;|, every|each one|1 beyond_that|after_that|more :|-|minus #n",
+     "{1} allowed; each further one minus {3}"},
+    {"#d or more scores|gets|earns 0|nothing|zero", "{1} or more: 0"},
+    {"^ the? first #d * are|is free|allowed|tolerated|not_counted ,|; after_that|then|thereafter #n off|lost|deducted "
+     "per|for_each *",
+     "{1} allowed; each further one minus {3}"},
+    {"later filings|submissions|entries|deliveries|reports|returns get|score|earn nothing|0|zero", "later: 0"},
+    {"anything after_that|later|beyond_that scores|gets zero|0|nothing", "later: 0"},
+    {": the whole fee|charge|amount ,|;|.|$", ": 100%;"},
+    {"longer|later|slower|more|less|lower|fewer|worse|higher& gives|give 0|nothing|none|zero|nil ,|;|.|$", "{1} 0;"},
+    {"#d - #p pays|earns|gives #p of_the_target_incentive|of_the_target_bonus|of_target_bonus? ;|,|.|$",
+     "{1}-{2}: {3};"},
+    {"^ * earn|earns|get|gets|receive|receives #p of * up_to the? target|quota|plan and #p of "
+     "whatever|everything|anything|all exceeds|beyond|above it|that",
+     "{2} of sales up to target, {4} of the part above it"},
+    {"^ achieved|actual divided_by planned|target|plan , times|multiplied_by #d", "points = {1} * achieved / planned"},
+    {"at_most #p of_the_marks|of_the_points", "at most {1}"},
+    {"between #p and #p the? marks|score|points rise|rises|run|runs|go|goes|increase "
+     "in_a_straight_line|linearly|evenly "
+     "from #d to #d",
+     "{1}: {3}; {2}: {4}; straight line in between"},
+    {", none|nothing|0 if it is|was late|not|missing $", ", otherwise 0"},
+    {"1 or 2 earn|earns|get|gets|give #n", "1 to 2: {1}"},
+    {"3 or 4 earn|earns|get|gets|give #n", "3 to 4: {1}"},
+    {"none earns|gets|earn|get nothing|0|zero", "0: 0"},
+    {"^ * with more_than #d * during|in the? year|quarter|month? are excluded from the? bonus|award|payout",
+     "employees with more than {2} {3} are not eligible for the award"},
 };
 
 }  // namespace

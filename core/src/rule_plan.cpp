@@ -55,6 +55,10 @@ bool Planner::is_of_attainment() const {
     return in_shares && std::ranges::any_of(column.bands, [](const Band& band) { return band.when.of_target; });
 }
 
+bool Planner::is_nothing(const Outcome& outcome) {
+    return outcome.gives == Gives::score && (outcome.is_zero || outcome.value == 0);
+}
+
 bool Planner::only_cuts() const {
     const auto is_cut = [](const Outcome& outcome) { return outcome.is_zero && outcome.gives == Gives::score; };
     return !model_.whole_formula && std::ranges::all_of(model_.columns, [&](const Column& column) {
@@ -65,19 +69,26 @@ bool Planner::only_cuts() const {
     });
 }
 
+bool Planner::takes() const {
+    const auto is_loss = [](const Outcome& outcome) { return outcome.gives == Gives::change && outcome.value < 0; };
+    return std::ranges::any_of(model_.columns, [&](const Column& column) {
+        return std::ranges::any_of(column.runs, is_loss, &Run::each) ||
+               std::ranges::any_of(column.bands, is_loss, &Band::outcome) ||
+               std::ranges::any_of(column.states, is_loss, &State::outcome);
+    });
+}
+
 bool Planner::takes_and_ends() const {
-    bool takes = false;
     bool ends = model_.low && *model_.low >= 0;
     for (const Column& column : model_.columns) {
-        const auto is_end = [](const Band& band) { return band.outcome.is_zero && band.outcome.gives == Gives::score; };
         const auto is_mark = [](const Band& band) {
             return band.outcome.gives == Gives::score && band.outcome.value > 0;
         };
         if (std::ranges::any_of(column.bands, is_mark)) return false;
-        ends = ends || std::ranges::any_of(column.bands, is_end);
-        for (const Run& run : column.runs) takes = takes || (run.each.gives == Gives::change && run.each.value < 0);
+        ends = ends || std::ranges::any_of(column.bands, is_nothing, &Band::outcome) ||
+               std::ranges::any_of(column.states, is_nothing, &State::outcome);
     }
-    return takes && ends;
+    return ends && takes();
 }
 
 void Planner::set_start() {
@@ -95,7 +106,8 @@ void Planner::set_start() {
             plan_.starts_from_marks = is_number(full);
             plan_.start = is_number(full) ? full : 0;
             // Above 15 days nothing: of which marks?
-            if (!is_number(full) && (only_cuts() || takes_and_ends())) question_ = RuleQuestion::full;
+            if (!is_number(full) && (model_.start == Start::full || only_cuts() || takes_and_ends()))
+                question_ = RuleQuestion::full;
             return;
         case Start::zero: plan_.start = 0; return;
     }

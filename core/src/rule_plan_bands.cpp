@@ -195,14 +195,24 @@ void Planner::describe_bands(const Column& column, PlannedColumn& planned) {
 }
 
 void Planner::spare_nothing(PlannedColumn& planned) {
+    const auto is_lowest_loss = [](const PlannedBand& band) {
+        return !band.low.there && band.high.there && band.high.at > 0 && !band.is_score && band.value < 0;
+    };
+    const auto is_spared = [&](const PlannedBand& band) {
+        const auto is_worse = [&](const PlannedBand& other) {
+            const bool is_beyond =
+                other.low.there ? other.low.at >= band.high.at : other.high.there && other.high.at > band.high.at;
+            return is_beyond && (other.outcome.is_zero || other.value < band.value);
+        };
+        return band.outcome.of_lateness || std::ranges::any_of(planned.bands, is_worse);
+    };
+    const bool spares = std::ranges::any_of(
+        planned.bands, [&](const PlannedBand& band) { return is_lowest_loss(band) && is_spared(band); });
+    // …; otherwise 0: for whoever is in time, too?
+    if (spares && planned.otherwise) question_ = RuleQuestion::gap;
+    // Up to 1 hour late −3, up to 4 hours −8: neither of them takes anything from who is in time.
     for (PlannedBand& band : planned.bands) {
-        const bool is_lowest = !band.low.there && band.high.there && band.high.at > 0 && !band.is_score;
-        if (!is_lowest || !(band.value < 0)) continue;
-        const bool is_mildest = std::ranges::any_of(planned.bands, [&](const PlannedBand& other) {
-            return other.low.there && other.low.at >= band.high.at &&
-                   (other.outcome.is_zero || other.value < band.value);
-        });
-        if (!is_mildest && !band.outcome.of_lateness) continue;
+        if (!spares || !is_lowest_loss(band)) continue;
         band.low.there = band.low.clear = true;
         band.low.included = false;
         band.low.at = 0;

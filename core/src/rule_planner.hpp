@@ -27,7 +27,12 @@ private:
     /// Nothing below 80 % of target, without a target: what is entered is a part of it.
     [[nodiscard]] bool is_of_attainment() const;
 
+    /// A score of nothing, in words or as a number.
+    [[nodiscard]] static bool is_nothing(const Outcome& outcome);
+
     [[nodiscard]] bool only_cuts() const;
+
+    [[nodiscard]] bool takes() const;
 
     /// Each 1 % below takes 2 points, at least 0; below 90 % nothing: of which marks?
     [[nodiscard]] bool takes_and_ends() const;
@@ -71,7 +76,7 @@ private:
     void describe_bands(const Column& column, PlannedColumn& planned);
 
     /// 延迟 3 天内扣 1 分，4-7 天扣 3 分: less is better, and none at all costs nothing.
-    static void spare_nothing(PlannedColumn& planned);
+    void spare_nothing(PlannedColumn& planned);
 
     static bool is_point(const PlannedBand& band);
 

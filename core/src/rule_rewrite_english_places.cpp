@@ -64,6 +64,7 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
     if (!figure || tokens[*figure].measure == Measure::other || tokens[*figure].measure == Measure::days)
         return std::nullopt;
     Place found{segment, 0, *figure};
+    bool has_each = false;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Kind kind = tokens[i].kind;
         if (kind == Kind::no_change && (before > 0 || i != *figure)) return std::nullopt;
@@ -84,8 +85,12 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
                                  ends_with_any(tokens[i].text, {" and more", " or more", " and above", " or above"});
         const bool is_after =
             kind == Kind::more && tokens[i].text == "after" && i + 1 < segment.end && tokens[i + 1].text == "that";
-        found.onward = found.onward || ((says_onward(tokens[i]) || is_after || is_and_more) && before > 0);
+        // From the third onwards 9 each.
+        has_each = has_each || kind == Kind::each;
+        const bool is_from = has_word(tokens[i].text, {" from ", " onwards ", " onward "});
+        found.onward = found.onward || ((says_onward(tokens[i]) || is_after || is_and_more || is_from) && before > 0);
     }
+    found.onward = found.onward || (has_each && found.place > 1);  // each from the 3rd 9
     if (found.place == 0 && found.onward) found.place = before + 1;
     if (found.place != before + 1) return std::nullopt;
     return found;

@@ -5,6 +5,7 @@
 
 #include "element.hpp"
 #include "rule_model.hpp"
+#include "rule_text.hpp"
 #include "snapped.hpp"
 
 namespace kpi::detail {
@@ -454,6 +455,12 @@ bool is_same_word(std::string_view of_rule, std::string_view entered) {
 /// 基本齐全 beside 齐全: another degree of it.
 bool is_other_degree(std::string_view label, std::string_view word) {
     label.remove_suffix(word.size());
+    if (begins_ascii(label)) {  // unsatisfactory is no satisfactory, partly met no met
+        const bool is_whole_word = label.ends_with(' ');
+        return !is_whole_word || has_word(label, {" not ", " partly ", " partially ", " very ", " below ", " above ",
+                                                  " almost ", " nearly ", " less ", " more ", " no ", " never ",
+                                                  " mostly ", " fully ", " needs ", " non ", " un ", " in ", " far "});
+    }
     return std::ranges::any_of(std::initializer_list<std::string_view>{"基本", "不", "较", "未", "部分", "欠", "比较"},
                                [&](std::string_view degree) { return label == degree; });
 }
@@ -471,13 +478,20 @@ std::optional<std::size_t> only_ending(const PlannedColumn& column, std::string_
     return found;
 }
 
+/// Exceeds expectations, of which people enter exceeds.
+bool is_short_for(std::string_view label, std::string_view word) {
+    if (!label.starts_with(word)) return false;
+    label.remove_prefix(word.size());
+    return label == " expectations" || label == " standards" || label == " requirements";
+}
+
 }  // namespace
 
 RuleScore scored(const RulePlan& plan, std::string_view word) {
     if (plan.columns.size() != 1) return {.question = RuleQuestion::word};
     const PlannedColumn& column = plan.columns.front();
     for (std::size_t i = 0; i < column.states.size(); ++i)
-        if (is_same_word(column.states[i].label, word)) {
+        if (is_same_word(column.states[i].label, word) || is_short_for(column.states[i].label, word)) {
             const double value = snap(column.state_values[i]);
             return {.score = value, .points = value};
         }

@@ -139,6 +139,39 @@ TEST(Rule, ScoresWords) {
     EXPECT_EQ(need(rule(1.0)).question, RuleQuestion::word);
 }
 
+TEST(Rule, TakesNoWordForAnotherDegreeOfIt) {
+    const auto audit = need(bound("Outstanding 10, Good 8, Unsatisfactory 0"));
+    EXPECT_EQ(need(audit(std::string_view{"unsatisfactory"})).score, 0);
+    EXPECT_EQ(need(audit(std::string_view{"satisfactory"})).question, RuleQuestion::word);
+    const auto goals = need(bound("Exceeds expectations 10 / Met 7 / Partly met 3 / Not met 0"));
+    EXPECT_EQ(need(goals(std::string_view{"exceeds"})).score, 10);
+    EXPECT_EQ(need(goals(std::string_view{"met"})).score, 7);
+    EXPECT_EQ(need(goals(std::string_view{"partly met"})).score, 3);
+}
+
+TEST(Rule, MeasuresDurationsInTheUnitThatTheTextBeginsWith) {
+    const auto queue =
+        need(bound("Queue time 90 s or less scores 20; each additional 15 s takes off 2; over 3 minutes 0"));
+    EXPECT_EQ(need(queue(120.0)).score, 16);
+    EXPECT_EQ(need(queue(180.0)).score, 8);
+    EXPECT_EQ(need(queue(181.0)).score, 0);
+    // Of another thing, or in one clause: nobody says which of the two is entered; 10 minutes are no hours of few
+    // digits.
+    EXPECT_EQ(question("Response within 30 minutes: 10; repair within 4 hours: 10"), RuleQuestion::unit);
+    EXPECT_EQ(question("Each 30 minutes beyond 2 hours costs 1 point.", marks(20)), RuleQuestion::unit);
+    EXPECT_EQ(question("Response within 2 hours: 8; each further 10 minutes minus 1"), RuleQuestion::unit);
+}
+
+TEST(Rule, AsksForTheMarksOfWhatEndsInNothing) {
+    for (const char* text :
+         {"低于95%的，每低1%扣2分，最低0分", "延期1-3天扣2分，7天以上不得分", "按期完成得满分，每延迟一天扣2分",
+          "发生安全事故，本项不得分", "For each 1% below 95% deduct 2 points; below 90% no points",
+          "Any data breach: zero for the item"}) {
+        EXPECT_EQ(question(text), RuleQuestion::full) << text;
+        EXPECT_TRUE(need(kpi::read_rule(text)).bind(marks(20)).has_value()) << text;
+    }
+}
+
 // ---- What gives no number ---------------------------------------------------------------------
 
 TEST(Rule, AsksWhereTheDirectionContradictsItself) {
