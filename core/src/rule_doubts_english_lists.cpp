@@ -187,9 +187,10 @@ void Assembler::doubt_consecutive_events() {
             has_word(clause.label, {" further ", " other ", " later "}))
             return refuse(clause);
     // Failed for the second month running: not the second time.
-    for (const Clause& clause : clauses_)
-        if (has_price(clause) && has_word(spaced(tokens_in(clause)), {" running ", " consecutive ", " in a row "}))
-            return refuse(clause);
+    const bool is_priced = std::ranges::any_of(clauses_, has_price);
+    if (is_priced && !is_wide_text() &&
+        has_word(parsed_.text, {" running ", " running;", " consecutive ", " in a row "}))
+        refuse(clauses_.front());
 }
 
 void Assembler::doubt_sizes_of_events() {

@@ -1,5 +1,5 @@
-// The phrases of English, read before the other tables: the marks that a rule starts from, what is free, prices by
-// time.
+// The phrases of English that are read before those of the other tables: the marks beside a price, what is free, prices
+// by time, lines between two points, and rules that are told in a turn of their own.
 #include <iterator>
 
 #include "rule_phrases.hpp"
