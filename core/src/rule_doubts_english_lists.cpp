@@ -189,7 +189,8 @@ void Assembler::doubt_consecutive_events() {
     // Failed for the second month running: not the second time.
     const bool is_priced = std::ranges::any_of(clauses_, has_price);
     if (is_priced && !is_wide_text() &&
-        has_word(parsed_.text, {" running ", " running;", " consecutive ", " in a row "}))
+        has_any(parsed_.text, {"month running", "months running", "week running", "weeks running", "quarter running",
+                               "time running", " consecutive ", " in a row"}))
         refuse(clauses_.front());
 }
 
