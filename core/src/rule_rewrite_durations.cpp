@@ -17,11 +17,13 @@ using namespace std::string_view_literals;
 
 /// Seconds in a unit; nothing for what has no fixed length, or is no unit of time.
 std::optional<double> seconds_of(const Token& token) {
-    static constexpr std::array lengths{std::pair{"second"sv, 1.0},  std::pair{"minute"sv, 60.0},
-                                        std::pair{"hour"sv, 3600.0}, std::pair{"秒"sv, 1.0},
-                                        std::pair{"秒钟"sv, 1.0},    std::pair{"分钟"sv, 60.0},
-                                        std::pair{"小时"sv, 3600.0}, std::pair{"个小时"sv, 3600.0}};
-    if (!is_figure(token) || token.measure != Measure::other) return std::nullopt;
+    static constexpr std::array lengths{
+        std::pair{"second"sv, 1.0},    std::pair{"minute"sv, 60.0},   std::pair{"hour"sv, 3600.0},
+        std::pair{"day"sv, 86400.0},   std::pair{"week"sv, 604800.0}, std::pair{"秒"sv, 1.0},
+        std::pair{"秒钟"sv, 1.0},      std::pair{"分钟"sv, 60.0},     std::pair{"小时"sv, 3600.0},
+        std::pair{"个小时"sv, 3600.0}, std::pair{"天"sv, 86400.0},    std::pair{"周"sv, 604800.0}};
+    const bool is_time = token.measure == Measure::other || token.measure == Measure::days;
+    if (!is_figure(token) || !is_time || starts_with_any(token.text, {"working", "business"})) return std::nullopt;
     const std::string unit = one_of(token.text);
     for (const auto& [name, seconds] : lengths)
         if (unit == name) return seconds;
@@ -42,6 +44,7 @@ bool convert(Token& token, double seconds, const Token& first, double seconds_of
     if (std::fabs(std::round(value * digits) - value * digits) > 1e-6) return false;
     token.value = snap(value);
     token.text = first.text;
+    token.measure = first.measure;
     token.decimals = token.value == std::round(token.value) ? 0 : 4;
     return true;
 }

@@ -155,6 +155,7 @@ TEST(Rule, MeasuresDurationsInTheUnitThatTheTextBeginsWith) {
     EXPECT_EQ(need(queue(120.0)).score, 16);
     EXPECT_EQ(need(queue(180.0)).score, 8);
     EXPECT_EQ(need(queue(181.0)).score, 0);
+    EXPECT_EQ(score("请假3天以上扣10分，1周以上扣20分", 7, marks(30)), 10);
     // Of another thing, or in one clause: nobody says which of the two is entered; 10 minutes are no hours of few
     // digits.
     EXPECT_EQ(question("Response within 30 minutes: 10; repair within 4 hours: 10"), RuleQuestion::unit);
