@@ -484,6 +484,7 @@ private:
     void doubt_absent_events();
     void doubt_nouns_of_limits();
     void doubt_most_beside_gains();
+    void doubt_bonus_limits_of_losses();
     void doubt_points_of_conditions();
     void doubt_consecutive_events();
     void doubt_sizes_of_events();

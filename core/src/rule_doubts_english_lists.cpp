@@ -115,7 +115,7 @@ void Assembler::doubt_verbs_of_loss() {
     if (!model_.sign_is_unsaid || is_wide_text()) return;
     const bool falls =
         has_any(" " + parsed_.text, {" drop", " reduc", " penal", " cut ", " decreas", " lower", " shed", " forfeit",
-                                     " fall by", " falls by", " comes down", " goes down", " slip"});
+                                     " fall by", " falls by", " comes down", " goes down", " down ", " slip"});
     if (falls) return ask(RuleQuestion::sign);
     // Deduct 1 point per spelling error, 3 points per wrong figure and 10 points per missing page.
     bool takes = false;
@@ -162,6 +162,28 @@ void Assembler::doubt_most_beside_gains() {
         const auto figure = std::ranges::find_if(tokens, is_figure);
         if (clause.says != Says::base || figure == tokens.end()) continue;
         if (has_most(parsed_.text, figure->typed)) return ask(RuleQuestion::cap, clause);
+    }
+}
+
+void Assembler::doubt_bonus_limits_of_losses() {
+    // A maximum of 10 points, reduced by 2 for each: no bonus that ends there.
+    const Clause* limit = nullptr;
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::limit && clause.limit == LimitOf::added) limit = &clause;
+    if (limit && only_takes() && !is_wide_text()) return ask(RuleQuestion::cap, *limit);
+    // No points for the quarter: of this item, or of all of them?
+    const bool pays = std::ranges::any_of(clauses_, [](const Clause& clause) {
+        return clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::amount ||
+               clause.outcome.gives == Gives::formula || clause.says == Says::formula;
+    });
+    if (pays || is_wide_text()) return;
+    for (const Clause& clause : clauses_) {
+        const bool strikes =
+            clause.says != Says::limit && clause.outcome.is_zero && clause.outcome.gives == Gives::score;
+        if (strikes && has_word(spaced(tokens_in(clause)), {" month ", " quarter ", " year "}) &&
+            has_any(parsed_.text,
+                    {"for the month", "for the quarter", "for the year", "for that month", "for that quarter"}))
+            return ask(RuleQuestion::scope, clause);
     }
 }
 
@@ -217,16 +239,37 @@ void Assembler::doubt_shares_of_nothing() {
 
 void Assembler::doubt_gains_of_failures() {
     // Get 1 point for each absence: a tally of what went wrong, or marks?
+    const auto gains = [](const Column& column) {
+        return column.kind == Column::Kind::event && std::ranges::any_of(column.runs, [](const Run& run) {
+                   const bool pays = run.each.gives == Gives::share || run.each.gives == Gives::amount;
+                   return !pays && run.each.value > 0;
+               });
+    };
+    const auto names_failure = [](const std::string& words) {
+        const bool is_bad =
+            has_any(words, {"absence", "tard", "late ", "accident", "injur", "violation", "breach", "error", "defect",
+                            "no-show", "no show", " not ", "missed", "missing", "unrecorded"});
+        return is_bad && !has_any(words, {"reported", "resolv", "clos", "avoid", "prevent", "handled", "answered",
+                                          "free", "no ", "corrected"});
+    };
+    const bool has_gains = !is_wide_text() && std::ranges::any_of(model_.columns, gains);
+    if (has_gains && model_.columns.size() == 1 && names_failure(spaced(parsed_.tokens)))
+        model_.gains_by_failures = true;
     for (const Clause& clause : clauses_) {
-        const std::string words = spaced(tokens_in(clause));
         const bool follows_loss =
             std::any_of(clauses_.cbegin(), clauses_.cbegin() + (&clause - clauses_.data()), takes_marks);
-        const bool is_gain = clause.says == Says::event && clause.outcome.value > 0 && !follows_loss && !is_wide_text();
-        const bool is_bad = has_any(words, {"absence", "tard", "late", "accident", "injur", "violation", "breach",
-                                            "error", "defect", "no-show", "no show"});
-        const bool is_better = has_any(words, {"report", "resolv", "clos", "avoid", "prevent", "handled", "answered",
-                                               "free", "no ", "corrected", "plate", "template"});
-        if (is_gain && is_bad && !is_better) model_.sign_is_unsaid = true;
+        const bool is_gain = clause.says == Says::event && clause.outcome.value > 0 && !follows_loss;
+        if (has_gains && is_gain && names_failure(spaced(tokens_in(clause)))) model_.gains_by_failures = true;
+    }
+    // Late 1 to 5 minutes ¼ point, more than 5 minutes 1 point: the later, the more.
+    const Clause* before = nullptr;
+    for (const Clause& clause : clauses_) {
+        const bool is_band = clause.says == Says::band && clause.outcome.gives == Gives::score && clause.when.low.there;
+        if (is_band && before && clause.when.low.at > before->when.low.at &&
+            clause.outcome.value > before->outcome.value && before->outcome.value > 0 &&
+            has_any(parsed_.text, {"late ", "lateness", "tardy"}) && !has_any(parsed_.text, {"early"}))
+            model_.gains_by_failures = true;
+        if (is_band) before = &clause;
     }
     // Permit missing 10 points, permit expired 5: all of them are faults.
     const auto is_fault = [](const Clause& clause) {
@@ -310,14 +353,15 @@ void Assembler::doubt_references_of_scores() {
 }
 
 void Assembler::doubt_english_lists() {
-    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,      &Assembler::doubt_losses_for_all,
-                                       &Assembler::doubt_verbs_of_loss,        &Assembler::doubt_absent_events,
-                                       &Assembler::doubt_nouns_of_limits,      &Assembler::doubt_most_beside_gains,
-                                       &Assembler::doubt_points_of_conditions, &Assembler::doubt_consecutive_events,
-                                       &Assembler::doubt_sizes_of_events,      &Assembler::doubt_shares_of_nothing,
-                                       &Assembler::doubt_gains_of_failures,    &Assembler::doubt_days_that_are_limits,
-                                       &Assembler::doubt_proportions,          &Assembler::doubt_points_of_payouts,
-                                       &Assembler::doubt_names_of_items,       &Assembler::doubt_references_of_scores};
+    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,        &Assembler::doubt_losses_for_all,
+                                       &Assembler::doubt_verbs_of_loss,          &Assembler::doubt_absent_events,
+                                       &Assembler::doubt_nouns_of_limits,        &Assembler::doubt_most_beside_gains,
+                                       &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_points_of_conditions,
+                                       &Assembler::doubt_consecutive_events,     &Assembler::doubt_sizes_of_events,
+                                       &Assembler::doubt_shares_of_nothing,      &Assembler::doubt_gains_of_failures,
+                                       &Assembler::doubt_days_that_are_limits,   &Assembler::doubt_proportions,
+                                       &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
+                                       &Assembler::doubt_references_of_scores};
     check_each(checks);
 }
 

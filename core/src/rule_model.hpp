@@ -101,13 +101,14 @@ struct RuleModel {
     bool rate_of_target = false;       ///< the formula is of a rate, or of a part of the target if that is an amount
     std::optional<Rounding> rounding;  ///< of the score
     bool sign_is_unsaid = false;       ///< points for an event: given, or taken from the marks?
+    bool gains_by_failures = false;    ///< points for what went wrong: beside marks they are taken, most likely
     bool unclear_high = false;         ///< the greatest score, or the most that is taken?
     bool high_is_share = false;        ///< of the marks: 最高 120%
     std::optional<double> stops_at;    ///< of a formula, so much of its target: 超过 110% 的按 110% 计
     std::optional<double> high_part;   ///< of the marks, said so: 最高不超过权重的 120%
     bool high_is_full = false;         ///< 最高不超过满分
     RuleAnswer answer = RuleAnswer::points;
-    bool gives_factors = false;  ///< 系数 1.2: said back as such, and not as points
+    bool gives_factors = false;          ///< 系数 1.2: said back as such, and not as points
     const Currency* currency = nullptr;  ///< of its amounts
     /// Of a text in thousands (k, 万元): so far above its figures that the value is in single units, most likely.
     double largest_value = unbounded;

@@ -10,6 +10,12 @@ namespace {
 
 constexpr Phrase phrases[] = {
     {"half_a point|mark", "0.5 points"},
+    {"no points|marks lost|deducted|off|taken|taken_off", "no deduction"},
+    {"^ a? maximum of #n is|are|can_be|may_be awarded|given|available|earned|scored ,|; reduced_by|less|minus #n&",
+     "{1} to begin with; minus {2}"},
+    {"^ up_to|no_more_than #n is|are|can_be|may_be awarded|given|available|earned|scored ,|; reduced_by|less|minus #n&",
+     "{1} to begin with; minus {2}"},
+    {"then? down #n per|for_each|for_every&", "minus {1} {2}"},
     // The marks stand beside the price, or behind it.
     {"( #n available|possible )", "; {1} to begin with"},
     {"^ #n available|possible ;|,|.", "{1} to begin with;"},

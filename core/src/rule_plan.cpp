@@ -209,6 +209,13 @@ void Planner::set_limits() {
         plan_.low = *model_.low;
         return;
     }
+    // Yes 3, no −3: a score that the text itself gives is not raised.
+    const bool gives_less = std::ranges::any_of(model_.columns, [](const Column& column) {
+        return std::ranges::any_of(column.states, [](const State& state) {
+            return state.outcome.gives == Gives::score && state.outcome.value < 0;
+        });
+    });
+    if (gives_less) return;
     if (model_.adds_bonus_only) {
         plan_.ask_below_low = true;
         plan_.ask_low = 0;
@@ -236,7 +243,8 @@ void Planner::check_sign() {
     // Up to the marks of the item it is what they are earned by.
     const bool is_limited = model_.high_is_full || (model_.high && *model_.high == plan_.terms.full) ||
                             (model_.high_part && *model_.high_part == 1) || is_number(model_.most_added);
-    if (model_.sign_is_unsaid && !is_limited && is_number(plan_.terms.full)) question_ = RuleQuestion::sign;
+    const bool is_doubtful = model_.gains_by_failures || (model_.sign_is_unsaid && !is_limited);
+    if (is_doubtful && is_number(plan_.terms.full)) question_ = RuleQuestion::sign;
 }
 
 void Planner::check_high() {
