@@ -206,8 +206,16 @@ void Assembler::doubt_consecutive_events() {
     // First offence 5 points, further offences 10 each: the second and later ones.
     for (const Clause& clause : clauses_)
         if (any(Says::ordinal) && clause.says == Says::event &&
-            has_word(clause.label, {" further ", " other ", " later "}))
+            has_word(clause.label, {" further ", " other ", " later ", " repeat "}))
             return refuse(clause);
+    for (const Clause& clause : clauses_) {
+        // Per kilometre over 400 km: a figure in a name. Table turned in under 50 minutes 1 point each: tables.
+        const bool has_figure =
+            clause.says == Says::event && std::ranges::any_of(clause.label, is_digit) &&
+            starts_with_any(clause.label, {"kilomet", "km", "mile", "tonne", "ton ", "kg", "litre", "liter", "metre"});
+        const bool is_of_each = clause.says == Says::step && tokens_in(clause).back().kind == Kind::each;
+        if (!is_wide_text() && (has_figure || is_of_each)) return refuse(clause);
+    }
     // Failed for the second month running: not the second time.
     const bool is_priced = std::ranges::any_of(clauses_, has_price);
     if (is_priced && !is_wide_text() &&

@@ -139,7 +139,6 @@ constexpr Phrase phrases[] = {
     {": #d minus #n per|for_each&", ": {1} to begin with; minus {2} {3}"},
     {"^ #n , less|minus #n for_each|for_every|per&", "{1} to begin with; minus {2} {3}"},
     {"each|every * missed -|minus #n", "each missed {1} minus {2}"},
-    {": #n for_every|for_each|per #p , max|maximum|capped|up_to&", ": plus {1} for each {2} above 0%, {3}"},
     {"~minus with no", "without"},
     {"capped at minus|- #n", "total deductions at most {1}"},
     {": #n& first time , #n& second time , #n& third time and every time after",

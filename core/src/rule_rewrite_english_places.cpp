@@ -92,7 +92,9 @@ std::optional<Place> place_in(const Tokens& tokens, const Segment& segment, std:
     }
     found.onward = found.onward || (has_each && found.place > 1);  // each from the 3rd 9
     if (found.place == 0 && found.onward) found.place = before + 1;
-    if (found.place != before + 1) return std::nullopt;
+    // A third incident means 0: the score, and no price.
+    const bool is_nought = before > 0 && is_figure(tokens[*figure]) && tokens[*figure].value == 0;
+    if (found.place != before + 1 || is_nought) return std::nullopt;
     return found;
 }
 
