@@ -486,7 +486,13 @@ private:
     void doubt_most_beside_gains();
     void doubt_bonus_limits_of_losses();
     void doubt_points_of_conditions();
-    void doubt_consecutive_events();
+    void doubt_scopes_of_periods();
+    void doubt_places_of_events();
+    void doubt_things_of_prices();
+    void doubt_gains_of_lateness();
+    void doubt_points_of_faults();
+    void doubt_opposite_measures();
+    void doubt_steps_of_time();
     void doubt_sizes_of_events();
     void doubt_shares_of_nothing();
     void doubt_references_of_scores();

@@ -171,6 +171,9 @@ void Assembler::doubt_bonus_limits_of_losses() {
     for (const Clause& clause : clauses_)
         if (clause.says == Says::limit && clause.limit == LimitOf::added) limit = &clause;
     if (limit && only_takes() && !is_wide_text()) return ask(RuleQuestion::cap, *limit);
+}
+
+void Assembler::doubt_scopes_of_periods() {
     // No points for the quarter: of this item, or of all of them?
     const bool pays = std::ranges::any_of(clauses_, [](const Clause& clause) {
         return clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::amount ||
@@ -202,26 +205,31 @@ void Assembler::doubt_points_of_conditions() {
     }
 }
 
-void Assembler::doubt_consecutive_events() {
+void Assembler::doubt_places_of_events() {
     // First offence 5 points, further offences 10 each: the second and later ones.
     for (const Clause& clause : clauses_)
         if (any(Says::ordinal) && clause.says == Says::event &&
             has_word(clause.label, {" further ", " other ", " later ", " repeat "}))
             return refuse(clause);
-    for (const Clause& clause : clauses_) {
-        // Per kilometre over 400 km: a figure in a name. Table turned in under 50 minutes 1 point each: tables.
-        const bool has_figure =
-            clause.says == Says::event && std::ranges::any_of(clause.label, is_digit) &&
-            starts_with_any(clause.label, {"kilomet", "km", "mile", "tonne", "ton ", "kg", "litre", "liter", "metre"});
-        const bool is_of_each = clause.says == Says::step && tokens_in(clause).back().kind == Kind::each;
-        if (!is_wide_text() && (has_figure || is_of_each)) return refuse(clause);
-    }
     // Failed for the second month running: not the second time.
     const bool is_priced = std::ranges::any_of(clauses_, has_price);
     if (is_priced && !is_wide_text() &&
         has_any(parsed_.text, {"month running", "months running", "week running", "weeks running", "quarter running",
                                "time running", " consecutive ", " in a row"}))
         refuse(clauses_.front());
+}
+
+void Assembler::doubt_things_of_prices() {
+    if (is_wide_text()) return;
+    for (const Clause& clause : clauses_) {
+        // Per kilometre over 400 km: a figure in a name.
+        const bool has_figure =
+            clause.says == Says::event && std::ranges::any_of(clause.label, is_digit) &&
+            starts_with_any(clause.label, {"kilomet", "km", "mile", "tonne", "ton ", "kg", "litre", "liter", "metre"});
+        // Table turned in under 50 minutes 1 point each: tables, and no minutes.
+        const bool is_of_each = clause.says == Says::step && tokens_in(clause).back().kind == Kind::each;
+        if (has_figure || is_of_each) return refuse(clause);
+    }
 }
 
 void Assembler::doubt_sizes_of_events() {
@@ -269,6 +277,9 @@ void Assembler::doubt_gains_of_failures() {
         const bool is_gain = clause.says == Says::event && clause.outcome.value > 0 && !follows_loss;
         if (has_gains && is_gain && names_failure(spaced(tokens_in(clause)))) model_.gains_by_failures = true;
     }
+}
+
+void Assembler::doubt_gains_of_lateness() {
     // Late 1 to 5 minutes ¼ point, more than 5 minutes 1 point: the later, the more.
     const Clause* before = nullptr;
     for (const Clause& clause : clauses_) {
@@ -279,6 +290,9 @@ void Assembler::doubt_gains_of_failures() {
             model_.gains_by_failures = true;
         if (is_band) before = &clause;
     }
+}
+
+void Assembler::doubt_points_of_faults() {
     // Permit missing 10 points, permit expired 5: all of them are faults.
     const auto is_fault = [](const Clause& clause) {
         return has_word(clause.label, {" missing ", " expired ", " not ", " failed ", " broken ", " damaged ",
@@ -336,12 +350,18 @@ void Assembler::doubt_names_of_items() {
     for (const Clause& clause : clauses_)
         if (clause.outcome.is_zero && (clause.label == "item" || clause.label == "section" || clause.label == "kpi"))
             return refuse(clause);
+}
+
+void Assembler::doubt_opposite_measures() {
     // Overspend: 1 point for each 1 % over budget; underspend of more than 10 %: 3 points.
     const std::string& text = parsed_.text;
     for (const std::string_view side : {"spend", "spent", "run", "staff", "stock"}) {
         const std::string name{side};
         if (has_any(text, {"over" + name}) && has_any(text, {"under" + name})) return refuse(clauses_.front());
     }
+}
+
+void Assembler::doubt_steps_of_time() {
     // Each 3 days sooner adds 1 point: a step of the days that are measured.
     for (const Clause& clause : clauses_)
         if (measure_ && clause.says == Says::event && clause.step != 1 && begins_ascii(clause.step_unit) &&
@@ -364,11 +384,14 @@ void Assembler::doubt_english_lists() {
     static constexpr Check checks[] = {&Assembler::doubt_names_of_states,        &Assembler::doubt_losses_for_all,
                                        &Assembler::doubt_verbs_of_loss,          &Assembler::doubt_absent_events,
                                        &Assembler::doubt_nouns_of_limits,        &Assembler::doubt_most_beside_gains,
-                                       &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_points_of_conditions,
-                                       &Assembler::doubt_consecutive_events,     &Assembler::doubt_sizes_of_events,
+                                       &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_scopes_of_periods,
+                                       &Assembler::doubt_points_of_conditions,   &Assembler::doubt_places_of_events,
+                                       &Assembler::doubt_things_of_prices,       &Assembler::doubt_sizes_of_events,
                                        &Assembler::doubt_shares_of_nothing,      &Assembler::doubt_gains_of_failures,
+                                       &Assembler::doubt_gains_of_lateness,      &Assembler::doubt_points_of_faults,
                                        &Assembler::doubt_days_that_are_limits,   &Assembler::doubt_proportions,
                                        &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
+                                       &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
                                        &Assembler::doubt_references_of_scores};
     check_each(checks);
 }
