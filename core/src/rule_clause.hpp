@@ -169,8 +169,12 @@ inline bool has_price(const Clause& clause) noexcept {
 }
 
 /// So many marks less.
+inline bool is_loss(const Outcome& outcome) noexcept {
+    return outcome.gives == Gives::change && outcome.value < 0;
+}
+
 inline bool takes_marks(const Clause& clause) noexcept {
-    return clause.outcome.gives == Gives::change && clause.outcome.value < 0;
+    return is_loss(clause.outcome);
 }
 
 /// For each unit above, and not below.

@@ -397,24 +397,12 @@ constexpr Phrase phrases[] = {
     {"#p reached|met|hit or_exceeded|and_above? :|=|-|, #", "{1} or more: {2}"},
 
     // Growth.
-    {"#p "
+    {"#p|percentage_point|each_%|every_%|per_%& "
      "growth|increase|improvement|rise|gain|of_growth|of_increase|in_growth|growth_rate in|of? * "
      "over|on|vs|against|from|"
      "compared_with|compared_to|versus last|the_previous|previous|prior|the_prior|the_preceding|preceding "
      "year|year's|month|quarter|ly",
      "{1} above 0%"},
-    {"percentage_point "
-     "growth|increase|improvement|rise|gain|of_growth|of_increase|in_growth|growth_rate in|of? * "
-     "over|on|vs|against|from|"
-     "compared_with|compared_to|versus last|the_previous|previous|prior|the_prior|the_preceding|preceding "
-     "year|year's|month|quarter|ly",
-     "1% above 0%"},
-    {"each|every|per|for_each& % "
-     "growth|increase|improvement|rise|gain|of_growth|of_increase|in_growth|growth_rate in|of? * "
-     "over|on|vs|against|from|"
-     "compared_with|compared_to|versus last|the_previous|previous|prior|the_prior|the_preceding|preceding "
-     "year|year's|month|quarter|ly",
-     "{1} 1% above 0%"},
     {"^ no|zero|nil|negative growth|increase or|and|/ a? "
      "decline|decrease|drop|fall|negative_growth|no_growth|reduction|lower :|=|-|→|,|scores|earns|counts? <none> "
      "<marks>? $",

@@ -11,9 +11,8 @@ namespace {
 constexpr Phrase phrases[] = {
     {"half_a point|mark", "0.5 points"},
     {"no points|marks lost|deducted|off|taken|taken_off", "no deduction"},
-    {"^ a? maximum of #n is|are|can_be|may_be awarded|given|available|earned|scored ,|; reduced_by|less|minus #n&",
-     "{1} to begin with; minus {2}"},
-    {"^ up_to|no_more_than #n is|are|can_be|may_be awarded|given|available|earned|scored ,|; reduced_by|less|minus #n&",
+    {"^ a_maximum_of|maximum_of|up_to|no_more_than #n is|are|can_be|may_be awarded|given|available|earned|scored ,|; "
+     "reduced_by|less|minus #n&",
      "{1} to begin with; minus {2}"},
     {"then? down #n per|for_each|for_every&", "minus {1} {2}"},
     // The marks stand beside the price, or behind it.
@@ -204,7 +203,7 @@ constexpr Phrase phrases[] = {
     {"but zero|nothing|nil under|below #p of_target", "; below {1} of target 0"},
     // Full marks and the rest, said in few words.
     {"≥|>|<|≤& #p|#d|#u& full_marks|full_score|full_points ,|;|.|$", "{1} {2}: full marks;"},
-    {"longer|later|slower|more|less|lower|fewer|worse|higher& scores|pays|gets|earns|receives|is_worth "
+    {"longer|later|slower|more|less|lower|fewer|worse|higher& scores|pays|gets|earns|receives|gives|give|is_worth "
      "0|nothing|none|zero|nil|no_points ,|;|.|$",
      "{1} 0;"},
     {"~late ^^ delivered|submitted|filed|completed|done? on_time :|=|-? #p ;|.|,", "0 days late: {1};"},
@@ -328,7 +327,6 @@ constexpr Phrase phrases[] = {
     {"later filings|submissions|entries|deliveries|reports|returns get|score|earn nothing|0|zero", "later: 0"},
     {"anything after_that|later|beyond_that scores|gets zero|0|nothing", "later: 0"},
     {": the whole fee|charge|amount ,|;|.|$", ": 100%;"},
-    {"longer|later|slower|more|less|lower|fewer|worse|higher& gives|give 0|nothing|none|zero|nil ,|;|.|$", "{1} 0;"},
     {"#d - #p pays|earns|gives #p of_the_target_incentive|of_the_target_bonus|of_target_bonus? ;|,|.|$",
      "{1}-{2}: {3};"},
     {"^ * earn|earns|get|gets|receive|receives #p of * up_to the? target|quota|plan and #p of "

@@ -70,8 +70,7 @@ bool Planner::only_cuts() const {
 }
 
 bool Planner::takes() const {
-    const auto is_loss = [](const Outcome& outcome) { return outcome.gives == Gives::change && outcome.value < 0; };
-    return std::ranges::any_of(model_.columns, [&](const Column& column) {
+    return std::ranges::any_of(model_.columns, [](const Column& column) {
         return std::ranges::any_of(column.runs, is_loss, &Run::each) ||
                std::ranges::any_of(column.bands, is_loss, &Band::outcome) ||
                std::ranges::any_of(column.states, is_loss, &State::outcome);

@@ -37,10 +37,11 @@ bool has_name(const Tokens& tokens, const Segment& segment) {
     return false;
 }
 
-/// In another unit, where that has few digits: 30 minutes are 0.5 hours, 20 are no number.
-bool convert(Token& token, double seconds, const Token& first, double seconds_of_first) {
+/// In the unit of the first one, where that has few digits: 30 minutes are 0.5 hours, 20 are no number.
+/// @param ratio  of the two units
+bool convert(Token& token, double ratio, const Token& first) {
     constexpr double digits = 1e4;
-    const double value = token.value * seconds / seconds_of_first;
+    const double value = token.value * ratio;
     if (std::fabs(std::round(value * digits) - value * digits) > 1e-6) return false;
     token.value = snap(value);
     token.text = first.text;
@@ -53,6 +54,7 @@ bool convert(Token& token, double seconds, const Token& first, double seconds_of
 
 void write_out_durations(Tokens& tokens) {
     const Token* first = nullptr;
+    double seconds_of_first = 0;
     std::size_t end_of_first = 0;
     for (const Segment& segment : segments_of(tokens))
         for (std::size_t i = segment.begin; i < segment.end; ++i) {
@@ -60,13 +62,13 @@ void write_out_durations(Tokens& tokens) {
             if (!seconds) continue;
             if (!first) {
                 first = &tokens[i];
+                seconds_of_first = *seconds;
                 end_of_first = segment.end;
                 continue;
             }
             // Each 30 minutes beyond 2 hours: nobody says which of them is measured in.
-            const double seconds_of_first = *seconds_of(*first);
             if (*seconds == seconds_of_first || i < end_of_first || has_name(tokens, segment)) continue;
-            if (!convert(tokens[i], *seconds, *first, seconds_of_first)) return;
+            if (!convert(tokens[i], *seconds / seconds_of_first, *first)) return;
         }
 }
 
