@@ -393,7 +393,7 @@ void Assembler::add(const Clause& clause) {
         case Says::straight: return add_line(clause);
         case Says::header: return add_header(clause);
         case Says::formula: return add_formula(clause);
-        case Says::rounding: model_.rounding = clause.rounding; return;
+        case Says::rounding: return add_rounding(clause);
         case Says::likewise: return add_likewise(clause);
         case Says::ordinal: return add_ordinal(clause);
         case Says::rate: return add_rate(clause);

@@ -116,6 +116,14 @@ void Assembler::limit_share(const Clause& clause) {
     high_clause_ = clause;
 }
 
+void Assembler::add_rounding(const Clause& clause) {
+    // 合格率四舍五入到整数百分点: what is measured is rounded, and not its score.
+    for (const Token& token : tokens_in(clause))
+        if (token.text.ends_with("率") || has_any(token.text, {"百分", "比例", "percentage", "点后"}))
+            return refuse(clause);
+    model_.rounding = clause.rounding;
+}
+
 void Assembler::add_mode(const Clause& clause) {
     if (model_.partial && *model_.partial != clause.partial) return refuse(clause);
     model_.partial = clause.partial;

@@ -480,6 +480,10 @@ private:
     void doubt_days_that_are_limits();
     void doubt_proportions();
     void doubt_points_of_payouts();
+    void doubt_opposite_payments();
+    void doubt_scores_that_are_shares();
+    void doubt_steps_behind_nothing();
+    void add_rounding(const Clause& clause);
     void doubt_names_of_items();
     void doubt_absent_events();
     void doubt_nouns_of_limits();

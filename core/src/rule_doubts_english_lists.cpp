@@ -345,6 +345,51 @@ void Assembler::doubt_points_of_payouts() {
     }
 }
 
+void Assembler::doubt_opposite_payments() {
+    // At least 97 %: 4 % uplift; below 94 %: 4 % rebate: one is paid, the other is taken, and both are called 4 %.
+    const auto names = [&](const Clause& clause, std::initializer_list<std::string_view> words) {
+        const bool pays = clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::amount;
+        return clause.says == Says::band && pays && clause.outcome.value > 0 && has_any(spaced(tokens_in(clause)), words);
+    };
+    const auto is_gain = [&](const Clause& clause) {
+        return names(clause, {"uplift", "bonus", "premium", "supplement", "surcharge", "increase", "reward", "incentive"});
+    };
+    const auto is_loss = [&](const Clause& clause) {
+        return names(clause, {"rebate", "credit", "refund", "deduction", "reduction", "penalty", "discount", "abatement",
+                              "malus", "withheld", "clawback", "damages"});
+    };
+    if (std::ranges::any_of(clauses_, is_gain) && std::ranges::any_of(clauses_, is_loss))
+        ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_loss));
+}
+
+void Assembler::doubt_scores_that_are_shares() {
+    // 71 through 100: the percentage of the fee equals the score: 85 of a hundred, and not 8,500 %.
+    constexpr double largest_share = 2;
+    if (!has_any(parsed_.text, {"percentage"})) return;
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands)
+            if (band.outcome.gives == Gives::formula && band.when.low.there && band.when.low.at > largest_share)
+                return refuse(clauses_.back());
+}
+
+void Assembler::doubt_steps_behind_nothing() {
+    // One: 4 points off; two or more: 0: nothing off, or no points left?
+    const auto bands = [&](auto holds) {
+        return std::ranges::find_if(
+            clauses_, [&](const Clause& clause) { return clause.says == Says::band && holds(clause.when, clause.outcome); });
+    };
+    const auto loss = bands([](const Condition& when, const Outcome& outcome) {
+        return outcome.gives == Gives::change && outcome.value < 0 && when.low.there && when.high.there;
+    });
+    const auto nothing = bands([](const Condition& when, const Outcome& outcome) {
+        return outcome.gives == Gives::score && outcome.value == 0 && !outcome.is_zero && when.low.there &&
+               !when.high.there;
+    });
+    const auto below = bands([](const Condition& when, const Outcome&) { return !when.low.there; });
+    if (loss != clauses_.end() && nothing != clauses_.end() && below == clauses_.end())
+        ask(RuleQuestion::sign, *nothing);
+}
+
 void Assembler::doubt_names_of_items() {
     // Falsified data: item = 0: what strikes it is lost.
     for (const Clause& clause : clauses_)
@@ -392,7 +437,8 @@ void Assembler::doubt_english_lists() {
                                        &Assembler::doubt_days_that_are_limits,   &Assembler::doubt_proportions,
                                        &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
                                        &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
-                                       &Assembler::doubt_references_of_scores};
+                                       &Assembler::doubt_references_of_scores,   &Assembler::doubt_opposite_payments,
+                                       &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing};
     check_each(checks);
 }
 

@@ -113,8 +113,13 @@ bool Lexer::words() {
     std::size_t end = at_ + length;
     const std::size_t start = at_;
     if (text_.substr(end).starts_with("成") && !text_.substr(end).starts_with("成本")) {
-        Token& token = put_number(start, end + 3);
-        token.value = value / 10;
+        // 九成五: and five per cent.
+        const auto fraction = chinese_numeral(text_.substr(std::min(end + 3, text_.size()), 3));
+        const bool has_half = text_.substr(end + 3).starts_with("半");
+        std::size_t behind = end + 6;
+        const bool has_fraction = has_half || (fraction && fraction->value < 10 && !unit_at(behind, behind));
+        Token& token = put_number(start, has_fraction ? end + 6 : end + 3);
+        token.value = (value + (has_half ? .5 : has_fraction ? fraction->value / 10 : 0)) / 10;
         token.measure = Measure::percent;
         token.text = "%";
         return true;

@@ -125,6 +125,11 @@ Normalised normalised(std::string_view text) {
             at += length;
             continue;
         }
+        if (code == U'_') {  // minus ___ points: a blank to be filled in
+            if (answer.text.empty() || !answer.text.ends_with("()")) put("()", at);
+            at += length;
+            continue;
+        }
         if (code == U'~' || code == U'"' || code == U'\t' || code == U'\r' || code >= 0x80)
             put(code == unreadable ? "\x01" : sign_for(code, typed), at);
         else if (code < U' ' && code != U'\n')

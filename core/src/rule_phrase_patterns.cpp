@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <functional>
+#include <string>
 #include <unordered_map>
+
+#include "rule_word_numbers.hpp"
 
 namespace kpi::detail {
 
@@ -72,6 +76,8 @@ Figure figure_of(std::string_view text) {
            : text == "#p" ? Figure::percent
            : text == "#m" ? Figure::money
            : text == "#u" ? Figure::unit
+           : text == "#w" ? Figure::word
+           : text == "#o" ? Figure::ordinal
                           : Figure::any;
 }
 
@@ -152,6 +158,11 @@ Element Compiled::element_of(std::string_view text) {
         element.kind = Element::Kind::elsewhere;
         text.remove_prefix(1);
     }
+    if (text.size() == 4 && text.substr(1, 1) == "{") {
+        element.kind = text.front() == '=' ? Element::Kind::again : Element::Kind::next;
+        element.part = static_cast<std::size_t>(text[2] - '1');
+        return element;
+    }
     if (text == "*") {
         element.kind = Element::Kind::rest;
         return element;
@@ -224,7 +235,8 @@ Compiled::Compiled()
       no_names{set_of(words_of_no_name)},
       chinese_units{units_of(chinese_vocabulary())},
       english{patterns_of(
-          {english_phrases_of_marks(), english_phrases(), english_phrases_of_limits(), english_phrases_of_bands()})},
+          {english_phrases_of_turns(), english_phrases_of_marks(), english_phrases(), english_phrases_of_limits(),
+           english_phrases_of_bands()})},
       chinese{patterns_of({chinese_phrases()})} {
     for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
     for (std::vector<Pattern>* const patterns : {&english, &chinese})
@@ -297,6 +309,14 @@ std::size_t Matcher::length_of_chinese_unit(std::size_t at) const {
 }
 
 std::optional<std::size_t> Matcher::past_figure(Figure figure, std::size_t at) const {
+    if (figure == Figure::ordinal) {
+        if (value_of_ordinal(words_[at]) > 0) return at + 1;
+        return is_number(at) && is_any(at + 1, {"st", "nd", "rd", "th"}) ? std::optional{at + 2} : std::nullopt;
+    }
+    if (figure == Figure::word) {
+        if (value_of_word(words_[at]) > 0) return at + 1;
+        figure = Figure::bare;
+    }
     const bool has_sign = words_[at] == "$";
     if (has_sign) ++at;
     if (!is_number(at) || (words_.touches(at) && is_word(at - 1))) return std::nullopt;
@@ -375,6 +395,29 @@ std::optional<std::size_t> Matcher::match_figure(const Elements& elements, std::
     return match_captured(elements, i, {at, *behind});
 }
 
+std::string_view Matcher::number_of(std::size_t part) const {
+    const std::string_view text = words_.text_of(captured_.at(part));
+    const std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
+    return text.substr(begin, text.find_first_not_of("0123456789.", begin) - begin);
+}
+
+std::optional<std::size_t> Matcher::match_again(const Elements& elements, std::size_t i, std::size_t at) {
+    const auto behind = past_figure(Figure::any, at);
+    const std::size_t number = words_[at] == "$" ? at + 1 : at;
+    if (!behind || words_[number] != number_of(elements[i].part)) return std::nullopt;
+    return match(elements, i + 1, *behind);
+}
+
+std::optional<std::size_t> Matcher::match_next(const Elements& elements, std::size_t i, std::size_t at) {
+    const std::string_view digits = number_of(elements[i].part);
+    std::size_t number = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) return std::nullopt;
+    if (value_of_ordinal(words_[at]) == number + 1) return match(elements, i + 1, at + 1);
+    if (words_[at] != std::to_string(number + 1) || !is_any(at + 1, {"st", "nd", "rd", "th"})) return std::nullopt;
+    return match(elements, i + 1, at + 2);
+}
+
 std::optional<std::size_t> Matcher::match_captured(const Elements& elements, std::size_t i, Piece captured) {
     const std::size_t size = captured_.size();
     const bool is_empty = captured.begin == captured.end;
@@ -401,6 +444,8 @@ std::optional<std::size_t> Matcher::match(const Elements& elements, std::size_t 
         case Element::Kind::words: end = match_words(elements, i, at); break;
         case Element::Kind::figure: end = match_figure(elements, i, at); break;
         case Element::Kind::rest: return match_rest(elements, i, at);
+        case Element::Kind::again: end = match_again(elements, i, at); break;
+        case Element::Kind::next: end = match_next(elements, i, at); break;
         case Element::Kind::begins: return begins_clause(at) ? match(elements, i + 1, at) : std::nullopt;
         case Element::Kind::begins_text: return at == 0 ? match(elements, i + 1, at) : std::nullopt;
         case Element::Kind::not_behind:

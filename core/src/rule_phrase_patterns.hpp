@@ -24,16 +24,29 @@ using WordIds = std::vector<WordId>;
 /// One more than the largest number of a word.
 [[nodiscard]] std::size_t count_of_ids();
 
-enum class Figure : std::uint8_t { any, amount, number, bare, percent, money, unit };
+enum class Figure : std::uint8_t { any, amount, number, bare, percent, money, unit, word, ordinal };
 
 struct Element {
-    enum class Kind : std::uint8_t { words, figure, rest, begins, begins_text, ends, ends_text, not_behind, elsewhere };
+    enum class Kind : std::uint8_t {
+        words,
+        figure,
+        rest,
+        again,
+        next,
+        begins,
+        begins_text,
+        ends,
+        ends_text,
+        not_behind,
+        elsewhere
+    };
     Kind kind = Kind::words;
     bool optional = false;
     bool captured = false;
     bool is_sign = false;  ///< minus stands among the words: a dash among them is one, too
     bool may_end = false;  ///< of words: a|$, or the end of the text
     Figure figure = Figure::any;
+    std::size_t part = 0;  ///< of again and next: which of the kept parts they are compared with
     std::vector<WordIds> alternatives;
     std::vector<bool> begins;     ///< by its number, whether an alternative begins with a word
     std::vector<Figure> figures;  ///< which may stand instead, and are not kept
@@ -78,6 +91,10 @@ private:
     [[nodiscard]] bool is_anywhere(const Element& element) const;
     std::optional<std::size_t> match_words(const Elements& elements, std::size_t i, std::size_t at);
     std::optional<std::size_t> match_figure(const Elements& elements, std::size_t i, std::size_t at);
+    std::optional<std::size_t> match_again(const Elements& elements, std::size_t i, std::size_t at);
+    std::optional<std::size_t> match_next(const Elements& elements, std::size_t i, std::size_t at);
+    /// The number in a part that is kept; empty for none.
+    [[nodiscard]] std::string_view number_of(std::size_t part) const;
     /// The pieces of `captured` are those of element `i`.
     std::optional<std::size_t> match_captured(const Elements& elements, std::size_t i, Piece captured);
     std::optional<std::size_t> match_rest(const Elements& elements, std::size_t i, std::size_t at);

@@ -65,14 +65,11 @@ constexpr Phrase phrases[] = {
      "{1} allowed; each further one minus {3};"},
     {"^ #d free * per * ,|; then|after_that|thereafter minus|-? #n each ,|;|.|$",
      "{1} allowed; each further one minus {4};"},
-    {"^ up_to #d * tolerated|allowed|free , #d th|rd|nd and later|onwards|up|more cost|costs|lose|loses|minus|- #n "
+    {"^ up_to #d * tolerated|allowed|free , +{1} and later|onwards|up|more cost|costs|lose|loses|minus|- #n "
      "<marks>? each",
-     "{1} allowed; each further one minus {4}"},
-    {"^ up_to #u|#d& late? no_deduction|free|tolerated|allowed , from_the #d th|rd|nd|st? "
-     "day|hour|minute on|onwards #n <marks>? off per|for_each day|hour|minute&",
-     "target {1}; minus {3} for each {4} above target"},
-    {"^ up_to #u|#d& late? no_deduction|free|tolerated|allowed , from_the third|fourth|fifth|sixth day|hour|minute "
-     "on|onwards #n off per|for_each day|hour|minute&",
+     "{1} allowed; each further one minus {3}"},
+    {"^ up_to #u|#d& late? no_deduction|free|tolerated|allowed , from_the +{1} day|hour|minute "
+     "on|onwards #n <marks>? off per|for_each day|hour|minute&",
      "target {1}; minus {2} for each {3} above target"},
     {", the? first one|1 each|per|a month|week|quarter waived|free|not_charged $", "; first one free"},
     // Each further step, and the step behind a comparison.
@@ -107,7 +104,7 @@ constexpr Phrase phrases[] = {
      "{1} for each 1 above 0; {3} for each 1 above {2}"},
     {"^ #m|#d& per|for_each * up_to #d * , #m|#d& per|for_each * after_that|thereafter|beyond_that|above_that $",
      "{1} for each 1 above 0; {5} for each 1 above {3}"},
-    {"^ #m|#n& for_each|per * up_to #d , #m|#n& for_each|per * from_the #d th|st|nd|rd $",
+    {"^ #m|#n& for_each|per * up_to #d , #m|#n& for_each|per * from_the +{3} $",
      "{1} for each 1 above 0; {4} for each 1 above {3}"},
     {"^ #m bonus reduced|cut by #m for_each|per|for_every&", "{1} to begin with; minus {2} {3}"},
     {"^^ * on_or_under|at_or_below|up_to|or_less #p :|= #m bonus? , reduced|cut|less|minus by? #m "

@@ -35,6 +35,10 @@ public:
 
     [[nodiscard]] Piece piece(std::size_t at) const { return pieces_[at]; }
 
+    [[nodiscard]] std::string_view text_of(Piece bytes) const {
+        return text_.substr(bytes.begin, bytes.end - bytes.begin);
+    }
+
     /// Nothing stands between the two.
     [[nodiscard]] bool touches(std::size_t at) const {
         return at > 0 && at < pieces_.size() && pieces_[at - 1].end == pieces_[at].begin;
@@ -44,6 +48,9 @@ private:
     std::string_view text_;
     const Pieces& pieces_;
 };
+
+/// The number of a kept part in digits: as it is, one less, twice as much, half of it; with what stands behind it.
+[[nodiscard]] std::string reckoned(std::string_view kept, char how);
 
 /// Of what it copies and puts every byte still knows where it came from.
 class PieceWriter {
@@ -62,8 +69,14 @@ public:
                 continue;
             }
             const Piece& kept = captured.at(static_cast<std::size_t>(written[i + 1] - '1'));
-            copy(kept);
             i += 2;
+            if (std::string_view{"=-+/"}.find(written[i]) != std::string_view::npos) {
+                for (const char digit : reckoned({source_.text.data() + kept.begin, kept.end - kept.begin}, written[i]))
+                    add(digit, source_.origin[kept.begin]);
+                ++i;
+                continue;
+            }
+            copy(kept);
             const bool is_title = written[i] == ':';  // {1:}
             if (is_title && kept.begin != kept.end) add(':', source_.origin[from]);
             if (is_title) ++i;

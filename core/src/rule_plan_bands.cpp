@@ -44,6 +44,8 @@ Result<void> Planner::place(const Column& column, const Condition& when, Planned
     const bool in_shares =
         when.low.there ? when.low.measure == Measure::percent : when.high.measure == Measure::percent;
     if (when.frame == Frame::value) {
+        // In proportion to the target of 40 visits; below 70 % nothing: of the 40.
+        if (in_shares && plan_.rate_of != 1) return shift(band, 0, plan_.rate_of, true);
         // 90% of target, beside a target of 95 %: of it, or of 1?
         const bool has_target = is_number(plan_.terms.target) && plan_.terms.target != 1;
         if (when.of_target && has_target && (column.is_share || plan_.terms.target <= largest_share))

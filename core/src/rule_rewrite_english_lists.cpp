@@ -305,9 +305,45 @@ void write_out_listed(Tokens& tokens) {
     }
 }
 
+/// A name behind a count, of a list that names it again: 1 to 2 observations 1 point, 3 to 5 observations 3 points.
+struct CountedName {
+    Segment at;
+    std::string stem;  ///< without the s of several
+};
+
+std::vector<CountedName> names_behind_counts(const Tokens& tokens) {
+    std::vector<CountedName> found;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool goes_on = tokens[i - 1].kind == Kind::plus || tokens[i - 1].kind == Kind::and_more ||
+                             tokens[i - 1].kind == Kind::and_less;
+        const std::size_t count = goes_on && i > 1 ? i - 2 : i - 1;
+        const bool is_count = is_figure(tokens[count]) && !tokens[count].typed.empty() &&
+                              (tokens[count].measure == Measure::none || tokens[count].measure == Measure::count);
+        if (!is_count || (!goes_on && count != i - 1)) continue;
+        std::size_t end = i;
+        std::string stem;
+        for (; end < tokens.size() && (tokens[end].kind == Kind::word || tokens[end].kind == Kind::late); ++end)
+            stem += (stem.empty() ? "" : " ") + tokens[end].text;
+        if (stem.empty() || tokens[end - 1].kind != Kind::word) continue;
+        const Kind behind = kind_at(tokens, end);
+        if (behind != Kind::colon && behind != Kind::equal && behind != Kind::num) continue;
+        if (stem.ends_with('s')) stem.pop_back();
+        found.push_back({{i, end}, stem});
+    }
+    return found;
+}
+
+void drop_repeated_names(Tokens& tokens) {
+    const std::vector<CountedName> names = names_behind_counts(tokens);
+    for (const CountedName& name : names)
+        if (std::ranges::count(names, name.stem, &CountedName::stem) > 1)
+            for (std::size_t i = name.at.begin; i < name.at.end; ++i) tokens[i].kind = Kind::aside;
+}
+
 }  // namespace
 
 void write_out_english_lists(Tokens& tokens) {
+    drop_repeated_names(tokens);
     write_out_once(tokens);
     name_no_grade(tokens);
     join_counts(tokens);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 #include "rule_segments.hpp"
 
@@ -118,6 +119,35 @@ void write_out_unit_points(Tokens& tokens) {
         unit.typed = "1";
         unit.measure = Measure::points;
         tokens[i] = unit;
+    }
+}
+
+/// 5 points per vehicle accident above the limit of 2: what is counted may be named by more than one word.
+void write_out_counted_things(Tokens& tokens) {
+    constexpr double most_of_a_limit = 50;  // each customer order above 500: which orders
+    const std::span units{english_vocabulary().units, english_vocabulary().unit_count};
+    // 2 off per minor error over 3, 5 off per major error: of which of the two?
+    if (std::ranges::count(tokens, Kind::each, &Token::kind) != 1) return;
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool compares = tokens[i + 1].kind == Kind::more || tokens[i + 1].kind == Kind::less;
+        const Token& limit = tokens[i + 2];
+        const bool is_count = is_figure(limit) && limit.measure == Measure::none && limit.value < most_of_a_limit &&
+                              ends_segment(tokens, i + 3);
+        if (tokens[i - 1].kind != Kind::each || tokens[i].kind != Kind::word || !compares || !is_count) continue;
+        const std::string_view words = tokens[i].text;
+        const auto space = words.rfind(' ');
+        if (space == words.npos) continue;
+        const bool is_known = std::ranges::any_of(units, [&](const UnitTerm& unit) {
+            return unit.measure == Measure::count && unit.text == words.substr(space + 1);
+        });
+        const bool is_fault = starts_with_any(words, {"late ", "missed ", "failed ", "overdue ", "unexcused ", "lost ",
+                                                      "damaged ", "defective ", "rejected ", "cancelled "});
+        if (!is_known && !is_fault) continue;
+        tokens[i] = changed(tokens[i], Kind::num, words);
+        tokens[i].bare = true;
+        tokens[i].value = 1;
+        tokens[i].typed = "1";
+        tokens[i].measure = Measure::count;
     }
 }
 
@@ -262,6 +292,7 @@ void write_out_english_steps(Tokens& tokens) {
     split_limits(tokens);
     write_out_gains(tokens);
     write_out_unit_points(tokens);
+    write_out_counted_things(tokens);
     write_out_bare_shares(tokens);
 }
 

@@ -39,7 +39,7 @@ std::string Sayer::answer(double x) const {
 
 bool Sayer::is_share(std::size_t i) const {
     const Column& column = plan_.model->columns[i];
-    if (column.is_share) return true;
+    if (column.is_share) return plan_.rate_of == 1;
     const auto& runs = plan_.columns[i].runs;
     return std::ranges::any_of(runs, [](const PlannedRun& run) { return run.is_share && run.step_of == 1; });
 }

@@ -16,6 +16,7 @@ constexpr Term terms[] = {
     {"each", each},
     {"each one", each},
     {"every second", trouble},
+    {"as at", trouble},
     {"every other", trouble},
     {"every third", trouble},
     {"for every second", trouble},

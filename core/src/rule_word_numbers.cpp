@@ -23,6 +23,13 @@ std::size_t value_of_word(std::string_view word) {
     return found == tens.end() ? 0 : (static_cast<std::size_t>(found - tens.begin()) + 3) * 10;
 }
 
+std::size_t value_of_ordinal(std::string_view word) {
+    static constexpr std::array ordinals{"first"sv, "second"sv,  "third"sv,  "fourth"sv, "fifth"sv,
+                                         "sixth"sv, "seventh"sv, "eighth"sv, "ninth"sv,  "tenth"sv};
+    const auto* const found = std::ranges::find(ordinals, word);
+    return found == ordinals.end() ? 0 : static_cast<std::size_t>(found - ordinals.begin()) + 1;
+}
+
 namespace {
 
 struct WordNumber {
@@ -68,9 +75,9 @@ std::size_t end_of_figure_in_brackets(const PieceTexts& words, std::size_t at) {
     return words[i] == ")" ? i + 1 : 0;
 }
 
-/// Behind percent or per cent, if it stands there.
-std::size_t past_percent(const PieceTexts& words, std::size_t at) {
-    if (words[at] == "percent") return at + 1;
+/// Behind percent, per cent or dollars, if it stands there.
+std::size_t past_measure(const PieceTexts& words, std::size_t at) {
+    if (words[at] == "percent" || words[at] == "dollars") return at + 1;
     return words[at] == "per" && words[at + 1] == "cent" ? at + 2 : at;
 }
 
@@ -81,7 +88,7 @@ std::size_t end_of_words_in_brackets(const PieceTexts& words, std::size_t at) {
     if (number.end == 0) return 0;
     std::size_t i = number.end;
     if (words[i] == "%") ++i;
-    i = past_percent(words, i);
+    i = past_measure(words, i);
     return words[i] == ")" ? i + 1 : 0;
 }
 
@@ -110,7 +117,7 @@ Normalised with_figures(const Normalised& text) {
         std::string figure;
         const WordNumber number = word_number(words, at);
         if (number.end > 0) {
-            const std::size_t bracket = past_percent(words, number.end);
+            const std::size_t bracket = past_measure(words, number.end);
             if (const std::size_t close = end_of_figure_in_brackets(words, bracket); close > 0) {
                 writer.copy({copied, pieces[at].begin});
                 writer.copy({pieces[bracket + 1].begin, pieces[close - 2].end});
