@@ -552,6 +552,9 @@ void Assembler::add_header(const Clause& clause) {
     const Says next = clauses_[at_ + 1].says;
     if (next == Says::limit || is_instruction(clause)) return refuse(clause);
     if (next == Says::step && repeats_side(clause, clauses_[at_ + 1])) return;
+    // The whole item is forfeited if a case occurs; no case: full points.
+    for (const Token& token : tokens_in(clause))
+        if (token.kind == Kind::taking && has_any(token.text, {"forfeit", "void", "cancel"})) return refuse(clause);
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         header_takes_ = header_takes_ || parsed_.tokens[i].kind == Kind::taking;
         header_is_late_ = header_is_late_ || parsed_.tokens[i].kind == Kind::late;

@@ -481,6 +481,10 @@ private:
     void doubt_proportions();
     void doubt_points_of_payouts();
     void doubt_opposite_payments();
+    void doubt_shares_of_items();
+    void doubt_states_that_add();
+    void doubt_points_that_are_places();
+    void doubt_caps_of_shares();
     void doubt_scores_that_are_shares();
     void doubt_steps_behind_nothing();
     void add_rounding(const Clause& clause);

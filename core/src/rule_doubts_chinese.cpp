@@ -1,6 +1,8 @@
 // What Chinese may mean otherwise: words of denial beside a figure, samples, two subjects on one scale, money that
 // people pay.
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <cmath>
 
 #include "rule_assembler.hpp"
@@ -40,8 +42,54 @@ void Assembler::doubt_chinese() {
         &Assembler::doubt_gains_of_some,    &Assembler::doubt_steps_of_part,    &Assembler::doubt_steps_beyond,
         &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,          &Assembler::doubt_two_subjects,
         &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,       &Assembler::doubt_money,
-        &Assembler::doubt_single_units,     &Assembler::doubt_chinese_figures};
+        &Assembler::doubt_single_units,     &Assembler::doubt_shares_of_items,  &Assembler::doubt_states_that_add,
+        &Assembler::doubt_points_that_are_places, &Assembler::doubt_chinese_figures};
     check_each(checks);
+}
+
+void Assembler::doubt_shares_of_items() {
+    // 有预案、有演练、有记录各得 2 分; 绿化、保洁各 5 分: each of them, and not the last alone.
+    for (const Clause& clause : clauses_) {
+        const bool gives = clause.says == Says::state || clause.says == Says::base || clause.says == Says::header;
+        const bool is_each = std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+            return (token.kind == Kind::word || token.kind == Kind::aside) && token.text.ends_with("各");
+        });
+        if (gives && (is_each || clause.label.ends_with("各") || clause.label.ends_with("再"))) return refuse(clause);
+    }
+    // 两份报告均按时得 6 分，仅一份按时得 3 分，均未按时不得分: how many of them, which no word says.
+    const auto says = [&](std::initializer_list<std::string_view> words) { return has_any(parsed_.text, words); };
+    const bool counts = says({"均未", "都未", "均没", "都没", "均不达", "都不达"});
+    if (counts && is_wide_text() && !states_.empty()) return refuse(clauses_[state_clauses_.back()]);
+}
+
+void Assembler::doubt_states_that_add() {
+    // 有制度得 2 分，有记录得 2 分，有总结得 1 分: one of them, or each?
+    if (!is_wide_text() || states_.size() < 2) return;
+    static constexpr std::string_view of_state[] = {"优", "良",   "中",   "差",   "合格", "好",   "一般", "较",   "等",  "级",
+                                         "类", "档",   "奖",   "名",   "星",   "完成", "达标", "未",   "不",  "无",
+                                         "否", "是",   "按",   "逾期", "全部", "部分", "基本", "通过", "满意", "以上",
+                                         "没", "准时", "及时", "延",   "迟",   "超",   "前",   "后",   "第",  "只",
+                                         "红", "黄",   "绿",   "蓝",   "高",   "低",   "正",   "负",   "有效", "上",
+                                         "下", "大",   "小",   "严重", "轻",   "早",   "晚",   "提前", "一",  "二",
+                                         "三", "四",   "五",   "仅",   "偶",   "常",   "从",   "零",   "严", "A"};
+    const auto adds = [](const State& state) {
+        const bool is_named = std::ranges::any_of(
+            of_state, [&](std::string_view word) { return state.label.find(word) != std::string::npos; });
+        return begins_wide(state.label) && !is_named && !state.is_other && state.outcome.gives == Gives::score &&
+               state.outcome.value > 0;
+    };
+    if (std::ranges::all_of(states_, adds)) ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+}
+
+void Assembler::doubt_points_that_are_places() {
+    // 巡检少一个点扣 0.5 分: a place, or a percentage point?
+    for (std::size_t i = 1; i < parsed_.tokens.size(); ++i) {
+        const Token& token = parsed_.tokens[i];
+        const std::string& before = parsed_.tokens[i - 1].text;
+        const bool is_point = token.kind == Kind::num && (token.text == "个点" || token.text == "点");
+        if (is_point && (before == "少" || before == "漏" || before == "缺" || before == "缺少"))
+            return ask(RuleQuestion::unit, i, i + 1);
+    }
 }
 
 void Assembler::doubt_denials() {

@@ -345,6 +345,15 @@ void Assembler::doubt_points_of_payouts() {
     }
 }
 
+void Assembler::doubt_caps_of_shares() {
+    // Payout 50 % to 100 %, max 200: of what?
+    constexpr double largest_share = 10;
+    const bool is_share = std::ranges::any_of(clauses_, [](const Clause& clause) {
+        return clause.says == Says::band && clause.outcome.gives == Gives::share;
+    });
+    if (is_share && model_.high && *model_.high > largest_share) ask(RuleQuestion::unit);
+}
+
 void Assembler::doubt_opposite_payments() {
     // At least 97 %: 4 % uplift; below 94 %: 4 % rebate: one is paid, the other is taken, and both are called 4 %.
     const auto names = [&](const Clause& clause, std::initializer_list<std::string_view> words) {
@@ -438,7 +447,8 @@ void Assembler::doubt_english_lists() {
                                        &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
                                        &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
                                        &Assembler::doubt_references_of_scores,   &Assembler::doubt_opposite_payments,
-                                       &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing};
+                                       &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
+                                       &Assembler::doubt_caps_of_shares};
     check_each(checks);
 }
 

@@ -170,6 +170,8 @@ Reading read_formula(const Token* first, const Token* last) {
     if (last_equal && std::all_of(first, last_equal, assigns)) at = last_equal + 1;
     for (const Token* token = at; token + 1 < last && token->kind != Kind::stop; ++token)
         if (token->kind == Kind::slash && token[1].kind == Kind::num && token[1].bare) return best;  // +2 分/次
+    const bool is_rate_of_events = at < last && at->kind == Kind::num && at->measure == Measure::count && !at->bare;
+    if (is_rate_of_events) return best;  // 2 complaints/month are free
     Formula formula;
     Slots slots{};
     static const auto whole = sum >> -Of{Kind::full, Kind::aside, Kind::score};
