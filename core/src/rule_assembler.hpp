@@ -481,6 +481,15 @@ private:
     void doubt_proportions();
     void doubt_points_of_payouts();
     void doubt_opposite_payments();
+    void doubt_unsaid_signs_of_faults();
+    void doubt_places_of_ranks();
+    void doubt_dates_of_steps();
+    void doubt_shares_of_coursework();
+    void doubt_two_faults();
+    void doubt_targets_that_are_kept();
+    void doubt_single_days();
+    void doubt_narrower_vetoes();
+    void doubt_lack_beside_counts();
     void doubt_shares_of_items();
     void doubt_states_that_add();
     void doubt_points_that_are_places();

@@ -43,7 +43,8 @@ void Assembler::doubt_chinese() {
         &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,          &Assembler::doubt_two_subjects,
         &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,       &Assembler::doubt_money,
         &Assembler::doubt_single_units,     &Assembler::doubt_shares_of_items,  &Assembler::doubt_states_that_add,
-        &Assembler::doubt_points_that_are_places, &Assembler::doubt_chinese_figures};
+        &Assembler::doubt_points_that_are_places, &Assembler::doubt_two_faults, &Assembler::doubt_narrower_vetoes,
+        &Assembler::doubt_lack_beside_counts, &Assembler::doubt_single_days, &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 
@@ -81,8 +82,74 @@ void Assembler::doubt_states_that_add() {
     if (std::ranges::all_of(states_, adds)) ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
 }
 
+void Assembler::doubt_two_faults() {
+    // 未建立台账的扣 1 分，台账不完整的扣 0.5 分: neither of them is what should be.
+    for (const Column& column : model_.columns) {
+        const bool is_pair = column.kind == Column::Kind::yes_no && column.states.size() == 2;
+        const bool takes = is_pair && std::ranges::all_of(column.states, [](const State& state) {
+                               return state.outcome.gives == Gives::change && state.outcome.value < 0;
+                           });
+        if (takes) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+    }
+    // 优秀得标准分的 100%，良好得 80%: of what is the second?
+    const auto has = [&](Gives gives) {
+        return std::ranges::any_of(states_, [&](const State& state) { return state.outcome.gives == gives; });
+    };
+    if (has(Gives::part_of_full) && has(Gives::share)) ask(RuleQuestion::share_of);
+}
+
+void Assembler::doubt_narrower_vetoes() {
+    // 差错每次扣 1 分，重大差错 2 次以上不得分: of a part of what is counted.
+    const auto event = std::ranges::find(clauses_, Says::event, &Clause::says);
+    if (event == clauses_.end() || !begins_wide(event->label)) return;
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::band || !clause.outcome.is_zero) continue;
+        std::string words;
+        for (const Token& token : tokens_in(clause))
+            if (token.kind == Kind::word) words += token.text;
+        if (words != event->label && words.ends_with(event->label)) return refuse(clause);
+    }
+}
+
+void Assembler::doubt_lack_beside_counts() {
+    // 每年不少于 2 次，每少一次扣 3 分，未开展的不得分: none of them, which is a count as well.
+    if (!is_wide_text() || !has_steps_) return;
+    const bool counts = std::ranges::any_of(model_.columns, [](const Column& column) {
+        return std::ranges::any_of(column.runs, [](const Run& run) { return !run.above && run.each.value < 0; }) &&
+               !column.is_share;
+    });
+    for (std::size_t i = 0; counts && i < states_.size(); ++i) {
+        std::string_view label = states_[i].label;
+        for (const std::string_view period : {"全年", "全月", "全周", "全天", "全季", "当月", "当年"})
+            if (label.starts_with(period)) label.remove_prefix(period.size());
+        if (starts_with_any(label, {"未开展", "未组织", "未检查", "未巡查", "没有开展", "未举办", "未进行", "未召开",
+                                    "未学习", "未走访", "未培训", "未参加", "没有"}))
+            return ask(RuleQuestion::overlap, clauses_[state_clauses_[i]]);
+    }
+}
+
+void Assembler::doubt_single_days() {
+    // 逾期一天扣 1 分，逾期三天以上扣 5 分: each day until the third, or the first day alone?
+    for (const Column& column : model_.columns) {
+        const auto is_single = [](const Band& band) {
+            return band.when.is_point && band.when.low.at == 1 && band.outcome.gives == Gives::change &&
+                   band.outcome.value < 0;
+        };
+        const auto is_beyond = [](const Band& band) {
+            return band.when.low.there && band.when.low.at > 2 && band.outcome.gives == Gives::change &&
+                   band.outcome.value < 0;
+        };
+        const auto is_second = [](const Band& band) { return band.when.low.there && band.when.low.at == 2; };
+        const auto& bands = column.bands;
+        if (std::ranges::any_of(bands, is_single) && std::ranges::any_of(bands, is_beyond) &&
+            std::ranges::none_of(bands, is_second))
+            return ask(RuleQuestion::once);
+    }
+}
+
 void Assembler::doubt_points_that_are_places() {
     // 巡检少一个点扣 0.5 分: a place, or a percentage point?
+    if (has_any(parsed_.text, {"%", "率"})) return;
     for (std::size_t i = 1; i < parsed_.tokens.size(); ++i) {
         const Token& token = parsed_.tokens[i];
         const std::string& before = parsed_.tokens[i - 1].text;

@@ -305,6 +305,61 @@ void Assembler::doubt_points_of_faults() {
     if (has_states && are_faults) ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_scoring_state));
 }
 
+void Assembler::doubt_unsaid_signs_of_faults() {
+    // Broken pallets: 1 point each; first 5 points, any further 10: taken, though nothing says so. The points of an
+    // attendance policy are counted up.
+    if (!model_.sign_is_unsaid || is_wide_text()) return;
+    const std::string words = spaced(parsed_.tokens);
+    const bool are_counted_up = has_any(words, {"absen", "tard", "no call", "no-call", "occurrence", "demerit", "default",
+                                                "penalty point", "failure point", "leaving early", "early leave",
+                                                "accumulat", "report", "submitted", "resolv", "prevent", "avoid", "closed",
+                                                "corrected", "handled", "answered", "free"});
+    const bool names_fault =
+        has_any(words, {"delay", "error", "missing", "mislabel", "broken", "damaged", "shortage", " lost ", "injur",
+                        "accident", "near miss", "mistake", "defect", "complaint", "violation", "breach", "failure",
+                        "wrong", "incorrect", "overdue", "unpaid", "rejected", "spill", "leak", "theft", "downtime"});
+    if (names_fault && !are_counted_up) ask(RuleQuestion::sign);
+}
+
+void Assembler::doubt_targets_that_are_kept() {
+    // Budget kept: 15 points; otherwise 0: whether it was, and no budget of 15.
+    if (!target_ || is_wide_text()) return;
+    const Span tokens = tokens_in(*target_);
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (tokens[i - 1].kind == Kind::ref &&
+            has_any(tokens[i].text, {"exceed", "kept", "missed", "observed", "respected", "overrun"}))
+            return refuse(*target_);
+}
+
+void Assembler::doubt_places_of_ranks() {
+    // 1st place $500, 2nd place $300: ranks, and not the first and the second time.
+    if (!has_any(parsed_.text, {" place", " prize"})) return;
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::ordinal) return refuse(clause);
+}
+
+void Assembler::doubt_dates_of_steps() {
+    // By the 5th working day: full score; each day afterwards costs 4: days beyond the fifth.
+    if (is_wide_text() || !has_any(parsed_.text, {"by the ", "by day ", "before the ", "until the "})) return;
+    if (!has_any(parsed_.text, {"afterward", "after that", "thereafter", "later"})) return;
+    for (const Clause& clause : clauses_) {
+        const bool is_day = clause.says == Says::event && has_any(spaced(tokens_in(clause)), {" day "});
+        if (is_day) return refuse(clause);
+    }
+}
+
+void Assembler::doubt_shares_of_coursework() {
+    // Late essays: 5 % per day: of the marks, and taken.
+    const bool is_coursework =
+        has_any(parsed_.text, {"essay", "homework", "assignment", "coursework", "thesis", "quiz", " lab ", "term paper"});
+    const auto pays = [](const Clause& clause) {
+        const bool is_step = clause.says == Says::step || clause.says == Says::event;
+        return is_step && clause.outcome.gives == Gives::share && clause.outcome.value > 0;
+    };
+    const auto paid = std::ranges::find_if(clauses_, pays);
+    if (is_coursework && paid != clauses_.end()) ask(RuleQuestion::share_of, *paid);
+}
+
 void Assembler::doubt_days_that_are_limits() {
     // Closed in 3 days: 5; by day 3 = 10: or before.
     for (const Clause& clause : clauses_) {
@@ -358,7 +413,7 @@ void Assembler::doubt_opposite_payments() {
     // At least 97 %: 4 % uplift; below 94 %: 4 % rebate: one is paid, the other is taken, and both are called 4 %.
     const auto names = [&](const Clause& clause, std::initializer_list<std::string_view> words) {
         const bool pays = clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::amount;
-        return clause.says == Says::band && pays && clause.outcome.value > 0 && has_any(spaced(tokens_in(clause)), words);
+        return clause.says != Says::limit && pays && clause.outcome.value > 0 && has_any(spaced(tokens_in(clause)), words);
     };
     const auto is_gain = [&](const Clause& clause) {
         return names(clause, {"uplift", "bonus", "premium", "supplement", "surcharge", "increase", "reward", "incentive"});
@@ -448,7 +503,10 @@ void Assembler::doubt_english_lists() {
                                        &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
                                        &Assembler::doubt_references_of_scores,   &Assembler::doubt_opposite_payments,
                                        &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
-                                       &Assembler::doubt_caps_of_shares};
+                                       &Assembler::doubt_caps_of_shares,         &Assembler::doubt_unsaid_signs_of_faults,
+                                       &Assembler::doubt_places_of_ranks,        &Assembler::doubt_dates_of_steps,
+                                       &Assembler::doubt_shares_of_coursework,
+                                       &Assembler::doubt_targets_that_are_kept};
     check_each(checks);
 }
 
