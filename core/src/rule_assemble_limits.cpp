@@ -290,7 +290,7 @@ bool Assembler::only_takes() const {
     for (const Column& column : model_.columns)
         for (const Run& run : column.runs)
             if (run.each.value > 0 || run.each.gives == Gives::share || run.each.gives == Gives::amount) return false;
-    return has_steps_ || has_events_;
+    return has_steps_ || has_events_ || any(Says::ordinal);
 }
 
 void Assembler::limit_straight_lines() {

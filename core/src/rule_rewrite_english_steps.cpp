@@ -93,9 +93,16 @@ void write_out_bare_shares(Tokens& tokens) {
         const bool is_bare = is_figure(tokens[i]) && tokens[i].measure == Measure::none &&
                              (tokens[i - 1].kind == Kind::less || tokens[i - 1].kind == Kind::more);
         if (!is_bare) continue;
+        // 5 % of the fee for each hour above 5: a price, and hours.
+        const bool is_of_other = i > 1 && tokens[i - 2].kind == Kind::num && tokens[i - 2].bare &&
+                                 tokens[i - 2].measure != Measure::points && tokens[i - 2].measure != Measure::percent;
+        if (is_of_other) continue;
         const auto is_same = [&](const Token& token) {
+            const Token& next = *(&token + 1);
+            const bool is_price = (next.kind == Kind::aside && next.text == "of") || next.kind == Kind::each ||
+                                  (next.kind == Kind::word && next.text.starts_with("commission"));
             return token.kind == Kind::num && token.measure == Measure::percent && token.text == "%" &&
-                   token.typed == tokens[i].typed;
+                   token.typed == tokens[i].typed && !is_price;
         };
         const auto same = std::find_if(tokens.begin(), at(tokens, i), is_same);
         if (same == at(tokens, i)) continue;
