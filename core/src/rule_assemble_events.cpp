@@ -375,7 +375,13 @@ void Assembler::add_state(const Clause& clause) {
     const bool is_other = first == Kind::otherwise || parsed_.tokens[clause.last - 1].kind == Kind::otherwise;
     const Outcome& outcome = clause.outcome;
     if (outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
-    if (is_other && clause.label.empty() && measure_ && states_.empty()) {
+    // Minutes circulated within 3 days earn 2; minutes circulated later earn 0: what the band before it names.
+    const std::string before = spaced(std::span{parsed_.tokens}.first(clause.first));
+    const bool names_rest = std::ranges::any_of(
+        tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
+    const bool repeats = names_rest && !clause.label.empty() && begins_ascii(clause.label) &&
+                         before.find(' ' + clause.label + ' ') != std::string::npos;
+    if (((is_other && clause.label.empty()) || repeats) && measure_ && states_.empty()) {
         Column& column = model_.columns[*measure_];
         if (column.otherwise) return refuse(clause);
         column.otherwise = outcome;

@@ -486,6 +486,7 @@ private:
     void doubt_dates_of_steps();
     void doubt_shares_of_coursework();
     void doubt_two_faults();
+    void doubt_percentages_divided();
     void doubt_targets_that_are_kept();
     void doubt_single_days();
     void doubt_narrower_vetoes();

@@ -331,6 +331,17 @@ void Assembler::doubt_targets_that_are_kept() {
             return refuse(*target_);
 }
 
+void Assembler::doubt_percentages_divided() {
+    // The audit percentage divided by 5: 100 ÷ 5, or 1 ÷ 5?
+    if (!model_.whole_formula || is_wide_text() || !has_any(parsed_.text, {"percent"})) return;
+    const Formula& formula = model_.formulas[*model_.whole_formula];
+    for (std::size_t i = 0; i + 2 < formula.size(); ++i) {
+        const bool is_divided = formula[i].is == FormulaStep::Is::variable && formula[i + 1].is == FormulaStep::Is::number &&
+                                formula[i + 1].value > 1 && formula[i + 2].is == FormulaStep::Is::over;
+        if (is_divided && has_any(formula[i].name, {"percent"})) return ask(RuleQuestion::unit);
+    }
+}
+
 void Assembler::doubt_places_of_ranks() {
     // 1st place $500, 2nd place $300: ranks, and not the first and the second time.
     if (!has_any(parsed_.text, {" place", " prize"})) return;
@@ -420,7 +431,7 @@ void Assembler::doubt_opposite_payments() {
     };
     const auto is_loss = [&](const Clause& clause) {
         return names(clause, {"rebate", "credit", "refund", "deduction", "reduction", "penalty", "discount", "abatement",
-                              "malus", "withheld", "clawback", "damages"});
+                              "malus", "withheld", "clawback", "damages", "assessment", "penalt", "fine "});
     };
     if (std::ranges::any_of(clauses_, is_gain) && std::ranges::any_of(clauses_, is_loss))
         ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_loss));
@@ -506,7 +517,8 @@ void Assembler::doubt_english_lists() {
                                        &Assembler::doubt_caps_of_shares,         &Assembler::doubt_unsaid_signs_of_faults,
                                        &Assembler::doubt_places_of_ranks,        &Assembler::doubt_dates_of_steps,
                                        &Assembler::doubt_shares_of_coursework,
-                                       &Assembler::doubt_targets_that_are_kept};
+                                       &Assembler::doubt_targets_that_are_kept,
+                                       &Assembler::doubt_percentages_divided};
     check_each(checks);
 }
 
