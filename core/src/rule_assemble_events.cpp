@@ -360,12 +360,13 @@ bool Assembler::is_negative(const std::string& label) {
     // 当月无食品安全事故: the period says nothing of it.
     std::string_view name = label;
     for (const std::string_view period :
-         {"考核期内", "考核期", "当月", "本月", "当年", "本年度", "本年", "全年", "年度内", "年度", "月度", "当季", "本季度",
-          "本季", "季度内", "季度", "年内", "月内", "当期", "本期", "期内", "期间", "当日", "当天", "当班", "本班"})
+         {"考核期内", "考核期", "当月", "本月",   "当年", "本年度", "本年", "全年", "年度内",
+          "年度",     "月度",   "当季", "本季度", "本季", "季度内", "季度", "年内", "月内",
+          "当期",     "本期",   "期内", "期间",   "当日", "当天",   "当班", "本班"})
         if (name.size() > period.size() && name.starts_with(period)) name.remove_prefix(period.size());
     return starts_with_any(
                name, {"未",   "不",   "无",   "没",   "否",  "零",   "逾期",   "迟",      "过期",    "缺失",
-                       "缺少", "遗漏", "late", "not ", "no ", "fail", "lapsed", "expired", "overdue", "incomplete"}) ||
+                      "缺少", "遗漏", "late", "not ", "no ", "fail", "lapsed", "expired", "overdue", "incomplete"}) ||
            has_any(label, {"未", "不合格", "不达标", "无事故", "无投诉", "无差错", "无违", "没有", "零事故", "零投诉",
                            "零差错", "零违", "零缺陷"});
 }
@@ -377,8 +378,8 @@ void Assembler::add_state(const Clause& clause) {
     if (outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
     // Minutes circulated within 3 days earn 2; minutes circulated later earn 0: what the band before it names.
     const std::string before = spaced(std::span{parsed_.tokens}.first(clause.first));
-    const bool names_rest = std::ranges::any_of(
-        tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
+    const bool names_rest =
+        std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
     const bool repeats = names_rest && !clause.label.empty() && begins_ascii(clause.label) &&
                          before.find(' ' + clause.label + ' ') != std::string::npos;
     if (((is_other && clause.label.empty()) || repeats) && measure_ && states_.empty()) {

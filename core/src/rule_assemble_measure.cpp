@@ -108,8 +108,9 @@ void Assembler::add_target(const Clause& clause) {
     // Any injury: $0; otherwise $400: what it costs, and no target of nothing.
     const bool has_rest =
         at_ + 1 < clauses_.size() && parsed_.tokens[clauses_[at_ + 1].first].kind == Kind::otherwise && !is_wide_text();
-    const bool is_nothing = clause.target == 0 && clause.when.is_point && (clause.target_measure == Measure::money || has_rest);
-    if (is_nothing && begins_ascii(parsed_.tokens[clause.first].text)) return refuse(clause);
+    const bool is_nothing =
+        clause.target == 0 && clause.when.is_point && (clause.target_measure == Measure::money || has_rest);
+    if (is_nothing && !is_wide_text()) return refuse(clause);
     if (target_) return refuse(clause);  // two targets: of what?
     const bool is_piece = at_ + 1 < clauses_.size() && clauses_[at_ + 1].says == Says::formula;
     if (measure_used() && !is_piece) return refuse(clause);  // after the steps: of what?

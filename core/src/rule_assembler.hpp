@@ -486,6 +486,9 @@ private:
     void doubt_dates_of_steps();
     void doubt_shares_of_coursework();
     void doubt_two_faults();
+    void open_point_of_gains(const Band& start);
+    void doubt_thresholds_of_points();
+    void doubt_counts_in_two_columns();
     void doubt_percentages_divided();
     void doubt_targets_that_are_kept();
     void doubt_single_days();

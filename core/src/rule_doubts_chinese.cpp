@@ -2,8 +2,8 @@
 // people pay.
 #include <algorithm>
 #include <array>
-#include <string_view>
 #include <cmath>
+#include <string_view>
 
 #include "rule_assembler.hpp"
 
@@ -36,15 +36,30 @@ bool are_unlike(const std::string& first, const std::string& second) {
 }  // namespace
 
 void Assembler::doubt_chinese() {
-    static constexpr Check checks[] = {
-        &Assembler::doubt_denials,          &Assembler::doubt_denied_events,    &Assembler::doubt_conditional_base,
-        &Assembler::doubt_two_references,   &Assembler::doubt_marks_of_hundred, &Assembler::doubt_early_gains,
-        &Assembler::doubt_gains_of_some,    &Assembler::doubt_steps_of_part,    &Assembler::doubt_steps_beyond,
-        &Assembler::doubt_figures_in_words, &Assembler::doubt_samples,          &Assembler::doubt_two_subjects,
-        &Assembler::doubt_two_items,        &Assembler::doubt_two_payers,       &Assembler::doubt_money,
-        &Assembler::doubt_single_units,     &Assembler::doubt_shares_of_items,  &Assembler::doubt_states_that_add,
-        &Assembler::doubt_points_that_are_places, &Assembler::doubt_two_faults, &Assembler::doubt_narrower_vetoes,
-        &Assembler::doubt_lack_beside_counts, &Assembler::doubt_single_days, &Assembler::doubt_chinese_figures};
+    static constexpr Check checks[] = {&Assembler::doubt_denials,
+                                       &Assembler::doubt_denied_events,
+                                       &Assembler::doubt_conditional_base,
+                                       &Assembler::doubt_two_references,
+                                       &Assembler::doubt_marks_of_hundred,
+                                       &Assembler::doubt_early_gains,
+                                       &Assembler::doubt_gains_of_some,
+                                       &Assembler::doubt_steps_of_part,
+                                       &Assembler::doubt_steps_beyond,
+                                       &Assembler::doubt_figures_in_words,
+                                       &Assembler::doubt_samples,
+                                       &Assembler::doubt_two_subjects,
+                                       &Assembler::doubt_two_items,
+                                       &Assembler::doubt_two_payers,
+                                       &Assembler::doubt_money,
+                                       &Assembler::doubt_single_units,
+                                       &Assembler::doubt_shares_of_items,
+                                       &Assembler::doubt_states_that_add,
+                                       &Assembler::doubt_points_that_are_places,
+                                       &Assembler::doubt_two_faults,
+                                       &Assembler::doubt_narrower_vetoes,
+                                       &Assembler::doubt_lack_beside_counts,
+                                       &Assembler::doubt_single_days,
+                                       &Assembler::doubt_chinese_figures};
     check_each(checks);
 }
 
@@ -66,13 +81,12 @@ void Assembler::doubt_shares_of_items() {
 void Assembler::doubt_states_that_add() {
     // 有制度得 2 分，有记录得 2 分，有总结得 1 分: one of them, or each?
     if (!is_wide_text() || states_.size() < 2) return;
-    static constexpr std::string_view of_state[] = {"优", "良",   "中",   "差",   "合格", "好",   "一般", "较",   "等",  "级",
-                                         "类", "档",   "奖",   "名",   "星",   "完成", "达标", "未",   "不",  "无",
-                                         "否", "是",   "按",   "逾期", "全部", "部分", "基本", "通过", "满意", "以上",
-                                         "没", "准时", "及时", "延",   "迟",   "超",   "前",   "后",   "第",  "只",
-                                         "红", "黄",   "绿",   "蓝",   "高",   "低",   "正",   "负",   "有效", "上",
-                                         "下", "大",   "小",   "严重", "轻",   "早",   "晚",   "提前", "一",  "二",
-                                         "三", "四",   "五",   "仅",   "偶",   "常",   "从",   "零",   "严", "A"};
+    static constexpr std::string_view of_state[] = {
+        "优",   "良",   "中",   "差",   "合格", "好", "一般", "较", "等", "级",   "类",   "档",   "奖",   "名",
+        "星",   "完成", "达标", "未",   "不",   "无", "否",   "是", "按", "逾期", "全部", "部分", "基本", "通过",
+        "满意", "以上", "没",   "准时", "及时", "延", "迟",   "超", "前", "后",   "第",   "只",   "红",   "黄",
+        "绿",   "蓝",   "高",   "低",   "正",   "负", "有效", "上", "下", "大",   "小",   "严重", "轻",   "早",
+        "晚",   "提前", "一",   "二",   "三",   "四", "五",   "仅", "偶", "常",   "从",   "零",   "严",   "A"};
     const auto adds = [](const State& state) {
         const bool is_named = std::ranges::any_of(
             of_state, [&](std::string_view word) { return state.label.find(word) != std::string::npos; });

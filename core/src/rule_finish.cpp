@@ -355,6 +355,7 @@ bool Assembler::start_at_band() {
     if (best->outcome.gives == Gives::score) {
         model_.start = Start::number;
         model_.marks = best->outcome.value;
+        open_point_of_gains(*best);
         return true;
     }
     if (best->outcome.gives == Gives::change && best->outcome.value > 0) {
@@ -364,6 +365,21 @@ bool Assembler::start_at_band() {
         return true;
     }
     return false;
+}
+
+void Assembler::open_point_of_gains(const Band& start) {
+    // 实现利润 1000 万元得 20 分，每超 100 万元加 1 分: and below 1000 nobody says.
+    Column& column = model_.columns[*measure_];
+    if (!start.when.is_point || start.when.is_target || column.bands.size() != 1 || column.runs.empty()) return;
+    // 6 points at the target of 80 %: how it is said back that scoring starts from them.
+    if (start.outcome.value <= 0 || has_any(parsed_.text, {"at the target of"})) return;
+    const bool above = column.runs.front().above;
+    const bool only_gains = std::ranges::all_of(
+        column.runs, [&](const Run& run) { return run.each.value > 0 && run.above == above && !run.either_side; });
+    if (!only_gains) return;
+    Condition& when = column.bands.front().when;
+    when.is_point = false;
+    (above ? when.high : when.low) = {};
 }
 
 void Assembler::spread_parts() {

@@ -16,6 +16,7 @@ Result<RulePlan> Planner::run() {
     if (model_.needs_target && is_missing(plan_.terms.target) && is_of_attainment()) plan_.terms.target = 1;
     if (model_.needs_target && is_missing(plan_.terms.target) && !is_yes_or_no()) return open(RuleQuestion::target);
     set_start();
+    set_rate();
     for (const Column& column : model_.columns) {
         plan_.columns.emplace_back();
         if (const auto added = add(column, plan_.columns.back()); !added) return added.error();
@@ -262,15 +263,18 @@ double Planner::marks_of_formula() {
     return full();
 }
 
+void Planner::set_rate() {
+    const double target = plan_.terms.target;
+    if (!model_.rate_of_target || !is_number(target)) return;
+    if (target > largest_share)
+        plan_.rate_of = target;
+    else if (target != 1)
+        question_ = RuleQuestion::formula;  // of the rate, or of its target?
+}
+
 void Planner::set_formula() {
     bool needs_full = false;
     const double target = plan_.terms.target;
-    if (model_.rate_of_target && is_number(target)) {
-        if (target > largest_share)
-            plan_.rate_of = target;
-        else if (target != 1)
-            question_ = RuleQuestion::formula;  // of the rate, or of its target?
-    }
     // Training hours ÷ hours required, beside a target of 40 hours: is that what it is divided by?
     if (model_.is_rate_of_two && is_number(target) && target > largest_share) question_ = RuleQuestion::formula;
     for (const Formula& formula : model_.formulas)

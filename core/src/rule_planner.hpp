@@ -101,6 +101,7 @@ private:
     double marks_of_formula();
 
     /// A formula over a target, or of a rate: beyond its marks it hangs on whether they may be exceeded.
+    void set_rate();
     void set_formula();
 
     /// A veto over the whole sheet, and nothing else: 1 or 0.

@@ -89,9 +89,14 @@ void Sayer::states(std::size_t i) {
         const bool is_share = state.outcome.gives == Gives::share && planned.kind == Column::Kind::flag;
         // A = 100, not a hundred; late = 0, no days.
         const bool is_letter = state.label.size() == 1 || state.label == "late" || state.label == "early";
+        const bool is_money = plan_.model->answer == RuleAnswer::amount;
+        const bool is_paid = is_money && !is_letter && !state.is_other && planned.state_values[k] == 0;
         const bool is_foreign =
             state.outcome.gives == Gives::share && !is_share && !name.empty() && !is_wide(name.back());
-        add(name + say(is_foreign ? " = " : "", is_letter ? " = " : " ") + (is_share ? say("得 ", "earns ") : "") +
+        add(name + say(is_foreign ? " = " : "", is_letter ? " = " : " ") +
+            (is_share  ? say("得 ", "earns ")
+             : is_paid ? say("得 ", "gives ")
+                       : "") +
             result(state.outcome, planned.state_values[k]));
     }
 }

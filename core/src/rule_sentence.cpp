@@ -209,8 +209,10 @@ std::string examples_of(const RulePlan& plan, Language language) {
     const Sayer sayer{plan, language};
     std::string text;
     std::size_t count = 0;
+    std::vector<double> shown;
     for (const double x : worth_showing(plan)) {
         if (!std::isfinite(x)) continue;  // a step beyond the largest number
+        if (std::ranges::find(shown, x) != shown.end()) continue;
         std::vector<double> row(plan.columns.size(), 0);
         row.front() = x;
         const auto worked = scored(plan, row);
@@ -218,6 +220,7 @@ std::string examples_of(const RulePlan& plan, Language language) {
         const RuleScore& score = *worked;
         if (score.question != RuleQuestion::none || count == 3) continue;
         ++count;
+        shown.push_back(x);
         text += (text.empty()                    ? ""
                  : language == Language::chinese ? "，"
                                                  : ", ") +

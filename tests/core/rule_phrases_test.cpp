@@ -36,8 +36,8 @@ struct Kept {
 
 /// Answered within 4 hours, 3 of 5, per 1,000, and of the tickets over 15 minutes: figures that say what is measured.
 bool is_of_a_definition(std::string_view before) {
-    return before == "within" || before == "in|within" || before == "within|in" || before == "of" || before == "of_the" ||
-           before == "out_of" || before == "per";
+    return before == "within" || before == "in|within" || before == "within|in" || before == "of" ||
+           before == "of_the" || before == "out_of" || before == "per";
 }
 
 Kept kept_by(std::string_view pattern) {
@@ -71,6 +71,7 @@ TEST_P(Table, WritesWhatItKeepsAndLosesNoFigure) {
     for (const Phrase& phrase : GetParam()) {
         const Kept kept = kept_by(phrase.pattern);
         const auto named = named_in(phrase.written);
+        EXPECT_EQ(phrase.pattern.find("& =? "), std::string_view::npos) << phrase.pattern;  // >= is no >
         for (const std::size_t part : named) EXPECT_LE(part, kept.all) << phrase.pattern;
         for (const std::size_t figure : kept.figures)
             EXPECT_TRUE(std::ranges::find(named, figure) != named.end()) << phrase.pattern;
@@ -85,8 +86,9 @@ TEST_P(Table, HasElementsOneSpaceApart) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Phrases, Table,
-                         testing::Values(kpi::detail::english_phrases_of_turns(), kpi::detail::english_phrases_of_marks(),
-                                         kpi::detail::english_phrases(), kpi::detail::english_phrases_of_limits(),
+                         testing::Values(kpi::detail::english_phrases_of_turns(),
+                                         kpi::detail::english_phrases_of_marks(), kpi::detail::english_phrases(),
+                                         kpi::detail::english_phrases_of_limits(),
                                          kpi::detail::english_phrases_of_bands(), kpi::detail::chinese_phrases()));
 
 struct Example {
