@@ -473,6 +473,7 @@ private:
     void doubt_english_figures();
     void doubt_english_words();
     void doubt_english_lists();
+    void doubt_english_senses();
     void doubt_names_of_states();
     void doubt_losses_for_all();
     void doubt_verbs_of_loss();

@@ -306,118 +306,6 @@ void Assembler::doubt_points_of_faults() {
     if (has_states && are_faults) ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_scoring_state));
 }
 
-void Assembler::doubt_unsaid_signs_of_faults() {
-    // Broken pallets: 1 point each; first 5 points, any further 10: taken, though nothing says so. The points of an
-    // attendance policy are counted up.
-    if (is_wide_text()) return;
-    // Two or more accidents, all points: given for them, or lost?
-    for (const Clause& clause : clauses_) {
-        const bool is_more = clause.says == Says::band && clause.when.low.there && !clause.when.high.there;
-        const bool gives = clause.outcome.gives == Gives::full && (is_more || clause.says == Says::state);
-        const std::string named = spaced(tokens_in(clause));
-        const bool is_fault = has_any(named, {"accident", "complaint", "error", "defect", "injur", "breach", " loss ",
-                                              "falsif", "forge", "fraud", "theft", "conceal", "violation"});
-        const bool is_denied = has_any(
-            named, {" no ", "no-", " not ", "without", "zero", "free", "none", "otherwise", "resolv", "absence of"});
-        if (gives && is_fault && !is_denied) return ask(RuleQuestion::direction, clause);
-    }
-    if (!model_.sign_is_unsaid) return;
-    const std::string words = spaced(parsed_.tokens);
-    const bool are_counted_up =
-        has_any(words, {"absen",     "tard",          "no call",       "no-call",       "occurrence",  "demerit",
-                        "default",   "penalty point", "failure point", "leaving early", "early leave", "accumulat",
-                        "report",    "submitted",     "resolv",        "prevent",       "avoid",       "closed",
-                        "corrected", "handled",       "answered",      "free"});
-    const bool names_fault =
-        has_any(words, {"delay",     "error",  "missing",  "mislabel",  "broken",    "damaged", "shortage",
-                        " lost ",    "injur",  "accident", "near miss", "mistake",   "defect",  "complaint",
-                        "violation", "breach", "failure",  "wrong",     "incorrect", "overdue", "unpaid",
-                        "rejected",  "spill",  "leak",     "theft",     "downtime"});
-    if (names_fault && !are_counted_up) ask(RuleQuestion::sign);
-}
-
-void Assembler::doubt_targets_that_are_kept() {
-    // Budget kept: 15 points; otherwise 0: whether it was, and no budget of 15.
-    if (!target_ || is_wide_text()) return;
-    const Span tokens = tokens_in(*target_);
-    for (std::size_t i = 1; i < tokens.size(); ++i)
-        if (tokens[i - 1].kind == Kind::ref &&
-            has_any(tokens[i].text, {"exceed", "kept", "missed", "observed", "respected", "overrun"}))
-            return refuse(*target_);
-}
-
-void Assembler::doubt_percentages_divided() {
-    // The audit percentage divided by 5: 100 ÷ 5, or 1 ÷ 5?
-    if (!model_.whole_formula || is_wide_text() || !has_any(parsed_.text, {"percent"})) return;
-    const Formula& formula = model_.formulas[*model_.whole_formula];
-    for (std::size_t i = 0; i + 2 < formula.size(); ++i) {
-        const bool is_divided = formula[i].is == FormulaStep::Is::variable &&
-                                formula[i + 1].is == FormulaStep::Is::number && formula[i + 1].value > 1 &&
-                                formula[i + 2].is == FormulaStep::Is::over;
-        if (is_divided && has_any(formula[i].name, {"percent"})) return ask(RuleQuestion::unit);
-    }
-}
-
-void Assembler::doubt_places_of_ranks() {
-    // 1st place $500, 2nd place $300: ranks, and not the first and the second time.
-    if (!has_any(parsed_.text, {" place", " prize"})) return;
-    for (const Clause& clause : clauses_)
-        if (clause.says == Says::ordinal || clause.says == Says::event) return refuse(clause);
-}
-
-void Assembler::doubt_thresholds_of_points() {
-    // Tardy: 1 point; absent: 2; termination at 12 points: what they lead to, and no event.
-    if (is_wide_text()) return;
-    for (const std::string_view step :
-         {"termination at ", "dismissal at ", "discharge at ", "warning at ", "suspension at "}) {
-        const std::size_t found = parsed_.text.find(step);
-        const std::size_t behind = found == std::string::npos ? found : found + step.size();
-        if (behind < parsed_.text.size() && is_digit(parsed_.text[behind])) return refuse(clauses_.back());
-    }
-}
-
-void Assembler::doubt_counts_in_two_columns() {
-    // 5 new customers: 10 points, each additional customer 2: one count, and not two.
-    if (is_wide_text() || model_.columns.size() < 2) return;
-    const auto is_measure = [](const Column& column) {
-        return column.kind == Column::Kind::measure && column.runs.empty() && column.bands.size() == 1 &&
-               column.bands.front().when.is_point && column.bands.front().outcome.value > 0;
-    };
-    const auto is_event = [](const Column& column) { return column.kind == Column::Kind::event; };
-    if (std::ranges::any_of(model_.columns, is_measure) && std::ranges::any_of(model_.columns, is_event))
-        return refuse(clauses_.back());
-    // Deduct 2 for each fault; safety faults deduct 5: once, or each?
-    const bool has_each = std::ranges::any_of(clauses_, [](const Clause& clause) {
-        return clause.says == Says::event && clause.each && takes_marks(clause);
-    });
-    for (const Clause& clause : clauses_)
-        if (has_each && clause.says == Says::state && takes_marks(clause) && clause.label.ends_with('s') &&
-            !clause.label.ends_with("ss"))
-            return ask(RuleQuestion::once, clause);
-}
-
-void Assembler::doubt_dates_of_steps() {
-    // By the 5th working day: full score; each day afterwards costs 4: days beyond the fifth.
-    if (is_wide_text() || !has_any(parsed_.text, {"by the ", "by day ", "before the ", "until the "})) return;
-    if (!has_any(parsed_.text, {"afterward", "after that", "thereafter", "later"})) return;
-    for (const Clause& clause : clauses_) {
-        const bool is_day = clause.says == Says::event && has_any(spaced(tokens_in(clause)), {" day "});
-        if (is_day) return refuse(clause);
-    }
-}
-
-void Assembler::doubt_shares_of_coursework() {
-    // Late essays: 5 % per day: of the marks, and taken.
-    const bool is_coursework = has_any(
-        parsed_.text, {"essay", "homework", "assignment", "coursework", "thesis", "quiz", " lab ", "term paper"});
-    const auto pays = [](const Clause& clause) {
-        const bool is_step = clause.says == Says::step || clause.says == Says::event;
-        return is_step && clause.outcome.gives == Gives::share && clause.outcome.value > 0;
-    };
-    const auto paid = std::ranges::find_if(clauses_, pays);
-    if (is_coursework && paid != clauses_.end()) ask(RuleQuestion::share_of, *paid);
-}
-
 void Assembler::doubt_days_that_are_limits() {
     // Closed in 3 days: 5; by day 3 = 10: or before.
     for (const Clause& clause : clauses_) {
@@ -458,64 +346,6 @@ void Assembler::doubt_points_of_payouts() {
     }
 }
 
-void Assembler::doubt_caps_of_shares() {
-    // Payout 50 % to 100 %, max 200: of what?
-    constexpr double largest_share = 10;
-    const bool is_share = std::ranges::any_of(clauses_, [](const Clause& clause) {
-        return clause.says == Says::band && clause.outcome.gives == Gives::share;
-    });
-    if (is_share && model_.high && *model_.high > largest_share) ask(RuleQuestion::unit);
-}
-
-void Assembler::doubt_opposite_payments() {
-    // At least 97 %: 4 % uplift; below 94 %: 4 % rebate: one is paid, the other is taken, and both are called 4 %.
-    const auto names = [&](const Clause& clause, std::initializer_list<std::string_view> words) {
-        const bool pays = clause.outcome.gives == Gives::share || clause.outcome.gives == Gives::amount;
-        return clause.says != Says::limit && pays && clause.outcome.value > 0 &&
-               has_any(spaced(tokens_in(clause)), words);
-    };
-    const auto is_gain = [&](const Clause& clause) {
-        return names(clause,
-                     {"uplift", "bonus", "premium", "supplement", "surcharge", "increase", "reward", "incentive"});
-    };
-    const auto is_loss = [&](const Clause& clause) {
-        return names(clause,
-                     {"rebate", "credit", "refund", "deduction", "reduction", "penalty", "discount", "abatement",
-                      "malus", "withheld", "clawback", "damages", "assessment", "penalt", "fine "});
-    };
-    if (std::ranges::any_of(clauses_, is_gain) && std::ranges::any_of(clauses_, is_loss))
-        ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_loss));
-}
-
-void Assembler::doubt_scores_that_are_shares() {
-    // 71 through 100: the percentage of the fee equals the score: 85 of a hundred, and not 8,500 %.
-    constexpr double largest_share = 2;
-    if (!has_any(parsed_.text, {"percentage"})) return;
-    for (const Column& column : model_.columns)
-        for (const Band& band : column.bands)
-            if (band.outcome.gives == Gives::formula && band.when.low.there && band.when.low.at > largest_share)
-                return refuse(clauses_.back());
-}
-
-void Assembler::doubt_steps_behind_nothing() {
-    // One: 4 points off; two or more: 0: nothing off, or no points left?
-    const auto bands = [&](auto holds) {
-        return std::ranges::find_if(clauses_, [&](const Clause& clause) {
-            return clause.says == Says::band && holds(clause.when, clause.outcome);
-        });
-    };
-    const auto loss = bands([](const Condition& when, const Outcome& outcome) {
-        return outcome.gives == Gives::change && outcome.value < 0 && when.low.there && when.high.there;
-    });
-    const auto nothing = bands([](const Condition& when, const Outcome& outcome) {
-        return outcome.gives == Gives::score && outcome.value == 0 && !outcome.is_zero && when.low.there &&
-               !when.high.there;
-    });
-    const auto below = bands([](const Condition& when, const Outcome&) { return !when.low.there; });
-    if (loss != clauses_.end() && nothing != clauses_.end() && below == clauses_.end())
-        ask(RuleQuestion::sign, *nothing);
-}
-
 void Assembler::doubt_names_of_items() {
     // Falsified data: item = 0: what strikes it is lost.
     for (const Clause& clause : clauses_)
@@ -552,25 +382,18 @@ void Assembler::doubt_references_of_scores() {
 }
 
 void Assembler::doubt_english_lists() {
-    static constexpr Check checks[] = {
-        &Assembler::doubt_names_of_states,        &Assembler::doubt_losses_for_all,
-        &Assembler::doubt_verbs_of_loss,          &Assembler::doubt_absent_events,
-        &Assembler::doubt_nouns_of_limits,        &Assembler::doubt_most_beside_gains,
-        &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_scopes_of_periods,
-        &Assembler::doubt_points_of_conditions,   &Assembler::doubt_places_of_events,
-        &Assembler::doubt_things_of_prices,       &Assembler::doubt_sizes_of_events,
-        &Assembler::doubt_shares_of_nothing,      &Assembler::doubt_gains_of_failures,
-        &Assembler::doubt_gains_of_lateness,      &Assembler::doubt_points_of_faults,
-        &Assembler::doubt_days_that_are_limits,   &Assembler::doubt_proportions,
-        &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
-        &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
-        &Assembler::doubt_references_of_scores,   &Assembler::doubt_opposite_payments,
-        &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
-        &Assembler::doubt_caps_of_shares,         &Assembler::doubt_unsaid_signs_of_faults,
-        &Assembler::doubt_places_of_ranks,        &Assembler::doubt_dates_of_steps,
-        &Assembler::doubt_shares_of_coursework,   &Assembler::doubt_targets_that_are_kept,
-        &Assembler::doubt_percentages_divided,    &Assembler::doubt_thresholds_of_points,
-        &Assembler::doubt_counts_in_two_columns};
+    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,        &Assembler::doubt_losses_for_all,
+                                       &Assembler::doubt_verbs_of_loss,          &Assembler::doubt_absent_events,
+                                       &Assembler::doubt_nouns_of_limits,        &Assembler::doubt_most_beside_gains,
+                                       &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_scopes_of_periods,
+                                       &Assembler::doubt_points_of_conditions,   &Assembler::doubt_places_of_events,
+                                       &Assembler::doubt_things_of_prices,       &Assembler::doubt_sizes_of_events,
+                                       &Assembler::doubt_shares_of_nothing,      &Assembler::doubt_gains_of_failures,
+                                       &Assembler::doubt_gains_of_lateness,      &Assembler::doubt_points_of_faults,
+                                       &Assembler::doubt_days_that_are_limits,   &Assembler::doubt_proportions,
+                                       &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
+                                       &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
+                                       &Assembler::doubt_references_of_scores};
     check_each(checks);
 }
 

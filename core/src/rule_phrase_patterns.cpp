@@ -234,8 +234,9 @@ Compiled::Compiled()
       clause_ends{set_of(signs_behind_clause)},
       no_names{set_of(words_of_no_name)},
       chinese_units{units_of(chinese_vocabulary())},
-      english{patterns_of({english_phrases_of_turns(), english_phrases_of_marks(), english_phrases(),
-                           english_phrases_of_limits(), english_phrases_of_bands()})},
+      english{patterns_of({english_phrases_of_turns(), english_phrases_of_outcomes(), english_phrases_of_sentences(),
+                           english_phrases_of_marks(), english_phrases(), english_phrases_of_limits(),
+                           english_phrases_of_bands()})},
       chinese{patterns_of({chinese_phrases()})} {
     for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
     for (std::vector<Pattern>* const patterns : {&english, &chinese})

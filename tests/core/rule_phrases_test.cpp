@@ -45,6 +45,8 @@ Kept kept_by(std::string_view pattern) {
     std::istringstream elements{std::string{pattern}};
     for (std::string element, before; elements >> element; before = element) {
         if (element.size() > 1 && element.ends_with('?')) element.pop_back();
+        const bool refers = element.size() == 4 && element[1] == '{';  // ={1}: a part before it
+        if (refers) EXPECT_GE(kept.all, static_cast<std::size_t>(element[2] - '0')) << pattern;
         const bool is_figure = element.starts_with('#') && element.size() <= 2;
         if (!is_figure && element != "*" && !(element.size() > 1 && element.ends_with('&'))) continue;
         ++kept.all;
@@ -87,6 +89,8 @@ TEST_P(Table, HasElementsOneSpaceApart) {
 
 INSTANTIATE_TEST_SUITE_P(Phrases, Table,
                          testing::Values(kpi::detail::english_phrases_of_turns(),
+                                         kpi::detail::english_phrases_of_outcomes(),
+                                         kpi::detail::english_phrases_of_sentences(),
                                          kpi::detail::english_phrases_of_marks(), kpi::detail::english_phrases(),
                                          kpi::detail::english_phrases_of_limits(),
                                          kpi::detail::english_phrases_of_bands(), kpi::detail::chinese_phrases()));
