@@ -419,6 +419,12 @@ void Assembler::add_state(const Clause& clause) {
     const bool is_score = outcome.gives == Gives::score && !outcome.is_zero && outcome.value != 0;
     const bool is_start = (outcome.gives == Gives::full || is_score) && (has_steps_ || has_events_ || takes_follow) &&
                           (!is_negative(label) || steps_follow) && states_.empty();
+    // 新增有效户每户加 0.2 分，完成任务得满分: what the gains lead to, and not what they start from.
+    const bool only_gains = has_events_ && !has_steps_ && std::ranges::all_of(clauses_, [](const Clause& c) {
+                                return c.says != Says::event || c.outcome.value > 0;
+                            });
+    if (is_start && only_gains && begins_wide(label) && has_any(label, {"完成", "达到", "达标", "实现"}))
+        return ask(RuleQuestion::full, clause);
     if (is_start) return start_from(clause);
     // Average out of 5, converted to a score out of 20: a conversion, and no grades.
     if (has_word(label, {" out ", " converted ", " scaled "})) return refuse(clause);

@@ -105,6 +105,13 @@ void Assembler::doubt_two_faults() {
                            });
         if (takes) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
     }
+    // 全年无违纪加 3 分，有违纪每次扣 5 分: one count, and not a state beside it.
+    const bool takes_events =
+        std::ranges::any_of(clauses_, [](const Clause& c) { return c.says == Says::event && c.outcome.value < 0; });
+    for (std::size_t i = 0; takes_events && i < states_.size(); ++i)
+        if (states_[i].outcome.gives == Gives::change && states_[i].outcome.value > 0 &&
+            has_any(states_[i].label, {"无违", "未发生", "没有发生", "无事故", "无投诉", "无差错", "零投诉", "零事故"}))
+            return ask(RuleQuestion::overlap, clauses_[state_clauses_[i]]);
     // 优秀得标准分的 100%，良好得 80%: of what is the second?
     const auto has = [&](Gives gives) {
         return std::ranges::any_of(states_, [&](const State& state) { return state.outcome.gives == gives; });

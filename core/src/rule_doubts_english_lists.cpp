@@ -25,9 +25,9 @@ constexpr std::string_view words_of_states =
 
 /// Words of what is taken; a text that has one of them takes something.
 bool names_loss(const std::string& words) {
-    return has_word(words,
-                    {" deducted ", " deduct ", " deducts ", " subtracted ", " subtract ", " taken from ", " taken off ",
-                     " points lost ", " marks lost ", " loses ", " lose ", " docked ", " knocked off "});
+    return has_word(
+        words, {" deducted ", " deduct ", " deducts ", " no deduction ", " subtracted ", " subtract ", " taken from ",
+                " taken off ", " points lost ", " marks lost ", " loses ", " lose ", " docked ", " knocked off "});
 }
 
 /// A级, of a text whose other words are English.

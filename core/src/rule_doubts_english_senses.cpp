@@ -15,11 +15,23 @@ using Span = std::span<const Token>;
 
 void Assembler::doubt_caps_of_shares() {
     // Payout 50 % to 100 %, max 200: of what?
-    constexpr double largest_share = 10;
+    constexpr double largest_payout = 10;
     const bool is_share = std::ranges::any_of(clauses_, [](const Clause& clause) {
         return clause.says == Says::band && clause.outcome.gives == Gives::share;
     });
-    if (is_share && model_.high && *model_.high > largest_share) ask(RuleQuestion::unit);
+    if (is_share && model_.high && *model_.high > largest_payout) ask(RuleQuestion::unit);
+}
+
+void Assembler::doubt_credits_beside_fees() {
+    // The full fee at 99.9; for every 0.1 under, 2 % credit: of the fee, less the credit?
+    const bool pays_all =
+        has_any(parsed_.text, {"full fee", "full price", "full payment", "fee in full", "paid in full"});
+    for (const Clause& clause : clauses_) {
+        const bool is_step = clause.says == Says::step || clause.says == Says::event;
+        if (pays_all && is_step && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
+            has_any(spaced(tokens_in(clause)), {"credit", "rebate", "refund", "discount"}))
+            return ask(RuleQuestion::sign, clause);
+    }
 }
 
 void Assembler::doubt_opposite_payments() {
@@ -44,7 +56,6 @@ void Assembler::doubt_opposite_payments() {
 
 void Assembler::doubt_scores_that_are_shares() {
     // 71 through 100: the percentage of the fee equals the score: 85 of a hundred, and not 8,500 %.
-    constexpr double largest_share = 2;
     if (!has_any(parsed_.text, {"percentage"})) return;
     for (const Column& column : model_.columns)
         for (const Band& band : column.bands)
@@ -86,7 +97,12 @@ void Assembler::doubt_unsaid_signs_of_faults() {
             named, {" no ", "no-", " not ", "without", "zero", "free", "none", "otherwise", "resolv", "absence of"});
         if (gives && is_fault && !is_denied) return ask(RuleQuestion::direction, clause);
     }
+    // A point is removed for every 60 days of perfect attendance: from the faults, and not from the marks.
+    for (const Clause& clause : clauses_)
+        if (takes_marks(clause) && has_any(spaced(tokens_in(clause)), {"perfect attendance", "perfect record"}))
+            return ask(RuleQuestion::sign, clause);
     if (!model_.sign_is_unsaid) return;
+    if (base_) return ask(RuleQuestion::sign);  // 5 points for each area that fails, starting from 100
     const std::string words = spaced(parsed_.tokens);
     const bool are_counted_up =
         has_any(words, {"absen",     "tard",          "no call",       "no-call",       "occurrence",  "demerit",
@@ -185,12 +201,13 @@ void Assembler::doubt_shares_of_coursework() {
 
 void Assembler::doubt_english_senses() {
     static constexpr Check checks[] = {
-        &Assembler::doubt_caps_of_shares,         &Assembler::doubt_opposite_payments,
-        &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
-        &Assembler::doubt_unsaid_signs_of_faults, &Assembler::doubt_percentages_divided,
-        &Assembler::doubt_targets_that_are_kept,  &Assembler::doubt_places_of_ranks,
-        &Assembler::doubt_thresholds_of_points,   &Assembler::doubt_counts_in_two_columns,
-        &Assembler::doubt_dates_of_steps,         &Assembler::doubt_shares_of_coursework};
+        &Assembler::doubt_caps_of_shares,        &Assembler::doubt_opposite_payments,
+        &Assembler::doubt_credits_beside_fees,   &Assembler::doubt_scores_that_are_shares,
+        &Assembler::doubt_steps_behind_nothing,  &Assembler::doubt_unsaid_signs_of_faults,
+        &Assembler::doubt_percentages_divided,   &Assembler::doubt_targets_that_are_kept,
+        &Assembler::doubt_places_of_ranks,       &Assembler::doubt_thresholds_of_points,
+        &Assembler::doubt_counts_in_two_columns, &Assembler::doubt_dates_of_steps,
+        &Assembler::doubt_shares_of_coursework};
     check_each(checks);
 }
 

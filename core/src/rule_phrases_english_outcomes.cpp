@@ -129,6 +129,14 @@ constexpr Phrase phrases[] = {
      "onwards|onward|on",
      "{1} of the price for each 1 above {3-}"},
     // Done or not, in other words.
+    {"^^ deduct|lose all|all_the points|marks if not "
+     "done|signed|submitted|filed|completed|held|tested|approved|available&",
+     "not {1}: no points"},
+    {"^^ all|all_the points|marks are? lost|deducted|forfeited if not "
+     "done|signed|submitted|filed|completed|held|tested|approved|available&",
+     "not {1}: no points"},
+    {"^ raise|increase|bonus|award of? #p for rating #d , #p for rating #d , none|nothing|0 below",
+     "rating {2} = {1}; rating {4} = {3}; otherwise 0%"},
     {"^ * circulated|submitted|delivered|filed|sent|completed|closed|answered|resolved|paid|returned|received "
      "later|afterwards|after_that :|-|=|earn|earns|get|gets|score|scores <none> <marks>? $",
      "otherwise 0"},

@@ -45,7 +45,12 @@ Result<void> Planner::check_terms() const {
 bool Planner::is_yes_or_no() const {
     if (model_.columns.size() != 1) return false;
     const Column& column = model_.columns.front();
+    // 不超预算得满分，超预算不得分: an amount, and neither yes nor no.
+    const auto is_below = [](const Band& band) {
+        return band.when.high.there && !band.when.low.there && !Planner::is_nothing(band.outcome);
+    };
     return column.runs.empty() && !column.bands.empty() && !model_.whole_formula &&
+           std::ranges::none_of(column.bands, is_below) &&
            std::ranges::all_of(column.bands, [](const Band& band) { return band.when.is_target; });
 }
 

@@ -46,7 +46,9 @@ Kept kept_by(std::string_view pattern) {
     for (std::string element, before; elements >> element; before = element) {
         if (element.size() > 1 && element.ends_with('?')) element.pop_back();
         const bool refers = element.size() == 4 && element[1] == '{';  // ={1}: a part before it
-        if (refers) EXPECT_GE(kept.all, static_cast<std::size_t>(element[2] - '0')) << pattern;
+        if (refers) {
+            EXPECT_GE(kept.all, static_cast<std::size_t>(element[2] - '0')) << pattern;
+        }
         const bool is_figure = element.starts_with('#') && element.size() <= 2;
         if (!is_figure && element != "*" && !(element.size() > 1 && element.ends_with('&'))) continue;
         ++kept.all;
