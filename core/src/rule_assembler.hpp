@@ -487,6 +487,7 @@ private:
     void doubt_dates_of_steps();
     void doubt_shares_of_coursework();
     void doubt_two_faults();
+    void doubt_limits_of_events();
     void doubt_credits_beside_fees();
     void open_point_of_gains(const Band& start);
     void doubt_thresholds_of_points();

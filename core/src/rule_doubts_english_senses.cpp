@@ -34,6 +34,33 @@ void Assembler::doubt_credits_beside_fees() {
     }
 }
 
+void Assembler::doubt_limits_of_events() {
+    // Each certificate earned: 5 points, maximum two certificates: of them, and not of the points.
+    if (is_wide_text()) return;
+    for (const Clause& limit : clauses_) {
+        if (limit.says != Says::limit) continue;
+        const Span tokens = tokens_in(limit);
+        for (std::size_t i = 1; i < tokens.size(); ++i) {
+            if (tokens[i].kind != Kind::word || !is_figure(tokens[i - 1])) continue;
+            const std::string_view thing = tokens[i].text;
+            const bool is_event = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+                return clause.says == Says::event && !clause.label.empty() && thing.starts_with(clause.label);
+            });
+            if (is_event) return ask(RuleQuestion::unit, limit);
+        }
+    }
+    // Late 3 times = 1 day's pay deducted: no point of the score.
+    if (has_any(parsed_.text, {"'s pay", " pay deducted", "'s wage", "'s salary deducted"}) &&
+        model_.formulas.empty() && std::ranges::any_of(clauses_, takes_marks))
+        return ask(RuleQuestion::share_of);
+    // Records completed within 48 hours: 20 × % completed: the time says what is measured.
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands)
+            if (band.outcome.gives == Gives::formula && band.when.high.there && !band.when.low.there &&
+                has_word(spaced(parsed_.tokens), {" within "}))
+                return refuse(clauses_.front());
+}
+
 void Assembler::doubt_opposite_payments() {
     // At least 97 %: 4 % uplift; below 94 %: 4 % rebate: one is paid, the other is taken, and both are called 4 %.
     const auto names = [&](const Clause& clause, std::initializer_list<std::string_view> words) {
@@ -110,10 +137,10 @@ void Assembler::doubt_unsaid_signs_of_faults() {
                         "report",    "submitted",     "resolv",        "prevent",       "avoid",       "closed",
                         "corrected", "handled",       "answered",      "free"});
     const bool names_fault =
-        has_any(words, {"delay",     "error",  "missing",  "mislabel",  "broken",    "damaged", "shortage",
-                        " lost ",    "injur",  "accident", "near miss", "mistake",   "defect",  "complaint",
-                        "violation", "breach", "failure",  "wrong",     "incorrect", "overdue", "unpaid",
-                        "rejected",  "spill",  "leak",     "theft",     "downtime"});
+        has_any(words, {"delay",    "error",    "missing",   "mislabel", "broken",  "damaged",   "shortage",   " lost ",
+                        "injur",    "accident", "near miss", "mistake",  "defect",  "complaint", "violation",  "breach",
+                        "failure",  "wrong",    "incorrect", "overdue",  "unpaid",  "incident",  "incomplete", "vacant",
+                        "rejected", "spill",    "leak",      "theft",    "downtime"});
     if (names_fault && !are_counted_up) ask(RuleQuestion::sign);
 }
 
@@ -172,8 +199,8 @@ void Assembler::doubt_counts_in_two_columns() {
         return clause.says == Says::event && clause.each && takes_marks(clause);
     });
     for (const Clause& clause : clauses_)
-        if (has_each && clause.says == Says::state && takes_marks(clause) && clause.label.ends_with('s') &&
-            !clause.label.ends_with("ss"))
+        if (has_each && clause.says == Says::state && takes_marks(clause) &&
+            (clause.label.starts_with("repeat") || (clause.label.ends_with('s') && !clause.label.ends_with("ss"))))
             return ask(RuleQuestion::once, clause);
 }
 
@@ -201,13 +228,13 @@ void Assembler::doubt_shares_of_coursework() {
 
 void Assembler::doubt_english_senses() {
     static constexpr Check checks[] = {
-        &Assembler::doubt_caps_of_shares,        &Assembler::doubt_opposite_payments,
-        &Assembler::doubt_credits_beside_fees,   &Assembler::doubt_scores_that_are_shares,
-        &Assembler::doubt_steps_behind_nothing,  &Assembler::doubt_unsaid_signs_of_faults,
-        &Assembler::doubt_percentages_divided,   &Assembler::doubt_targets_that_are_kept,
-        &Assembler::doubt_places_of_ranks,       &Assembler::doubt_thresholds_of_points,
-        &Assembler::doubt_counts_in_two_columns, &Assembler::doubt_dates_of_steps,
-        &Assembler::doubt_shares_of_coursework};
+        &Assembler::doubt_caps_of_shares,         &Assembler::doubt_limits_of_events,
+        &Assembler::doubt_opposite_payments,      &Assembler::doubt_credits_beside_fees,
+        &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
+        &Assembler::doubt_unsaid_signs_of_faults, &Assembler::doubt_percentages_divided,
+        &Assembler::doubt_targets_that_are_kept,  &Assembler::doubt_places_of_ranks,
+        &Assembler::doubt_thresholds_of_points,   &Assembler::doubt_counts_in_two_columns,
+        &Assembler::doubt_dates_of_steps,         &Assembler::doubt_shares_of_coursework};
     check_each(checks);
 }
 

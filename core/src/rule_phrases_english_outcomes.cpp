@@ -128,6 +128,9 @@ constexpr Phrase phrases[] = {
     {"#p of the? * value|price per working|business|calendar? day of late delivery|completion|delivery from_the #o day "
      "onwards|onward|on",
      "{1} of the price for each 1 above {3-}"},
+    // What the time is of, before a formula.
+    {"^^ * in|within #d working|business? days|hours|minutes ,|: % *|x #d $$", "score = rate * {3}"},
+    {"^^ * in|within #d working|business? days|hours|minutes ,|: #d *|x % * $$", "score = rate * {3}"},
     // Done or not, in other words.
     {"^^ deduct|lose all|all_the points|marks if not "
      "done|signed|submitted|filed|completed|held|tested|approved|available&",
