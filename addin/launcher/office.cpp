@@ -10,6 +10,7 @@
 #include <com/sun/star/connection/NoConnectException.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/task/XInteractionApprove.hpp>
 #include <com/sun/star/task/XInteractionHandler.hpp>
@@ -96,6 +97,9 @@ int run_program(const std::string& name, const std::function<void()>& work) noex
         std::cerr << name << ": " << what << '\n';
         return 1;
     };
+    // An office that closes its pipe while it is written to is an error that UNO reports, and not the end of this
+    // program.
+    std::signal(SIGPIPE, SIG_IGN);
     try {
         work();
         return 0;
@@ -129,6 +133,7 @@ public:
                 [window = setup.window](auto&) {
                     // Whoever ends this program ends the office that works for it.
                     if (!window) prctl(PR_SET_PDEATHSIG, SIGTERM);
+                    std::signal(SIGPIPE, SIG_DFL);
                 },
             group_);
     }
@@ -176,10 +181,16 @@ private:
         try {
             return {resolver->resolve(url), uno::UNO_QUERY_THROW};
         } catch (const connection::NoConnectException&) {
-            // Whatever ends first: the pause or the office.
-            if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
-            return {};
+            return wait_for_listening();
+        } catch (const lang::DisposedException&) {  // it listened, and closed the pipe while it starts anew
+            return wait_for_listening();
         }
+    }
+
+    /// Whatever ends first: the pause or the office, which is a Failure.
+    uno::Reference<uno::XComponentContext> wait_for_listening() {
+        if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
+        return {};
     }
 
     /// A second office with the same profile hands everything over to the one that is open, the pipe
