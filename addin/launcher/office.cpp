@@ -180,15 +180,10 @@ private:
                                                      const OUString& url) {
         try {
             return {resolver->resolve(url), uno::UNO_QUERY_THROW};
-        } catch (const connection::NoConnectException&) {
-            return wait_for_listening();
-        } catch (const lang::DisposedException&) {  // it listened, and closed the pipe while it starts anew
-            return wait_for_listening();
+        } catch (const connection::NoConnectException&) {  // not yet
+        } catch (const lang::DisposedException&) {         // it listened, and closed the pipe while it starts anew
         }
-    }
-
-    /// Whatever ends first: the pause or the office, which is a Failure.
-    uno::Reference<uno::XComponentContext> wait_for_listening() {
+        // Whatever ends first: the pause or the office.
         if (std::error_code error; child_.wait_for(50ms, error)) throw ended();
         return {};
     }

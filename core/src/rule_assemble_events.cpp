@@ -358,12 +358,10 @@ void Assembler::add_beyond_target(const Clause& clause) {
 bool Assembler::is_negative(const std::string& label) {
     if (label == "no" || label == "n") return true;
     // 当月无食品安全事故: the period says nothing of it.
-    std::string_view name = label;
-    for (const std::string_view period :
-         {"考核期内", "考核期", "当月", "本月",   "当年", "本年度", "本年", "全年", "年度内",
-          "年度",     "月度",   "当季", "本季度", "本季", "季度内", "季度", "年内", "月内",
-          "当期",     "本期",   "期内", "期间",   "当日", "当天",   "当班", "本班"})
-        if (name.size() > period.size() && name.starts_with(period)) name.remove_prefix(period.size());
+    const std::string_view name =
+        without_prefixes(label, {"考核期内", "考核期", "当月", "本月",   "当年", "本年度", "本年", "全年", "年度内",
+                                 "年度",     "月度",   "当季", "本季度", "本季", "季度内", "季度", "年内", "月内",
+                                 "当期",     "本期",   "期内", "期间",   "当日", "当天",   "当班", "本班"});
     return starts_with_any(
                name, {"未",   "不",   "无",   "没",   "否",  "零",   "逾期",   "迟",      "过期",    "缺失",
                       "缺少", "遗漏", "late", "not ", "no ", "fail", "lapsed", "expired", "overdue", "incomplete"}) ||
@@ -371,18 +369,22 @@ bool Assembler::is_negative(const std::string& label) {
                            "零差错", "零违", "零缺陷"});
 }
 
+bool Assembler::names_its_band_again(const Clause& rest) const {
+    // Minutes circulated within 3 days earn 2; minutes circulated later earn 0.
+    const bool says_rest =
+        std::ranges::any_of(tokens_in(rest), [](const Token& token) { return token.kind == Kind::otherwise; });
+    if (!says_rest || !begins_ascii(rest.label)) return false;
+    const std::string before = spaced(std::span{parsed_.tokens}.first(rest.first));
+    return before.find(' ' + rest.label + ' ') != std::string::npos;
+}
+
 void Assembler::add_state(const Clause& clause) {
     const Kind first = parsed_.tokens[clause.first].kind;
     const bool is_other = first == Kind::otherwise || parsed_.tokens[clause.last - 1].kind == Kind::otherwise;
     const Outcome& outcome = clause.outcome;
     if (outcome.gives == Gives::take_share) return ask(RuleQuestion::share_of, clause);
-    // Minutes circulated within 3 days earn 2; minutes circulated later earn 0: what the band before it names.
-    const std::string before = spaced(std::span{parsed_.tokens}.first(clause.first));
-    const bool names_rest =
-        std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
-    const bool repeats = names_rest && !clause.label.empty() && begins_ascii(clause.label) &&
-                         before.find(' ' + clause.label + ' ') != std::string::npos;
-    if (((is_other && clause.label.empty()) || repeats) && measure_ && states_.empty()) {
+    const bool is_rest = (is_other && clause.label.empty()) || names_its_band_again(clause);
+    if (is_rest && measure_ && states_.empty()) {
         Column& column = model_.columns[*measure_];
         if (column.otherwise) return refuse(clause);
         column.otherwise = outcome;

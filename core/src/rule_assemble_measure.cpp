@@ -106,8 +106,7 @@ void Assembler::add_target(const Clause& clause) {
     }
     if (is_limit(clause)) return;
     // Any injury: $0; otherwise $400: what it costs, and no target of nothing.
-    const bool has_rest =
-        at_ + 1 < clauses_.size() && parsed_.tokens[clauses_[at_ + 1].first].kind == Kind::otherwise && !is_wide_text();
+    const bool has_rest = at_ + 1 < clauses_.size() && parsed_.tokens[clauses_[at_ + 1].first].kind == Kind::otherwise;
     const bool is_nothing =
         clause.target == 0 && clause.when.is_point && (clause.target_measure == Measure::money || has_rest);
     if (is_nothing && !is_wide_text()) return refuse(clause);

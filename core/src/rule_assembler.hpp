@@ -280,6 +280,8 @@ private:
     void add_beyond_target(const Clause& clause);
 
     static bool is_negative(const std::string& label);
+    /// Of the rest: its name is one that a clause before it has.
+    [[nodiscard]] bool names_its_band_again(const Clause& rest) const;
 
     void add_state(const Clause& clause);
 
@@ -482,6 +484,12 @@ private:
     void doubt_proportions();
     void doubt_points_of_payouts();
     void doubt_opposite_payments();
+    void doubt_marks_for_faults();
+    void doubt_losses_of_praise();
+    void doubt_pay_of_points();
+    void doubt_times_of_formulas();
+    void doubt_gains_of_none();
+    void doubt_parts_beside_shares();
     void doubt_unsaid_signs_of_faults();
     void doubt_places_of_ranks();
     void doubt_dates_of_steps();

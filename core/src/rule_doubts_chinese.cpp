@@ -1,7 +1,6 @@
 // What Chinese may mean otherwise: words of denial beside a figure, samples, two subjects on one scale, money that
 // people pay.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -56,6 +55,8 @@ void Assembler::doubt_chinese() {
                                        &Assembler::doubt_states_that_add,
                                        &Assembler::doubt_points_that_are_places,
                                        &Assembler::doubt_two_faults,
+                                       &Assembler::doubt_gains_of_none,
+                                       &Assembler::doubt_parts_beside_shares,
                                        &Assembler::doubt_narrower_vetoes,
                                        &Assembler::doubt_lack_beside_counts,
                                        &Assembler::doubt_single_days,
@@ -73,8 +74,7 @@ void Assembler::doubt_shares_of_items() {
         if (gives && (is_each || clause.label.ends_with("各") || clause.label.ends_with("再"))) return refuse(clause);
     }
     // 两份报告均按时得 6 分，仅一份按时得 3 分，均未按时不得分: how many of them, which no word says.
-    const auto says = [&](std::initializer_list<std::string_view> words) { return has_any(parsed_.text, words); };
-    const bool counts = says({"均未", "都未", "均没", "都没", "均不达", "都不达"});
+    const bool counts = has_any(parsed_.text, {"均未", "都未", "均没", "都没", "均不达", "都不达"});
     if (counts && is_wide_text() && !states_.empty()) return refuse(clauses_[state_clauses_.back()]);
 }
 
@@ -100,11 +100,12 @@ void Assembler::doubt_two_faults() {
     // 未建立台账的扣 1 分，台账不完整的扣 0.5 分: neither of them is what should be.
     for (const Column& column : model_.columns) {
         const bool is_pair = column.kind == Column::Kind::yes_no && column.states.size() == 2;
-        const bool takes = is_pair && std::ranges::all_of(column.states, [](const State& state) {
-                               return state.outcome.gives == Gives::change && state.outcome.value < 0;
-                           });
+        const bool takes = is_pair && std::ranges::all_of(column.states, is_loss, &State::outcome);
         if (takes) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
     }
+}
+
+void Assembler::doubt_gains_of_none() {
     // 全年无违纪加 3 分，有违纪每次扣 5 分: one count, and not a state beside it.
     const bool takes_events =
         std::ranges::any_of(clauses_, [](const Clause& c) { return c.says == Says::event && c.outcome.value < 0; });
@@ -112,6 +113,9 @@ void Assembler::doubt_two_faults() {
         if (states_[i].outcome.gives == Gives::change && states_[i].outcome.value > 0 &&
             has_any(states_[i].label, {"无违", "未发生", "没有发生", "无事故", "无投诉", "无差错", "零投诉", "零事故"}))
             return ask(RuleQuestion::overlap, clauses_[state_clauses_[i]]);
+}
+
+void Assembler::doubt_parts_beside_shares() {
     // 优秀得标准分的 100%，良好得 80%: of what is the second?
     const auto has = [&](Gives gives) {
         return std::ranges::any_of(states_, [&](const State& state) { return state.outcome.gives == gives; });
@@ -140,9 +144,8 @@ void Assembler::doubt_lack_beside_counts() {
                !column.is_share;
     });
     for (std::size_t i = 0; counts && i < states_.size(); ++i) {
-        std::string_view label = states_[i].label;
-        for (const std::string_view period : {"全年", "全月", "全周", "全天", "全季", "当月", "当年"})
-            if (label.starts_with(period)) label.remove_prefix(period.size());
+        const std::string_view label =
+            without_prefixes(states_[i].label, {"全年", "全月", "全周", "全天", "全季", "当月", "当年"});
         if (starts_with_any(label, {"未开展", "未组织", "未检查", "未巡查", "没有开展", "未举办", "未进行", "未召开",
                                     "未学习", "未走访", "未培训", "未参加", "没有"}))
             return ask(RuleQuestion::overlap, clauses_[state_clauses_[i]]);
@@ -153,12 +156,10 @@ void Assembler::doubt_single_days() {
     // 逾期一天扣 1 分，逾期三天以上扣 5 分: each day until the third, or the first day alone?
     for (const Column& column : model_.columns) {
         const auto is_single = [](const Band& band) {
-            return band.when.is_point && band.when.low.at == 1 && band.outcome.gives == Gives::change &&
-                   band.outcome.value < 0;
+            return band.when.is_point && band.when.low.at == 1 && is_loss(band.outcome);
         };
         const auto is_beyond = [](const Band& band) {
-            return band.when.low.there && band.when.low.at > 2 && band.outcome.gives == Gives::change &&
-                   band.outcome.value < 0;
+            return band.when.low.there && band.when.low.at > 2 && is_loss(band.outcome);
         };
         const auto is_second = [](const Band& band) { return band.when.low.there && band.when.low.at == 2; };
         const auto& bands = column.bands;

@@ -11,6 +11,12 @@ namespace {
 
 using Span = std::span<const Token>;
 
+/// A share that each unit or each event gives.
+bool gives_share_each(const Clause& clause) {
+    const bool is_each = clause.says == Says::step || clause.says == Says::event;
+    return is_each && clause.outcome.gives == Gives::share && clause.outcome.value > 0;
+}
+
 }  // namespace
 
 void Assembler::doubt_caps_of_shares() {
@@ -26,12 +32,10 @@ void Assembler::doubt_credits_beside_fees() {
     // The full fee at 99.9; for every 0.1 under, 2 % credit: of the fee, less the credit?
     const bool pays_all =
         has_any(parsed_.text, {"full fee", "full price", "full payment", "fee in full", "paid in full"});
-    for (const Clause& clause : clauses_) {
-        const bool is_step = clause.says == Says::step || clause.says == Says::event;
-        if (pays_all && is_step && clause.outcome.gives == Gives::share && clause.outcome.value > 0 &&
+    for (const Clause& clause : clauses_)
+        if (pays_all && gives_share_each(clause) &&
             has_any(spaced(tokens_in(clause)), {"credit", "rebate", "refund", "discount"}))
             return ask(RuleQuestion::sign, clause);
-    }
 }
 
 void Assembler::doubt_limits_of_events() {
@@ -49,10 +53,18 @@ void Assembler::doubt_limits_of_events() {
             if (is_event) return ask(RuleQuestion::unit, limit);
         }
     }
+}
+
+void Assembler::doubt_pay_of_points() {
+    if (is_wide_text()) return;
     // Late 3 times = 1 day's pay deducted: no point of the score.
     if (has_any(parsed_.text, {"'s pay", " pay deducted", "'s wage", "'s salary deducted"}) &&
-        model_.formulas.empty() && std::ranges::any_of(clauses_, takes_marks))
-        return ask(RuleQuestion::share_of);
+        model_.formulas.empty() && any_clause(takes_marks))
+        ask(RuleQuestion::share_of);
+}
+
+void Assembler::doubt_times_of_formulas() {
+    if (is_wide_text()) return;
     // Records completed within 48 hours: 20 × % completed: the time says what is measured.
     for (const Column& column : model_.columns)
         for (const Band& band : column.bands)
@@ -73,9 +85,8 @@ void Assembler::doubt_opposite_payments() {
                      {"uplift", "bonus", "premium", "supplement", "surcharge", "increase", "reward", "incentive"});
     };
     const auto is_loss = [&](const Clause& clause) {
-        return names(clause,
-                     {"rebate", "credit", "refund", "deduction", "reduction", "penalty", "discount", "abatement",
-                      "malus", "withheld", "clawback", "damages", "assessment", "penalt", "fine "});
+        return names(clause, {"rebate", "credit", "refund", "deduction", "reduction", "discount", "abatement", "malus",
+                              "withheld", "clawback", "damages", "assessment", "penalt", "fine "});
     };
     if (std::ranges::any_of(clauses_, is_gain) && std::ranges::any_of(clauses_, is_loss))
         ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_loss));
@@ -98,7 +109,7 @@ void Assembler::doubt_steps_behind_nothing() {
         });
     };
     const auto loss = bands([](const Condition& when, const Outcome& outcome) {
-        return outcome.gives == Gives::change && outcome.value < 0 && when.low.there && when.high.there;
+        return is_loss(outcome) && when.low.there && when.high.there;
     });
     const auto nothing = bands([](const Condition& when, const Outcome& outcome) {
         return outcome.gives == Gives::score && outcome.value == 0 && !outcome.is_zero && when.low.there &&
@@ -109,9 +120,7 @@ void Assembler::doubt_steps_behind_nothing() {
         ask(RuleQuestion::sign, *nothing);
 }
 
-void Assembler::doubt_unsaid_signs_of_faults() {
-    // Broken pallets: 1 point each; first 5 points, any further 10: taken, though nothing says so. The points of an
-    // attendance policy are counted up.
+void Assembler::doubt_marks_for_faults() {
     if (is_wide_text()) return;
     // Two or more accidents, all points: given for them, or lost?
     for (const Clause& clause : clauses_) {
@@ -124,11 +133,20 @@ void Assembler::doubt_unsaid_signs_of_faults() {
             named, {" no ", "no-", " not ", "without", "zero", "free", "none", "otherwise", "resolv", "absence of"});
         if (gives && is_fault && !is_denied) return ask(RuleQuestion::direction, clause);
     }
+}
+
+void Assembler::doubt_losses_of_praise() {
+    if (is_wide_text()) return;
     // A point is removed for every 60 days of perfect attendance: from the faults, and not from the marks.
     for (const Clause& clause : clauses_)
         if (takes_marks(clause) && has_any(spaced(tokens_in(clause)), {"perfect attendance", "perfect record"}))
             return ask(RuleQuestion::sign, clause);
-    if (!model_.sign_is_unsaid) return;
+}
+
+void Assembler::doubt_unsaid_signs_of_faults() {
+    // Broken pallets: 1 point each; first 5 points, any further 10: taken, though nothing says so. The points of an
+    // attendance policy are counted up.
+    if (is_wide_text() || !model_.sign_is_unsaid) return;
     if (base_) return ask(RuleQuestion::sign);  // 5 points for each area that fails, starting from 100
     const std::string words = spaced(parsed_.tokens);
     const bool are_counted_up =
@@ -218,19 +236,17 @@ void Assembler::doubt_shares_of_coursework() {
     // Late essays: 5 % per day: of the marks, and taken.
     const bool is_coursework = has_any(
         parsed_.text, {"essay", "homework", "assignment", "coursework", "thesis", "quiz", " lab ", "term paper"});
-    const auto pays = [](const Clause& clause) {
-        const bool is_step = clause.says == Says::step || clause.says == Says::event;
-        return is_step && clause.outcome.gives == Gives::share && clause.outcome.value > 0;
-    };
-    const auto paid = std::ranges::find_if(clauses_, pays);
+    const auto paid = std::ranges::find_if(clauses_, gives_share_each);
     if (is_coursework && paid != clauses_.end()) ask(RuleQuestion::share_of, *paid);
 }
 
 void Assembler::doubt_english_senses() {
     static constexpr Check checks[] = {
         &Assembler::doubt_caps_of_shares,         &Assembler::doubt_limits_of_events,
+        &Assembler::doubt_pay_of_points,          &Assembler::doubt_times_of_formulas,
         &Assembler::doubt_opposite_payments,      &Assembler::doubt_credits_beside_fees,
         &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
+        &Assembler::doubt_marks_for_faults,       &Assembler::doubt_losses_of_praise,
         &Assembler::doubt_unsaid_signs_of_faults, &Assembler::doubt_percentages_divided,
         &Assembler::doubt_targets_that_are_kept,  &Assembler::doubt_places_of_ranks,
         &Assembler::doubt_thresholds_of_points,   &Assembler::doubt_counts_in_two_columns,

@@ -87,6 +87,12 @@ void write_out_gains(Tokens& tokens) {
     }
 }
 
+/// What stands behind a percentage that is a price: of the fee, for each, commission.
+bool is_price_before(const Token& next) {
+    return (next.kind == Kind::aside && next.text == "of") || next.kind == Kind::each ||
+           (next.kind == Kind::word && next.text.starts_with("commission"));
+}
+
 /// 98 %: 20 points; each point below 98: the same figure.
 void write_out_bare_shares(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -97,19 +103,27 @@ void write_out_bare_shares(Tokens& tokens) {
         const bool is_of_other = i > 1 && tokens[i - 2].kind == Kind::num && tokens[i - 2].bare &&
                                  tokens[i - 2].measure != Measure::points && tokens[i - 2].measure != Measure::percent;
         if (is_of_other) continue;
-        const auto is_same = [&](const Token& token) {
-            const Token& next = *(&token + 1);
-            const bool is_price = (next.kind == Kind::aside && next.text == "of") || next.kind == Kind::each ||
-                                  (next.kind == Kind::word && next.text.starts_with("commission"));
-            return token.kind == Kind::num && token.measure == Measure::percent && token.text == "%" &&
-                   token.typed == tokens[i].typed && !is_price;
+        const auto is_same = [&](std::size_t k) {
+            return tokens[k].kind == Kind::num && tokens[k].measure == Measure::percent && tokens[k].text == "%" &&
+                   tokens[k].typed == tokens[i].typed && !is_price_before(tokens[k + 1]);
         };
-        const auto same = std::find_if(tokens.begin(), at(tokens, i), is_same);
-        if (same == at(tokens, i)) continue;
-        tokens[i].value = same->value;
+        std::size_t same = 0;
+        while (same < i && !is_same(same)) ++same;
+        if (same == i) continue;
+        tokens[i].value = tokens[same].value;
         tokens[i].measure = Measure::percent;
-        tokens[i].text = same->text;
+        tokens[i].text = tokens[same].text;
     }
+}
+
+/// A step of one of what it is called, behind each.
+Token one_each(const Token& named, std::string_view unit, Measure measure) {
+    Token one = changed(named, Kind::num, unit);
+    one.bare = true;
+    one.value = 1;
+    one.typed = "1";
+    one.measure = measure;
+    return one;
 }
 
 /// For each QA point below 92: points of what is measured, one by one.
@@ -120,12 +134,7 @@ void write_out_unit_points(Tokens& tokens) {
             tokens[i].kind == Kind::word && text.ends_with(" point") && tokens[i - 1].kind == Kind::each;
         const bool compares = tokens[i + 1].kind == Kind::less || tokens[i + 1].kind == Kind::more;
         if (!is_point || !compares) continue;
-        Token unit = changed(tokens[i], Kind::num, "point");
-        unit.bare = true;
-        unit.value = 1;
-        unit.typed = "1";
-        unit.measure = Measure::points;
-        tokens[i] = unit;
+        tokens[i] = one_each(tokens[i], "point", Measure::points);
     }
 }
 
@@ -150,11 +159,7 @@ void write_out_counted_things(Tokens& tokens) {
         const bool is_fault = starts_with_any(words, {"late ", "missed ", "failed ", "overdue ", "unexcused ", "lost ",
                                                       "damaged ", "defective ", "rejected ", "cancelled "});
         if (!is_known && !is_fault) continue;
-        tokens[i] = changed(tokens[i], Kind::num, words);
-        tokens[i].bare = true;
-        tokens[i].value = 1;
-        tokens[i].typed = "1";
-        tokens[i].measure = Measure::count;
+        tokens[i] = one_each(tokens[i], words, Measure::count);
     }
 }
 

@@ -208,7 +208,6 @@ std::string sentence_of(const RulePlan& plan, Language language) {
 std::string examples_of(const RulePlan& plan, Language language) {
     const Sayer sayer{plan, language};
     std::string text;
-    std::size_t count = 0;
     std::vector<double> shown;
     for (const double x : worth_showing(plan)) {
         if (!std::isfinite(x)) continue;  // a step beyond the largest number
@@ -218,8 +217,7 @@ std::string examples_of(const RulePlan& plan, Language language) {
         const auto worked = scored(plan, row);
         if (!worked) continue;  // divided by nothing
         const RuleScore& score = *worked;
-        if (score.question != RuleQuestion::none || count == 3) continue;
-        ++count;
+        if (score.question != RuleQuestion::none || shown.size() == 3) continue;
         shown.push_back(x);
         text += (text.empty()                    ? ""
                  : language == Language::chinese ? "，"

@@ -58,6 +58,13 @@ inline bool starts_with_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
 }
 
+/// Behind each of `prefixes` that the text begins with, in their order; a text that is one of them stays.
+inline std::string_view without_prefixes(std::string_view text, Words prefixes) {
+    for (const std::string_view prefix : prefixes)
+        if (text.size() > prefix.size() && text.starts_with(prefix)) text.remove_prefix(prefix.size());
+    return text;
+}
+
 inline bool ends_with_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }
