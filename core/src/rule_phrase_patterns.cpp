@@ -311,7 +311,7 @@ std::size_t Matcher::length_of_chinese_unit(std::size_t at) const {
 std::optional<std::size_t> Matcher::past_figure(Figure figure, std::size_t at) const {
     if (figure == Figure::ordinal) {
         if (value_of_ordinal(words_[at]) > 0) return at + 1;
-        return is_number(at) && is_any(at + 1, {"st", "nd", "rd", "th"}) ? std::optional{at + 2} : std::nullopt;
+        return is_number(at) && is_ordinal_ending(words_[at + 1]) ? std::optional{at + 2} : std::nullopt;
     }
     if (figure == Figure::word) {
         if (value_of_word(words_[at]) > 0) return at + 1;
@@ -396,9 +396,7 @@ std::optional<std::size_t> Matcher::match_figure(const Elements& elements, std::
 }
 
 std::string_view Matcher::number_of(std::size_t part) const {
-    const std::string_view text = words_.text_of(captured_.at(part));
-    const std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
-    return text.substr(begin, text.find_first_not_of("0123456789.", begin) - begin);
+    return number_in(words_.text_of(captured_.at(part)));
 }
 
 std::optional<std::size_t> Matcher::match_again(const Elements& elements, std::size_t i, std::size_t at) {
@@ -414,7 +412,7 @@ std::optional<std::size_t> Matcher::match_next(const Elements& elements, std::si
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) return std::nullopt;
     if (value_of_ordinal(words_[at]) == number + 1) return match(elements, i + 1, at + 1);
-    if (words_[at] != std::to_string(number + 1) || !is_any(at + 1, {"st", "nd", "rd", "th"})) return std::nullopt;
+    if (words_[at] != std::to_string(number + 1) || !is_ordinal_ending(words_[at + 1])) return std::nullopt;
     return match(elements, i + 1, at + 2);
 }
 

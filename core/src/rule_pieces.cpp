@@ -40,25 +40,36 @@ Pieces pieces_of(std::string_view text) {
     return pieces;
 }
 
+std::string_view number_in(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
+    return begin < text.size() ? text.substr(begin, end_of_piece(text, begin) - begin) : std::string_view{};
+}
+
+bool is_ordinal_ending(std::string_view word) {
+    return word == "st" || word == "nd" || word == "rd" || word == "th";
+}
+
 std::string reckoned(std::string_view kept, char how) {
-    const std::size_t begin = std::min(kept.find_first_of("0123456789"), kept.size());
-    const std::size_t end = std::min(kept.find_first_not_of("0123456789.", begin), kept.size());
+    const std::string_view number = number_in(kept);
+    const bool is_word = number.empty();
+    const std::size_t begin = is_word ? 0 : static_cast<std::size_t>(number.data() - kept.data());
+    const std::size_t end = is_word ? std::min(kept.find(' '), kept.size()) : begin + number.size();
     double value = 0;
-    std::from_chars(kept.data() + begin, kept.data() + end, value);
-    const std::size_t word_end = std::min(kept.find(' '), kept.size());
-    const bool is_word = begin == kept.size();
-    if (is_word)
-        value = static_cast<double>(
-            std::max(value_of_word(kept.substr(0, word_end)), value_of_ordinal(kept.substr(0, word_end))));
+    if (is_word) {
+        const std::string_view word = kept.substr(0, end);
+        value = static_cast<double>(std::max(value_of_word(word), value_of_ordinal(word)));
+    } else {
+        std::string plain{number};
+        std::erase(plain, ',');
+        std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    }
     value = how == '-' ? value - 1 : how == '+' ? value * 2 : how == '/' ? value / 2 : value;
     std::array<char, 32> digits{};
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    std::string answer = is_word ? "" : std::string{kept.substr(0, begin)};
+    std::string answer{kept.substr(0, begin)};
     answer.append(digits.data(), written.ptr);
-    std::string_view behind = kept.substr(is_word ? word_end : end);
-    for (const std::string_view ordinal : {"st", "nd", "rd", "th"})
-        if (behind.starts_with(ordinal)) behind.remove_prefix(ordinal.size());
-    return answer.append(behind);
+    const std::string_view behind = kept.substr(end);
+    return answer.append(is_ordinal_ending(behind) ? std::string_view{} : behind);
 }
 
 }  // namespace kpi::detail

@@ -49,6 +49,12 @@ private:
     const Pieces& pieces_;
 };
 
+/// The digits of the first number in a text, with the commas between them; empty for none.
+[[nodiscard]] std::string_view number_in(std::string_view text);
+
+/// St, nd, rd, th, behind a number.
+[[nodiscard]] bool is_ordinal_ending(std::string_view word);
+
 /// The number of a kept part in digits: as it is, one less, twice as much, half of it; with what stands behind it.
 [[nodiscard]] std::string reckoned(std::string_view kept, char how);
 
