@@ -450,28 +450,28 @@ const Band* Assembler::starting_band() const {
 
 void Assembler::check_direction(const Run& run, const Clause& clause) {
     if (run.either_side) return;
+    // Takes for what is better, or adds points for what is worse.
     const bool takes = run.each.value < 0;
+    const bool adds = clause.outcome.gives == Gives::change && run.each.value > 0;
     if (clause.conditional) {
         const bool one_sided = clause.when.low.there != clause.when.high.there;
         const bool is_target = clause.when.is_limit || clause.when.names_target;
-        if (takes && one_sided && is_target && run.above == clause.when.low.there) ask(RuleQuestion::direction, clause);
+        const bool is_better = run.above == clause.when.low.there;
+        const bool opposes = (takes && is_better) || (adds && !is_better);
+        if (opposes && one_sided && is_target) ask(RuleQuestion::direction, clause);
         return;
     }
-    const auto opposes = [&](bool higher_is_better, bool lower_is_better) {
-        if (takes && higher_is_better && run.above) return true;
-        return takes && lower_is_better && !run.above;
+    const auto is_side = [&](const Condition& when) {
+        return when.low.there == when.high.there || when.is_point ? std::optional<bool>{} : when.low.there;
     };
-    bool higher = false;
-    bool lower = false;
-    if (const Band* best = starting_band(); best && !best->when.is_point) {
-        higher = best->when.low.there && !best->when.high.there;
-        lower = best->when.high.there && !best->when.low.there;
-    }
-    if (target_ && target_->comparison != Kind::word && target_->comparison != Kind::equal) {
-        higher = target_->when.low.there && !target_->when.high.there && !target_->when.is_point;
-        lower = target_->when.high.there && !target_->when.low.there && !target_->when.is_point;
-    }
-    if (opposes(higher, lower)) ask(RuleQuestion::direction, clause);
+    // 80% and below gives 6, each 1% above adds 0.4: where a score is given, the steps may lead away from it.
+    std::optional<bool> higher_is_better;
+    if (const Band* best = starting_band(); best) higher_is_better = is_side(best->when);
+    const bool has_limit = target_ && target_->comparison != Kind::word && target_->comparison != Kind::equal;
+    if (has_limit) higher_is_better = is_side(target_->when);
+    if (!higher_is_better) return;
+    const bool is_better = run.above == *higher_is_better;
+    if ((takes && is_better) || (adds && !is_better && has_limit)) ask(RuleQuestion::direction, clause);
 }
 
 void Assembler::add_delay(const Clause& clause) {

@@ -465,6 +465,7 @@ private:
     void doubt_words_of_price();
     void doubt_english();
     void doubt_left_over();
+    void doubt_changing_words();
     void doubt_large_numbers();
     void doubt_a_day();
     void doubt_whole_conditions();
@@ -484,6 +485,8 @@ private:
     void doubt_proportions();
     void doubt_points_of_payouts();
     void doubt_opposite_payments();
+    void doubt_sides_of_conditions();
+    void doubt_two_starts();
     void doubt_marks_for_faults();
     void doubt_losses_of_praise();
     void doubt_pay_of_points();

@@ -69,7 +69,7 @@ void Assembler::check_doubts() {
         &Assembler::doubt_direction,     &Assembler::doubt_target,         &Assembler::doubt_words_of_price,
         &Assembler::doubt_english,       &Assembler::doubt_chinese,        &Assembler::doubt_scopes,
         &Assembler::doubt_figures,       &Assembler::doubt_what_is_beside, &Assembler::doubt_counts,
-        &Assembler::doubt_english_lists, &Assembler::doubt_english_senses};
+        &Assembler::doubt_english_lists, &Assembler::doubt_english_senses, &Assembler::doubt_changing_words};
     check_each(checks);
 }
 

@@ -1,6 +1,7 @@
 // What English may mean otherwise: words left over that change a figure, prices a day, conditions of the whole, things
 // that are counted for their quality.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "rule_assembler.hpp"
@@ -8,6 +9,8 @@
 namespace kpi::detail {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 bool is_english_word(const Token& token) {
     return token.kind == Kind::word && begins_ascii(token.text);
@@ -28,6 +31,31 @@ bool is_time_unit(const std::string& text) {
     return has_word(text, {" day ", " hour ", " week ", " month ", " minute ", " year ", " half-hour "});
 }
 
+/// Words that turn, multiply or limit a figure. Where the grammar took one for a name, it was not understood.
+bool changes_figures(std::string_view word) {
+    static constexpr std::array words{
+        "above"sv,     "again"sv,     "apart"sv,     "below"sv,     "better"sv,    "beyond"sv,    "both"sv,
+        "cancels"sv,   "cuts"sv,      "decrease"sv,  "decreased"sv, "decreases"sv, "double"sv,    "doubled"sv,
+        "doubles"sv,   "earns"sv,     "either"sv,    "except"sv,    "extra"sv,     "fewer"sv,     "fined"sv,
+        "forfeit"sv,   "forfeits"sv,  "further"sv,   "gains"sv,     "gives"sv,     "halved"sv,    "halves"sv,
+        "improves"sv,  "increased"sv, "increases"sv, "instead"sv,   "lose"sv,      "loses"sv,     "minus"sv,
+        "neither"sv,   "only"sv,      "pays"sv,      "penalise"sv,  "penalised"sv, "penalises"sv, "penalize"sv,
+        "penalized"sv, "penalizes"sv, "plus"sv,      "raises"sv,    "reduce"sv,    "reduced"sv,   "reducing"sv,
+        "refunded"sv,  "rise"sv,      "rises"sv,     "subtract"sv,  "takes"sv,     "thrice"sv,    "triple"sv,
+        "tripled"sv,   "twice"sv,     "under"sv,     "unless"sv,    "until"sv,     "void"sv,      "voids"sv,
+        "whereas"sv,   "whichever"sv, "while"sv,     "wipes"sv,     "worse"sv,     "zeroed"sv,    "zeroes"sv};
+    return std::ranges::binary_search(words, word);
+}
+
+bool has_changing_word(std::string_view name) {
+    while (!name.empty()) {
+        const std::size_t end = std::min(name.find(' '), name.size());
+        if (changes_figures(name.substr(0, end))) return true;
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return false;
+}
+
 }  // namespace
 
 void Assembler::doubt_english() {
@@ -38,6 +66,14 @@ void Assembler::doubt_english() {
         &Assembler::doubt_shares,           &Assembler::doubt_english_limits, &Assembler::doubt_english_figures,
         &Assembler::doubt_english_words,    &Assembler::doubt_english_pairs};
     check_each(checks);
+}
+
+void Assembler::doubt_changing_words() {
+    if (is_wide_text()) return;
+    for (const Clause& clause : clauses_)
+        for (const Token& token : tokens_in(clause))
+            if (clause.says != Says::aside && token.kind == Kind::word && has_changing_word(token.text))
+                return refuse(clause);
 }
 
 void Assembler::doubt_left_over() {

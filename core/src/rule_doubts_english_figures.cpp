@@ -124,6 +124,17 @@ bool may_be_factor(const Clause& limit) {
            most != std::floor(most);
 }
 
+/// Every second error; each second above 20 is a time.
+bool counts_every_second(Span tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::each) continue;
+        const bool is_second = tokens[i + 1].bare && tokens[i + 1].text == "second";
+        const bool is_named = tokens[i + 1].kind == Kind::word && has_word(tokens[i + 1].text, {" second "});
+        if (is_named || (is_second && tokens[i + 2].kind == Kind::word)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void Assembler::doubt_english_figures() {
@@ -188,7 +199,7 @@ void Assembler::doubt_behind_step(const Clause& clause) {
     const bool is_rate = clause.says == Says::rate || clause.says == Says::rate_of_all;
     if (!has_price(clause) && !is_rate) return;
     const bool is_changed =
-        has_any(words, {" or the whole ", " or whole ", " degrees ", " every second ", " each second "});
+        has_any(words, {" or the whole ", " or whole ", " degrees "}) || counts_every_second(tokens_in(clause));
     const End& bound = clause.when.low.there ? clause.when.low : clause.when.high;
     const bool is_kind =
         clause.says == Says::step && bound.there && is_of_another_measure(clause, bound.at, bound.measure);

@@ -81,8 +81,8 @@ void Assembler::doubt_opposite_payments() {
                has_any(spaced(tokens_in(clause)), words);
     };
     const auto is_gain = [&](const Clause& clause) {
-        return names(clause,
-                     {"uplift", "bonus", "premium", "supplement", "surcharge", "increase", "reward", "incentive"});
+        return names(clause, {"uplift", "bonus", "premium", "supplement", "surcharge", "increase", "reward",
+                              "incentive", "performance fee"});
     };
     const auto is_loss = [&](const Clause& clause) {
         return names(clause, {"rebate", "credit", "refund", "deduction", "reduction", "discount", "abatement", "malus",
@@ -90,6 +90,33 @@ void Assembler::doubt_opposite_payments() {
     };
     if (std::ranges::any_of(clauses_, is_gain) && std::ranges::any_of(clauses_, is_loss))
         ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_loss));
+}
+
+void Assembler::doubt_sides_of_conditions() {
+    // Where it is below 99 %, 2 points off per 0.25 % over.
+    if (is_wide_text()) return;
+    for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+        const Clause& condition = clauses_[i];
+        const bool is_condition = condition.says == Says::target && compares(condition.comparison) &&
+                                  has_any(spaced(tokens_in(condition)), {" where ", " if ", " when "});
+        const Clause& step = clauses_[i + 1];
+        const bool is_below = condition.comparison == Kind::less || condition.comparison == Kind::at_most;
+        if (is_condition && step.says == Says::step && is_below == is_upward(step))
+            return ask(RuleQuestion::direction, step);
+    }
+}
+
+void Assembler::doubt_two_starts() {
+    // 15 minutes: 10 points; each minute more −0.5; …12: from the 10 there, or from 12?
+    if (!base_ || base_is_full_) return;
+    for (const Column& column : model_.columns)
+        for (const Band& band : column.bands) {
+            const bool is_start =
+                band.when.is_point && band.outcome.gives == Gives::score && band.outcome.value != *base_;
+            const bool begins = std::ranges::any_of(
+                column.runs, [&](const Run& run) { return run.anchor && *run.anchor == low_of(band.when); });
+            if (is_start && begins) return ask(RuleQuestion::overlap);
+        }
 }
 
 void Assembler::doubt_scores_that_are_shares() {
@@ -241,16 +268,26 @@ void Assembler::doubt_shares_of_coursework() {
 }
 
 void Assembler::doubt_english_senses() {
-    static constexpr Check checks[] = {
-        &Assembler::doubt_caps_of_shares,         &Assembler::doubt_limits_of_events,
-        &Assembler::doubt_pay_of_points,          &Assembler::doubt_times_of_formulas,
-        &Assembler::doubt_opposite_payments,      &Assembler::doubt_credits_beside_fees,
-        &Assembler::doubt_scores_that_are_shares, &Assembler::doubt_steps_behind_nothing,
-        &Assembler::doubt_marks_for_faults,       &Assembler::doubt_losses_of_praise,
-        &Assembler::doubt_unsaid_signs_of_faults, &Assembler::doubt_percentages_divided,
-        &Assembler::doubt_targets_that_are_kept,  &Assembler::doubt_places_of_ranks,
-        &Assembler::doubt_thresholds_of_points,   &Assembler::doubt_counts_in_two_columns,
-        &Assembler::doubt_dates_of_steps,         &Assembler::doubt_shares_of_coursework};
+    static constexpr Check checks[] = {&Assembler::doubt_caps_of_shares,
+                                       &Assembler::doubt_limits_of_events,
+                                       &Assembler::doubt_pay_of_points,
+                                       &Assembler::doubt_times_of_formulas,
+                                       &Assembler::doubt_opposite_payments,
+                                       &Assembler::doubt_sides_of_conditions,
+                                       &Assembler::doubt_two_starts,
+                                       &Assembler::doubt_credits_beside_fees,
+                                       &Assembler::doubt_scores_that_are_shares,
+                                       &Assembler::doubt_steps_behind_nothing,
+                                       &Assembler::doubt_marks_for_faults,
+                                       &Assembler::doubt_losses_of_praise,
+                                       &Assembler::doubt_unsaid_signs_of_faults,
+                                       &Assembler::doubt_percentages_divided,
+                                       &Assembler::doubt_targets_that_are_kept,
+                                       &Assembler::doubt_places_of_ranks,
+                                       &Assembler::doubt_thresholds_of_points,
+                                       &Assembler::doubt_counts_in_two_columns,
+                                       &Assembler::doubt_dates_of_steps,
+                                       &Assembler::doubt_shares_of_coursework};
     check_each(checks);
 }
 

@@ -234,9 +234,9 @@ Compiled::Compiled()
       clause_ends{set_of(signs_behind_clause)},
       no_names{set_of(words_of_no_name)},
       chinese_units{units_of(chinese_vocabulary())},
-      english{patterns_of({english_phrases_of_turns(), english_phrases_of_outcomes(), english_phrases_of_sentences(),
-                           english_phrases_of_marks(), english_phrases(), english_phrases_of_limits(),
-                           english_phrases_of_bands()})},
+      english{patterns_of({english_phrases_of_forms(), english_phrases_of_turns(), english_phrases_of_outcomes(),
+                           english_phrases_of_sentences(), english_phrases_of_marks(), english_phrases(),
+                           english_phrases_of_limits(), english_phrases_of_bands()})},
       chinese{patterns_of({chinese_phrases()})} {
     for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
     for (std::vector<Pattern>* const patterns : {&english, &chinese})
@@ -391,7 +391,9 @@ std::optional<std::size_t> Matcher::match_words(const Elements& elements, std::s
 
 std::optional<std::size_t> Matcher::match_figure(const Elements& elements, std::size_t i, std::size_t at) {
     const auto behind = past_figure(elements[i].figure, at);
-    if (!behind) return std::nullopt;
+    // What is left of $2,500 where its sign stands before the pattern is no number.
+    const bool is_rest_of_money = i == 0 && at > 0 && words_[at - 1] == "$" && words_[at] != "$";
+    if (!behind || is_rest_of_money) return std::nullopt;
     return match_captured(elements, i, {at, *behind});
 }
 

@@ -34,6 +34,7 @@ struct Phrase {
 };
 
 /// In the order in which they are applied: each to what those before it have written.
+[[nodiscard]] std::span<const Phrase> english_phrases_of_forms() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_turns() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_outcomes() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_sentences() noexcept;

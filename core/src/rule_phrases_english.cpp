@@ -315,6 +315,7 @@ constexpr Phrase phrases[] = {
      "budget|target|plan|standard :|-|=|scores|earns|gets? #n "
      "<marks>? $",
      "up to target: {1} points"},
+    {"for|per|each|every&? each|every|full|complete|whole&? #p saved|underspent above|over|beyond&", "{1} {2} {3} {4}"},
     {"for|per|each|every&? each|every|full|complete&? #p saved|underspent", "{1} {2} {3} below target"},
     {"#p of the? plan|goal|annual_target|sales_target", "{1} of target"},
     {"1_%|1_percentage_point|percentage_point of target|plan|budget|quota not_met|not_achieved", "1% short of target"},

@@ -47,6 +47,9 @@ constexpr Phrase phrases[] = {
     {"^ tier|grade|level|band|class a|b|c|d|1|2|3|4|i|ii|iii #n , #p|#d& to less_than|under|below #p|#d& ||;|$",
      "{2} to less than {3}: {1};"},
     {"below #p no <marks> $", "below {1}: 0"},
+    {"cost|costs|lose|loses all #d ,|;|.|$", "no points; {1} to begin with;"},
+    {"all|all_the points|marks off|gone ,|;|.|$", "no points;"},
+    {"^ #d or none|zero|nil|fewer :|=|-|,?", "{1} or less:"},
     // A list of numbers, each with its score.
     {"1 ) <grade>& : #d 2 ) <grade>& : #d 3 ) <grade>& : #d 4 ) <grade>& : #d",
      "{1}: {2}; {3}: {4}; {5}: {6}; {7}: {8}"},

@@ -174,7 +174,7 @@ void Planner::describe_bands(const Column& column, PlannedColumn& planned) {
         return is_alone || band.outcome.gives == Gives::share || band.outcome.is_zero ||
                band.outcome.gives == Gives::whole_sheet;
     });
-    if (planned.changes_only) spare_nothing(planned);
+    if (planned.changes_only || planned.credits) spare_nothing(planned);
     // 100% 得满分 beside bands below it: what is more is no worse.
     if (planned.bands.size() + planned.runs.size() < 2) return;
     for (PlannedBand& band : planned.bands) {
@@ -197,24 +197,30 @@ void Planner::describe_bands(const Column& column, PlannedColumn& planned) {
 }
 
 void Planner::spare_nothing(PlannedColumn& planned) {
-    const auto is_lowest_loss = [](const PlannedBand& band) {
-        return !band.low.there && band.high.there && band.high.at > 0 && !band.is_score && band.value < 0;
+    // What a band costs: points that it takes, or a share that is credited for what is late.
+    const auto cost = [](const PlannedBand& band) { return band.is_score ? band.value : -band.value; };
+    const auto is_cost = [&](const PlannedBand& band) {
+        const bool is_credit = band.outcome.of_lateness && band.outcome.gives == Gives::share;
+        return (!band.is_score || is_credit) && cost(band) > 0;
+    };
+    const auto is_lowest_cost = [&](const PlannedBand& band) {
+        return !band.low.there && band.high.there && band.high.at > 0 && is_cost(band);
     };
     const auto is_spared = [&](const PlannedBand& band) {
         const auto is_worse = [&](const PlannedBand& other) {
             const bool is_beyond =
                 other.low.there ? other.low.at >= band.high.at : other.high.there && other.high.at > band.high.at;
-            return is_beyond && (other.outcome.is_zero || other.value < band.value);
+            return is_beyond && ((!band.is_score && other.outcome.is_zero) || cost(other) > cost(band));
         };
-        return band.outcome.of_lateness || std::ranges::any_of(planned.bands, is_worse);
+        return (band.outcome.of_lateness && !band.is_score) || std::ranges::any_of(planned.bands, is_worse);
     };
     const bool spares = std::ranges::any_of(
-        planned.bands, [&](const PlannedBand& band) { return is_lowest_loss(band) && is_spared(band); });
+        planned.bands, [&](const PlannedBand& band) { return is_lowest_cost(band) && is_spared(band); });
     // …; otherwise 0: for whoever is in time, too?
     if (spares && planned.otherwise) question_ = RuleQuestion::gap;
     // Up to 1 hour late −3, up to 4 hours −8: neither of them takes anything from who is in time.
     for (PlannedBand& band : planned.bands) {
-        if (!spares || !is_lowest_loss(band)) continue;
+        if (!spares || !is_lowest_cost(band)) continue;
         band.low.there = band.low.clear = true;
         band.low.included = false;
         band.low.at = 0;

@@ -390,14 +390,21 @@ void name_events(Tokens& tokens) {
     }
 }
 
-/// Lines per hour: > 120 → 10: what is measured.
+/// ≤ 4.00: 15, from its sign on.
+bool is_band_at(const Tokens& tokens, std::size_t i) {
+    if (i + 2 >= tokens.size() || !compares(tokens[i].kind) || !is_figure(tokens[i + 1])) return false;
+    const Kind behind = tokens[i + 2].kind;
+    return behind == Kind::colon || behind == Kind::equal || behind == Kind::give;
+}
+
+/// Lines per hour: > 120 → 10; cost per order ≤ 4.00: 15: what is measured.
 void name_rates(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::each || tokens[i].text != "per" || tokens[i - 1].kind != Kind::word) continue;
         std::size_t end = i + 1;
         if (kind_at(tokens, end) == Kind::num && tokens[end].bare) ++end;
         end = past_words(tokens, end);
-        if (kind_at(tokens, end) != Kind::colon) continue;
+        if (kind_at(tokens, end) != Kind::colon && !is_band_at(tokens, end)) continue;
         for (std::size_t k = i; k < end; ++k)
             if (tokens[k].kind != Kind::aside) tokens[k].kind = Kind::word;
     }

@@ -53,6 +53,31 @@ void write_out_full_for(Tokens& tokens) {
     }
 }
 
+/// Full marks at or under 1.5 %, full marks for 2 days or less: the condition, and what it gives.
+void write_out_full_if(Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens)) {
+        std::size_t full = segment.begin;
+        while (full < segment.end && tokens[full].kind == Kind::word) ++full;
+        full = full > segment.begin && kind_at(tokens, full) == Kind::colon ? full + 1 : segment.begin;
+        if (full + 2 >= segment.end || tokens[full].kind != Kind::full) continue;
+        const std::size_t condition = past_asides(tokens, full + 1);
+        if (condition + 1 >= segment.end) continue;
+        const bool is_before = compares(tokens[condition].kind) && is_figure(tokens[condition + 1]);
+        const Kind behind = tokens[condition + 1].kind;
+        const bool is_behind = is_figure(tokens[condition]) && (behind == Kind::and_more || behind == Kind::and_less);
+        const Token& figure = tokens[is_before ? condition + 1 : condition];
+        const bool is_measured = figure.measure != Measure::points && past_words(tokens, condition + 2) == segment.end;
+        const bool may_be_limit = is_before && figure.measure == Measure::none;
+        if ((!is_before && !is_behind) || !is_measured || may_be_limit) continue;
+        const Token gives = changed(tokens[full], Kind::full, "full marks");
+        Tokens written{at(tokens, condition), at(tokens, segment.end)};
+        written.push_back(changed(gives, Kind::colon, ":"));
+        written.push_back(gives);
+        replace(tokens, {full, segment.end}, written);
+        return;
+    }
+}
+
 /// Full points at 4.2: what is measured, and no marks.
 void write_out_full_at(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
@@ -390,6 +415,7 @@ void write_out_english_figures(Tokens& tokens) {
     drop_scales(tokens);
     drop_plan_of_whole(tokens);
     write_out_full_for(tokens);
+    write_out_full_if(tokens);
     write_out_full_at(tokens);
     write_out_marks_of_none(tokens);
     write_out_rest(tokens);

@@ -201,9 +201,10 @@ void join_counts(Tokens& tokens) {
         const bool counts = is_figure(tokens[i - 1]) &&
                             (tokens[i - 1].measure == Measure::none || tokens[i - 1].measure == Measure::count);
         if (!counts) continue;
-        const bool joins = tokens[i].kind == Kind::word && tokens[i].text == "or" && is_figure(tokens[i + 1]) &&
-                           tokens[i + 1].value == tokens[i - 1].value + 1;
-        if (joins) tokens[i].kind = Kind::dash;
+        const bool is_or = tokens[i].kind == Kind::word && tokens[i].text == "or" && is_figure(tokens[i + 1]);
+        const bool falls = is_or && tokens[i + 1].value == tokens[i - 1].value - 1;
+        if (falls) std::swap(tokens[i - 1], tokens[i + 1]);
+        if (falls || (is_or && tokens[i + 1].value == tokens[i - 1].value + 1)) tokens[i].kind = Kind::dash;
         const Kind behind = tokens[i + 1].kind;
         const bool is_more = tokens[i].kind == Kind::add && tokens[i].text == "plus" &&
                              (behind == Kind::colon || behind == Kind::equal || behind == Kind::minus);
@@ -219,7 +220,8 @@ void part_bands(Tokens& tokens) {
         const Kind kind = tokens[i].kind;
         if (kind == Kind::times || kind == Kind::left) return;  // a formula
         compares = compares || kind == Kind::less || kind == Kind::dash || kind == Kind::and_more ||
-                   kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most;
+                   kind == Kind::more || kind == Kind::at_least || kind == Kind::at_most || kind == Kind::plus ||
+                   kind == Kind::otherwise;
         if (kind != Kind::slash) continue;
         const bool is_spaced = tokens[i - 1].end < tokens[i].begin && tokens[i].end < tokens[i + 1].begin;
         if (!is_spaced || !compares) return;
@@ -228,6 +230,21 @@ void part_bands(Tokens& tokens) {
     }
     if (slashes.empty() || !compares) return;
     for (const std::size_t i : slashes) tokens[i].kind = Kind::stop;
+}
+
+/// 3 or more - 10 points; 2 - 6 points; 1 - 2 points: a dash before each result.
+void part_results(Tokens& tokens) {
+    const auto is_dash = [](const Token& token) { return token.kind == Kind::colon && token.text == "-"; };
+    if (std::ranges::none_of(tokens, is_dash)) return;
+    for (const Segment& segment : segments_of(tokens)) {
+        if (segment.end - segment.begin != 3) continue;
+        const Token& count = tokens[segment.begin];
+        const Token& result = tokens[segment.begin + 2];
+        const bool is_result = is_figure(count) && count.measure == Measure::none && is_figure(result) &&
+                               (result.measure == Measure::points || result.measure == Measure::money);
+        Token& dash = tokens[segment.begin + 1];
+        if (is_result && dash.kind == Kind::dash && dash.text == "-") dash.kind = Kind::colon;
+    }
 }
 
 /// 24 hours required; 1 hour short = 1 point off: each of them.
@@ -311,32 +328,55 @@ struct CountedName {
     std::string stem;  ///< without the s of several
 };
 
+bool may_name_counted(const Token& token) {
+    const bool is_missing = token.kind == Kind::down && (token.text == "missed" || token.text == "missing");
+    return token.kind == Kind::word || token.kind == Kind::late || is_missing;
+}
+
+bool leads_to_result(Kind kind) {
+    return kind == Kind::colon || kind == Kind::equal || kind == Kind::take;
+}
+
 std::vector<CountedName> names_behind_counts(const Tokens& tokens) {
     std::vector<CountedName> found;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const bool goes_on = tokens[i - 1].kind == Kind::plus || tokens[i - 1].kind == Kind::and_more ||
                              tokens[i - 1].kind == Kind::and_less;
         const std::size_t count = goes_on && i > 1 ? i - 2 : i - 1;
-        const bool is_count = is_figure(tokens[count]) && !tokens[count].typed.empty() &&
+        const bool is_count = is_figure(tokens[count]) &&
                               (tokens[count].measure == Measure::none || tokens[count].measure == Measure::count);
         if (!is_count || (!goes_on && count != i - 1)) continue;
         std::size_t end = i;
         std::string stem;
-        for (; end < tokens.size() && (tokens[end].kind == Kind::word || tokens[end].kind == Kind::late); ++end)
+        for (; end < tokens.size() && may_name_counted(tokens[end]); ++end)
             stem += (stem.empty() ? "" : " ") + tokens[end].text;
         if (stem.empty() || tokens[end - 1].kind != Kind::word) continue;
         const Kind behind = kind_at(tokens, end);
-        if (behind != Kind::colon && behind != Kind::equal && behind != Kind::num) continue;
+        if (!leads_to_result(behind) && behind != Kind::num) continue;
         if (stem.ends_with('s')) stem.pop_back();
         found.push_back({{i, end}, stem});
     }
     return found;
 }
 
+/// 2 cost 6, 3 or more: 0: how many clauses are a count and its result, without a name.
+std::size_t nameless_counts(const Tokens& tokens) {
+    std::size_t found = 0;
+    for (const Segment& segment : segments_of(tokens)) {
+        const Token& count = tokens[segment.begin];
+        const bool goes_on = kind_at(tokens, segment.begin + 1) == Kind::and_more;
+        const bool is_count = is_figure(count) && !count.typed.empty() && count.measure == Measure::none;
+        if (is_count && leads_to_result(kind_at(tokens, segment.begin + (goes_on ? 2 : 1)))) ++found;
+    }
+    return found;
+}
+
 void drop_repeated_names(Tokens& tokens) {
     const std::vector<CountedName> names = names_behind_counts(tokens);
+    const bool is_title = names.size() == 1 && names.front().at.begin > 0 &&
+                          begins_segment(tokens, names.front().at.begin - 1) && nameless_counts(tokens) >= 1;
     for (const CountedName& name : names)
-        if (std::ranges::count(names, name.stem, &CountedName::stem) > 1)
+        if (is_title || std::ranges::count(names, name.stem, &CountedName::stem) > 1)
             for (std::size_t i = name.at.begin; i < name.at.end; ++i) tokens[i].kind = Kind::aside;
 }
 
@@ -348,6 +388,7 @@ void write_out_english_lists(Tokens& tokens) {
     name_no_grade(tokens);
     join_counts(tokens);
     part_bands(tokens);
+    part_results(tokens);
     write_out_short(tokens);
     join_parts(tokens);
     name_each(tokens);

@@ -15,6 +15,17 @@ std::optional<Clause> step_of_one(const Match& match) {
     return clause;
 }
 
+/// Where it is below 99 %, 2 points off per 0.25 % shortfall: the side, said twice.
+std::optional<Clause> step_beyond_side(const Match& match) {
+    auto clause = step_beyond(match);
+    if (!clause) return std::nullopt;
+    const Kind side = match.kind(Slot::figure);
+    const bool is_below = side == Kind::less || side == Kind::down;
+    if (is_below != (clause->direction == Kind::less)) return std::nullopt;
+    clause->bare = false;
+    return clause;
+}
+
 /// Within a range, counted from one of its ends.
 std::optional<Clause> step_inside(const Match& match) {
     auto clause = step_of(match);
@@ -75,11 +86,15 @@ Reading read_english_step(const Token* first, const Token* last) {
                                in_mode >> -Of{Kind::beyond}(Slot::of) >> words;
     static const auto beyond_each =
         condition_part >> words >> pause >> each_step >> words >> in_mode >> words >> result >> words;
+    static const Of same_side{Kind::less, Kind::more, Kind::down, Kind::up};
+    static const auto beyond_side = condition_part >> words >> pause >> gain_part >> words >> each_step >> words >>
+                                    in_mode >> same_side(Slot::figure) >> words;
     // From 90% to 100%: 1 point for each 1% above 90%
     static const auto inside = condition_part >> words >> pause >> gain_part >> words >> each_step >> by;
     try_reading(best, inside, step_inside, first, last);
     try_reading(best, beyond, step_beyond, first, last);
     try_reading(best, beyond_each, step_beyond, first, last);
+    try_reading(best, beyond_side, step_beyond_side, first, last);
     try_reading(best, gain_first, step_of, first, last);
     try_reading(best, each_first, step_of, first, last);
     try_reading(best, each_over, step_of_one, first, last);

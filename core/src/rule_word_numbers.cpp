@@ -92,6 +92,20 @@ std::size_t end_of_words_in_brackets(const PieceTexts& words, std::size_t at) {
     return words[i] == ")" ? i + 1 : 0;
 }
 
+bool begins_clause(const PieceTexts& words, std::size_t at) {
+    static constexpr std::array separators{","sv, ";"sv, "."sv, ":"sv, "/"sv};
+    return at == 0 || std::ranges::find(separators, words[at - 1]) != separators.end();
+}
+
+/// One late report −3, two −6: where another number begins a clause, too, one is a number.
+bool is_listed_one(const PieceTexts& words, std::size_t at) {
+    if (!begins_clause(words, at)) return false;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (i != at && begins_clause(words, i) && value_of_word(words[i]) > 1 && !begins_digit(words[i + 1]))
+            return true;
+    return false;
+}
+
 /// Three late calls, two: but not the first two, one of them, one-off; none 0, one 2, two 4; to two decimals.
 bool may_be_figure(const PieceTexts& words, std::size_t at, const WordNumber& number) {
     static constexpr std::array before{"first"sv,   "other"sv,    "last"sv, "next"sv,  "these"sv,
@@ -101,7 +115,8 @@ bool may_be_figure(const PieceTexts& words, std::size_t at, const WordNumber& nu
     const bool is_compound = words[number.end] == "-" && words.touches(number.end);
     const bool is_of_list = (begins_digit(words[number.end]) && !(at > 0 && words[at - 1] == "or")) ||
                             words[number.end].starts_with("decimal");
-    const bool is_one = number.value == 1 && words[number.end] == "or" && value_of_word(words[number.end + 1]) > 1;
+    const bool is_one = number.value == 1 && ((words[number.end] == "or" && value_of_word(words[number.end + 1]) > 1) ||
+                                              is_listed_one(words, at));
     return (number.value > 1 || is_one) && !follows && !is_compound && !is_of_list;
 }
 

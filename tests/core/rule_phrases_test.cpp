@@ -90,7 +90,8 @@ TEST_P(Table, HasElementsOneSpaceApart) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Phrases, Table,
-                         testing::Values(kpi::detail::english_phrases_of_turns(),
+                         testing::Values(kpi::detail::english_phrases_of_forms(),
+                                         kpi::detail::english_phrases_of_turns(),
                                          kpi::detail::english_phrases_of_outcomes(),
                                          kpi::detail::english_phrases_of_sentences(),
                                          kpi::detail::english_phrases_of_marks(), kpi::detail::english_phrases(),

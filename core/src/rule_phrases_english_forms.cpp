@@ -1,0 +1,188 @@
+// The phrases of English that are read before all others: one form for each part of a clause, whatever stands beside
+// it: what is taken or added, what a step is of, on which side, and where it ends.
+#include <iterator>
+
+#include "rule_phrases.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+constexpr Phrase phrases[] = {
+    // What is measured, in brackets behind its name.
+    {"( % of sales|revenue|turnover|output|total|all|invoices|orders|calls|tickets|visits|jobs|units|cases|staff ) :",
+     ":"},
+    {"( * per 100|1000|1,000|10,000|100,000|million|hour|day|shift|week|month|year|agent|order|cover|line|head|unit|"
+     "person|visit|call|vehicle|employee|technician|patient|bed|tonne|case * ) :",
+     ":"},
+    {"( * per 100|1000|1,000|10,000|100,000|million|hour|day|shift|week|month|year|agent|order|cover|line|head|unit|"
+     "person|visit|call|vehicle|employee|technician|patient|bed|tonne|case ) :",
+     ":"},
+    {"( in? days|hours|minutes|seconds|weeks|% ) :", ":"},
+    // What is taken.
+    {"#n <marks>? comes|come|goes|go off? per|for_each|for_every|each|every&", "minus {1} {2}"},
+    {"score|mark|marks|points|rating drops|drop|falls|fall|goes_down|reduces|shrinks by? #n <marks>? per|for_each|"
+     "for_every|each|every&",
+     "minus {1} {2}"},
+    {"reduces|cuts|lowers the? monthly|quarterly|annual? fee|invoice|charge|payment by #p ;|,|.|$",
+     "takes {1} of the fee;"},
+    {"takes away #n", "takes {1}"},
+    {"lose|loses everything ,|;|.|$", "no points;"},
+    {"lose|loses everything|all_points|all_marks <below>|<above>& #p|#d|#u&", "{1} {2}: no points"},
+    {"costs|loses|lose|takes|minus|deduct #n <marks>? of_the|out_of #d points|marks|available? ,|;|.|$",
+     "minus {1}; {2} to begin with;"},
+    {"costs|loses|lose|takes|minus|deduct #n <marks>? out_of #d points|marks|available? until|till&",
+     "minus {1}; {2} to begin with; {3}"},
+    {"^ penalise|penalize|dock|forfeit|subtract #n for_each|for_every|per|for&", "deduct {1} {2}"},
+    {"is|are|be penalised|penalized|fined|docked at|by? #m|#p&", "{1}"},
+    // What is added.
+    {"brings|yields|is_worth #n bonus|extra <marks>", "adds {1}"},
+    // What a step is of.
+    {"#n <marks>? a percent|percentage_point|pp&", "{1} per {2}"},
+    {"another|a|an|1|each|every|per|additional& half|half_an|half_a hour", "{1} 30 minutes"},
+    {"each|every|per&? started|commenced|begun|full|complete|whole& block|period of #u", "{1} {2} {3}"},
+    {", a started|begun|commenced|part|partial * of #u counts|counting in_full|fully|as_a_full_one|as_a_whole_one",
+     "or part thereof"},
+    {", a? started|begun|commenced|part|partial * counts|counting in_full|fully|as_a_full_one|as_a_whole_one",
+     "or part thereof"},
+    {"each|every|per& extra|additional|further& #u , #n <marks>? comes|come off", "{1} {2} {3}: minus {4}"},
+    {"each|every|per& extra|additional|further& #u , #n", "{1} {2} {3}: {4}"},
+    {"#n <marks>? comes|come off ,|;|.|$", "minus {1};"},
+    // On which side.
+    {"past|beyond|after the? agreed|due|completion|delivery|handover|contract|contractual completion|handover|due? "
+     "date|deadline",
+     "late"},
+    {"!or ahead_of|before the? agreed|due|completion|delivery|handover|contract|contractual completion|handover|due? "
+     "date|deadline",
+     "early"},
+    {"day|week|hour|month& behind|overrun ,|;|.|$", "{1} late;"},
+    {"day|week|hour|month& behind|overrun costs|loses|takes|is|=|:&", "{1} late {2}"},
+    {"by_which * falls|fell|is short_of #p|#d|#u&", "below {2}"},
+    {"falls|fell|are|is short_of #p|#d|#u&", "below {1}"},
+    {"larger|bigger than", "above"},
+    {"in|to? whichever direction|way", "either way"},
+    {"outside that|this|it|the_range|the_band ,? either way|direction", "above or below that"},
+    {"at more_than|less_than& #p|#d|#u&", "{1} {2}"},
+    {"beyond|after|above|over the_first #p|#u&", "above {1}"},
+    {"under|below par", "below target"},
+    // Where it ends.
+    {"zero|nothing|nil|0|no_points|no_marks from #p|#d|#u& down|downwards|downward|or_lower|and_below",
+     "{1} or less: 0"},
+    {"zero|nothing|nil|0|no_points|no_marks from #p|#d|#u& up|upwards|upward|or_more|and_above", "{1} or more: 0"},
+    {"credits|credit|deductions|deduction|it stop|stops|end|ends at #p|#m&", ", capped at {1}"},
+    {"^ never|not lower|less|under than? #p|#m& ,|;|.|$", ", minimum {1};"},
+    {"but? not less_than|under|below #p|#m& and|or not more_than|over|above #p|#m&", ", minimum {1}, maximum {2}"},
+    {"^ top|best score|mark :|=|is|of? #n ,|;|.|$", ", maximum {1};"},
+    {"#p|#m& is|being the most ,|;|.|$", ", capped at {1};"},
+    {"#p|#m& in_total at_the_very_most|at_most|at_the_most", ", capped at {1}"},
+    {"result|score|total|points? kept|held|staying within|between 0 - #d", ", minimum 0, maximum {1}"},
+    {"result|score|total|points? kept|held|staying within|between 0 to|and #d", ", minimum 0, maximum {1}"},
+    {", between + #d and - #d", "; total between -{2} and +{1}"},
+    {"within ± #d", "; total between -{1} and +{1}"},
+    // What is named twice.
+    {"the_total is|are deducted|taken|subtracted from #d", "deducted from {1}"},
+    {"^ deducted|taken|subtracted from #d and not|never|minimum&", "deducted from {1}; {2}"},
+    {"the line|item|kpi|criterion|row scores|gets|earns&", "{1}"},
+    // Bands.
+    {":|=|→ x|* #d ,|;|.|$", ": factor {1};"},
+    {"#u late or more|over|longer", "{1} or more late"},
+    {"#p|#u|#d& to|- #p|#u|#d& or #p|#u|#d& to|- #p|#u|#d& earns|earn|gets|get|scores|score #n",
+     "{1} to {2}: {5}; {3} to {4}: {5}"},
+    {"~none|nothing ^ #d - #n points|point ,|;|.|$", "{1}: {2} points;"},
+    {"anything|everything else|other #n $$", "otherwise {1}"},
+
+    // What stands beside a step or a band and says nothing new.
+    {"; between the two|these|those|them|both? <none> ,|;|.|$", ";"},
+    {", however good|well|high|strong the|its|his|her|their? other|remaining results|scores|figures|marks", ""},
+    {": #n instead ,|;|.|$", ": {1};"},
+    {"( lump_sums|lump_sum|flat|in_total , not per * )", ""},
+    {"; the higher|lower price|rate counts|applies only for|to the * in that|the|its bracket|band|tier|range", ""},
+    // A title and its target.
+    {"^ * * * ( target|goal|standard|requirement :? #p|#u|#d& ) :", "{1} {2} {3} target {4};"},
+    {"^ * * ( target|goal|standard|requirement :? #p|#u|#d& ) :", "{1} {2} target {3};"},
+    {"#p of * is par ;|.|,", "target {1};"},
+    {"^ target|goal #p of * answered|closed|resolved|delivered|completed|attended|dispatched in|within #u .|;|,",
+     "target {1};"},
+    {"^^ * * in|within #u score|scores|earn|earns|get|gets #n .|;|,", "within {3}: {4};"},
+    {"^ * * #u . <each>& started|full|whole|complete&? day|week|hour|minute& <above> that|this|it",
+     "target {3}; {4} {5} {6} above target"},
+    {"^^ of #d * :", ""},
+    // What is free.
+    {"the_first #p|#u& of? * is|are free|tolerated|allowed|ignored ;|,|. each|every #p|#u& <above>|after that|this "
+     "costs|loses|takes #n",
+     "minus {4} for each {3} above {1}"},
+    {"the_first #p|#u& of * not * is|are free|tolerated|allowed|ignored ;|,|. each|every #p|#u& <above>|after "
+     "that|this costs|loses|takes #n",
+     "minus {5} for each {4} above {1}"},
+    {"the_first #p costs|loses|takes #n per #p ,|; beyond|above|after|over ={1} each|every further|additional? #p "
+     "costs|loses|takes #n",
+     "minus {2} for each {3} above 0%; minus {5} for each {4} above {1}"},
+    {"^ no penalty|deduction|points for the_first #w * in|per a|any|each|the? month|quarter|week|year , #n <marks>? "
+     "each from_the +{1} on|onwards|onward?",
+     "{1=} allowed; each further one minus {3}"},
+    {"^ #d * * a|per month|week|quarter|year is|are tolerated|free|allowed|accepted ;|, for_each one|1? from_the +{1} "
+     "on|onwards|onward ,? #p of_the * charge|fee|payment is refunded|credited|deducted|withheld",
+     "{1} allowed; each further one {4} of the fee"},
+    {"^ * : 1 st case|one|1? free , 2 nd to #o - #n each , from_the +{2} on|onwards|onward - #n each",
+     "{1}: minus {3} for each 1 above 1; minus {4} for each 1 above {2=}"},
+    {"#m each for_the_first #d and|,|; #m each thereafter|after_that|beyond_that",
+     "{1} for each 1 above 0; {3} for each 1 above {2}"},
+    {"^^ 1 - #d * #m each , #d - #d #m each , <above> ={5} #m each",
+     "{3} for each 1 up to {1}; {6} for each 1 from {4} to {5}; {7} for each 1 above {5}"},
+    {"<each>& * after|beyond|above|over the tenth ;|,|.|$", "for each 1 above 10;"},
+    {"<each>& * after|beyond|above|over the fifth ;|,|.|$", "for each 1 above 5;"},
+    // The first time and each further one.
+    {"- #n the_first time , - #n each|every further|later|additional|subsequent|other time",
+     "first minus {1}, second and later minus {2} each"},
+    {"; one|1 that|which * costs|loses|takes #n instead", "; each {1} minus {2}"},
+    {"; one|1 that|which * the * costs|loses|takes #n instead", "; each {1} the {2} minus {3}"},
+    {"#d missed|late|failed|lost * in|per the|a|any month|quarter|week|year costs|cost|loses", "{1} late {2} costs"},
+    {"#d or_more cost|costs|lose|loses #n <marks>? in_total|in_all|altogether", "{1} or more lose {2}"},
+    // Bands.
+    {"between #p|#u|#d& and #p|#u|#d& inclusive|included", "{1} to {2}:"},
+    {"below|under it|that|this|that_level pays|earns|scores|gives|gets? <none> ,|;|.|$", "; otherwise 0;"},
+    {"rated|rating|status green&", ": {1}"},
+    {"~waste|scrap|losses|cost|costs|churn|absence|errors|defects|downtime|shrinkage|shrink|complaints better_than #p",
+     "below {1}"},
+    {"~waste|scrap|losses|cost|costs|churn|absence|errors|defects|downtime|shrinkage|shrink|complaints each|every #p "
+     "better",
+     "each {1} below target"},
+    {"~waste|scrap|losses|cost|costs|churn|absence|errors|defects|downtime|shrinkage|shrink|complaints each|every #p "
+     "worse",
+     "each {1} above target"},
+    {"half of_the|the * goal|target|plan|quota|budget :", "50%:"},
+    {"^^ a|an|one|1|any|a_single|one_single * or? *? : this|the item|criterion|kpi|line|row|section scores|gets|is "
+     "<none>",
+     "any {1} {2}: no points for this item"},
+    {"^ any * on|at|in&? site|work|duty&? voids|cancels|wipes_out|forfeits|removes the? whole|entire? * bonus|award",
+     "any {1}: no bonus for the year"},
+    {"^ more_than|over|above #d * in_the quarter|month|year and_the|: the? accelerator|bonus|award|incentive is "
+     "forfeited|lost|cancelled",
+     "above {1}: no bonus for the year"},
+    {"^^ a|the|an? * bonus|payment|award|premium of #m is paid|payable|due|given if|when|where the? * "
+     "passes|meets|completes|achieves|keeps its|the|their? *|target&? first_time|at_the_first_attempt? $$",
+     "passed {3} {4}: {2}; otherwise $0"},
+    {", paid only when|if the? * is|are|reach|reaches #m or_more|or_above|and_above", "; below {2}: 0"},
+    // Formulas.
+    {"share|percentage|proportion|rate of * answered|closed|resolved|delivered|completed in|within #u x|*|times #d",
+     "rate * {3}"},
+    {"^ straight_-_line|straight_line|linear|linearly between threshold|minimum #d|#u|#m|#p& ( #p payout? ) , target "
+     "#d|#u|#m|#p& ( #p ) and|, stretch|maximum|max #d|#u|#m|#p& ( #p ) ;|,|. zero|nothing|0|nil under|below "
+     "threshold|minimum",
+     "{1}: {2}; {3}: {4}; {5} or more: {6}; straight line in between; below {1}: 0%"},
+    {"^ #p commission|bonus? on|of * , #p instead_of ={1} on whatever|anything|everything|the_part? "
+     "exceeds|above|over|exceeding #m|#d&",
+     "{1} of sales up to {4}, {3} of sales above {4}"},
+    {"^ * keep|keeps|retain|retains|receive|receives|earn|earns|get|gets #p of * , minimum #m and maximum #m",
+     "commission {2} of {3}, minimum {4}, maximum {5}"},
+    {"$ #d million|mio|mn", "${1}m"},
+    {"* counts|count|counted up_to #p only ,|;|.|$", "attainment above {2} counts as {2};"},
+};
+
+}  // namespace
+
+std::span<const Phrase> english_phrases_of_forms() noexcept {
+    return phrases;
+}
+
+}  // namespace kpi::detail
