@@ -243,10 +243,14 @@ void Assembler::doubt_counts_in_two_columns() {
     const bool has_each = std::ranges::any_of(clauses_, [](const Clause& clause) {
         return clause.says == Says::event && clause.each && takes_marks(clause);
     });
-    for (const Clause& clause : clauses_)
-        if (has_each && clause.says == Says::state && takes_marks(clause) &&
-            (clause.label.starts_with("repeat") || (clause.label.ends_with('s') && !clause.label.ends_with("ss"))))
-            return ask(RuleQuestion::once, clause);
+    for (const Clause& clause : clauses_) {
+        if (clause.says != Says::state) continue;
+        const bool is_repeated = clause.label.starts_with("repeat");
+        const bool are_several = clause.label.ends_with('s') && !clause.label.ends_with("ss");
+        const bool is_condition = has_any(spaced(tokens_in(clause)), {" if "});
+        const bool may_be_each = has_each && takes_marks(clause) && (is_repeated || are_several || is_condition);
+        if (may_be_each || (is_repeated && is_condition)) return ask(RuleQuestion::once, clause);
+    }
 }
 
 void Assembler::doubt_dates_of_steps() {

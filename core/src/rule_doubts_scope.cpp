@@ -185,8 +185,13 @@ void Assembler::doubt_subject_of_limit(const Clause& limit) {
                                    [](const Token& token) { return token.kind == Kind::stop; });
     };
     const bool is_of_score = limit.says != Says::limit || limit.limit == LimitOf::score_high;
-    if (is_of_score && last != 0 && stops(first, last) && !stops(last, limit.first) && !says_total(tokens_in(limit)))
-        return ask(RuleQuestion::cap, limit);
+    if (!is_of_score || last == 0 || stops(last, limit.first)) return;
+    // Each complaint −3; each praise +1, at most 5: of what is added, or of both?
+    const bool is_of_marks = base_ && limit.outcome.value >= *base_;
+    const bool is_beside_losses = !is_wide_text() && !is_of_marks && std::ranges::any_of(clauses_, [](const Clause& c) {
+        return c.says == Says::event && takes_marks(c);
+    });
+    if ((stops(first, last) || is_beside_losses) && !says_total(tokens_in(limit))) ask(RuleQuestion::cap, limit);
 }
 
 void Assembler::doubt_scale_beside_losses(const Clause& limit) {

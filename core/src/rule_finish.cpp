@@ -320,7 +320,7 @@ bool Assembler::earns() const {
     const auto earns = [&](const Clause& clause) {
         return clause.says != Says::step || says_earned(clause) ||
                std::ranges::any_of(tokens_in(clause), [](const Token& token) {
-                   return token.kind == Kind::give && starts_with_any(token.text, {"得", "计"});
+                   return token.kind == Kind::give && starts_with_any(token.text, {"得", "计", "receive", "get"});
                });
     };
     return any(Says::step) && model_.start_is_open() && std::ranges::all_of(clauses_, earns);

@@ -6,6 +6,7 @@
 
 #include "rule_phrase_patterns.hpp"
 #include "rule_pieces.hpp"
+#include "rule_rows.hpp"
 #include "rule_word_numbers.hpp"
 
 namespace kpi::detail {
@@ -58,7 +59,7 @@ bool can_stand(const Pattern& pattern, const std::vector<bool>& present) {
 }  // namespace
 
 Normalised phrased(const Normalised& text) {
-    Normalised answer = text.chinese ? text : with_figures(text);
+    Normalised answer = text.chinese ? text : with_rows(with_figures(text));
     Pieces pieces = pieces_of(answer.text);
     WordIds ids = ids_of({answer.text, pieces});
     std::vector<bool> present = presence_of(ids);

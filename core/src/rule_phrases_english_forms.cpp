@@ -29,12 +29,20 @@ constexpr Phrase phrases[] = {
     {"takes away #n", "takes {1}"},
     {"lose|loses everything ,|;|.|$", "no points;"},
     {"lose|loses everything|all_points|all_marks <below>|<above>& #p|#d|#u&", "{1} {2}: no points"},
-    {"costs|loses|lose|takes|minus|deduct #n <marks>? of_the|out_of #d points|marks|available? ,|;|.|$",
+    {"costs|loses|lose|takes|minus|deduct #n <marks>? of_the|out_of #n available? ,|;|.|$",
      "minus {1}; {2} to begin with;"},
-    {"costs|loses|lose|takes|minus|deduct #n <marks>? out_of #d points|marks|available? until|till&",
+    {"costs|loses|lose|takes|minus|deduct #n <marks>? out_of #n available? until|till&",
      "minus {1}; {2} to begin with; {3}"},
     {"^ penalise|penalize|dock|forfeit|subtract #n for_each|for_every|per|for&", "deduct {1} {2}"},
     {"is|are|be penalised|penalized|fined|docked at|by? #m|#p&", "{1}"},
+    {"^ drop|the_score_drops|the_score_falls|score_drops|score_falls|it_drops|it_falls by? #n <marks>? "
+     "per|for_each|for_every|each|every|with_each|with_every&",
+     "minus {1} {2}"},
+    {"results_in|brings|means|is|gives|incurs|triggers a|an? #d - point|mark deduction|penalty|loss|reduction",
+     "costs {1} points"},
+    {"results_in|brings|means|incurs|triggers a|an? deduction|penalty|loss|reduction of #n", "costs {1}"},
+    {"is_worth|means|gives|brings|is minus|- #n", "costs {1}"},
+    {"results_in|means|brings #n <marks>? less|fewer|off ,|;|.|$", "costs {1};"},
     // What is added.
     {"brings|yields|is_worth #n bonus|extra <marks>", "adds {1}"},
     // What a step is of.
@@ -49,6 +57,19 @@ constexpr Phrase phrases[] = {
     {"each|every|per& extra|additional|further& #u , #n", "{1} {2} {3}: {4}"},
     {"#n <marks>? comes|come off ,|;|.|$", "minus {1};"},
     // On which side.
+    {"#p|percentage_point|pp|percent|%_point|point& of|in? a|the? shortfall|deficit|underachievement|"
+     "underperformance|undershoot costs|loses|takes|deducts|means|reduces|lowers|results|brings|is|=|:&",
+     "{1} shortfall {2}"},
+    {"#p|percentage_point|pp|percent|%_point|point& lacking|underachieved|undershot", "{1} shortfall"},
+    {"#p|percentage_point|pp|percent|%_point|point& it|this|performance|the_result falls|is|comes short",
+     "{1} shortfall"},
+    {"#p|percentage_point|pp|percent|%_point& missed", "{1} shortfall"},
+    {"#p|percentage_point|pp|percent|%_point& of|in? the? overachievement|overperformance|outperformance",
+     "{1} above target"},
+    {"that|by_which it|this|the_result|the_rate|the_score|performance|the_figure is|falls|lies|comes|remains|stays "
+     "below|under|short_of|beneath the? target|goal|standard|plan",
+     "below target"},
+    {"that|by_which the target|goal|standard|plan is missed|not_met|not_reached", "below target"},
     {"past|beyond|after the? agreed|due|completion|delivery|handover|contract|contractual completion|handover|due? "
      "date|deadline",
      "late"},
@@ -79,11 +100,65 @@ constexpr Phrase phrases[] = {
     {"result|score|total|points? kept|held|staying within|between 0 to|and #d", ", minimum 0, maximum {1}"},
     {", between + #d and - #d", "; total between -{2} and +{1}"},
     {"within ± #d", "; total between -{1} and +{1}"},
+    {"^ each|every * begins|starts the? year|month|quarter|season|term? with|on #n ,|;|.|and", "{2} to begin with;"},
     // What is named twice.
     {"the_total is|are deducted|taken|subtracted from #d", "deducted from {1}"},
     {"^ deducted|taken|subtracted from #d and not|never|minimum&", "deducted from {1}; {2}"},
     {"the line|item|kpi|criterion|row scores|gets|earns&", "{1}"},
     // Bands.
+    {"^ between #p|#u|#d& and #p|#u|#d& :|=|-|→|,|(|scores|score|gets|get|earns|earn|gives|give|is|receives|#n&",
+     "{1} to {2} {3}"},
+    {"#n <marks>? for|if|at|when|= between #p|#u|#d& and #p|#u|#d&", "{1} for {2} to {3}"},
+    {"from #p|#u|#d& to_under|to_below|to_less_than|up_to_but_not_including|to_just_under #p|#u|#d&",
+     "{1} to less than {2}"},
+    {"^ and? any|anything|everything|all|any_result|all_results|any_score|results <below>|<above>& #p|#u|#d&",
+     "{1} {2}"},
+    {"for|if|at|when|=& anything|everything|any_result|all_results|results <below>|<above>& #p|#u|#d&", "{1} {2} {3}"},
+    {"^ longer_than #u", "over {1}"},
+    {"for|if|at|when|=& longer_than #u", "{1} over {2}"},
+    {"^ lower|less|longer|later|slower|more|higher|worse& :|=|-|→|,? nothing|none|nil|zero <marks>? ,|;|.|$",
+     "{1}: 0;"},
+    {"^^ * - none|zero|no|award|score|if|max|maximum|minimum|equal_to|otherwise&", "{1}: {2}"},
+    {"^^ * - <above>|<below>|at_least|at_most|no_more_than|no_less_than|not_more_than|within|up_to|≥|≤|>|<& #p|#u|#d&",
+     "{1}: {2} {3}"},
+    {"^^ * - #p|#u|#d& or|and&", "{1}: {2} {3}"},
+    {"^^ * - #n for|at|if|when|=& "
+     "<above>|<below>|at_least|at_most|no_more_than|no_less_than|not_more_than|not|max|equal_to|within|up_to|≥|≤|>|<|#"
+     "p|#u|"
+     "zero|none|no|0&",
+     "{1}: {2} {3} {4}"},
+    {"^ zero|none|no|0 complaints|incidents|findings|errors|accidents|defects? "
+     "earns|scores|gets|gives|is_worth|receives "
+     "#n",
+     "0: {1}"},
+    {"^ zero|none|no|0 complaints|incidents|findings|errors|accidents|defects? ( #n <marks>? )", "0: {1}"},
+    {"^ 0 complaints|incidents|findings|errors|accidents|defects :|-|→ #n", "0: {1}"},
+    {"^ award|score? #n for|if|at|when|= zero|none|0 complaints|incidents|findings|errors|accidents|defects? ,|;|.|$",
+     "0: {1};"},
+    {"^ award|score? #n for|if|at|when|= no complaints|incidents|findings|errors|accidents|defects ,|;|.|$", "0: {1};"},
+    {"^ anything|everything|all|any "
+     "below|under|above|over|beyond|else|less|lower|longer|later|slower|more|higher|worse "
+     "result|results|score|scores|value|values|time|times? "
+     ":|=|-|→|,|(|scores|score|gets|get|earns|earn|gives|give|is|receives|0|nil|zero|nothing|none|no&",
+     "otherwise {1}"},
+    {"^ all|any the? other|remaining|lower|higher|worse|longer result|results|score|scores|value|values|case|cases "
+     ":|=|-|→|,|(|scores|score|gets|get|earns|earn|gives|give|is|are|receives|0|nil|zero|nothing|none|no&",
+     "otherwise {1}"},
+    {"^ if|when anything|everything|all|any? below|under|above|over|beyond|else|less|lower|longer|later|slower|more|"
+     "higher|worse|other result|results|score|scores|value|values|time|times? ,|:",
+     "otherwise"},
+    {"and? award|score|give? #n|nothing|none|nil|zero& for|if|at|when|= anything|everything|all|any? "
+     "below|under|above|over|beyond|else|less|lower|longer|later|slower|more|higher|worse|other "
+     "result|results|score|scores|value|values|time|times|case|cases? ,|;|.|$",
+     "otherwise {1};"},
+    {"if|when not exceeding|more_than|over|above #u|#p|#d&", "if at most {1}"},
+    {"if|when not|no less_than|below|under #u|#p|#d&", "if at least {1}"},
+    {"if|when not reaching|reached|achieving #u|#p|#d&", "if below {1}"},
+    {"^ max|maximum #u gets|scores|earns|gives|receives|:|=|→|,|(&", "up to {1} {2}"},
+    {"or_more|and_more|and_above|or_less& ( #n <marks>? )", "{1}: {2}"},
+    {"up_to|at_most|to|-& #d ( #n )", "{1} {2}: {3}"},
+    {"#u|#p& exceeded :|=|-|→|,|(|scores|gets|earns|gives|is|receives|0&", "above {1} {2}"},
+    {"not_a_single|no_single *", "no {1}"},
     {":|=|→ x|* #d ,|;|.|$", ": factor {1};"},
     {"#u late or more|over|longer", "{1} or more late"},
     {"#p|#u|#d& to|- #p|#u|#d& or #p|#u|#d& to|- #p|#u|#d& earns|earn|gets|get|scores|score #n",
@@ -177,6 +252,7 @@ constexpr Phrase phrases[] = {
      "commission {2} of {3}, minimum {4}, maximum {5}"},
     {"$ #d million|mio|mn", "${1}m"},
     {"* counts|count|counted up_to #p only ,|;|.|$", "attainment above {2} counts as {2};"},
+    {"that|by_which it|this|the_result|the_rate|performance falls|comes|is short", "below target"},
 };
 
 }  // namespace

@@ -78,16 +78,17 @@ void write_out_full_if(Tokens& tokens) {
     }
 }
 
-/// Full points at 4.2: what is measured, and no marks.
+/// Full points at 4.2, full marks at 10 articles: what is measured, and no marks.
 void write_out_full_at(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const std::size_t end = past_words(tokens, i + 3);
         const bool is_value = begins_segment(tokens, i) && tokens[i].kind == Kind::full && tokens[i + 1].text == "at" &&
                               is_figure(tokens[i + 2]) && tokens[i + 2].measure == Measure::none &&
-                              ends_segment(tokens, i + 3);
+                              ends_segment(tokens, end);
         if (!is_value) continue;
         const Token full = tokens[i];
         const Token figure = tokens[i + 2];
-        replace(tokens, {i, i + 3}, {figure, changed(full, Kind::colon, ":"), full});
+        replace(tokens, {i, end}, {figure, changed(full, Kind::colon, ":"), full});
     }
 }
 

@@ -10,6 +10,19 @@ namespace kpi::detail {
 
 namespace {
 
+/// Positive ratings, invoices paid: a word of it is a plural.
+bool names_several(std::string_view name) {
+    while (!name.empty()) {
+        const std::size_t end = std::min(name.find(' '), name.size());
+        const std::string_view word = name.substr(0, end);
+        if (starts_with_any(word, {"day", "hour", "week", "month", "minute", "year", "quarter", "percent"}))
+            return false;
+        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) return true;
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return false;
+}
+
 bool is_marks(const Token& token) {
     return is_figure(token) && token.measure == Measure::points;
 }
@@ -292,9 +305,69 @@ void write_out_less(Tokens& tokens) {
     }
 }
 
+/// For every 3 late arrivals, per 10 missed calls: so many of them, which are counted whole.
+void name_counted_steps(Tokens& tokens) {
+    const auto may_name = [](const Token& token) {
+        const bool is_missed = token.kind == Kind::down && token.text.starts_with("miss");
+        return token.kind == Kind::word || token.kind == Kind::late || is_missed;
+    };
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        Token& step = tokens[i + 1];
+        const bool is_number = tokens[i].kind == Kind::each && is_figure(step) && step.measure == Measure::none &&
+                               step.text.empty() && step.value > 1 && step.decimals == 0;
+        if (!is_number) continue;
+        std::size_t end = i + 2;
+        bool are_several = false;
+        for (; end < tokens.size() && may_name(tokens[end]); ++end)
+            are_several = are_several || (tokens[end].kind == Kind::word && names_several(tokens[end].text));
+        if (!are_several) continue;
+        step.measure = Measure::count;
+        step.text = tokens[end - 1].kind == Kind::word ? tokens[end - 1].text : tokens[i + 2].text;
+        tokens.erase(at(tokens, i + 2), at(tokens, end));
+    }
+}
+
+/// Target 82 %, 95 % and above 20 points: what is measured is a percentage. A part of a fee says nothing of it.
+bool measures_percentage(const Tokens& tokens) {
+    for (const Segment& segment : segments_of(tokens))
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
+            if (!is_figure(tokens[i]) || tokens[i].measure != Measure::percent) continue;
+            const bool is_share = i + 1 < segment.end && tokens[i + 1].text == "of";
+            const bool is_level =
+                std::any_of(at(tokens, segment.begin), at(tokens, segment.end), [](const Token& other) {
+                    return other.kind == Kind::ref || other.kind == Kind::full || other.kind == Kind::and_more ||
+                           compares(other.kind) || is_marks(other);
+                });
+            if (!is_share && is_level) return true;
+        }
+    return false;
+}
+
+/// Target 82 %; 1.5 off per point under it: per percentage point.
+void name_percentage_points(Tokens& tokens) {
+    if (!measures_percentage(tokens)) return;
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::each) continue;
+        const std::size_t step = past_asides(tokens, i + 1);
+        if (kind_at(tokens, step) != Kind::num || tokens[step].measure != Measure::points) continue;
+        const std::size_t side = past_words(tokens, step + 1);
+        const Kind kind = kind_at(tokens, side);
+        const bool has_side = kind == Kind::less || kind == Kind::more || kind == Kind::down || kind == Kind::up ||
+                              (kind == Kind::otherwise && tokens[side].text.ends_with(" that"));
+        const bool has_bound = kind_at(tokens, side + 1) == Kind::num && tokens[side + 1].measure != Measure::percent;
+        if (!has_side || has_bound) continue;
+        tokens[step].measure = Measure::percent;
+        tokens[step].value /= 100;
+        tokens[step].is_point = true;
+        tokens[step].text = "percentage point";
+    }
+}
+
 }  // namespace
 
 void write_out_english_steps(Tokens& tokens) {
+    name_counted_steps(tokens);
+    name_percentage_points(tokens);
     part_titles(tokens);
     drop_period_of_target(tokens);
     write_out_lines(tokens);
