@@ -227,6 +227,27 @@ void Assembler::check_mode() {
                 return refuse(*mode_clause_);
 }
 
+bool Assembler::names_score(const Clause& limit) const {
+    return std::ranges::any_of(tokens_in(limit), [](const Token& token) {
+        return token.kind == Kind::score || token.kind == Kind::full ||
+               has_any(token.text, {"score", "rating", "total points", "total marks", "marks cap", "final"});
+    });
+}
+
+bool Assembler::is_limit_of_losses() const {
+    // Start at 20, 3 off per complaint, up to 9 points: in one breath with what is taken, and less than the marks.
+    if (is_wide_text() || !base_ || !model_.high || !high_clause_ || !only_takes() || names_score(*high_clause_))
+        return false;
+    const bool is_less = *model_.high > 0 && *model_.high < *base_;
+    const auto is_beside = [&](const Clause& clause) {
+        const bool is_loss = has_price(clause) && takes_marks(clause) && clause.last <= high_clause_->first;
+        return is_loss && std::none_of(parsed_.tokens.begin() + static_cast<std::ptrdiff_t>(clause.last),
+                                       parsed_.tokens.begin() + static_cast<std::ptrdiff_t>(high_clause_->first),
+                                       [](const Token& token) { return token.kind == Kind::stop; });
+    };
+    return is_less && std::ranges::any_of(clauses_, is_beside);
+}
+
 void Assembler::settle_high() {
     // -7 for each order, at most -21: of what is taken.
     if (model_.high && *model_.high < 0 && only_takes() && model_.start_is_open()) {
@@ -250,14 +271,9 @@ void Assembler::settle_high() {
         return;
     }
     const std::string& word = parsed_.tokens[high_clause_->first].text;
-    const bool is_chinese = begins_wide(word);
-    if (!is_chinese) {
+    if (!begins_wide(word)) {
         // Total score max 15: of the score; what it starts from nobody says.
-        const bool is_of_score = std::ranges::any_of(tokens_in(*high_clause_), [](const Token& token) {
-            return token.kind == Kind::score || token.kind == Kind::full ||
-                   has_any(token.text, {"score", "rating", "total points", "total marks", "marks cap", "final"});
-        });
-        if (is_of_score) return ask(RuleQuestion::cap, *high_clause_);
+        if (names_score(*high_clause_)) return ask(RuleQuestion::cap, *high_clause_);
         model_.most_taken = std::min(model_.most_taken, *model_.high);
         model_.high.reset();
         return;

@@ -386,11 +386,14 @@ private:
 
     /// 超额不加分
     [[nodiscard]] bool stops_at_marks() const;
+    void settle_earliness();
     void finish_start();
 
     /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is
     /// taken.
     void settle_high();
+    [[nodiscard]] bool names_score(const Clause& limit) const;
+    [[nodiscard]] bool is_limit_of_losses() const;
 
     /// 按完成率计分，满分 10 分: the marks of the formula.
     [[nodiscard]] bool earns() const;
@@ -487,10 +490,13 @@ private:
     void doubt_opposite_payments();
     void doubt_sides_of_conditions();
     void doubt_two_starts();
+    void doubt_pay_between_points();
+    void doubt_things_left_open();
     void doubt_marks_for_faults();
     void doubt_losses_of_praise();
     void doubt_pay_of_points();
     void doubt_times_of_formulas();
+    void doubt_cases_of_events();
     void doubt_gains_of_none();
     void doubt_parts_beside_shares();
     void doubt_unsaid_signs_of_faults();

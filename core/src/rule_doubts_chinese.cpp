@@ -55,6 +55,7 @@ void Assembler::doubt_chinese() {
                                        &Assembler::doubt_states_that_add,
                                        &Assembler::doubt_points_that_are_places,
                                        &Assembler::doubt_two_faults,
+                                       &Assembler::doubt_cases_of_events,
                                        &Assembler::doubt_gains_of_none,
                                        &Assembler::doubt_parts_beside_shares,
                                        &Assembler::doubt_narrower_vetoes,
@@ -102,6 +103,24 @@ void Assembler::doubt_two_faults() {
         const bool is_pair = column.kind == Column::Kind::yes_no && column.states.size() == 2;
         const bool takes = is_pair && std::ranges::all_of(column.states, is_loss, &State::outcome);
         if (takes) return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
+    }
+}
+
+void Assembler::doubt_cases_of_events() {
+    // 事故每次扣 10 分，负主要责任的扣 20 分: in place of the 10, and for each of them?
+    const bool has_each = std::ranges::any_of(
+        clauses_, [](const Clause& clause) { return clause.says == Says::event && takes_marks(clause); });
+    for (const Clause& clause : clauses_) {
+        const bool is_case = clause.says == Says::state && takes_marks(clause) &&
+                             !starts_with_any(clause.label, {"缺", "未", "没", "无"}) &&
+                             parsed_.text.find(clause.label + "的扣") != std::string::npos;
+        if (has_each && is_case) return ask(RuleQuestion::once, clause);
+    }
+    // 缺岗每人每天扣 200 元: of how many for how many days?
+    for (std::size_t i = 0; i + 1 < parsed_.tokens.size(); ++i) {
+        const Token& unit = parsed_.tokens[i + 1];
+        const bool is_twice = parsed_.tokens[i].text == "每人每" && unit.bare && unit.text != "次";
+        if (is_twice) return ask(RuleQuestion::unit, i, i + 2);
     }
 }
 

@@ -1,6 +1,7 @@
 // Figures and words of English that have two senses: points that are given or taken, shares and scores, dates, ranks,
 // thresholds, and one count that is told as two.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "rule_assembler.hpp"
@@ -117,6 +118,30 @@ void Assembler::doubt_two_starts() {
                 column.runs, [&](const Run& run) { return run.anchor && *run.anchor == low_of(band.when); });
             if (is_start && begins) return ask(RuleQuestion::overlap);
         }
+}
+
+void Assembler::doubt_pay_between_points() {
+    // 40 → €100, 50 → €180, 60 → €300: what does 45 earn?
+    for (const Column& column : model_.columns) {
+        const auto is_paid_point = [](const Band& band) {
+            return band.when.is_point && band.outcome.gives == Gives::amount;
+        };
+        if (column.bands.size() < 3 || !std::ranges::all_of(column.bands, is_paid_point)) continue;
+        const auto are_apart = [](const Band& one, const Band& next) {
+            return std::fabs(low_of(one.when) - low_of(next.when)) > 1;
+        };
+        const auto apart = std::ranges::adjacent_find(column.bands, are_apart);
+        if (apart != column.bands.end()) return ask(RuleQuestion::line_ends);
+    }
+}
+
+void Assembler::doubt_things_left_open() {
+    // A discrepancy unresolved after 7 days: no points: whether there is one, and not for how many days.
+    for (const Clause& clause : clauses_) {
+        const bool strikes = clause.says == Says::band && clause.outcome.is_zero && clause.when.low.there;
+        if (strikes && has_any(spaced(tokens_in(clause)), {"unresolved after ", "unpaid after ", "still open after "}))
+            return refuse(clause);
+    }
 }
 
 void Assembler::doubt_scores_that_are_shares() {
@@ -279,6 +304,8 @@ void Assembler::doubt_english_senses() {
                                        &Assembler::doubt_opposite_payments,
                                        &Assembler::doubt_sides_of_conditions,
                                        &Assembler::doubt_two_starts,
+                                       &Assembler::doubt_pay_between_points,
+                                       &Assembler::doubt_things_left_open,
                                        &Assembler::doubt_credits_beside_fees,
                                        &Assembler::doubt_scores_that_are_shares,
                                        &Assembler::doubt_steps_behind_nothing,

@@ -40,6 +40,7 @@ void Assembler::finish() {
     if (is_lone_change()) return ask(RuleQuestion::once, clauses_.back());
     widen_lone_counts();
     if (model_.no_low) model_.unclear_low = false;  // 可为负分，最低 -10 分
+    settle_earliness();
     finish_start();
     for (const Clause& clause : clauses_)  // 1.5 % of the whole amount
         rate_is_of_all_ = rate_is_of_all_ || (clause.says == Says::band && clause.outcome.gives == Gives::share &&
@@ -260,6 +261,15 @@ bool Assembler::stops_at_marks() const {
         parsed_.tokens, [](const Token& token) { return token.kind == Kind::aside && token.text.ends_with("不加分"); });
 }
 
+void Assembler::settle_earliness() {
+    // 每提前 7 天加 1 分, and nothing of what is late: how many days early it is.
+    if (!delays_ || !measure_) return;
+    Column& column = model_.columns[*measure_];
+    const auto is_early_gain = [](const Run& run) { return !run.above && run.each.value > 0; };
+    if (!column.bands.empty() || !std::ranges::all_of(column.runs, is_early_gain)) return;
+    for (Run& run : column.runs) run.above = true;
+}
+
 void Assembler::finish_start() {
     const bool has_marks = model_.start == Start::number;
     if (model_.whole_formula) {
@@ -288,6 +298,10 @@ void Assembler::finish_start() {
             if (has_marks && model_.marks != *base_) return ask(RuleQuestion::full, clauses_.front());
             model_.start = Start::number;
             model_.marks = *base_;
+        }
+        if (is_limit_of_losses()) {
+            model_.most_taken = std::min(model_.most_taken, *model_.high);
+            model_.high.reset();
         }
         return;
     }

@@ -206,6 +206,30 @@ constexpr Phrase phrases[] = {
      "{3} for each 1 up to {1}; {6} for each 1 from {4} to {5}; {7} for each 1 above {5}"},
     {"<each>& * after|beyond|above|over the tenth ;|,|.|$", "for each 1 above 10;"},
     {"<each>& * after|beyond|above|over the fifth ;|,|.|$", "for each 1 above 5;"},
+    {"^ the? first #w do_not_count|does_not_count|don't_count|is_excepted|excepted|excluded|are_excluded|are_excepted|"
+     "are_exempt|not_counted|are_not_counted ,|;|.|$",
+     "first {1} free;"},
+    {"each|every * costs|loses|takes|takes_off #n <marks>? ,? starting|beginning|with|from "
+     "the #o one|1? ,|;|.|(|$",
+     "minus {2} for each {1} above {3-};"},
+    {"each|every * costs|loses|takes|takes_off #n <marks>? from_the #o one|1? on|onward|onwards|upwards "
+     ",|;|.|(|$",
+     "minus {2} for each {1} above {3-};"},
+    {"each|every * costs|loses|takes|takes_off #n <marks>? <above>|after #d ,|;|.|(|$",
+     "minus {2} for each {1} above {3};"},
+    {"each|every * costs|loses|takes|takes_off #n <marks>? after|beyond the #o ,|;|.|(|$",
+     "minus {2} for each {1} above {3=};"},
+    {"per|for_each|for_every& * ,? starting|beginning with|from the #o one|1? ,|;|.|(|$", "{1} {2} above {3-};"},
+    {"!and per|for_each|for_every& * from_the #o one|1? on|onward|onwards|upwards ,|;|.|(|$", "{1} {2} above {3-};"},
+    // The marks, before what is taken from them.
+    {"^^ from|full_marks #n :|;|.", "{1} to begin with;"},
+    {"^^ #n less|minus deductions|penalties|demerits :|;|,", "{1} to begin with;"},
+    {"^^ #n ;|.|: minus|-|lose|deduct|subtract|take|each|every|for_each|for_every|per&", "{1} to begin with; {2}"},
+    {"^^ #n ;|.|: #n is|are? off|deducted|lost|taken|subtracted&", "{1} to begin with; {2} {3}"},
+    {"each_time|every_time|whenever there_is|there's a|an * , lose|minus|deduct|subtract #n", "minus {2} for each {1}"},
+    {"<each>& recorded|registered|documented|confirmed", "{1}"},
+    {"per|for_each& * and #n off|deducted|lost&", "{1} {2}; {3} {4}"},
+    {"^ a|an * costs|loses|takes_off #n", "each {1} costs {2}"},
     // The first time and each further one.
     {"- #n the_first time , - #n each|every further|later|additional|subsequent|other time",
      "first minus {1}, second and later minus {2} each"},

@@ -275,6 +275,8 @@ void write_out(Tokens& tokens, bool chinese) {
     write_out_ranges(tokens);
     write_out_names(tokens);
     share_each(tokens);
+    drop_contradicted_full_steps(tokens);
+    continue_last_place(tokens);
     spread_prices(tokens);
     spread_severally(tokens);
     write_out_durations(tokens);

@@ -257,6 +257,58 @@ void write_out_free(Tokens& tokens) {
     }
 }
 
+/// A loss for each of something, which says nothing of how many are free: its only figure.
+std::optional<std::size_t> price_in(const Tokens& tokens, const Segment& segment) {
+    const auto has = [&](auto is) { return std::any_of(at(tokens, segment.begin), at(tokens, segment.end), is); };
+    const bool has_each = has([](const Token& token) { return token.kind == Kind::each; });
+    const bool has_bound = has([](const Token& token) {
+        return compares(token.kind) || token.kind == Kind::onward || token.kind == Kind::ordinal ||
+               token.kind == Kind::late || token.kind == Kind::down || token.kind == Kind::up;
+    });
+    const auto figure = only_figure(tokens, segment);
+    if (!figure || !has_each || has_bound || verb_in(tokens, segment) != Kind::take) return std::nullopt;
+    const Measure measure = tokens[*figure].measure;
+    return measure == Measure::points || measure == Measure::none ? figure : std::nullopt;
+}
+
+/// Minus 3 for each complaint; the first two are free: for each one beyond two.
+void write_out_allowance(Tokens& tokens) {
+    const auto segments = segments_of(tokens);
+    std::optional<Segment> allowance;
+    std::optional<Segment> priced;
+    for (const Segment& segment : segments) {
+        const bool is_price = price_in(tokens, segment).has_value();
+        // Up to 2 allowed: of them, or of what is taken?
+        const auto names_limit = [&](const Token& token) {
+            return token.kind == Kind::at_most && has_any(tokens[segment.end - 1].text, {"allowed"});
+        };
+        const bool is_free = !is_price && free_in(tokens, segment) > 0 &&
+                             std::none_of(at(tokens, segment.begin), at(tokens, segment.end), names_limit) &&
+                             std::none_of(at(tokens, segment.begin), at(tokens, segment.end), [](const Token& token) {
+                                 return token.kind == Kind::take || token.kind == Kind::each ||
+                                        token.kind == Kind::limit_most || token.kind == Kind::more;
+                             });
+        if ((is_price && priced) || (is_free && allowance)) return;
+        if (is_price) priced = segment;
+        if (is_free) allowance = segment;
+    }
+    if (!priced || !allowance || allowance->begin < priced->begin) return;
+    Token figure = tokens[*price_in(tokens, *priced)];
+    figure.value = std::abs(figure.value);
+    Token count = changed(figure, Kind::num, "times");
+    count.value = static_cast<double>(free_in(tokens, *allowance));
+    count.typed = std::to_string(free_in(tokens, *allowance));
+    count.measure = Measure::count;
+    Tokens written{changed(figure, Kind::take, "minus"), figure, changed(figure, Kind::each, "for each")};
+    for (std::size_t i = priced->begin; i < priced->end; ++i)
+        if (tokens[i].kind == Kind::word) written.push_back(tokens[i]);
+    written.push_back(changed(figure, Kind::more, "beyond"));
+    written.back().clear = true;
+    written.push_back(count);
+    replace(tokens, *allowance, {changed(count, Kind::aside, "free")});
+    replace(tokens, *priced, written);
+}
+
 /// Each late trip after the first five, each outage after the second: beyond so many.
 void write_out_beyond(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -298,6 +350,7 @@ void write_out_beyond(Tokens& tokens) {
 
 void write_out_english_places(Tokens& tokens) {
     write_out_free(tokens);
+    write_out_allowance(tokens);
     write_out_places(tokens);
     write_out_beyond(tokens);
 }

@@ -160,18 +160,23 @@ void write_out_counted_things(Tokens& tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         const bool compares = tokens[i + 1].kind == Kind::more || tokens[i + 1].kind == Kind::less;
         const Token& limit = tokens[i + 2];
-        const bool is_count = is_figure(limit) && limit.measure == Measure::none && limit.value < most_of_a_limit &&
-                              ends_segment(tokens, i + 3);
+        const bool is_place = limit.measure == Measure::count && limit.text == "times";  // after the second
+        const bool is_count = is_figure(limit) && (limit.measure == Measure::none || is_place) &&
+                              limit.value < most_of_a_limit && ends_segment(tokens, i + 3);
         if (tokens[i - 1].kind != Kind::each || tokens[i].kind != Kind::word || !compares || !is_count) continue;
         const std::string_view words = tokens[i].text;
         const auto space = words.rfind(' ');
-        if (space == words.npos) continue;
-        const bool is_known = std::ranges::any_of(units, [&](const UnitTerm& unit) {
-            return unit.measure == Measure::count && unit.text == words.substr(space + 1);
-        });
-        const bool is_fault = starts_with_any(words, {"late ", "missed ", "failed ", "overdue ", "unexcused ", "lost ",
-                                                      "damaged ", "defective ", "rejected ", "cancelled "});
-        if (!is_known && !is_fault) continue;
+        const bool is_known = space != words.npos && std::ranges::any_of(units, [&](const UnitTerm& unit) {
+                                  return unit.measure == Measure::count && unit.text == words.substr(space + 1);
+                              });
+        const bool is_fault =
+            starts_with_any(words, {"late ", "missed ", "failed ", "overdue ", "unexcused ", "lost ", "damaged ",
+                                    "defective ", "rejected ", "cancelled ", "wrong ", "missing ", "unanswered ",
+                                    "incorrect ", "repeat ", "justified ", "upheld ", "unresolved "}) ||
+            ends_with_any(words, {" report", " visit", " violation", " document", " absence", " mistake", " breach",
+                                  " incident", " finding", " claim", " failure", " entry", " return"});
+        const bool is_beyond = is_place || has_any(tokens[i + 1].text, {"beyond", "in excess of"});
+        if (!is_known && !is_fault && !is_beyond) continue;
         tokens[i] = one_each(tokens[i], words, Measure::count);
     }
 }

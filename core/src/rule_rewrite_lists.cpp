@@ -3,6 +3,24 @@
 
 namespace kpi::detail {
 
+void drop_contradicted_full_steps(Tokens& tokens) {
+    const bool counts_started = std::ranges::any_of(
+        tokens, [](const Token& token) { return token.kind == Kind::as_whole && begins_wide(token.text); });
+    for (std::size_t i = 1; counts_started && i + 1 < tokens.size(); ++i) {
+        const bool is_full = tokens[i].text == "满" && tokens[i - 1].kind == Kind::each && is_figure(tokens[i + 1]);
+        if (is_full) tokens[i] = changed(tokens[i], Kind::aside, "满");
+    }
+}
+
+void continue_last_place(Tokens& tokens) {
+    const auto last =
+        std::find_if(tokens.rbegin(), tokens.rend(), [](const Token& token) { return token.kind == Kind::ordinal; });
+    if (last == tokens.rend() || !starts_with_any(last->text, {"再次"})) return;
+    const auto place = static_cast<std::size_t>(tokens.rend() - last);
+    if (kind_at(tokens, place) == Kind::onward) return;
+    tokens.insert(at(tokens, place), changed(*last, Kind::onward, "及以后"));
+}
+
 void spread_prices(Tokens& tokens) {
     for (std::size_t i = 2; i + 3 < tokens.size(); ++i) {
         // 每次分别, 每个问题分别

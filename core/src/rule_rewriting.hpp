@@ -61,6 +61,12 @@ void write_out_english_steps(Tokens& tokens);
 /// …, no more than 15 altogether; total between −10 and +10.
 void write_out_english_limits(Tokens& tokens);
 
+/// 每满 1 天扣 100 元，不满 1 天的按 1 天计算: the second says how parts of a day count.
+void drop_contradicted_full_steps(Tokens& tokens);
+
+/// 首次扣 2 分，再次扣 5 分: the second time and each one after it.
+void continue_last_place(Tokens& tokens);
+
 /// 被通报批评、被投诉的，每次分别扣 8 分、4 分: each thing of the list has its price.
 void spread_prices(Tokens& tokens);
 
