@@ -68,7 +68,8 @@ bool may_take(const Clause& clause) {
 /// Max 20, maximum: 20.
 bool has_most(const std::string& text, const std::string& digits) {
     const std::string words = text + " ";
-    for (const std::string_view most : {"max ", "max. ", "maximum ", "max: ", "maximum: "})
+    for (const std::string_view most : {"max ", "max. ", "maximum ", "max: ", "maximum: ", "maximum score ",
+                                        "max score ", "highest score ", "maximum score: ", "maximum total "})
         for (const std::string_view behind : {" ", ",", ";", ".", ")"})
             if (words.find(std::string{most}.append(digits).append(behind)) != words.npos) return true;
     return false;
@@ -157,7 +158,9 @@ void Assembler::doubt_most_beside_gains() {
     // Minus 2 for each above, plus 2 for each below, max 20: of the score, which would grow beyond it.
     const bool gains = std::ranges::any_of(
         clauses_, [](const Clause& clause) { return has_price(clause) && clause.outcome.value > 0; });
-    if (!gains || model_.high || is_number(model_.most_added)) return;
+    const Band* const start = starting_band();
+    const bool has_start = start && start->outcome.gives == Gives::score && start->outcome.value > 0;
+    if (!gains || has_start || model_.high || is_number(model_.most_added)) return;
     for (const Clause& clause : clauses_) {
         const Span tokens = tokens_in(clause);
         const auto figure = std::ranges::find_if(tokens, is_figure);

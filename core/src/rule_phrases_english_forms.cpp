@@ -230,6 +230,22 @@ constexpr Phrase phrases[] = {
     {"<each>& recorded|registered|documented|confirmed", "{1}"},
     {"per|for_each& * and #n off|deducted|lost&", "{1} {2}; {3} {4}"},
     {"^ a|an * costs|loses|takes_off #n", "each {1} costs {2}"},
+    // Done or not.
+    {"up_to_date|up_-_to_-_date", "current"},
+    {"^ if_not|not :|=|-|– 0|nil|none|zero|nothing $$", "otherwise 0"},
+    {"^^ * - #n ;|,|. otherwise&", "{1}: {2}; {3}"},
+    {"^^ full_marks|full_points|full_score if|when|where * is|are|has_been|have_been * ,|; otherwise|else 0|nil|none|zero|nothing "
+     "$$",
+     "{1} {2}: full marks; otherwise 0"},
+    // In proportion.
+    {"^^ #n in_proportion|pro_rata|proportionally|proportionate to target? achievement|completion|attainment of? target?",
+     "actual / target * {1}"},
+    {"^^ score in_proportion|pro_rata|proportional to target? achievement|completion|attainment of target",
+     "marks in proportion to actual / target"},
+    {"^^ proportional|pro_rata|proportionally to|against target|plan , #n at 100_%", "actual / target * {1}"},
+    {"each|every #p above|over target|plan|budget earns|adds|gives|brings #n extra|bonus|additional <marks>",
+     "plus {2} for each {1} above target"},
+    {", up_to #n bonus <marks> $", "; bonus at most {1}"},
     // The first time and each further one.
     {"- #n the_first time , - #n each|every further|later|additional|subsequent|other time",
      "first minus {1}, second and later minus {2} each"},
