@@ -490,6 +490,7 @@ private:
     void doubt_opposite_payments();
     void doubt_sides_of_conditions();
     void doubt_two_starts();
+    void doubt_results_before_conditions();
     void doubt_pay_between_points();
     void doubt_things_left_open();
     void doubt_marks_for_faults();
@@ -509,6 +510,7 @@ private:
     void open_point_of_gains(const Band& start);
     void doubt_thresholds_of_points();
     void doubt_counts_in_two_columns();
+    void doubt_repeated_states();
     void doubt_percentages_divided();
     void doubt_targets_that_are_kept();
     void doubt_single_days();

@@ -144,6 +144,21 @@ void Assembler::doubt_things_left_open() {
     }
 }
 
+void Assembler::doubt_results_before_conditions() {
+    // 20: zero, 10: no more than 2: the results come first, and no band of 20 gives nothing.
+    if (is_wide_text()) return;
+    bool result_first = false;
+    bool is_nothing = false;
+    const auto& tokens = parsed_.tokens;
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (!is_figure(tokens[i]) || tokens[i].typed.empty() || tokens[i + 1].kind != Kind::colon) continue;
+        const Token& behind = tokens[i + 2];
+        result_first = result_first || compares(behind.kind);
+        is_nothing = is_nothing || behind.kind == Kind::zero || (behind.kind == Kind::num && behind.typed.empty());
+    }
+    if (result_first && is_nothing) refuse(clauses_.front());
+}
+
 void Assembler::doubt_scores_that_are_shares() {
     // 71 through 100: the percentage of the fee equals the score: 85 of a hundred, and not 8,500 %.
     if (!has_any(parsed_.text, {"percentage"})) return;
@@ -274,8 +289,15 @@ void Assembler::doubt_counts_in_two_columns() {
         const bool are_several = clause.label.ends_with('s') && !clause.label.ends_with("ss");
         const bool is_condition = has_any(spaced(tokens_in(clause)), {" if "});
         const bool may_be_each = has_each && takes_marks(clause) && (is_repeated || are_several || is_condition);
-        if (may_be_each || (is_repeated && is_condition)) return ask(RuleQuestion::once, clause);
+        if (may_be_each) return ask(RuleQuestion::once, clause);
     }
+}
+
+void Assembler::doubt_repeated_states() {
+    // Absence: 3 points, and 5 points if repeated: in place of the 3, or beside it?
+    if (!has_any(parsed_.text, {" if repeat"})) return;
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::state && clause.label.starts_with("repeat")) return ask(RuleQuestion::once, clause);
 }
 
 void Assembler::doubt_dates_of_steps() {
@@ -304,6 +326,7 @@ void Assembler::doubt_english_senses() {
                                        &Assembler::doubt_opposite_payments,
                                        &Assembler::doubt_sides_of_conditions,
                                        &Assembler::doubt_two_starts,
+                                       &Assembler::doubt_results_before_conditions,
                                        &Assembler::doubt_pay_between_points,
                                        &Assembler::doubt_things_left_open,
                                        &Assembler::doubt_credits_beside_fees,
@@ -317,6 +340,7 @@ void Assembler::doubt_english_senses() {
                                        &Assembler::doubt_places_of_ranks,
                                        &Assembler::doubt_thresholds_of_points,
                                        &Assembler::doubt_counts_in_two_columns,
+                                       &Assembler::doubt_repeated_states,
                                        &Assembler::doubt_dates_of_steps,
                                        &Assembler::doubt_shares_of_coursework};
     check_each(checks);

@@ -167,6 +167,10 @@ Element Compiled::element_of(std::string_view text) {
         element.kind = Element::Kind::rest;
         return element;
     }
+    if (text == "--") {
+        element.is_dash = true;
+        text.remove_prefix(1);
+    }
     if (text.starts_with('#') && text.size() <= 2) {
         element.kind = Element::Kind::figure;
         element.figure = figure_of(text);
@@ -371,7 +375,7 @@ std::optional<std::size_t> Matcher::match_words(const Elements& elements, std::s
     const bool may_begin = elements[i].begins[id(at)];
     for (const WordIds& words : elements[i].alternatives) {
         if (!may_begin) break;
-        if (!stands(words, at)) continue;
+        if (!stands(words, at) || (elements[i].is_dash && words_.touches(at + 1))) continue;
         // Minus 2, −2; and not – 2 points, where the dash comes before what is given.
         const bool is_between = at > 0 && is_number(at - 1);  // 10 - 1 for each
         if (elements[i].is_sign && words_[at] == "-" && !words_.touches(at + 1) && !is_between) continue;

@@ -44,6 +44,7 @@ struct Element {
     bool optional = false;
     bool captured = false;
     bool is_sign = false;  ///< minus stands among the words: a dash among them is one, too
+    bool is_dash = false;  ///< a dash that is no minus: a space stands behind it
     bool may_end = false;  ///< of words: a|$, or the end of the text
     Figure figure = Figure::any;
     std::size_t part = 0;  ///< of again and next: which of the kept parts they are compared with

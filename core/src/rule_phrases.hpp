@@ -19,6 +19,7 @@ namespace kpi::detail {
 ///   *             up to four words, as few as there can be
 ///   ={1}          the number of the first part that is kept, again
 ///   +{1}          the ordinal of the number that follows it: 2 are free, from the third on
+///   --            a dash that is no minus: a space stands behind it
 ///   !word         not behind this word
 ///   ~word         where this word stands somewhere in the text
 ///   ^ $           where a clause begins, where it ends

@@ -118,11 +118,11 @@ constexpr Phrase phrases[] = {
     {"for|if|at|when|=& longer_than #u", "{1} over {2}"},
     {"^ lower|less|longer|later|slower|more|higher|worse& :|=|-|→|,? nothing|none|nil|zero <marks>? ,|;|.|$",
      "{1}: 0;"},
-    {"^^ * - none|zero|no|award|score|if|max|maximum|minimum|equal_to|otherwise&", "{1}: {2}"},
-    {"^^ * - <above>|<below>|at_least|at_most|no_more_than|no_less_than|not_more_than|within|up_to|≥|≤|>|<& #p|#u|#d&",
+    {"^^ * -- none|zero|no|award|score|if|max|maximum|minimum|equal_to|otherwise&", "{1}: {2}"},
+    {"^^ * -- <above>|<below>|at_least|at_most|no_more_than|no_less_than|not_more_than|within|up_to|≥|≤|>|<& #p|#u|#d&",
      "{1}: {2} {3}"},
-    {"^^ * - #p|#u|#d& or|and&", "{1}: {2} {3}"},
-    {"^^ * - #n for|at|if|when|=& "
+    {"^^ * -- #p|#u|#d& or|and&", "{1}: {2} {3}"},
+    {"^^ * -- #n for|at|if|when|=& "
      "<above>|<below>|at_least|at_most|no_more_than|no_less_than|not_more_than|not|max|equal_to|within|up_to|≥|≤|>|<|#"
      "p|#u|"
      "zero|none|no|0&",
@@ -183,6 +183,15 @@ constexpr Phrase phrases[] = {
      "target {3}; {4} {5} {6} above target"},
     {"^^ of #d * :", ""},
     // What is free.
+    {"^ #w days|hours|weeks|minutes& grace ,|;|. then|after_that|thereafter #n <marks>? off|lost|deducted? "
+     "per|for_each|a "
+     "day|hour|week|minute&",
+     "target {1=} {2}; minus {3} for each {4} above target"},
+    {"^ #m for_each|per * after|beyond|above the_first #w", "{1} for each 1 above {3=}"},
+    {"^ 0|no|zero|nil points|marks at #p over|above or_more|and_above", "more than {1}: 0"},
+    {"^ 0|no|zero|nil points|marks at #p|#d|#u& or_more|and_above|or_above|or_over", "{1} or more: 0"},
+    {"^ first * free|not_counted|excused ,|; after_that|then|thereafter - #n each",
+     "1 allowed; each further one minus {2}"},
     {"the_first #p|#u& of? * is|are free|tolerated|allowed|ignored ;|,|. each|every #p|#u& <above>|after that|this "
      "costs|loses|takes #n",
      "minus {4} for each {3} above {1}"},
@@ -233,12 +242,20 @@ constexpr Phrase phrases[] = {
     // Done or not.
     {"up_to_date|up_-_to_-_date", "current"},
     {"^ if_not|not :|=|-|– 0|nil|none|zero|nothing $$", "otherwise 0"},
-    {"^^ * - #n ;|,|. otherwise&", "{1}: {2}; {3}"},
-    {"^^ full_marks|full_points|full_score if|when|where * is|are|has_been|have_been * ,|; otherwise|else 0|nil|none|zero|nothing "
+    {"^^ * -- #n ;|,|. otherwise&", "{1}: {2}; {3}"},
+    {"^^ full_marks|full_points|full_score if|when|where * is|are|has_been|have_been * ,|; otherwise|else "
+     "0|nil|none|zero|nothing "
      "$$",
      "{1} {2}: full marks; otherwise 0"},
+    {"^^ within|on|under budget|plan|target :|=|-|, #n ;|,|. up_to #p over|above :|=|-|, #n ;|,|. more_than ={2} "
+     "over|above "
+     ":|=|-|, #n $$",
+     "up to 0%: {1}; up to {2}: {3}; more than {2}: {4}"},
+    {"^^ on_time|in_time :|=|-|,? #n ;|,|. up_to #u late :|=|-|,? #n ;|,|. later :|=|-|,? 0|nil|none $$",
+     "0 days late: {1}; up to {2} late: {3}; more than {2} late: 0"},
     // In proportion.
-    {"^^ #n in_proportion|pro_rata|proportionally|proportionate to target? achievement|completion|attainment of? target?",
+    {"^^ #n in_proportion|pro_rata|proportionally|proportionate to target? achievement|completion|attainment of? "
+     "target?",
      "actual / target * {1}"},
     {"^^ score in_proportion|pro_rata|proportional to target? achievement|completion|attainment of target",
      "marks in proportion to actual / target"},

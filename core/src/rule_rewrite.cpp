@@ -277,6 +277,7 @@ void write_out(Tokens& tokens, bool chinese) {
     share_each(tokens);
     drop_contradicted_full_steps(tokens);
     continue_last_place(tokens);
+    if (chinese) carry_each(tokens);
     spread_prices(tokens);
     spread_severally(tokens);
     write_out_durations(tokens);

@@ -21,6 +21,56 @@ void continue_last_place(Tokens& tokens) {
     tokens.insert(at(tokens, place), changed(*last, Kind::onward, "及以后"));
 }
 
+namespace {
+
+/// 迟到每次扣 1 分, 轻伤事故一起扣 5 分.
+bool takes_for_each(const Tokens& tokens, const Segment& segment) {
+    const auto take = std::find_if(at(tokens, segment.begin), at(tokens, segment.end),
+                                   [](const Token& token) { return token.kind == Kind::take; });
+    return take != at(tokens, segment.end) && std::any_of(at(tokens, segment.begin), take, [](const Token& token) {
+               return token.kind == Kind::num && token.measure == Measure::count && (token.bare || token.value == 1);
+           });
+}
+
+/// 重伤事故扣 10 分: a name and what it takes. Where something is missing it is a state.
+bool is_flat_price(const Tokens& tokens, const Segment& segment) {
+    if (segment.end - segment.begin < 3) return false;
+    const Token& figure = tokens[segment.end - 1];
+    const bool is_price = is_figure(figure) &&
+                          (figure.measure == Measure::points || figure.measure == Measure::money) &&
+                          tokens[segment.end - 2].kind == Kind::take;
+    const bool is_named = std::all_of(at(tokens, segment.begin), at(tokens, segment.end - 2), [](const Token& token) {
+        return token.kind == Kind::word || token.kind == Kind::occur;
+    });
+    const std::string name = spaced(std::span{tokens}.subspan(segment.begin, segment.end - segment.begin));
+    const bool lacks = has_any(name, {"缺", "未", "没", "无", " 不"});
+    const bool names_people =
+        has_any(name, {"主管", "负责人", "班长", "领导", "经理", "主任", "责任人", "当事人", "部门"});
+    return is_price && is_named && !lacks && !names_people;
+}
+
+}  // namespace
+
+void carry_each(Tokens& tokens) {
+    bool is_counted = false;
+    std::vector<Segment> flat;
+    for (const Segment& segment : segments_of(tokens)) {
+        if (is_counted && is_flat_price(tokens, segment))
+            flat.push_back(segment);
+        else
+            is_counted = takes_for_each(tokens, segment);
+    }
+    for (std::size_t i = flat.size(); i-- > 0;) {
+        const std::size_t take = flat[i].end - 2;
+        Token unit = changed(tokens[take], Kind::num, "次");
+        unit.measure = Measure::count;
+        unit.value = 1;
+        unit.typed.assign(1, '1');
+        unit.bare = true;
+        tokens.insert(at(tokens, take), {changed(tokens[take], Kind::each, "每"), unit});
+    }
+}
+
 void spread_prices(Tokens& tokens) {
     for (std::size_t i = 2; i + 3 < tokens.size(); ++i) {
         // 每次分别, 每个问题分别

@@ -64,6 +64,9 @@ void write_out_english_limits(Tokens& tokens);
 /// 每满 1 天扣 100 元，不满 1 天的按 1 天计算: the second says how parts of a day count.
 void drop_contradicted_full_steps(Tokens& tokens);
 
+/// 轻伤事故每次扣 5 分，重伤事故扣 10 分: each of them, too.
+void carry_each(Tokens& tokens);
+
 /// 首次扣 2 分，再次扣 5 分: the second time and each one after it.
 void continue_last_place(Tokens& tokens);
 
