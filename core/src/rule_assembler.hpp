@@ -490,6 +490,9 @@ private:
     void doubt_opposite_payments();
     void doubt_sides_of_conditions();
     void doubt_two_starts();
+    void doubt_unsaid_signs_beyond();
+    void doubt_points_between_levels();
+    void doubt_nothing_beside_gains();
     void doubt_results_before_conditions();
     void doubt_pay_between_points();
     void doubt_things_left_open();
@@ -502,6 +505,7 @@ private:
     void doubt_parts_beside_shares();
     void doubt_unsaid_signs_of_faults();
     void doubt_places_of_ranks();
+    void doubt_dates_of_states();
     void doubt_dates_of_steps();
     void doubt_shares_of_coursework();
     void doubt_two_faults();

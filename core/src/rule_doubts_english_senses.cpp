@@ -159,6 +159,55 @@ void Assembler::doubt_results_before_conditions() {
     if (result_first && is_nothing) refuse(clauses_.front());
 }
 
+void Assembler::doubt_unsaid_signs_beyond() {
+    // Waiting more than 30 minutes: 1 point per 5 minutes: given, or taken? No deduction up to 3; then 2 points each.
+    if (is_wide_text()) return;
+    const bool names_deduction = has_any(parsed_.text, {"no deduction", "no penalty", "no loss"});
+    for (const Clause& clause : clauses_) {
+        const Span tokens = tokens_in(clause);
+        const bool says_sign = std::ranges::any_of(tokens, [](const Token& token) {
+            return token.kind == Kind::take || token.kind == Kind::add || token.kind == Kind::give ||
+                   token.kind == Kind::minus || token.kind == Kind::plus || token.kind == Kind::taking ||
+                   token.kind == Kind::adding || (is_figure(token) && token.value < 0);
+        });
+        const bool in_points = clause.outcome.gives == Gives::change || clause.outcome.gives == Gives::score;
+        const bool is_bare_gain = has_price(clause) && !says_sign && in_points && clause.outcome.value > 0;
+        const bool is_beyond = clause.says == Says::step && clause.conditional && clause.direction == Kind::more;
+        if (is_bare_gain && (is_beyond || names_deduction)) return ask(RuleQuestion::sign, clause);
+    }
+}
+
+void Assembler::doubt_points_between_levels() {
+    // Reaching 95 % earns 100 %, 90 % earns 80 %, anything less nothing: 90 % alone, or 90 % and above?
+    if (is_wide_text()) return;
+    for (const Column& column : model_.columns) {
+        const auto is_level = [](const Band& band) { return band.when.low.there && !band.when.high.there; };
+        const auto is_point = [](const Band& band) {
+            return band.when.is_point && band.when.low.measure == Measure::percent;
+        };
+        if (column.otherwise && std::ranges::any_of(column.bands, is_level) &&
+            std::ranges::any_of(column.bands, is_point))
+            return ask(RuleQuestion::gap);
+    }
+}
+
+void Assembler::doubt_nothing_beside_gains() {
+    // SCI paper +5, other paper +2; none: 0: without a paper nothing is added, and nothing is struck.
+    const bool adds = std::ranges::any_of(
+        clauses_, [](const Clause& c) { return c.says == Says::state && c.outcome.gives == Gives::change; });
+    const auto is_none = [](const Clause& c) {
+        return c.says == Says::band && c.when.is_point && low_of(c.when) == 0 && c.outcome.gives != Gives::change;
+    };
+    const auto none = std::ranges::find_if(clauses_, is_none);
+    if (adds && none != clauses_.end()) return ask(RuleQuestion::overlap, *none);
+    // 4 points each for five tasks: of how many?
+    for (std::size_t i = 0; i + 2 < parsed_.tokens.size(); ++i) {
+        const bool is_each_of = parsed_.tokens[i].text == "each" && parsed_.tokens[i + 1].text == "for" &&
+                                is_figure(parsed_.tokens[i + 2]) && parsed_.tokens[i + 2].value > 1;
+        if (is_each_of) return refuse(i, i + 3);
+    }
+}
+
 void Assembler::doubt_scores_that_are_shares() {
     // 71 through 100: the percentage of the fee equals the score: 85 of a hundred, and not 8,500 %.
     if (!has_any(parsed_.text, {"percentage"})) return;
@@ -221,11 +270,11 @@ void Assembler::doubt_unsaid_signs_of_faults() {
                         "default",   "penalty point", "failure point", "leaving early", "early leave", "accumulat",
                         "report",    "submitted",     "resolv",        "prevent",       "avoid",       "closed",
                         "corrected", "handled",       "answered",      "free"});
-    const bool names_fault =
-        has_any(words, {"delay",    "error",    "missing",   "mislabel", "broken",  "damaged",   "shortage",   " lost ",
-                        "injur",    "accident", "near miss", "mistake",  "defect",  "complaint", "violation",  "breach",
-                        "failure",  "wrong",    "incorrect", "overdue",  "unpaid",  "incident",  "incomplete", "vacant",
-                        "rejected", "spill",    "leak",      "theft",    "downtime"});
+    const bool names_fault = has_any(
+        words, {"delay",    "error",    "missing",   "mislabel", "broken",   "damaged",   "shortage",   " lost ",
+                "injur",    "accident", "near miss", "mistake",  "defect",   "complaint", "violation",  "breach",
+                "failure",  "wrong",    "incorrect", "overdue",  "unpaid",   "incident",  "incomplete", "vacant",
+                "rejected", "spill",    "leak",      "theft",    "downtime", "finding"});
     if (names_fault && !are_counted_up) ask(RuleQuestion::sign);
 }
 
@@ -300,6 +349,17 @@ void Assembler::doubt_repeated_states() {
         if (clause.says == Says::state && clause.label.starts_with("repeat")) return ask(RuleQuestion::once, clause);
 }
 
+void Assembler::doubt_dates_of_states() {
+    // 10 points if it is done by 15 January, and nothing more: otherwise 0, or otherwise what?
+    for (const Clause& clause : clauses_) {
+        const bool has_number = std::ranges::any_of(clause.label, is_digit);
+        if (clauses_.size() == 1 && clause.says == Says::state && has_number &&
+            has_word(clause.label, {" january ", " february ", " march ", " april ", " may ", " june ", " july ",
+                                    " august ", " september ", " october ", " november ", " december "}))
+            return refuse(clause);
+    }
+}
+
 void Assembler::doubt_dates_of_steps() {
     // By the 5th working day: full score; each day afterwards costs 4: days beyond the fifth.
     if (is_wide_text() || !has_any(parsed_.text, {"by the ", "by day ", "before the ", "until the "})) return;
@@ -326,6 +386,9 @@ void Assembler::doubt_english_senses() {
                                        &Assembler::doubt_opposite_payments,
                                        &Assembler::doubt_sides_of_conditions,
                                        &Assembler::doubt_two_starts,
+                                       &Assembler::doubt_unsaid_signs_beyond,
+                                       &Assembler::doubt_points_between_levels,
+                                       &Assembler::doubt_nothing_beside_gains,
                                        &Assembler::doubt_results_before_conditions,
                                        &Assembler::doubt_pay_between_points,
                                        &Assembler::doubt_things_left_open,
@@ -341,6 +404,7 @@ void Assembler::doubt_english_senses() {
                                        &Assembler::doubt_thresholds_of_points,
                                        &Assembler::doubt_counts_in_two_columns,
                                        &Assembler::doubt_repeated_states,
+                                       &Assembler::doubt_dates_of_states,
                                        &Assembler::doubt_dates_of_steps,
                                        &Assembler::doubt_shares_of_coursework};
     check_each(checks);
