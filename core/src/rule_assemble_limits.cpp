@@ -248,12 +248,15 @@ bool Assembler::is_limit_of_losses() const {
     return is_less && std::ranges::any_of(clauses_, is_beside);
 }
 
+void Assembler::limit_taken(double most) {
+    model_.most_taken = std::min(model_.most_taken, most);
+    model_.high.reset();
+}
+
 void Assembler::settle_high() {
     // -7 for each order, at most -21: of what is taken.
     if (model_.high && *model_.high < 0 && only_takes() && model_.start_is_open()) {
-        model_.most_taken = std::min(model_.most_taken, -*model_.high);
-        model_.high.reset();
-        return;
+        return limit_taken(-*model_.high);
     }
     if (!high_is_score_ && model_.high && high_clause_ && high_clause_->comparison == Kind::at_most && !only_takes()) {
         // add 1 point for each, up to 5 points
@@ -274,9 +277,7 @@ void Assembler::settle_high() {
     if (!begins_wide(word)) {
         // Total score max 15: of the score; what it starts from nobody says.
         if (names_score(*high_clause_)) return ask(RuleQuestion::cap, *high_clause_);
-        model_.most_taken = std::min(model_.most_taken, *model_.high);
-        model_.high.reset();
-        return;
+        return limit_taken(*model_.high);
     }
     if (!word.starts_with("上限") || model_.start == Start::number || has_start_band()) {
         if (model_.start == Start::number && model_.marks <= *model_.high) return;

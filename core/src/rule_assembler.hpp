@@ -392,6 +392,8 @@ private:
     /// 每超 1BP 扣 1 分，上限 10 分: the marks of the item. Deduct 2 points for each, capped at 10: the most that is
     /// taken.
     void settle_high();
+    /// What was a limit of the score is one of what is taken.
+    void limit_taken(double most);
     [[nodiscard]] bool names_score(const Clause& limit) const;
     [[nodiscard]] bool is_limit_of_losses() const;
 

@@ -47,15 +47,6 @@ bool changes_figures(std::string_view word) {
     return std::ranges::binary_search(words, word);
 }
 
-bool has_changing_word(std::string_view name) {
-    while (!name.empty()) {
-        const std::size_t end = std::min(name.find(' '), name.size());
-        if (changes_figures(name.substr(0, end))) return true;
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
-    return false;
-}
-
 }  // namespace
 
 void Assembler::doubt_english() {
@@ -72,7 +63,8 @@ void Assembler::doubt_changing_words() {
     if (is_wide_text()) return;
     for (const Clause& clause : clauses_)
         for (const Token& token : tokens_in(clause))
-            if (clause.says != Says::aside && token.kind == Kind::word && has_changing_word(token.text))
+            if (clause.says != Says::aside && token.kind == Kind::word &&
+                std::ranges::any_of(words_of(token.text), changes_figures))
                 return refuse(clause);
 }
 

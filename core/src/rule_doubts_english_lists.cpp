@@ -42,13 +42,9 @@ bool is_neutral(std::string_view label) {
 
 bool names_state(std::string_view label) {
     if (label.size() <= 1 || is_neutral(label)) return true;
-    while (!label.empty()) {
-        const std::size_t end = std::min(label.find(' '), label.size());
-        const std::string word = "|" + std::string{label.substr(0, end)} + "|";
-        if (words_of_states.find(word) != words_of_states.npos) return true;
-        label.remove_prefix(std::min(end + 1, label.size()));
-    }
-    return false;
+    return std::ranges::any_of(words_of(label), [](std::string_view word) {
+        return words_of_states.find("|" + std::string{word} + "|") != words_of_states.npos;
+    });
 }
 
 bool is_scoring_state(const Clause& clause) {

@@ -199,13 +199,7 @@ void Assembler::doubt_nothing_beside_gains() {
         return c.says == Says::band && c.when.is_point && low_of(c.when) == 0 && c.outcome.gives != Gives::change;
     };
     const auto none = std::ranges::find_if(clauses_, is_none);
-    if (adds && none != clauses_.end()) return ask(RuleQuestion::overlap, *none);
-    // 4 points each for five tasks: of how many?
-    for (std::size_t i = 0; i + 2 < parsed_.tokens.size(); ++i) {
-        const bool is_each_of = parsed_.tokens[i].text == "each" && parsed_.tokens[i + 1].text == "for" &&
-                                is_figure(parsed_.tokens[i + 2]) && parsed_.tokens[i + 2].value > 1;
-        if (is_each_of) return refuse(i, i + 3);
-    }
+    if (adds && none != clauses_.end()) ask(RuleQuestion::overlap, *none);
 }
 
 void Assembler::doubt_scores_that_are_shares() {

@@ -249,7 +249,7 @@ bool loses_place(const Clause& clause, Span tokens) {
     return false;
 }
 
-/// Each of the 4 reports, every other error, each half day beside whole ones.
+/// Each of the 4 reports, 4 points each for 5 tasks, every other error, each half day beside whole ones.
 bool counts_otherwise(const Clause& clause, Span tokens) {
     if (!has_price(clause)) return false;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -257,7 +257,9 @@ bool counts_otherwise(const Clause& clause, Span tokens) {
         std::size_t next = i + 1;
         const bool is_of = tokens[next].text == "of";
         while (next < tokens.size() && tokens[next].kind == Kind::aside) ++next;
-        if (is_of && next < tokens.size() && is_figure(tokens[next])) return true;
+        const bool is_for = tokens[i].text == "each" && tokens[i + 1].text == "for" && next == i + 2;
+        const bool has_figure = next < tokens.size() && is_figure(tokens[next]);
+        if (has_figure && (is_of || (is_for && tokens[next].value > 1))) return true;
         const bool is_other = tokens[i].text == "every" || tokens[i].text == "for every";
         if (is_other && next < tokens.size() &&
             (tokens[next].text == "other" || tokens[next].text.starts_with("other ")))

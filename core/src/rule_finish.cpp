@@ -299,10 +299,7 @@ void Assembler::finish_start() {
             model_.start = Start::number;
             model_.marks = *base_;
         }
-        if (is_limit_of_losses()) {
-            model_.most_taken = std::min(model_.most_taken, *model_.high);
-            model_.high.reset();
-        }
+        if (is_limit_of_losses()) limit_taken(*model_.high);
         return;
     }
     const bool starts_at_band = !has_marks && !adds_up_ && start_at_band();
@@ -477,9 +474,7 @@ void Assembler::start_amounts() {
     });
     if (takes && gives && model_.high && high_clause_) return ask(RuleQuestion::cap, *high_clause_);
     if (takes && model_.high && *model_.high > 0) {  // 每次扣 50 元，最高 500 元
-        model_.most_taken = std::min(model_.most_taken, *model_.high);
-        model_.high.reset();
-        return;
+        return limit_taken(*model_.high);
     }
     if (takes || !is_number(model_.most_taken) || model_.high) return;
     model_.high = model_.most_taken;

@@ -275,9 +275,11 @@ void write_out(Tokens& tokens, bool chinese) {
     write_out_ranges(tokens);
     write_out_names(tokens);
     share_each(tokens);
-    drop_contradicted_full_steps(tokens);
-    continue_last_place(tokens);
-    if (chinese) carry_each(tokens);
+    if (chinese) {
+        drop_contradicted_full_steps(tokens);
+        continue_last_place(tokens);
+        carry_each(tokens);
+    }
     spread_prices(tokens);
     spread_severally(tokens);
     write_out_durations(tokens);

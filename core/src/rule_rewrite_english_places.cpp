@@ -222,6 +222,15 @@ std::optional<Segment> each_beyond_in(const Tokens& tokens, const Segment& segme
     return std::nullopt;
 }
 
+/// So many times.
+Token times(const Token& named, std::size_t count) {
+    Token figure = changed(named, Kind::num, "times");
+    figure.measure = Measure::count;
+    figure.value = static_cast<double>(count);
+    figure.typed = std::to_string(count);
+    return figure;
+}
+
 /// First 2 late openings are free; 3 marks off for each one after that: so many are allowed, each further one costs.
 void write_out_free(Tokens& tokens) {
     const auto segments = segments_of(tokens);
@@ -238,10 +247,7 @@ void write_out_free(Tokens& tokens) {
         std::copy_if(at(tokens, beyond->end), at(tokens, next.end), std::back_inserter(priced),
                      [](const Token& token) { return token.kind != Kind::each && token.kind != Kind::again; });
         replace(tokens, next, priced);
-        Token count = changed(tokens[segments[i].begin], Kind::num, "times");
-        count.measure = Measure::count;
-        count.value = static_cast<double>(free);
-        count.typed = std::to_string(free);
+        const Token count = times(tokens[segments[i].begin], free);
         Tokens allowed{count};
         for (std::size_t k = segments[i].begin; k < segments[i].end; ++k) {
             const bool is_name = tokens[k].kind == Kind::word && place_of(tokens[k]) == 0 && !is_free(tokens[k]) &&
@@ -271,42 +277,47 @@ std::optional<std::size_t> price_in(const Tokens& tokens, const Segment& segment
     return measure == Measure::points || measure == Measure::none ? figure : std::nullopt;
 }
 
-/// Minus 3 for each complaint; the first two are free: for each one beyond two.
-void write_out_allowance(Tokens& tokens) {
-    const auto segments = segments_of(tokens);
-    std::optional<Segment> allowance;
-    std::optional<Segment> priced;
-    for (const Segment& segment : segments) {
-        const bool is_price = price_in(tokens, segment).has_value();
-        // Up to 2 allowed: of them, or of what is taken?
-        const auto names_limit = [&](const Token& token) {
-            return token.kind == Kind::at_most && has_any(tokens[segment.end - 1].text, {"allowed"});
-        };
-        const bool is_free = !is_price && free_in(tokens, segment) > 0 &&
-                             std::none_of(at(tokens, segment.begin), at(tokens, segment.end), names_limit) &&
-                             std::none_of(at(tokens, segment.begin), at(tokens, segment.end), [](const Token& token) {
-                                 return token.kind == Kind::take || token.kind == Kind::each ||
-                                        token.kind == Kind::limit_most || token.kind == Kind::more;
-                             });
-        if ((is_price && priced) || (is_free && allowance)) return;
-        if (is_price) priced = segment;
-        if (is_free) allowance = segment;
-    }
-    if (!priced || !allowance || allowance->begin < priced->begin) return;
-    Token figure = tokens[*price_in(tokens, *priced)];
+/// The first two are free: how many, where nothing else is said; 0 for none. Up to 2 allowed: of them, or of what is
+/// taken?
+std::size_t allowance_in(const Tokens& tokens, const Segment& segment) {
+    const bool says_allowed = has_any(tokens[segment.end - 1].text, {"allowed"});
+    const bool says_more = std::any_of(at(tokens, segment.begin), at(tokens, segment.end), [&](const Token& token) {
+        return token.kind == Kind::take || token.kind == Kind::each || token.kind == Kind::limit_most ||
+               token.kind == Kind::more || (token.kind == Kind::at_most && says_allowed);
+    });
+    return says_more ? 0 : free_in(tokens, segment);
+}
+
+/// Minus 3 for each complaint beyond so many.
+Tokens priced_beyond(const Tokens& tokens, const Segment& segment, std::size_t price, const Token& count) {
+    Token figure = tokens[price];
     figure.value = std::abs(figure.value);
-    Token count = changed(figure, Kind::num, "times");
-    count.value = static_cast<double>(free_in(tokens, *allowance));
-    count.typed = std::to_string(free_in(tokens, *allowance));
-    count.measure = Measure::count;
     Tokens written{changed(figure, Kind::take, "minus"), figure, changed(figure, Kind::each, "for each")};
-    for (std::size_t i = priced->begin; i < priced->end; ++i)
-        if (tokens[i].kind == Kind::word) written.push_back(tokens[i]);
+    std::copy_if(at(tokens, segment.begin), at(tokens, segment.end), std::back_inserter(written),
+                 [](const Token& token) { return token.kind == Kind::word; });
     written.push_back(changed(figure, Kind::more, "beyond"));
     written.back().clear = true;
     written.push_back(count);
-    replace(tokens, *allowance, {changed(count, Kind::aside, "free")});
-    replace(tokens, *priced, written);
+    return written;
+}
+
+/// Minus 3 for each complaint; the first two are free: for each one beyond two.
+void write_out_allowance(Tokens& tokens) {
+    std::optional<std::pair<Segment, std::size_t>> allowance;  ///< how many are free
+    std::optional<std::pair<Segment, std::size_t>> priced;     ///< and its figure
+    for (const Segment& segment : segments_of(tokens)) {
+        if (const auto price = price_in(tokens, segment)) {
+            if (priced) return;
+            priced.emplace(segment, *price);
+        } else if (const std::size_t free = allowance_in(tokens, segment)) {
+            if (allowance) return;
+            allowance.emplace(segment, free);
+        }
+    }
+    if (!priced || !allowance || allowance->first.begin < priced->first.begin) return;
+    const Token count = times(tokens[priced->second], allowance->second);
+    replace(tokens, allowance->first, {changed(count, Kind::aside, "free")});
+    replace(tokens, priced->first, priced_beyond(tokens, priced->first, priced->second, count));
 }
 
 /// Each late trip after the first five, each outage after the second: beyond so many.
@@ -334,10 +345,7 @@ void write_out_beyond(Tokens& tokens) {
         if (is_first && space != std::string::npos) count = number_of(text.substr(space + 1));  // the first five
         const bool is_whole_word = is_onward || space == std::string::npos || is_first;
         if (count == 0 || !is_whole_word) continue;
-        Token figure = changed(tokens[next], Kind::num, "times");
-        figure.value = static_cast<double>(count);
-        figure.typed = std::to_string(count);
-        figure.measure = Measure::count;
+        const Token figure = times(tokens[next], count);
         Token more = changed(tokens[i], Kind::more, "beyond");
         more.clear = true;
         tokens[i] = more;

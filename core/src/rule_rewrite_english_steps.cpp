@@ -12,13 +12,10 @@ namespace {
 
 /// Positive ratings, invoices paid: a word of it is a plural.
 bool names_several(std::string_view name) {
-    while (!name.empty()) {
-        const std::size_t end = std::min(name.find(' '), name.size());
-        const std::string_view word = name.substr(0, end);
+    for (const std::string_view word : words_of(name)) {
         if (starts_with_any(word, {"day", "hour", "week", "month", "minute", "year", "quarter", "percent"}))
             return false;
         if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) return true;
-        name.remove_prefix(std::min(end + 1, name.size()));
     }
     return false;
 }
@@ -127,16 +124,6 @@ void write_out_bare_shares(Tokens& tokens) {
         tokens[i].measure = Measure::percent;
         tokens[i].text = tokens[same].text;
     }
-}
-
-/// A step of one of what it is called, behind each.
-Token one_each(const Token& named, std::string_view unit, Measure measure) {
-    Token one = changed(named, Kind::num, unit);
-    one.bare = true;
-    one.value = 1;
-    one.typed = "1";
-    one.measure = measure;
-    return one;
 }
 
 /// For each QA point below 92: points of what is measured, one by one.
@@ -334,17 +321,17 @@ void name_counted_steps(Tokens& tokens) {
 
 /// Target 82 %, 95 % and above 20 points: what is measured is a percentage. A part of a fee says nothing of it.
 bool measures_percentage(const Tokens& tokens) {
-    for (const Segment& segment : segments_of(tokens))
+    const auto is_level = [](const Token& token) {
+        return token.kind == Kind::ref || token.kind == Kind::full || token.kind == Kind::and_more ||
+               compares(token.kind) || is_marks(token);
+    };
+    for (const Segment& segment : segments_of(tokens)) {
+        if (std::none_of(at(tokens, segment.begin), at(tokens, segment.end), is_level)) continue;
         for (std::size_t i = segment.begin; i < segment.end; ++i) {
-            if (!is_figure(tokens[i]) || tokens[i].measure != Measure::percent) continue;
             const bool is_share = i + 1 < segment.end && tokens[i + 1].text == "of";
-            const bool is_level =
-                std::any_of(at(tokens, segment.begin), at(tokens, segment.end), [](const Token& other) {
-                    return other.kind == Kind::ref || other.kind == Kind::full || other.kind == Kind::and_more ||
-                           compares(other.kind) || is_marks(other);
-                });
-            if (!is_share && is_level) return true;
+            if (is_figure(tokens[i]) && tokens[i].measure == Measure::percent && !is_share) return true;
         }
+    }
     return false;
 }
 

@@ -4,8 +4,8 @@
 namespace kpi::detail {
 
 void drop_contradicted_full_steps(Tokens& tokens) {
-    const bool counts_started = std::ranges::any_of(
-        tokens, [](const Token& token) { return token.kind == Kind::as_whole && begins_wide(token.text); });
+    const bool counts_started =
+        std::ranges::any_of(tokens, [](const Token& token) { return token.kind == Kind::as_whole; });
     for (std::size_t i = 1; counts_started && i + 1 < tokens.size(); ++i) {
         const bool is_full = tokens[i].text == "满" && tokens[i - 1].kind == Kind::each && is_figure(tokens[i + 1]);
         if (is_full) tokens[i] = changed(tokens[i], Kind::aside, "满");
@@ -62,12 +62,8 @@ void carry_each(Tokens& tokens) {
     }
     for (std::size_t i = flat.size(); i-- > 0;) {
         const std::size_t take = flat[i].end - 2;
-        Token unit = changed(tokens[take], Kind::num, "次");
-        unit.measure = Measure::count;
-        unit.value = 1;
-        unit.typed.assign(1, '1');
-        unit.bare = true;
-        tokens.insert(at(tokens, take), {changed(tokens[take], Kind::each, "每"), unit});
+        tokens.insert(at(tokens, take),
+                      {changed(tokens[take], Kind::each, "每"), one_each(tokens[take], "次", Measure::count)});
     }
 }
 

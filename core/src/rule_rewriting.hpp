@@ -20,6 +20,16 @@ inline Token changed(Token token, Kind kind, std::string_view text) {
     return token;
 }
 
+/// A step of one of what it is called, behind each.
+inline Token one_each(const Token& named, std::string_view unit, Measure measure) {
+    Token one = changed(named, Kind::num, unit);
+    one.bare = true;
+    one.value = 1;
+    one.typed.assign(1, '1');
+    one.measure = measure;
+    return one;
+}
+
 inline Tokens::iterator at(Tokens& tokens, std::size_t i) {
     return tokens.begin() + static_cast<std::ptrdiff_t>(i);
 }

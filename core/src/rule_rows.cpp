@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
-#include <vector>
 
 #include "rule_pieces.hpp"
 #include "rule_text.hpp"
@@ -15,16 +15,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view between_rows = " / ";
-
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0;;) {
-        const std::size_t end = text.find(separator, begin);
-        parts.push_back(text.substr(begin, end - begin));
-        if (end == text.npos) return parts;
-        begin = end + separator.size();
-    }
-}
 
 /// 95 % and more 20, otherwise none: a condition, or a name, and what it gives.
 bool is_row(std::string_view row) {
@@ -39,21 +29,29 @@ bool is_row(std::string_view row) {
     return figures > 1 || (figures == 1 && begins_letter(words[0]));
 }
 
+/// The parts of a text between two separators.
+auto parts_of(std::string_view text, std::string_view separator) {
+    return text | std::views::split(separator) | std::views::transform([](const auto& part) {
+               return std::string_view{part.begin(), part.end()};
+           });
+}
+
 void part_rows(std::string& text) {
-    const auto rows = split(text, between_rows);
-    if (rows.size() < 2 || text.find('*') != text.npos || text.find(" x ") != text.npos) return;
-    if (!std::ranges::all_of(rows, is_row)) return;
-    for (std::size_t at = text.find(between_rows); at != text.npos; at = text.find(between_rows, at + 1))
-        text[at + 1] = ';';
+    std::size_t at = text.find(between_rows);
+    const bool is_formula = text.find('*') != text.npos || text.find(" x ") != text.npos;
+    if (at == text.npos || is_formula || !std::ranges::all_of(parts_of(text, between_rows), is_row)) return;
+    for (; at != text.npos; at = text.find(between_rows, at + 1)) text[at + 1] = ';';
 }
 
 /// 95 % or more | 20, a line each.
 void part_columns(std::string& text) {
-    const auto lines = split(text, "\n");
-    const auto bars = [](std::string_view line) { return std::ranges::count(line, '|'); };
-    if (std::ranges::any_of(lines, [&](std::string_view line) { return bars(line) > 1; })) return;
-    if (std::ranges::count_if(lines, [&](std::string_view line) { return bars(line) == 1; }) < 2) return;
-    std::ranges::replace(text, '|', ':');
+    std::size_t rows = 0;
+    for (const std::string_view line : parts_of(text, "\n")) {
+        const auto bars = std::ranges::count(line, '|');
+        if (bars > 1) return;
+        if (bars == 1) ++rows;
+    }
+    if (rows > 1) std::ranges::replace(text, '|', ':');
 }
 
 }  // namespace
