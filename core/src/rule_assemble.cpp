@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "rule_assembler.hpp"
+#include "rule_grades.hpp"
 #include "rule_grammar.hpp"
 
 namespace kpi::detail {
@@ -194,54 +195,6 @@ std::string Assembler::label_behind_colon(const Clause& clause) const {
     for (const Token* token = first; token != last; ++token)
         if (token->kind == Kind::colon && token + 1 != last && token[1].kind == Kind::word) begin = token + 1;
     return begin == first ? clause.label : label_of(begin, last);
-}
-
-bool Assembler::is_grade_name(std::string_view label) {
-    static constexpr std::array grades{"outstanding"sv,
-                                       "unranked"sv,
-                                       "exceptional"sv,
-                                       "excellent"sv,
-                                       "superior"sv,
-                                       "very good"sv,
-                                       "good"sv,
-                                       "satisfactory"sv,
-                                       "acceptable"sv,
-                                       "adequate"sv,
-                                       "fair"sv,
-                                       "average"sv,
-                                       "marginal"sv,
-                                       "poor"sv,
-                                       "unacceptable"sv,
-                                       "unsatisfactory"sv,
-                                       "platinum"sv,
-                                       "gold"sv,
-                                       "silver"sv,
-                                       "bronze"sv,
-                                       "green"sv,
-                                       "amber"sv,
-                                       "yellow"sv,
-                                       "red"sv,
-                                       "a"sv,
-                                       "b"sv,
-                                       "c"sv,
-                                       "d"sv,
-                                       "e"sv,
-                                       "优"sv,
-                                       "优秀"sv,
-                                       "良"sv,
-                                       "良好"sv,
-                                       "中"sv,
-                                       "中等"sv,
-                                       "合格"sv,
-                                       "基本合格"sv,
-                                       "不合格"sv,
-                                       "差"sv,
-                                       "较差"sv,
-                                       "称职"sv,
-                                       "基本称职"sv,
-                                       "不称职"sv,
-                                       "一般"sv};
-    return std::ranges::find(grades, label) != grades.end();
 }
 
 void Assembler::reread_shares_of_grades() {

@@ -54,7 +54,6 @@ private:
     /// 优10分，良8分: words with their points, where no step asks for a target.
     void reread_grades();
     void reread_shares_of_grades();
-    static bool is_grade_name(std::string_view label);
 
     /// 全勤奖 200 元，迟到一次扣 20 元: what the amounts are taken from.
     void reread_bonus();

@@ -62,7 +62,7 @@ bool may_matter(const Token& token) {
                    {" part ",   " parts ",    " partial ",  " whole ",      " full ",       " complete ", " fraction",
                     " round",   " ignored ",  " disregard", " count ",      " counts ",     " counted ",  " cap ",
                     " limit",   " half ",     " double",    " cumulative ", " accumulate ", " per ",      " each ",
-                    " prorate", " combined ", " counting ", " beyond ",     " remaining "});
+                    " prorate", " combined ", " counting ", " beyond ",     " remaining ",  " first ",    " free "});
 }
 
 /// (lower is better): which the steps must not contradict.

@@ -4,8 +4,12 @@
 #include <optional>
 #include <vector>
 
+#include "rule_allowances.hpp"
+#include "rule_ladders.hpp"
 #include "rule_phrase_patterns.hpp"
 #include "rule_pieces.hpp"
+#include "rule_prices.hpp"
+#include "rule_proportions.hpp"
 #include "rule_rows.hpp"
 #include "rule_word_numbers.hpp"
 
@@ -56,10 +60,15 @@ bool can_stand(const Pattern& pattern, const std::vector<bool>& present) {
     });
 }
 
+/// Its rows, ladders and prices as clauses of one form.
+Normalised with_lists(const Normalised& text) {
+    return with_proportion(with_allowance(with_price_list(with_ladder(with_rows(with_figures(text))))));
+}
+
 }  // namespace
 
 Normalised phrased(const Normalised& text) {
-    Normalised answer = text.chinese ? text : with_rows(with_figures(text));
+    Normalised answer = text.chinese ? text : with_lists(text);
     Pieces pieces = pieces_of(answer.text);
     WordIds ids = ids_of({answer.text, pieces});
     std::vector<bool> present = presence_of(ids);

@@ -111,7 +111,7 @@ constexpr Phrase phrases[] = {
     {"~multiplier|factor|pays|payout #p and up|above|over|more *|x #d ;|,|.|$", "{1} or more: {2};"},
     {"~multiplier|factor|pays|payout <below> #p *|x 0 ;|,|.|$", "below {1}: 0;"},
     {"#p pay ;|,|.|$", "{1};"},
-    {"!above|over|than|from|at zero|0|nil or|and negative|below|less #n", "0 or less: {1}"},
+    {"!above|over|than|from|at|least zero|0|nil or|and negative|below|less #n", "0 or less: {1}"},
     {"^ if|when|where the * <are>|falls|drops|is <below> #d|#p& the? invoice|fee|monthly_fee|payment|bill|charge "
      "<are> reduced|cut|abated by #p ,|; and? if below|under|it_falls_below|less_than #d|#p& by #p $",
      "below {2}: {3}; below {4}: {5}"},

@@ -178,7 +178,7 @@ std::size_t free_in(const Tokens& tokens, const Segment& segment) {
         const std::string& text = tokens[i].text;
         if (text == "first" || text.starts_with("first ") || place_of(tokens[i]) == 1) {
             const auto space = text.find(' ');
-            const std::size_t count = space == text.npos ? 0 : number_of(text.substr(space + 1));
+            const std::size_t count = space == text.npos ? 0 : number_before_name(text.substr(space + 1));
             if (count > 0) return count;
             const std::size_t next = i + 1 < segment.end ? number_before_name(tokens[i + 1].text) : 0;
             return next > 0 ? next : 1;
