@@ -209,6 +209,12 @@ void Assembler::doubt_english_steps() {
         const bool is_bare = clause.says == Says::step && clause.anchor && clause.anchor_measure == Measure::none &&
                              clause.step_measure == Measure::percent && std::fabs(*clause.anchor) > 2;
         if (is_bare) return ask(RuleQuestion::unit, clause);
+        // Absence (%): target 3, each 0.5 above it: its figures are percentages, and do not say so.
+        const bool titled_percent = has_any(parsed_.text, {"(%)", "( % )", "(in %)"});
+        const auto is_plain_end = [](const End& side) { return side.there && side.measure == Measure::none; };
+        const bool is_plain = is_plain_end(clause.when.low) || is_plain_end(clause.when.high) ||
+                              (clause.says == Says::step && clause.step_measure == Measure::none);
+        if (titled_percent && is_plain) return ask(RuleQuestion::unit, clause);
         // Overtime target 5 %, 1 point per 1 % over: given, or taken?
         const bool is_unsigned = clause.says == Says::step && clause.outcome.is_bare && target_ &&
                                  (clause.direction == Kind::more || clause.direction == Kind::less) &&

@@ -18,7 +18,7 @@ constexpr Phrase phrases[] = {
     {"( * per 100|1000|1,000|10,000|100,000|million|hour|day|shift|week|month|year|agent|order|cover|line|head|unit|"
      "person|visit|call|vehicle|employee|technician|patient|bed|tonne|case ) :",
      ":"},
-    {"( in? days|hours|minutes|seconds|weeks|% ) :", ":"},
+    {"( in? days|hours|minutes|seconds|weeks ) :", ":"},
     // What is taken.
     {"#n <marks>? comes|come|goes|go off? per|for_each|for_every|each|every&", "minus {1} {2}"},
     {"score|mark|marks|points|rating drops|drop|falls|fall|goes_down|reduces|shrinks by? #n <marks>? per|for_each|"
