@@ -263,6 +263,8 @@ private:
     [[nodiscard]] bool has_amount() const;
 
     /// 发生 1 次事故不得分: twice is no better than once.
+    /// Bands that change nothing where steps begin.
+    void drop_idle_bands();
     void widen_lone_counts();
 
     /// 目标 1200 台，完成 90% 以上得 8 分: is the number entered, or the part?

@@ -28,6 +28,7 @@ struct Kept {
 ///   ~      a count, as a word or in digits
 ///   ^      a place: third, 3rd
 ///   @      what is counted: up to eight words, none of which changes a figure
+///   %s     what is done or not: up to nine words, none of which gives or compares
 ///   &      a name, one to four words, none of which gives anything
 ///   *      one to four words
 [[nodiscard]] std::optional<Kept> kept_of(const PieceReader& reader, Piece range,

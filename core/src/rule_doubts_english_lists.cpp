@@ -116,11 +116,11 @@ void Assembler::doubt_verbs_of_loss() {
                                      " fall by", " falls by", " comes down", " goes down", " down ", " slip"});
     if (falls) return ask(RuleQuestion::sign);
     // Absence rate: 2 points for each 1 % above 4 %: a tally of what went wrong, or marks?
-    const bool is_of_bad = has_any(" " + parsed_.text,
-                                   {" absen", " error", " defect", " complaint", " accident", " incident", " delay",
-                                    " downtime", " turnover", " attrition", " scrap", " waste", " shrink", " reject",
-                                    " churn", " overdue", " abandon", " fault", " failure", " breakdown", " injur",
-                                    " violation", " callback", " rework"});
+    const bool is_of_bad =
+        has_any(" " + parsed_.text, {" absen",   " error",     " defect",   " complaint", " accident", " incident",
+                                     " delay",   " downtime",  " turnover", " attrition", " scrap",    " waste",
+                                     " shrink",  " reject",    " churn",    " overdue",   " abandon",  " fault",
+                                     " failure", " breakdown", " injur",    " violation", " callback", " rework"});
     const bool rises = any_clause([](const Clause& clause) {
         return clause.says == Says::step && clause.outcome.is_bare && clause.outcome.value > 0 &&
                (clause.direction == Kind::more || clause.direction == Kind::up);

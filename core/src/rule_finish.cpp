@@ -20,6 +20,7 @@ void Assembler::finish() {
     open_best_band();
     note_lone_noughts();
     settle_signed_bands();
+    drop_idle_bands();
     check_amount();
     if (fits_) check_doubts();
     if (!fits_) return;
@@ -63,6 +64,19 @@ void Assembler::finish() {
     for (const Column& column : model_.columns)
         if (column.kind == Column::Kind::measure && column.runs.empty() && column.bands.empty())
             return refuse(clauses_.front());
+}
+
+void Assembler::drop_idle_bands() {
+    // 达到 5.5 吨不加不扣，每高 0.1 吨加 0.5 分: where the steps begin, and not whatever is above it.
+    for (Column& column : model_.columns)
+        std::erase_if(column.bands, [&](const Band& band) {
+            const End& low = band.when.low;
+            const bool is_idle = band.outcome.gives == Gives::change && band.outcome.value == 0 && low.there &&
+                                 !band.when.high.there && band.when.frame == Frame::value;
+            return is_idle && std::ranges::any_of(column.runs, [&](const Run& run) {
+                       return run.above && run.anchor && *run.anchor == low.at;
+                   });
+        });
 }
 
 void Assembler::widen_lone_counts() {

@@ -66,6 +66,8 @@ std::optional<LadderLabel> rest(const PieceReader& reader, Piece range) {
                                "later",
                                "slower",
                                "after that",
+                               "later than that",
+                               "longer than that",
                                "anything worse",
                                "else",
                                "all else"}))
@@ -123,6 +125,7 @@ std::optional<LadderLabel> count(const PieceReader& reader, Piece range) {
 
 /// The place that begins at `i`: 1st, second, rank 3, no. 4; and the piece behind it.
 std::optional<std::pair<std::size_t, std::size_t>> place_at(const PieceReader& reader, std::size_t i, bool bare) {
+    if (reader.at_any(i, {"lowest", "highest", "best", "cheapest"})) return std::pair{std::size_t{1}, i + 1};
     const bool is_named = reader.at_any(i, {"rank", "place", "position", "number"});
     const bool is_number = reader.at(i) == "no" && reader.at(i + 1) == ".";
     if (is_named || is_number) i += is_number ? 2 : 1;
@@ -136,7 +139,7 @@ std::optional<std::pair<std::size_t, std::size_t>> place_at(const PieceReader& r
         value = *number;
         end += is_ordinal ? 1 : 0;
     }
-    if (reader.at_any(end, {"place", "position", "placed"})) ++end;
+    if (reader.at_any(end, {"place", "position", "placed", "lowest", "highest", "best", "cheapest"})) ++end;
     return std::pair{value, end};
 }
 
@@ -188,7 +191,8 @@ std::optional<LadderLabel> limit_in(const PieceReader& reader, Piece range) {
         "hour"sv,    "days"sv,      "day"sv,       "weeks"sv, "week"sv,     "minutes"sv, "minute"sv,  "h"sv,
         "min"sv,     "mins"sv,      "working"sv,   "first"sv, "within"sv,   "in"sv,      "not"sv,     "higher"sv,
         "lower"sv,   "inclusive"sv, "exceeding"sv, "the"sv,   "business"sv, "late"sv,    "upwards"sv, "no"sv,
-        "just"sv,    "including"sv, "calendar"sv,  "fewer"sv, "seconds"sv,  "months"sv,  "equal"sv, "+"sv};
+        "just"sv,    "including"sv, "calendar"sv,  "fewer"sv, "greater"sv,  "seconds"sv, "months"sv,  "equal"sv,
+        "+"sv};
     LadderLabel label{.sort = LadderSort::limit, .written = range};
     if (reader.at_any(range.begin, {"to", "and", "or", "but", ")", "]", "%", "∞"})) return std::nullopt;
     std::size_t figures = 0;
@@ -203,10 +207,10 @@ std::optional<LadderLabel> limit_in(const PieceReader& reader, Piece range) {
         if (reader.at(i) == "," && reader.at(range.begin) != "[" && reader.at(range.begin) != "(") return std::nullopt;
         if (!is_figure && std::ranges::find(known, reader.at(i)) == known.end()) return std::nullopt;
         figures += is_figure ? 1 : 0;
-        compares = compares || reader.at_any(i, {"less",   "more",  "under",  "below",     "over",   "above", "up",
-                                                 "least",  "most",  "<",      "≤",         ">",      "≥",     "-",
-                                                 "to",     "[",     "within", "exceeding", "beyond", "first", "in",
-                                                 "higher", "lower", "from",   "between",   "equal", "+"});
+        compares = compares || reader.at_any(i, {"less",   "more",  "under",  "below",     "over",   "above",   "up",
+                                                 "least",  "most",  "<",      "≤",         ">",      "≥",       "-",
+                                                 "to",     "[",     "within", "exceeding", "beyond", "first",   "in",
+                                                 "higher", "lower", "from",   "between",   "equal",  "greater", "+"});
     }
     if (figures == 0 || figures > 2 || !compares) return std::nullopt;
     return label;

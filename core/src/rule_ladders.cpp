@@ -26,8 +26,19 @@ struct Row {
 
 using Rows = std::vector<Row>;
 
-/// 10, 10 points, 2 %, $500, none; with a sign it may be a change.
+bool is_full(const PieceReader& reader, Piece range) {
+    return reader.is_any(
+        range, {"full marks", "full points", "full score", "full weight", "all the marks", "all marks", "all points"});
+}
+
+bool is_half(const PieceReader& reader, Piece range) {
+    return reader.is_any(
+        range, {"half marks", "half points", "half the marks", "half the points", "half of the marks", "half"});
+}
+
+/// 10, 10 points, 2 %, $500, none, full marks; with a sign it may be a change.
 bool is_value(const PieceReader& reader, Piece range) {
+    if (is_full(reader, range) || is_half(reader, range)) return true;
     if (reader.is_any(range, {"0", "zero", "nil", "none", "nothing", "no points", "no marks", "zero points"}))
         return true;
     std::size_t i = range.begin;
@@ -56,7 +67,7 @@ std::vector<std::size_t> behind_joint(const PieceReader& reader, std::size_t i, 
                                          "receive", "brings", "bring", "pays"});
     const bool is_for = reader.at_any(i, {"for", "if", "at", "with", "when"});
     if (reader.at(i) == "-" && reader.at(i + 1) == ">") ends.push_back(i + 2);
-    if (reader.at_any(i, {"=", ":", "→", "-", "/", ","}) || (shape == Shape::label_first ? gives : is_for))
+    if (reader.at_any(i, {"=", ":", "→", "-", "/", ",", "|"}) || (shape == Shape::label_first ? gives : is_for))
         ends.push_back(i + 1);
     return ends;
 }
@@ -79,7 +90,8 @@ std::optional<Row> row_in(const PieceReader& reader, Piece range, const Kinds& k
     }
     // 10 if none, 7 if one, otherwise 0.
     for (std::size_t i = range.begin + 1; i < range.end && !label_first; ++i)
-        if (const auto label = label_in(reader, {range.begin, i}, LadderSort::rest, false); label && is_value(reader, {i, range.end}))
+        if (const auto label = label_in(reader, {range.begin, i}, LadderSort::rest, false);
+            label && is_value(reader, {i, range.end}))
             return Row{*label, {i, range.end}};
     return std::nullopt;
 }
@@ -102,12 +114,19 @@ bool is_title(const PieceReader& reader, Piece range) {
         if (!begins_letter(reader.at(i)) && !is_sign && !is_scale) return false;
         if (std::ranges::find(giving, reader.at(i)) != giving.end()) return false;
     }
-    return true;
+    // Up to 2 complaints: no title, but a part of the label.
+    return range.begin == range.end ||
+           !reader.at_any(range.end - 1, {"up",      "to",     "at",      "most",   "least", "than", "over", "under",
+                                          "above",   "below",  "within",  "in",     "from",  "not",  "no",   "more",
+                                          "less",    "fewer",  "exactly", "of",     "or",    "and",  "for",  "with",
+                                          "between", "every",  "each",    "first",  "next",  "last", "only", "another",
+                                          "further", "beyond", "after",   "before", "by"});
 }
 
 bool says_ranks(const PieceReader& reader, Piece range) {
     for (std::size_t i = range.begin; i < range.end; ++i)
-        if (reader.at_any(i, {"place", "rank", "ranking", "position", "league", "standing", "placing", "placed"}))
+        if (reader.at_any(i, {"place", "rank", "ranking", "position", "league", "standing", "placing", "placed",
+                              "lowest", "highest", "best", "cheapest"}))
             return true;
     return false;
 }
@@ -120,6 +139,9 @@ bool says_percent(const PieceReader& reader, Piece range) {
 }
 
 double value_of(const PieceReader& reader, Piece range) {
+    constexpr double full = 1e12;
+    if (is_full(reader, range)) return full;
+    if (is_half(reader, range)) return full / 2;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (!begins_digit(reader.at(i))) continue;
         std::string digits{reader.at(i)};
@@ -170,7 +192,8 @@ std::optional<Rows> rows_of(const PieceReader& reader, const std::vector<Piece>&
         rows.front() = *row;
         rows.front().label.begin = begin;
         const bool says_places = kinds.ranks || says_ranks(reader, head);
-        const bool may_be = kinds.sort == LadderSort::place ? says_places : kinds.sort != LadderSort::count || !says_places;
+        const bool may_be =
+            kinds.sort == LadderSort::place ? says_places : kinds.sort != LadderSort::count || !says_places;
         if (!may_be) return std::nullopt;
         for (std::size_t i = 1; i < parts.size(); ++i) {
             const auto next = row_in(reader, parts[i], kinds);
@@ -196,7 +219,12 @@ public:
             from_ = value;
             put_label(row.label);
             put(": ");
-            writer_.copy({value, reader_.bytes(row.value.end - 1).end});
+            if (is_half(reader_, row.value))
+                writer_.put("half marks", value, {});
+            else if (is_full(reader_, row.value))
+                writer_.put("full marks", value, {});
+            else
+                writer_.copy({value, reader_.bytes(row.value.end - 1).end});
             if (&row != &rows.back()) put("; ");
         }
         return writer_.finish();

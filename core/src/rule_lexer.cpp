@@ -106,9 +106,29 @@ void Lexer::put_zero(std::string_view unit, Measure measure) {
     tokens_.push_back(std::move(zero));
 }
 
+/// -2分/具: whatever stands behind the slash up to the end of the clause is what is counted.
+std::size_t Lexer::length_of_counted() const {
+    constexpr std::size_t letter = 3;
+    const bool is_priced = source_.chinese && last() == Kind::slash && last_but_one() == Kind::num &&
+                           tokens_[tokens_.size() - 2].measure == Measure::points;
+    if (!is_priced || !begins_chinese(rest())) return 0;
+    for (const std::size_t length : {letter, 2 * letter}) {
+        const std::string_view behind = text_.substr(std::min(at_ + length, text_.size()));
+        if (behind.empty() || starts_with_any(behind, {",", ";", "。", ".", "、", ")", "\n"})) return length;
+        if (!begins_chinese(behind)) return 0;
+    }
+    return 0;
+}
+
 void Lexer::bare_unit() {
     std::size_t end = at_;
     const UnitTerm* unit = unit_at(at_, end);
+    if (const std::size_t length = unit ? 0 : length_of_counted(); length > 0) {
+        static constexpr UnitTerm counted{"个", Measure::count};
+        finish(put_number(at_, at_ + length), &counted, "1", false);
+        tokens_.back().bare = true;
+        return;
+    }
     const bool is_share = unit && unit->measure == Measure::percent && (source_.chinese || unit->text.front() == '%');
     if (!unit || is_share || unit->text == "个单位") return;
     if (unit->text == "升" && end < text_.size() && is_digit(text_[end])) return;  // 每升 1 个百分点

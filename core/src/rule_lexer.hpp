@@ -200,6 +200,7 @@ private:
 
     /// 每次, /台次: a unit without a number is one of it.
     void bare_unit();
+    [[nodiscard]] std::size_t length_of_counted() const;
 
     /// No part of a longer Latin word.
     /// Digits stand at `at`, or a point with digits behind it.

@@ -11,6 +11,7 @@
 #include "rule_prices.hpp"
 #include "rule_proportions.hpp"
 #include "rule_rows.hpp"
+#include "rule_states.hpp"
 #include "rule_word_numbers.hpp"
 
 namespace kpi::detail {
@@ -62,7 +63,7 @@ bool can_stand(const Pattern& pattern, const std::vector<bool>& present) {
 
 /// Its rows, ladders and prices as clauses of one form.
 Normalised with_lists(const Normalised& text) {
-    return with_proportion(with_allowance(with_price_list(with_ladder(with_rows(with_figures(text))))));
+    return with_states(with_proportion(with_allowance(with_price_list(with_ladder(with_rows(with_figures(text)))))));
 }
 
 }  // namespace

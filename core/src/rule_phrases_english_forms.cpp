@@ -19,6 +19,64 @@ constexpr Phrase phrases[] = {
      "person|visit|call|vehicle|employee|technician|patient|bed|tonne|case ) :",
      ":"},
     {"( in? days|hours|minutes|seconds|weeks ) :", ":"},
+    // A title with the limit of its steps.
+    {"^^ * above|over|exceeding|beyond #p|#u|#d& : minus|- #n <marks>? per|for_each|for_every|each #p|#u& "
+     "over|above|more|beyond? ,|;|.|$",
+     "minus {3} for each {4} above {2};"},
+    {"^^ * below|under|short_of #p|#u|#d& : minus|- #n <marks>? per|for_each|for_every|each #p|#u& "
+     "under|below|less|short? ,|;|.|$",
+     "minus {3} for each {4} below {2};"},
+    {"^^ * : up_to #p no penalty|deduction|charge ;|,|. thereafter|then|after_that|beyond_that|above_that #n <marks>? "
+     "per|for_each|for_every #p|#u&",
+     "target {2}; minus {3} for each {4} above target"},
+    {"^ benchmark|norm|par :|=|of|is? #p|#u&", "target {1}"},
+    {"^^ * scored|counted|marked from #d :", "{2} to begin with;"},
+    {"#n <marks>? goes|go|disappears|vanishes for_each|for_every|per|for&", "minus {1} {2}"},
+    {"^ under|below that|this ,? #n <marks>? less|off|fewer|lost|down per|for_each|for_every #p|#u&",
+     "minus {1} for each {2} below target"},
+    {"^ over|above|beyond|past that|this ,? #n <marks>? less|off|fewer|lost|down per|for_each|for_every #p|#u&",
+     "minus {1} for each {2} above target"},
+    {"for_each|for_every|each|every #p|#u& that|by_which * exceeds|is_above|is_over|is_more_than #p|#u& ,",
+     "for each {1} above {3},"},
+    {"for_each|for_every|each|every #p|#u& that|by_which * falls_below|is_below|is_under|is_less_than|falls_short_of "
+     "#p|#u& ,",
+     "for each {1} below {3},"},
+    {", reduce|cut|lower the score|mark|result by #n", ", minus {1}"},
+    {"#p|#u& overspent|overrun costs|cost|loses|takes|is|=|:|minus|-&", "{1} above target {2}"},
+    {"each|every|per additional|extra|further percentage_point|point|percent : #n fewer|less|off ,|;|.|$",
+     "each 1% above target minus {1};"},
+    {"^ #w extra|additional|bonus point|points for_each|for_every|per", "plus {1=} points for each"},
+    // Where it ends.
+    {"until|till the? item|score|line|kpi|points|marks|it|they|bonus|total "
+     "stands_at|reaches|hits|is|are|is_at|is_down_to "
+     "zero|0|nil|nothing|gone|used_up|exhausted|lost ,|;|.|$",
+     ", minimum 0;"},
+    {"until|till all|the #n <marks>? are|is gone|used_up|exhausted|lost ,|;|.|$", "; {1} to begin with; minimum 0;"},
+    {"until|till nothing|none is_left|remains|left", ", minimum 0"},
+    {"total deductions|deduction|loss|losses|penalties not|never? at_most|exceeding|above|over? #n&",
+     "deductions capped at {1}"},
+    {"; nothing|no_points|no_marks is|are? added|given|earned|gained|paid for "
+     "doing|being|going? better|more|above_target|above|less|early|exceeding_it|exceeding_target ,|;|.|$",
+     ";"},
+    {"( part|parts|fraction|fractions|portion|portions of? *|#u|#p? not|do_not|are_not|is_not|does_not count|counted )",
+     ", part steps not counted"},
+    {"( part|partial amounts|steps|units|sums do_not|not|are_not count|counted )", ", part steps not counted"},
+    {"and|,|; is|are? cut|reduced|set|falls|drops|goes to_zero|to_nothing|to_0 at|below|from #p|#u& "
+     "or_less|or_lower|or_below",
+     "; {1} or less: 0"},
+    {"#n at_the_outside", ", maximum {1}"},
+    {"#n <marks>? at_most|at_the_most|maximum|at_the_very_most in|per a|any|the? month|quarter|year|week ,|;|.|$",
+     ", maximum {1};"},
+    {", at_most - #n in|per a|any|the? month|quarter|year|week ,|;|.|$", ", deductions capped at {1};"},
+    // Who forfeits money pays it.
+    {"operator|contractor|supplier|provider|vendor|carrier|company forfeits|forgoes|allows #m", "gives {1}"},
+    // The rate of a band is that of the whole.
+    {"the rate|price|percentage is|are paid|applied|due on total|all|whole|entire sales|turnover|amount|spend ,|;|. "
+     "not just|only the? excess|part|portion above? *?",
+     "on the whole amount"},
+    {"the rebate|bonus|commission|rate is paid|applied|due|calculated on the? whole|total|entire "
+     "spend|amount|sales|turnover",
+     "on the whole amount"},
     // What is taken.
     {"#n <marks>? comes|come|goes|go off? per|for_each|for_every|each|every&", "minus {1} {2}"},
     {"score|mark|marks|points|rating drops|drop|falls|fall|goes_down|reduces|shrinks by? #n <marks>? per|for_each|"

@@ -172,7 +172,7 @@ private:
     /// 3 points for each of these and 2 for each of those.
     bool read_pair(Piece range) {
         for (std::size_t i = range.begin + 1; i + 1 < range.end; ++i)
-            if (reader_.at(i) == "and" && (read_base({range.begin, i}) || read_price({range.begin, i})))
+            if (reader_.at_any(i, {"and", "plus"}) && (read_base({range.begin, i}) || read_price({range.begin, i})))
                 return read_price({i + 1, range.end});
         return false;
     }

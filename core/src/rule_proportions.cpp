@@ -14,6 +14,7 @@ constexpr std::string_view shares[] = {
     "score|points|result|mark? :|=? # *|x|times ( & / & )",
     "score|points|result|mark? :|=? # *|x|times the? ratio of & to &",
     "score|points|result|mark? :|=? & /|over & ,? *|x|times #",
+    "score|points|result|mark? :|=? & /|over & ,? multiplied by #",
     "score|points|result|mark? :|=? & divided by & ,? *|x|times|multiplied by? #",
     "score|points|result|mark? :|=? ( & / & ) *|x|times #",
     "score|points|result|mark? :|=? & as a share|percentage|proportion|fraction of & ,? *|x|times #",
@@ -40,6 +41,22 @@ constexpr std::string_view most[] = {
     "# at most|maximum|max",
 };
 
+/// Below which part of the plan nothing is given.
+constexpr std::string_view cliffs[] = {
+    "below|under # % of? target|plan|budget? :|=|scores|gives|is|earns|pays|counts? as? no|zero|nothing|nil|0 "
+    "points|marks|score|payment?",
+    "less than # % of? target|plan|budget? :|=|scores|gives|is|earns|pays|counts? as? no|zero|nothing|nil|0 "
+    "points|marks|score|payment?",
+    "no|zero points|marks|score|payment below|under # %",
+    "nothing below|under # %",
+};
+
+/// Above which part of the plan no more is given.
+constexpr std::string_view counted_as[] = {
+    "over|above|beyond # % counts|count as # %",
+    "results|attainment|achievement|ratio|anything? over|above|beyond # % counts|count|is|are counted? as # %",
+};
+
 std::optional<Piece> share_in(const PieceReader& reader, Piece range, Kept& kept) {
     for (std::size_t end = range.end; end > range.begin + 3; --end) {
         const auto found = kept_of(reader, {range.begin, end}, shares);
@@ -50,6 +67,26 @@ std::optional<Piece> share_in(const PieceReader& reader, Piece range, Kept& kept
     return std::nullopt;
 }
 
+/// Where a share ends, as the clauses behind it say.
+struct Ends {
+    std::optional<std::size_t> cap;
+    std::optional<std::size_t> cliff;
+    std::optional<std::size_t> counted;
+
+    bool read(const PieceReader& reader, Piece range, const Kept& share) {
+        const auto keep = [](std::optional<std::size_t>& end, std::optional<std::size_t> figure) {
+            if (end) return false;
+            end = figure;
+            return true;
+        };
+        if (kept_of(reader, range, whole)) return keep(cap, share.figure);
+        if (const auto limit = kept_of(reader, range, most)) return keep(cap, limit->figure);
+        if (const auto limit = kept_of(reader, range, cliffs)) return keep(cliff, limit->figure);
+        const auto limit = kept_of(reader, range, counted_as);
+        return limit && keep(counted, limit->figure);
+    }
+};
+
 }  // namespace
 
 Normalised with_proportion(const Normalised& text) {
@@ -59,18 +96,12 @@ Normalised with_proportion(const Normalised& text) {
     Kept share;
     const auto found = share_in(reader, {0, reader.size()}, share);
     if (!found) return text;
+    Ends ends;
     std::size_t begin = found->end;
-    std::size_t end = reader.size();
-    while (end > begin && reader.at(end - 1) == ".") --end;
-    if (begin < end && reader.at_any(begin, {";", ",", ".", "\n"})) ++begin;
-    std::optional<std::size_t> cap;
-    if (begin < end) {
-        if (kept_of(reader, {begin, end}, whole))
-            cap = share.figure;
-        else if (const auto limit = kept_of(reader, {begin, end}, most))
-            cap = limit->figure;
-        else
-            return text;
+    for (std::size_t i = begin; i <= reader.size(); ++i) {
+        if (i < reader.size() && !reader.at_any(i, {";", ",", ".", "\n"})) continue;
+        if (i > begin && !ends.read(reader, {begin, i}, share)) return text;
+        begin = i + 1;
     }
     PieceWriter writer{text};
     const auto put = [&](std::string_view written, std::size_t at) { writer.put(written, reader.bytes(at).begin, {}); };
@@ -82,9 +113,21 @@ Normalised with_proportion(const Normalised& text) {
     copy(share.names[1]);
     put(" * ", *share.figure);
     writer.copy(reader.bytes(*share.figure));
-    if (cap) {
-        put("; at most ", *cap);
-        writer.copy(reader.bytes(*cap));
+    if (ends.cliff) {
+        put("; below ", *ends.cliff);
+        writer.copy(reader.bytes(*ends.cliff));
+        put("%: 0", *ends.cliff);
+    }
+    if (ends.counted) {
+        put("; attainment above ", *ends.counted);
+        writer.copy(reader.bytes(*ends.counted));
+        put("% counts as ", *ends.counted);
+        writer.copy(reader.bytes(*ends.counted));
+        put("%", *ends.counted);
+    }
+    if (ends.cap) {
+        put("; at most ", *ends.cap);
+        writer.copy(reader.bytes(*ends.cap));
     }
     return writer.finish();
 }

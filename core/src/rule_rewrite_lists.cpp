@@ -49,6 +49,16 @@ bool is_flat_price(const Tokens& tokens, const Segment& segment) {
     return is_price && is_named && !lacks && !names_people;
 }
 
+/// 一般、严重、重大差错分别扣 2 分、5 分: three names before `end`, and prices for two.
+bool names_more(const Tokens& tokens, std::size_t begin, std::size_t end, std::size_t prices) {
+    const auto is_joint = [&](std::size_t i) { return tokens[i].kind == Kind::comma && tokens[i].text == "、"; };
+    while (begin > 1 && (tokens[begin - 1].kind == Kind::word || is_joint(begin - 1))) --begin;
+    std::size_t joints = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        if (is_joint(i)) ++joints;
+    return joints >= prices;
+}
+
 }  // namespace
 
 void carry_each(Tokens& tokens) {
@@ -92,7 +102,8 @@ void spread_prices(Tokens& tokens) {
             if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
         }
         while (begin > 0 && (tokens[begin - 1].kind == Kind::occur || tokens[begin - 1].kind == Kind::aside)) --begin;
-        const bool is_whole = begins_segment(tokens, begin) || tokens[begin - 1].kind == Kind::colon;
+        const bool is_whole = !names_more(tokens, begin, unit, prices.size()) &&
+                              (begins_segment(tokens, begin) || tokens[begin - 1].kind == Kind::colon);
         if (prices.size() < 2 || names.size() != prices.size() || !is_whole) return;
         Tokens written;
         for (std::size_t k = 0; k < names.size(); ++k) {
