@@ -552,6 +552,7 @@ private:
     void doubt_scope_words(const Clause& clause);
 
     void doubt_english_pairs();
+    void doubt_lateness_beside_counts();
     void doubt_two_measures();
     void doubt_two_sides();
     void doubt_two_prices();

@@ -77,8 +77,18 @@ void Assembler::doubt_english_pairs() {
     static constexpr Check checks[] = {&Assembler::doubt_two_measures,       &Assembler::doubt_two_sides,
                                        &Assembler::doubt_two_prices,         &Assembler::doubt_sides_of_losses,
                                        &Assembler::doubt_two_amounts,        &Assembler::doubt_two_shares,
-                                       &Assembler::doubt_counts_beside_bands};
+                                       &Assembler::doubt_counts_beside_bands,
+                                       &Assembler::doubt_lateness_beside_counts};
     check_each(checks);
+}
+
+void Assembler::doubt_lateness_beside_counts() {
+    // Minus 2 for each missing document, 1 for each document filed late: a number of them, and not how late they are.
+    if (is_wide_text() || model_.columns.size() < 2 || !any(Says::event)) return;
+    for (const Clause& clause : clauses_) {
+        const bool is_counted = clause.step_measure == Measure::none || clause.step_measure == Measure::count;
+        if (clause.says == Says::step && clause.direction == Kind::late && is_counted) return refuse(clause);
+    }
 }
 
 void Assembler::doubt_two_measures() {

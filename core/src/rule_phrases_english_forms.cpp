@@ -46,6 +46,8 @@ constexpr Phrase phrases[] = {
     {"each|every|per additional|extra|further percentage_point|point|percent : #n fewer|less|off ,|;|.|$",
      "each 1% above target minus {1};"},
     {"^ #w extra|additional|bonus point|points for_each|for_every|per", "plus {1=} points for each"},
+    // 3 % saved against last year is entered as 3 %, or as a change of -3 %?
+    {"#p saved against|versus|over|compared_with|compared_to last|previous|prior&", "{1} either saved or changed {2}"},
     // Where it ends.
     {"until|till the? item|score|line|kpi|points|marks|it|they|bonus|total "
      "stands_at|reaches|hits|is|are|is_at|is_down_to "
@@ -68,6 +70,7 @@ constexpr Phrase phrases[] = {
     {"#n <marks>? at_most|at_the_most|maximum|at_the_very_most in|per a|any|the? month|quarter|year|week ,|;|.|$",
      ", maximum {1};"},
     {", at_most - #n in|per a|any|the? month|quarter|year|week ,|;|.|$", ", deductions capped at {1};"},
+    {"#p fee|price uplift|increase|supplement", "{1} of the fee"},
     // Who forfeits money pays it.
     {"operator|contractor|supplier|provider|vendor|carrier|company forfeits|forgoes|allows #m", "gives {1}"},
     // The rate of a band is that of the whole.

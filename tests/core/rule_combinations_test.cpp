@@ -25,9 +25,9 @@ struct Family {
     std::string name;
     std::map<std::string, std::vector<std::string>> parts;
     std::vector<std::string> forms;
-    std::vector<std::pair<double, double>> cases;  ///< an actual, and its score
-    double full = 0;
-    double least = 0;  ///< the part of the texts that is read
+    std::vector<std::pair<std::vector<double>, double>> cases;  ///< the actuals of the columns, and their score
+    kpi::RuleTerms beside;                                      ///< the marks and the target beside the text
+    double least = 0;                                           ///< the part of the texts that is read
 };
 
 void PrintTo(const Family& family, std::ostream* out) {
@@ -40,6 +40,13 @@ std::vector<std::string> strings(const json::value& list) {
     return found;
 }
 
+std::vector<double> numbers(const json::value& value) {
+    if (!value.is_array()) return {value.to_number<double>()};
+    std::vector<double> found;
+    for (const json::value& item : value.as_array()) found.push_back(item.to_number<double>());
+    return found;
+}
+
 std::vector<Family> families() {
     std::ifstream file{KPI_RULES_DIR "/combinations.json"};
     const std::string text{std::istreambuf_iterator{file}, {}};
@@ -49,12 +56,14 @@ std::vector<Family> families() {
         const json::object& object = item.as_object();
         Family& family = found.emplace_back();
         family.name = object.at("name").as_string();
-        family.full = object.at("full").to_number<double>();
+        if (const json::value& full = object.at("full"); !full.is_null()) family.beside.full = full.to_number<double>();
+        if (const json::value* const target = object.if_contains("target"))
+            family.beside.target = target->to_number<double>();
         family.least = object.at("least").to_number<double>();
         family.forms = strings(object.at("forms"));
         for (const auto& [name, list] : object.at("parts").as_object()) family.parts[name] = strings(list);
         for (const json::value& pair : object.at("cases").as_array())
-            family.cases.emplace_back(pair.at(0).to_number<double>(), pair.at(1).to_number<double>());
+            family.cases.emplace_back(numbers(pair.at(0)), pair.at(1).to_number<double>());
     }
     return found;
 }
@@ -98,15 +107,15 @@ TEST_P(RuleCombination, IsReadAlikeInAnyWords) {
     std::size_t read = 0;
     for (std::size_t i = 0; i < texts; ++i) {
         const std::string text = written(family, choose);
-        const auto rule = kpi::read_rule(text)->bind({.full = family.full});
+        const auto rule = kpi::read_rule(text)->bind(family.beside);
         if (!rule) continue;
         ++read;
-        for (const auto& [actual, expected] : family.cases) {
-            const auto score = (*rule)(actual);
+        for (const auto& [actuals, expected] : family.cases) {
+            const auto score = (*rule)(actuals);
             ASSERT_TRUE(score) << text;
             const bool is_open = kpi::is_missing(score->score);  // a question about this value
             EXPECT_TRUE(is_open || std::fabs(score->score - expected) < 5e-7)
-                << text << ": " << actual << " gives " << score->score << ", not " << expected;
+                << text << ": " << testing::PrintToString(actuals) << " gives " << score->score << ", not " << expected;
         }
     }
     EXPECT_GE(static_cast<double>(read), family.least * texts) << read << " of " << texts;
