@@ -484,6 +484,8 @@ private:
     void doubt_english_lists();
     void doubt_english_senses();
     void doubt_names_of_states();
+    void doubt_conditions_of_gains();
+    void doubt_places_as_names();
     void doubt_losses_for_all();
     void doubt_verbs_of_loss();
     void doubt_gains_of_failures();

@@ -96,6 +96,34 @@ void Assembler::doubt_names_of_states() {
             return ask(RuleQuestion::sign, clause);
 }
 
+void Assembler::doubt_conditions_of_gains() {
+    // One point for each idea, 3 points if adopted: of each of them, and nothing to begin with.
+    const bool gains =
+        any_clause([](const Clause& clause) { return clause.says == Says::event && clause.outcome.value > 0; });
+    if (is_wide_text() || !gains) return;
+    for (const Clause& clause : clauses_) {
+        const auto tokens = tokens_in(clause);
+        const auto figure = std::ranges::find_if(tokens, is_figure);
+        const bool depends = figure != tokens.end() && std::any_of(figure, tokens.end(), [](const Token& token) {
+                                 return token.text == "if" || token.text == "when" || token.text == "once";
+                             });
+        const bool is_given = clause.says == Says::base || (clause.says == Says::state && clause.outcome.value > 0);
+        if (depends && is_given) return refuse(clause);
+    }
+}
+
+void Assembler::doubt_places_as_names() {
+    // 5 points off from the 7th on: a date or a place in a row, and no name of what is counted.
+    const auto is_place = [](std::string_view word) {
+        return begins_digit(word) && ends_with_any(word, {"st", "nd", "rd", "th"});
+    };
+    for (const Clause& clause : clauses_) {
+        const auto words = words_of(clause.label);
+        const bool is_named = clause.says == Says::event || clause.says == Says::state;
+        if (is_named && !words.empty() && std::ranges::all_of(words, is_place)) return refuse(clause);
+    }
+}
+
 void Assembler::doubt_losses_for_all() {
     // For each of the critical ones five, for each of the others two, deducted from 50: every one of them is taken.
     if (is_wide_text() || !names_loss(spaced(parsed_.tokens))) return;
@@ -117,10 +145,11 @@ void Assembler::doubt_verbs_of_loss() {
     if (falls) return ask(RuleQuestion::sign);
     // Absence rate: 2 points for each 1 % above 4 %: a tally of what went wrong, or marks?
     const bool is_of_bad =
-        has_any(" " + parsed_.text, {" absen",   " error",     " defect",   " complaint", " accident", " incident",
-                                     " delay",   " downtime",  " turnover", " attrition", " scrap",    " waste",
-                                     " shrink",  " reject",    " churn",    " overdue",   " abandon",  " fault",
-                                     " failure", " breakdown", " injur",    " violation", " callback", " rework"});
+        has_any(" " + parsed_.text, {" absen",   " error",     " defect",   " complaint",   " accident", " incident",
+                                     " delay",   " downtime",  " turnover", " attrition",   " scrap",    " waste",
+                                     " shrink",  " reject",    " churn",    " overdue",     " abandon",  " fault",
+                                     " failure", " breakdown", " injur",    " violation",   " callback", " rework",
+                                     " ignored", " tolerated", " excused",  " disregarded", " are free"});
     const bool rises = any_clause([](const Clause& clause) {
         return clause.says == Says::step && clause.outcome.is_bare && clause.outcome.value > 0 &&
                (clause.direction == Kind::more || clause.direction == Kind::up);
@@ -393,6 +422,7 @@ void Assembler::doubt_references_of_scores() {
 
 void Assembler::doubt_english_lists() {
     static constexpr Check checks[] = {&Assembler::doubt_names_of_states,        &Assembler::doubt_losses_for_all,
+                                       &Assembler::doubt_places_as_names,        &Assembler::doubt_conditions_of_gains,
                                        &Assembler::doubt_verbs_of_loss,          &Assembler::doubt_absent_events,
                                        &Assembler::doubt_nouns_of_limits,        &Assembler::doubt_most_beside_gains,
                                        &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_scopes_of_periods,

@@ -74,11 +74,10 @@ bool are_two_measures(const Clause& first, const Clause& second) {
 }  // namespace
 
 void Assembler::doubt_english_pairs() {
-    static constexpr Check checks[] = {&Assembler::doubt_two_measures,       &Assembler::doubt_two_sides,
-                                       &Assembler::doubt_two_prices,         &Assembler::doubt_sides_of_losses,
-                                       &Assembler::doubt_two_amounts,        &Assembler::doubt_two_shares,
-                                       &Assembler::doubt_counts_beside_bands,
-                                       &Assembler::doubt_lateness_beside_counts};
+    static constexpr Check checks[] = {&Assembler::doubt_two_measures,        &Assembler::doubt_two_sides,
+                                       &Assembler::doubt_two_prices,          &Assembler::doubt_sides_of_losses,
+                                       &Assembler::doubt_two_amounts,         &Assembler::doubt_two_shares,
+                                       &Assembler::doubt_counts_beside_bands, &Assembler::doubt_lateness_beside_counts};
     check_each(checks);
 }
 

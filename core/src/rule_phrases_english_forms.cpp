@@ -48,6 +48,20 @@ constexpr Phrase phrases[] = {
     {"^ #w extra|additional|bonus point|points for_each|for_every|per", "plus {1=} points for each"},
     // 3 % saved against last year is entered as 3 %, or as a change of -3 %?
     {"#p saved against|versus|over|compared_with|compared_to last|previous|prior&", "{1} either saved or changed {2}"},
+    // So much for each per cent of the plan: from nothing.
+    {"^^ each|every #p of target|plan|goal|quota|budget|attendance|attainment|achievement|completion "
+     "achieved|completed|reached|attained? "
+     "is_worth|earns|gives|scores|gets|brings #n <marks>?",
+     "0 points to begin with; plus {2} for each {1} above 0%"},
+    {"^^ #n <marks>? for_each|for_every|per #p of "
+     "target|plan|goal|quota|budget|attendance|attainment|achievement|completion "
+     "achieved|completed|reached|attained? ,|;|.|$",
+     "0 points to begin with; plus {1} for each {2} above 0%;"},
+    // A line between two points.
+    {"#p|#u|#d& is_worth|earns|scores|gives #n <marks>? and|,& #p|#u|#d& is_worth|earns|scores|gives #n <marks>? ,? "
+     "with_a|on_a|a "
+     "straight_line between|in_between them|the_two|these?",
+     "{1}: {2}; {4}: {5}; straight line in between"},
     // Where it ends.
     {"until|till the? item|score|line|kpi|points|marks|it|they|bonus|total "
      "stands_at|reaches|hits|is|are|is_at|is_down_to "
@@ -70,7 +84,7 @@ constexpr Phrase phrases[] = {
     {"#n <marks>? at_most|at_the_most|maximum|at_the_very_most in|per a|any|the? month|quarter|year|week ,|;|.|$",
      ", maximum {1};"},
     {", at_most - #n in|per a|any|the? month|quarter|year|week ,|;|.|$", ", deductions capped at {1};"},
-    {"#p fee|price uplift|increase|supplement", "{1} of the fee"},
+    {"#p fee|price uplift|supplement", "{1}"},
     // Who forfeits money pays it.
     {"operator|contractor|supplier|provider|vendor|carrier|company forfeits|forgoes|allows #m", "gives {1}"},
     // The rate of a band is that of the whole.
@@ -104,6 +118,11 @@ constexpr Phrase phrases[] = {
     {"results_in|brings|means|incurs|triggers a|an? deduction|penalty|loss|reduction of #n", "costs {1}"},
     {"is_worth|means|gives|brings|is minus|- #n", "costs {1}"},
     {"results_in|means|brings #n <marks>? less|fewer|off ,|;|.|$", "costs {1};"},
+    {"and|,|; below|under|<|less_than #p|#u& the? kpi|item|line|criterion|score|row scores|gets|earns|is|gives? "
+     "zero|0|nothing|nil|none ,|;|.|$",
+     "; below {1}: 0;"},
+    {"lose|deduct|minus|subtract #n of_the|out_of #n points|marks per|for_each|for_every& #n percentage_point&",
+     "{2} points to begin with; minus {1} {3} {4}%"},
     // What is added.
     {"brings|yields|is_worth #n bonus|extra <marks>", "adds {1}"},
     // What a step is of.

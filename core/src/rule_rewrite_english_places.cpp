@@ -288,6 +288,30 @@ std::size_t allowance_in(const Tokens& tokens, const Segment& segment) {
     return says_more ? 0 : free_in(tokens, segment);
 }
 
+/// The words that name something in a segment, one by one.
+std::vector<std::string_view> names_in(const Tokens& tokens, const Segment& segment) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = segment.begin; i < segment.end; ++i)
+        if (tokens[i].kind == Kind::word)
+            for (const std::string_view word : words_of(tokens[i].text)) names.push_back(word);
+    return names;
+}
+
+/// The first minor one is free, of what is priced whatever it is: an allowance of another thing.
+bool is_of_other(const Tokens& tokens, const Segment& allowance, const Segment& priced) {
+    static constexpr std::string_view said[] = {
+        "first",     "one",       "ones",    "month", "week",   "year",     "quarter",    "per",   "each",
+        "of",        "a",         "the",     "free",  "time",   "times",    "case",       "cases", "case",
+        "instances", "occasions", "not",     "are",   "in",     "such",     "any",        "is",    "every",
+        "allowed",   "permitted", "counted", "day",   "charge", "calendar", "occurrences"};
+    const auto names = names_in(tokens, priced);
+    return std::ranges::any_of(names_in(tokens, allowance), [&](std::string_view word) {
+        const bool is_known = std::ranges::find(said, word) != std::end(said) || number_of(word) > 0;
+        return !is_known &&
+               std::ranges::none_of(names, [&](std::string_view name) { return begins_alike(word, name); });
+    });
+}
+
 /// Minus 3 for each complaint beyond so many.
 Tokens priced_beyond(const Tokens& tokens, const Segment& segment, std::size_t price, const Token& count) {
     Token figure = tokens[price];
@@ -315,6 +339,7 @@ void write_out_allowance(Tokens& tokens) {
         }
     }
     if (!priced || !allowance || allowance->first.begin < priced->first.begin) return;
+    if (is_of_other(tokens, allowance->first, priced->first)) return;
     const Token count = times(tokens[priced->second], allowance->second);
     replace(tokens, allowance->first, {changed(count, Kind::aside, "free")});
     replace(tokens, priced->first, priced_beyond(tokens, priced->first, priced->second, count));
