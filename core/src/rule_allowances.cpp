@@ -197,12 +197,9 @@ Normalised written_out(const Normalised& text, const PieceReader& reader, const 
 
 }  // namespace
 
-Normalised with_allowance(const Normalised& text) {
-    const Pieces pieces = pieces_of(text.text);
-    const PieceTexts words{text.text, pieces};
-    const PieceReader reader{words};
+std::optional<Normalised> read_allowance(const Normalised& text, const PieceReader& reader) {
     Allowances allowances{reader};
-    return allowances.read(clauses_of(reader)) ? written_out(text, reader, allowances) : text;
+    return allowances.read(clauses_of(reader)) ? std::optional{written_out(text, reader, allowances)} : std::nullopt;
 }
 
 }  // namespace kpi::detail

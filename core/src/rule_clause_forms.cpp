@@ -74,7 +74,8 @@ private:
     }
 
     bool stands_behind_event(std::string_view element, std::string_view rest, std::size_t at) {
-        for (std::size_t end = at + 1; end <= range_.end; ++end) {
+        constexpr std::size_t most_pieces = 9;
+        for (std::size_t end = at + 1; end <= std::min(range_.end, at + most_pieces); ++end) {
             if (element == "@" ? !is_event(reader_, {at, end}) : !is_state(reader_, {at, end})) continue;
             const Kept before = kept_;
             kept_.event = Piece{at, end};

@@ -297,10 +297,7 @@ private:
 
 }  // namespace
 
-Normalised with_ladder(const Normalised& text) {
-    const Pieces pieces = pieces_of(text.text);
-    const PieceTexts words{text.text, pieces};
-    const PieceReader reader{words};
+std::optional<Normalised> read_ladder(const Normalised& text, const PieceReader& reader) {
     for (const std::string_view sign : {"\n"sv, "|"sv, ";"sv, "."sv, ","sv, "/"sv}) {
         const auto parts = reader.parts(sign);
         if (parts.size() < fewest_rows) continue;
@@ -308,14 +305,14 @@ Normalised with_ladder(const Normalised& text) {
         for (const LadderSort sort : {LadderSort::place, LadderSort::count, LadderSort::grade, LadderSort::limit})
             for (const Shape shape : {Shape::label_first, Shape::value_first}) {
                 auto rows = rows_of(reader, parts, {sort, shape});
-                if (rows && found) return text;  // read in two ways
+                if (rows && found) return std::nullopt;  // read in two ways
                 if (rows) found = std::move(rows);
             }
         if (!found) continue;
         const std::size_t title_end = found->front().label.begin;
         return LadderWriter{text, reader, says_percent(reader, {0, title_end})}.write(*found);
     }
-    return text;
+    return std::nullopt;
 }
 
 }  // namespace kpi::detail

@@ -61,9 +61,17 @@ bool can_stand(const Pattern& pattern, const std::vector<bool>& present) {
     });
 }
 
-/// Its rows, ladders and prices as clauses of one form.
+/// A text that is one list as a whole, a ladder or prices, as clauses of one form.
 Normalised with_lists(const Normalised& text) {
-    return with_states(with_proportion(with_allowance(with_price_list(with_ladder(with_rows(with_figures(text)))))));
+    constexpr std::size_t most_pieces = 200;  // nobody writes a longer one, and each of its pieces is tried with others
+    Normalised rows = with_rows(with_figures(text));
+    const Pieces pieces = pieces_of(rows.text);
+    if (pieces.size() > most_pieces) return rows;
+    const PieceTexts words{rows.text, pieces};
+    const PieceReader reader{words};
+    for (const auto read : {read_ladder, read_price_list, read_allowance, read_proportion, read_states})
+        if (auto list = read(rows, reader)) return *std::move(list);
+    return rows;
 }
 
 }  // namespace

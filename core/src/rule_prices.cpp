@@ -250,20 +250,17 @@ Normalised written_out(const Normalised& text, const PieceReader& reader, const 
 
 }  // namespace
 
-Normalised with_price_list(const Normalised& text) {
-    const Pieces pieces = pieces_of(text.text);
-    const PieceTexts words{text.text, pieces};
-    const PieceReader reader{words};
+std::optional<Normalised> read_price_list(const Normalised& text, const PieceReader& reader) {
     ListReader list{reader};
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= reader.size(); ++i) {
         if (i < reader.size() && !reader.at_any(i, {";", ",", ".", "\n"})) continue;
         const std::string_view sign = begin > 0 ? reader.at(begin - 1) : ";"sv;
         const std::size_t parted = sign == "," ? 1 : sign == ";" ? 2 : 3;
-        if (i > begin && !list.read({begin, i}, parted)) return text;
+        if (i > begin && !list.read({begin, i}, parted)) return std::nullopt;
         begin = i + 1;
     }
-    return is_whole(list.list()) ? written_out(text, reader, list.list()) : text;
+    return is_whole(list.list()) ? std::optional{written_out(text, reader, list.list())} : std::nullopt;
 }
 
 }  // namespace kpi::detail

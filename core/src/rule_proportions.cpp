@@ -89,18 +89,15 @@ struct Ends {
 
 }  // namespace
 
-Normalised with_proportion(const Normalised& text) {
-    const Pieces pieces = pieces_of(text.text);
-    const PieceTexts words{text.text, pieces};
-    const PieceReader reader{words};
+std::optional<Normalised> read_proportion(const Normalised& text, const PieceReader& reader) {
     Kept share;
     const auto found = share_in(reader, {0, reader.size()}, share);
-    if (!found) return text;
+    if (!found) return std::nullopt;
     Ends ends;
     std::size_t begin = found->end;
     for (std::size_t i = begin; i <= reader.size(); ++i) {
         if (i < reader.size() && !reader.at_any(i, {";", ",", ".", "\n"})) continue;
-        if (i > begin && !ends.read(reader, {begin, i}, share)) return text;
+        if (i > begin && !ends.read(reader, {begin, i}, share)) return std::nullopt;
         begin = i + 1;
     }
     PieceWriter writer{text};

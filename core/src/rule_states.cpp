@@ -177,10 +177,7 @@ private:
 
 }  // namespace
 
-Normalised with_states(const Normalised& text) {
-    const Pieces pieces = pieces_of(text.text);
-    const PieceTexts words{text.text, pieces};
-    const PieceReader reader{words};
+std::optional<Normalised> read_states(const Normalised& text, const PieceReader& reader) {
     std::size_t end = reader.size();
     while (end > 0 && reader.at(end - 1) == ".") --end;
     if (const auto states = states_in(reader, end)) return StatesWriter{text, reader}.write(*states);
@@ -188,7 +185,7 @@ Normalised with_states(const Normalised& text) {
         return StatesWriter{text, reader}.write(*struck->event, ": no points for this item");
     if (const auto struck = kept_of(reader, {0, end}, forfeits); struck && struck->event)
         return StatesWriter{text, reader}.write(*struck->event, ": no bonus for the year");
-    return text;
+    return std::nullopt;
 }
 
 }  // namespace kpi::detail
