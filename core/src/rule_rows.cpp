@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "rule_pieces.hpp"
 #include "rule_text.hpp"
@@ -30,10 +31,14 @@ bool is_row(std::string_view row) {
 }
 
 /// The parts of a text between two separators.
-auto parts_of(std::string_view text, std::string_view separator) {
-    return text | std::views::split(separator) | std::views::transform([](const auto& part) {
-               return std::string_view{part.begin(), part.end()};
-           });
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t end = text.find(separator); end != text.npos; end = text.find(separator)) {
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(end + separator.size());
+    }
+    parts.push_back(text);
+    return parts;
 }
 
 void part_rows(std::string& text) {
