@@ -15,39 +15,41 @@ using namespace std::string_view_literals;
 
 /// How many are free.
 constexpr std::string_view free_forms[] = {
-    "the? first ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is "
-    "free|tolerated|"
-    "allowed|ignored|excused|disregarded|accepted|permitted|waived of? charge?",
-    "the? first ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? "
-    "cost|costs|carry nothing",
-    "up to ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is? "
-    "free|tolerated|allowed|ignored|excused|disregarded|accepted|permitted|waived",
-    "up to ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? :|=|-|cost|costs? "
-    "nothing|no deduction|penalty|loss?",
-    "@ : up? to? ~ in|per|a? a|the|any? month|quarter|year|week|day? are|is? free|tolerated|allowed|accepted|permitted "
-    "in|per|a? "
-    "a|the|any? month|quarter|year|week|day?",
-    "@ up to ~ in|per|a? a|the|any? month|quarter|year|week|day? are|is? "
-    "free|tolerated|allowed|ignored|accepted|permitted",
-    "~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is? "
-    "free|tolerated|allowed|"
-    "accepted|permitted|excused|ignored",
+    ("the? first ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is "
+     "free|tolerated|"
+     "allowed|ignored|excused|disregarded|accepted|permitted|waived of? charge?"),
+    ("the? first ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? "
+     "cost|costs|carry nothing"),
+    ("up to ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is? "
+     "free|tolerated|allowed|ignored|excused|disregarded|accepted|permitted|waived"),
+    ("up to ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? :|=|-|cost|costs? "
+     "nothing|no deduction|penalty|loss?"),
+    ("@ : up? to? ~ in|per|a? a|the|any? month|quarter|year|week|day? are|is? "
+     "free|tolerated|allowed|accepted|permitted "
+     "in|per|a? "
+     "a|the|any? month|quarter|year|week|day?"),
+    ("@ up to ~ in|per|a? a|the|any? month|quarter|year|week|day? are|is? "
+     "free|tolerated|allowed|ignored|accepted|permitted"),
+    ("~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is? "
+     "free|tolerated|allowed|"
+     "accepted|permitted|excused|ignored"),
     "no penalty|deduction|points|loss|charge for the? first ~ @ in|per|a|each? a|the|any? month|quarter|year|week|day?",
     "first ~ @ in|per|a? a|the|any? month|quarter|year|week|day? :|-|=? no|zero deduction|penalty|points|loss",
 };
 
 /// What each one beyond them costs.
 constexpr std::string_view prices_beyond[] = {
-    "each|every|any further|additional|extra|subsequent|later|other one|case|time? costs|cost|loses|takes|:|=|-|is? "
-    "minus|-? # off? each?",
+    ("each|every|any further|additional|extra|subsequent|later|other one|case|time? costs|cost|loses|takes|:|=|-|is? "
+     "minus|-? # off? each?"),
     "each|every|any further|additional|extra|subsequent|later @ costs|cost|loses|takes|:|=|-|is? minus|-? # off? each?",
     "each|every|any one? after|beyond|above|over that|this|these|those|them costs|loses|takes|:|=|is? minus|-? # off?",
     "then|thereafter|from minus|-? # off|lost? each|per|for? each|every? one|case|time?",
     "after|beyond|above that|this|them|these minus|-? # off|lost? each|per|for? each|every? one|case|time?",
     "after|beyond|above that|this|them|these each|every one? costs|loses|takes? minus|-? #",
     "from the ^ one? on|onward|onwards|upwards? minus|-? # each|apiece|per? case?",
-    "the ^ and any|every|each|all? more|later|further|subsequent|one|ones? one|ones? cost|costs|lose|loses|minus? -? # "
-    "each|apiece?",
+    ("the ^ and any|every|each|all? more|later|further|subsequent|one|ones? one|ones? cost|costs|lose|loses|minus? -? "
+     "# "
+     "each|apiece?"),
     "minus|-? # off|lost? for each|every|any further|additional|extra|subsequent|later one|case|time?",
     "minus|-? # off|lost? for each|every one after|beyond|above that|this|them|these?",
     "minus|-? # per|each|every further|additional|extra|subsequent one|case|time?",
@@ -57,11 +59,11 @@ constexpr std::string_view prices_beyond[] = {
 constexpr std::string_view beyond[] = {
     "minus|- # for|per each|every? @ beyond|over|above|exceeding ~ in|per|a? a|the|any? month|quarter|year|week|day?",
     "minus|- # for|per each|every? @ in excess of ~ in|per|a? a|the|any? month|quarter|year|week|day?",
-    "# off|lost|deducted|is|are off|lost|deducted? for|per each|every? @ beyond|over|above|exceeding ~ in|per|a? "
-    "a|the|any? "
-    "month|quarter|year|week|day?",
-    "lose|deduct|subtract|take # for|per each|every? @ beyond|over|above|exceeding|after ~ in|per|a? a|the|any? "
-    "month|quarter|year|week|day?",
+    ("# off|lost|deducted|is|are off|lost|deducted? for|per each|every? @ beyond|over|above|exceeding ~ in|per|a? "
+     "a|the|any? "
+     "month|quarter|year|week|day?"),
+    ("lose|deduct|subtract|take # for|per each|every? @ beyond|over|above|exceeding|after ~ in|per|a? a|the|any? "
+     "month|quarter|year|week|day?"),
     "for each|every @ in|beyond|over|above|exceeding excess? of? ~ :|-|, # off|lost|deducted",
     "for each|every @ in|beyond|over|above|exceeding excess? of? ~ , minus|deduct|lose|- #",
     "more than ~ @ :|,|- # off|lost|deducted for each|every extra|further|additional one?",

@@ -159,8 +159,8 @@ constexpr std::string_view bases[] = {
     "from #",
     "out of #",
     "points|deductions off|from a|the? base|total|score? of? #",
-    "the|all|these? points|total|sum|they|it|deductions? is|are? taken|deducted|subtracted off? from a|the? "
-    "starting|base|total|full|maximum? score|total|mark|base|balance? of? #",
+    ("the|all|these? points|total|sum|they|it|deductions? is|are? taken|deducted|subtracted off? from a|the? "
+     "starting|base|total|full|maximum? score|total|mark|base|balance? of? #"),
     "everybody|everyone|all|each|every * starts|start|begins|begin with|at|on|from #",
     "everybody|everyone starts|begins with|at|on|from #",
 };
@@ -171,8 +171,8 @@ constexpr std::string_view floors[] = {
     "but? never|not|no less|lower than #",
     "minimum|min|floor|lowest score|mark|total? :|=|of|is? #",
     "at least #",
-    "the|your|its? score|result|total|mark|it? can|may|will|shall|does|cannot? not|never? go|goes|fall|falls|drop|be? "
-    "below|under #",
+    ("the|your|its? score|result|total|mark|it? can|may|will|shall|does|cannot? not|never? go|goes|fall|falls|drop|be? "
+     "below|under #"),
 };
 constexpr std::string_view floors_at_zero[] = {
     "but? never|not negative",

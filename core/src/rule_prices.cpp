@@ -19,8 +19,8 @@ using namespace std::string_view_literals;
 constexpr std::string_view caps[] = {
     "no|not more than $ in|per|a? a|any|the? month|quarter|year|week|total|all?",
     "at most|maximum|max $ in|per|a? a|any|the? month|quarter|year|week|total|all?",
-    "maximum|max|limit|cap|ceiling|total|monthly of|is|:|=|cap|limit|maximum|charge? of|is|:? $ in|per|a? a|any|the? "
-    "month|quarter|year|week|total|all?",
+    ("maximum|max|limit|cap|ceiling|total|monthly of|is|:|=|cap|limit|maximum|charge? of|is|:? $ in|per|a? a|any|the? "
+     "month|quarter|year|week|total|all?"),
     "the? total|sum|amount? is? capped|limited at|to $ in|per|a? a|any|the? month|quarter|year|week?",
     "up to $ in|per|a? a|any|the? month|quarter|year|week|total|all?",
     "$ at most|maximum|cap|max in|per|a? a|any|the? month|quarter|year|week|total|all?",

@@ -43,10 +43,10 @@ constexpr std::string_view most[] = {
 
 /// Below which part of the plan nothing is given.
 constexpr std::string_view cliffs[] = {
-    "below|under # % of? target|plan|budget? :|=|scores|gives|is|earns|pays|counts? as? no|zero|nothing|nil|0 "
-    "points|marks|score|payment?",
-    "less than # % of? target|plan|budget? :|=|scores|gives|is|earns|pays|counts? as? no|zero|nothing|nil|0 "
-    "points|marks|score|payment?",
+    ("below|under # % of? target|plan|budget? :|=|scores|gives|is|earns|pays|counts? as? no|zero|nothing|nil|0 "
+     "points|marks|score|payment?"),
+    ("less than # % of? target|plan|budget? :|=|scores|gives|is|earns|pays|counts? as? no|zero|nothing|nil|0 "
+     "points|marks|score|payment?"),
     "no|zero points|marks|score|payment below|under # %",
     "nothing below|under # %",
 };

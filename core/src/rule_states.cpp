@@ -26,23 +26,23 @@ constexpr std::string_view done_for_all[] = {
 };
 
 constexpr std::string_view undone_for_half[] = {
-    "otherwise|else|not|missing|absent|lapsed|expired|overdue|incomplete|if "
-    "done|held|completed|met|passed|submitted|valid|"
-    "current|renewed|approved|signed|finished|not? :|=|,|-|→? half the? marks|points|weight|score",
+    ("otherwise|else|not|missing|absent|lapsed|expired|overdue|incomplete|if "
+     "done|held|completed|met|passed|submitted|valid|"
+     "current|renewed|approved|signed|finished|not? :|=|,|-|→? half the? marks|points|weight|score"),
 };
 
 /// And where it is not.
 constexpr std::string_view undone[] = {
-    "otherwise|else|not|no|none|missing|absent|lapsed|expired|overdue|incomplete|lacking|never|fail|failed :|=|,|-|→? "
-    "#",
+    ("otherwise|else|not|no|none|missing|absent|lapsed|expired|overdue|incomplete|lacking|never|fail|failed :|=|,|-|→? "
+     "#"),
     "if not|missing|absent|none|late|lapsed|incomplete :|=|,|-|→? #",
-    "not|none|nothing "
-    "done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|in|all|available|kept|"
-    "achieved|delivered|present|trained|tested|filed|found|found|reached|issued|published place|date|time|order? "
-    ":|=|,|-|→? #",
-    "# if|when|where it|they|he|she? is|are|was|were|has|have|does|do? "
-    "not|missing|absent|late|lapsed|expired|incomplete "
-    "been? done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|so?",
+    ("not|none|nothing "
+     "done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|in|all|available|kept|"
+     "achieved|delivered|present|trained|tested|filed|found|found|reached|issued|published place|date|time|order? "
+     ":|=|,|-|→? #"),
+    ("# if|when|where it|they|he|she? is|are|was|were|has|have|does|do? "
+     "not|missing|absent|late|lapsed|expired|incomplete "
+     "been? done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|so?"),
     "# otherwise|else",
     "# if not",
     "any * missing|absent|late|overdue|lapsed|not :|=|,|-|→? #",
@@ -57,39 +57,39 @@ constexpr std::string_view undone_for_nothing[] = {
     "if not|missing|absent|none|late|lapsed|incomplete :|=|,|-|→? none|nothing|nil|zero",
     "none|nothing|nil|zero otherwise|else",
     "none|nothing|nil|zero if not",
-    "not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
-    ":|=|,|-|→? "
-    "none|nothing|nil|zero",
-    "not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
-    ":|=|,|-|→? no "
-    "points|marks",
+    ("not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
+     ":|=|,|-|→? "
+     "none|nothing|nil|zero"),
+    ("not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
+     ":|=|,|-|→? no "
+     "points|marks"),
 };
 
 /// What strikes the item.
 constexpr std::string_view strikes[] = {
-    "any|a|an|one|every? @ in|during|within? the|a|any? year|period|month|quarter|half? ,|:|-|=? "
-    "means|gives|results|brings in? "
-    "zero|no|nil|0 points|marks|score? for|on|in this|the item|objective|kpi|line|criterion|section|row|component",
-    "any|a|an|one @ in|during|within? the|a? year|period|month|quarter? and|:|, the|this? whole? of? this|the? "
-    "item|line|kpi|criterion|objective|section is|scores|gets|= forfeited|lost|zero|nil|nothing|0",
-    "any|a|an|one? @ zeroes|zeros|voids|cancels|forfeits|wipes out? this|the whole|entire? "
-    "item|line|kpi|section|criterion|objective",
-    "if|where|when any|a|an|one? @ is|are|was? found|recorded|reported|occurs|happens|proven|confirmed? ,? this|the "
-    "item|line|kpi|criterion|objective|section scores|is|gets zero|nil|nothing|0|forfeited",
+    ("any|a|an|one|every? @ in|during|within? the|a|any? year|period|month|quarter|half? ,|:|-|=? "
+     "means|gives|results|brings in? "
+     "zero|no|nil|0 points|marks|score? for|on|in this|the item|objective|kpi|line|criterion|section|row|component"),
+    ("any|a|an|one @ in|during|within? the|a? year|period|month|quarter? and|:|, the|this? whole? of? this|the? "
+     "item|line|kpi|criterion|objective|section is|scores|gets|= forfeited|lost|zero|nil|nothing|0"),
+    ("any|a|an|one? @ zeroes|zeros|voids|cancels|forfeits|wipes out? this|the whole|entire? "
+     "item|line|kpi|section|criterion|objective"),
+    ("if|where|when any|a|an|one? @ is|are|was? found|recorded|reported|occurs|happens|proven|confirmed? ,? this|the "
+     "item|line|kpi|criterion|objective|section scores|is|gets zero|nil|nothing|0|forfeited"),
 };
 
 /// What strikes the bonus.
 constexpr std::string_view forfeits[] = {
-    "no quarterly|monthly|annual|yearly|team|performance? bonus|award|incentive is? payable|paid|due? to|for "
-    "anyone|anybody|employees|employee|staff|an|a|those|any? employee|person|driver|agent|technician? with|who|having "
-    "has|have? a|"
-    "an|any @ in|during? the? same|bonus|review? year|quarter|period|month?",
-    "any|a|an|one? @ in|during? the? year|quarter|month|period? forfeits|voids|cancels|removes the|that|all? "
-    "whole|entire? "
-    "monthly|quarterly|annual|year's|month's|quarter's? bonus|award|incentive",
-    "the? whole|entire? monthly|quarterly|annual|team? bonus|award|incentive is forfeited|lost|cancelled "
-    "if|when|where|for "
-    "any|a|an @",
+    ("no quarterly|monthly|annual|yearly|team|performance? bonus|award|incentive is? payable|paid|due? to|for "
+     "anyone|anybody|employees|employee|staff|an|a|those|any? employee|person|driver|agent|technician? with|who|having "
+     "has|have? a|"
+     "an|any @ in|during? the? same|bonus|review? year|quarter|period|month?"),
+    ("any|a|an|one? @ in|during? the? year|quarter|month|period? forfeits|voids|cancels|removes the|that|all? "
+     "whole|entire? "
+     "monthly|quarterly|annual|year's|month's|quarter's? bonus|award|incentive"),
+    ("the? whole|entire? monthly|quarterly|annual|team? bonus|award|incentive is forfeited|lost|cancelled "
+     "if|when|where|for "
+     "any|a|an @"),
 };
 
 struct States {
