@@ -5,36 +5,23 @@
 #include <string>
 
 #include "rule_clause_forms.hpp"
-#include "rule_text.hpp"
 
 namespace kpi::detail {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 /// How many are free.
 constexpr std::string_view free_forms[] = {
-    ("the? first ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is "
-     "free|tolerated|"
-     "allowed|ignored|excused|disregarded|accepted|permitted|waived of? charge?"),
-    ("the? first ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? "
-     "cost|costs|carry nothing"),
-    ("up to ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is? "
-     "free|tolerated|allowed|ignored|excused|disregarded|accepted|permitted|waived"),
-    ("up to ~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? :|=|-|cost|costs? "
-     "nothing|no deduction|penalty|loss?"),
-    ("@ : up? to? ~ in|per|a? a|the|any? month|quarter|year|week|day? are|is? "
-     "free|tolerated|allowed|accepted|permitted "
-     "in|per|a? "
-     "a|the|any? month|quarter|year|week|day?"),
-    ("@ up to ~ in|per|a? a|the|any? month|quarter|year|week|day? are|is? "
-     "free|tolerated|allowed|ignored|accepted|permitted"),
-    ("~ @ in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day? are|is? "
-     "free|tolerated|allowed|"
-     "accepted|permitted|excused|ignored"),
+    ("the? first ~ @ <each_month> are|is free|tolerated|allowed|ignored|excused|disregarded|accepted|permitted|waived "
+     "of? charge?"),
+    "the? first ~ @ <each_month> cost|costs|carry nothing",
+    "up to ~ @ <each_month> are|is? free|tolerated|allowed|ignored|excused|disregarded|accepted|permitted|waived",
+    "up to ~ @ <each_month> :|=|-|cost|costs? nothing|no deduction|penalty|loss?",
+    "@ : up? to? ~ <month> are|is? free|tolerated|allowed|accepted|permitted <month>",
+    "@ up to ~ <month> are|is? free|tolerated|allowed|ignored|accepted|permitted",
+    "~ @ <each_month> are|is? free|tolerated|allowed|accepted|permitted|excused|ignored",
     "no penalty|deduction|points|loss|charge for the? first ~ @ in|per|a|each? a|the|any? month|quarter|year|week|day?",
-    "first ~ @ in|per|a? a|the|any? month|quarter|year|week|day? :|-|=? no|zero deduction|penalty|points|loss",
+    "first ~ @ <month> :|-|=? no|zero deduction|penalty|points|loss",
 };
 
 /// What each one beyond them costs.
@@ -57,17 +44,14 @@ constexpr std::string_view prices_beyond[] = {
 
 /// Both in one clause, which says that it takes.
 constexpr std::string_view beyond[] = {
-    "minus|- # for|per each|every? @ beyond|over|above|exceeding ~ in|per|a? a|the|any? month|quarter|year|week|day?",
-    "minus|- # for|per each|every? @ in excess of ~ in|per|a? a|the|any? month|quarter|year|week|day?",
-    ("# off|lost|deducted|is|are off|lost|deducted? for|per each|every? @ beyond|over|above|exceeding ~ in|per|a? "
-     "a|the|any? "
-     "month|quarter|year|week|day?"),
-    ("lose|deduct|subtract|take # for|per each|every? @ beyond|over|above|exceeding|after ~ in|per|a? a|the|any? "
-     "month|quarter|year|week|day?"),
+    "minus|- # for|per each|every? @ beyond|over|above|exceeding ~ <month>",
+    "minus|- # for|per each|every? @ in excess of ~ <month>",
+    "# off|lost|deducted|is|are off|lost|deducted? for|per each|every? @ beyond|over|above|exceeding ~ <month>",
+    "lose|deduct|subtract|take # for|per each|every? @ beyond|over|above|exceeding|after ~ <month>",
     "for each|every @ in|beyond|over|above|exceeding excess? of? ~ :|-|, # off|lost|deducted",
     "for each|every @ in|beyond|over|above|exceeding excess? of? ~ , minus|deduct|lose|- #",
     "more than ~ @ :|,|- # off|lost|deducted for each|every extra|further|additional one?",
-    "@ beyond|over|above ~ in|per|a? a|the|any? month|quarter|year|week|day? : minus|- # each|apiece|per? case?",
+    "@ beyond|over|above ~ <month> : minus|- # each|apiece|per? case?",
 };
 
 /// The third and every later one, from the third: two are free.
@@ -95,26 +79,22 @@ class Allowances {
 public:
     explicit Allowances(const PieceReader& reader) : reader_{reader} {}
 
-    /// The clause that begins at `begin` and ends before one of these; the longest that is understood.
+    /// An allowance and its price, in one clause or in two, and nothing else but the frame.
     bool read(const std::vector<Piece>& clauses) {
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             const bool has_next = i + 1 < clauses.size();
-            if (has_next && read_allowance({clauses[i].begin, clauses[i + 1].end})) {
+            const bool takes_next = has_next && (read_allowance({clauses[i].begin, clauses[i + 1].end}) ||
+                                                 read_pair(clauses[i], clauses[i + 1]));
+            if (takes_next)
                 ++i;
-                continue;
-            }
-            if (has_next && read_pair(clauses[i], clauses[i + 1])) {
-                ++i;
-                continue;
-            }
-            if (!read_allowance(clauses[i]) && !read_other(clauses[i])) return false;
+            else if (!read_allowance(clauses[i]) && !frame_.read(reader_, clauses[i]))
+                return false;
         }
         return found_.has_value();
     }
 
     [[nodiscard]] const Allowance& found() const { return *found_; }
-    [[nodiscard]] std::optional<std::size_t> base() const { return base_; }
-    [[nodiscard]] const std::optional<Floor>& floor() const { return floor_; }
+    [[nodiscard]] const ListFrame& frame() const { return frame_; }
 
 private:
     bool keep(const Kept& kept, std::size_t count) {
@@ -151,49 +131,22 @@ private:
         return range;
     }
 
-    bool read_other(Piece range) {
-        if (const auto base = base_in(reader_, range); base && !base_) {
-            base_ = base;
-            return true;
-        }
-        const auto floor = floor_in(reader_, range);
-        if (!floor || floor_) return false;
-        floor_ = floor;
-        return true;
-    }
-
     const PieceReader& reader_;
     std::optional<Allowance> found_;
-    std::optional<std::size_t> base_;
-    std::optional<Floor> floor_;
+    ListFrame frame_;
 };
 
-std::vector<Piece> clauses_of(const PieceReader& reader) {
-    std::vector<Piece> clauses;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= reader.size(); ++i) {
-        if (i < reader.size() && !reader.at_any(i, {";", ",", ".", "\n"})) continue;
-        if (i > begin) clauses.push_back({begin, i});
-        begin = i + 1;
-    }
-    return clauses;
-}
-
 Normalised written_out(const Normalised& text, const PieceReader& reader, const Allowances& allowances) {
-    PieceWriter writer{text};
-    const auto put = [&](std::string_view written, std::size_t at) { writer.put(written, reader.bytes(at).begin, {}); };
+    ListWriter writer{text, reader};
     const Allowance& found = allowances.found();
-    if (allowances.base()) {
-        writer.copy(reader.bytes(*allowances.base()));
-        put(" points to begin with; ", *allowances.base());
-    }
+    allowances.frame().put_base(writer);
     const std::size_t first = std::min(found.figure, found.event.begin);
-    put("minus ", first);
-    writer.copy(reader.bytes(found.figure));
-    put(" for each ", first);
-    writer.copy({reader.bytes(found.event.begin).begin, reader.bytes(found.event.end - 1).end});
-    put(" beyond " + std::to_string(found.count) + ";", first);
-    if (allowances.floor()) put_floor(writer, reader, *allowances.floor(), first);
+    writer.put("minus ", first);
+    writer.copy(found.figure);
+    writer.put(" for each ", first);
+    writer.copy(found.event);
+    writer.put(" beyond " + std::to_string(found.count) + ";", first);
+    allowances.frame().put_floor(writer, first);
     return writer.finish();
 }
 
@@ -201,7 +154,7 @@ Normalised written_out(const Normalised& text, const PieceReader& reader, const 
 
 std::optional<Normalised> read_allowance(const Normalised& text, const PieceReader& reader) {
     Allowances allowances{reader};
-    return allowances.read(clauses_of(reader)) ? std::optional{written_out(text, reader, allowances)} : std::nullopt;
+    return allowances.read(reader.clauses()) ? std::optional{written_out(text, reader, allowances)} : std::nullopt;
 }
 
 }  // namespace kpi::detail

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "rule_text.hpp"
 #include "rule_word_numbers.hpp"
@@ -21,14 +22,8 @@ bool is_state(const PieceReader& reader, Piece range) {
         "not"sv,    "no"sv,     "yes"sv,    "if"sv,    "each"sv,  "full"sv,  "half"sv,   "max"sv,     "maximum"sv,
         "least"sv,  "most"sv,   "unless"sv, "or"sv,    "late"sv,  "first"sv, "second"sv, "percent"sv, "any"sv,
         "plan"sv,   "target"sv, "budget"sv, "quota"sv, "goal"sv};
-    if (range.begin >= range.end || range.end - range.begin > most_pieces) return false;
-    const auto is_bad = [&](std::size_t i) {
-        const bool joins = i > range.begin && reader.at(i) == "-" && reader.touches(i) && reader.touches(i + 1);
-        return !joins && (!begins_letter(reader.at(i)) || std::ranges::find(no_state, reader.at(i)) != no_state.end());
-    };
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        if (is_bad(i)) return false;
-    return true;
+    if (range.end - range.begin > most_pieces) return false;
+    return reader.words_in(range, no_state).has_value();
 }
 
 class Form {
@@ -57,6 +52,16 @@ private:
         return false;
     }
 
+    /// The rest stands at `end` where this is kept; else nothing is.
+    template <class Keep>
+    bool stands_keeping(Keep keep, std::string_view rest, std::size_t end) {
+        const Kept before = kept_;
+        keep(kept_);
+        if (stands(rest, end)) return true;
+        kept_ = before;
+        return false;
+    }
+
     bool stands_behind_name(std::string_view rest, std::size_t at) {
         constexpr std::size_t most_words = 4;
         static constexpr std::array no_name{"minus"sv, "less"sv,   "plus"sv, "times"sv, "divided"sv, "each"sv,
@@ -65,10 +70,7 @@ private:
                                             "ratio"sv, "share"sv,  "and"sv,  "or"sv};
         for (std::size_t i = at; i < range_.end && i < at + most_words && begins_letter(reader_.at(i)); ++i) {
             if (std::ranges::find(no_name, reader_.at(i)) != no_name.end()) return false;
-            const Kept before = kept_;
-            kept_.names.push_back({at, i + 1});
-            if (stands(rest, i + 1)) return true;
-            kept_ = before;
+            if (stands_keeping([&](Kept& kept) { kept.names.push_back({at, i + 1}); }, rest, i + 1)) return true;
         }
         return false;
     }
@@ -77,35 +79,24 @@ private:
         constexpr std::size_t most_pieces = 9;
         for (std::size_t end = at + 1; end <= std::min(range_.end, at + most_pieces); ++end) {
             if (element == "@" ? !is_event(reader_, {at, end}) : !is_state(reader_, {at, end})) continue;
-            const Kept before = kept_;
-            kept_.event = Piece{at, end};
-            if (stands(rest, end)) return true;
-            kept_ = before;
+            if (stands_keeping([&](Kept& kept) { kept.event = Piece{at, end}; }, rest, end)) return true;
         }
         return false;
     }
 
     bool stands_behind_figure(std::string_view element, std::string_view rest, std::size_t at) {
-        const bool is_money = reader_.at_any(at, {"$", "£", "€"});
+        const bool is_money = reader_.is_currency(at);
         const std::size_t digits = is_money ? at + 1 : at;
         if (digits >= range_.end || is_money != (element == "$") || !begins_digit(reader_.at(digits))) return false;
         const std::size_t marks = digits + 1;
-        const Kept before = kept_;
-        kept_.figure = at;
-        if (marks < range_.end && reader_.is_marks(marks) && stands(rest, marks + 1)) return true;
-        if (stands(rest, marks)) return true;
-        kept_ = before;
-        return false;
+        const auto keep = [&](Kept& kept) { kept.figure = at; };
+        if (marks < range_.end && reader_.is_marks(marks) && stands_keeping(keep, rest, marks + 1)) return true;
+        return stands_keeping(keep, rest, marks);
     }
 
     bool stands_behind_count(std::string_view rest, std::size_t at) {
         const auto number = at < range_.end ? reader_.number(at) : std::nullopt;
-        if (!number || *number == 0) return false;
-        const Kept before = kept_;
-        kept_.count = number;
-        if (stands(rest, at + 1)) return true;
-        kept_ = before;
-        return false;
+        return number && *number > 0 && stands_keeping([&](Kept& kept) { kept.count = number; }, rest, at + 1);
     }
 
     bool stands_behind_place(std::string_view rest, std::size_t at) {
@@ -116,12 +107,18 @@ private:
             place = reader_.number(at).value_or(0);
             ++end;
         }
-        if (place == 0) return false;
-        const Kept before = kept_;
-        kept_.place = place;
-        if (stands(rest, end)) return true;
-        kept_ = before;
-        return false;
+        return place > 0 && stands_keeping([&](Kept& kept) { kept.place = place; }, rest, end);
+    }
+
+    bool stands_behind_period(std::string_view name, std::string_view rest, std::size_t at) {
+        static constexpr std::string_view periods[][2] = {
+            {"<month>", "in|per|a? a|the|any? month|quarter|year|week|day?"},
+            {"<each_month>", "in|per|a|each? a|the|any|month|quarter|year|week|day? month|quarter|year|week|day?"},
+            {"<total>", "in|per|a? a|any|the? month|quarter|year|week|total|all?"}};
+        const auto* const period = std::ranges::find(periods, name, [](const auto& pair) { return pair[0]; });
+        std::string form{(*period)[1]};
+        if (!rest.empty()) form.append(" ").append(rest);
+        return stands(form, at);
     }
 
     bool stands(std::string_view form, std::size_t at) {
@@ -130,6 +127,7 @@ private:
         std::string_view element = form.substr(0, space);
         const std::string_view rest = form.substr(std::min(space + 1, form.size()));
         if (element == "*") return stands_behind_words(rest, at);
+        if (element.starts_with('<') && element.size() > 1) return stands_behind_period(element, rest, at);
         const bool is_optional = element.size() > 1 && element.ends_with('?');
         if (is_optional) element.remove_suffix(1);
         if (is_optional && stands(rest, at)) return true;
@@ -213,34 +211,34 @@ bool is_event(const PieceReader& reader, Piece range) {
         "start"sv,       "starts"sv,     "begin"sv,      "begins"sv,  "most"sv,       "least"sv,   "capped"sv,
         "limited"sv,     "loss"sv,       "nothing"sv,    "nil"sv,     "starting"sv};
     static constexpr std::array joints{"at"sv, "with"sv, "on"sv, "in"sv, "of"sv, "to"sv, "for"sv, "from"sv, "by"sv};
-    if (range.begin >= range.end || range.end - range.begin > most_pieces) return false;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        const bool joins = i > range.begin && reader.at(i) == "-" && reader.touches(i) && reader.touches(i + 1);
-        if (joins) continue;
-        if (!begins_letter(reader.at(i)) || std::ranges::find(no_event, reader.at(i)) != no_event.end()) return false;
-    }
+    if (range.end - range.begin > most_pieces || !reader.words_in(range, no_event)) return false;
     if (reader.at_any(range.begin, {"any", "a", "an", "the", "all"})) return false;
     const auto joins = [&](std::size_t i) { return std::ranges::find(joints, reader.at(i)) != joints.end(); };
     return !joins(range.begin) && !joins(range.end - 1);
 }
 
-std::optional<std::size_t> base_in(const PieceReader& reader, Piece range) {
-    const auto kept = kept_of(reader, range, bases);
-    return kept ? kept->figure : std::nullopt;
+bool ListFrame::read(const PieceReader& reader, Piece range) {
+    if (const auto kept = base ? std::nullopt : kept_of(reader, range, bases)) {
+        base = kept->figure;
+        return true;
+    }
+    if (floor || floor_is_zero) return false;
+    floor_is_zero = kept_of(reader, range, floors_at_zero).has_value();
+    if (const auto kept = floor_is_zero ? std::nullopt : kept_of(reader, range, floors)) floor = kept->figure;
+    return floor || floor_is_zero;
 }
 
-std::optional<Floor> floor_in(const PieceReader& reader, Piece range) {
-    if (kept_of(reader, range, floors_at_zero)) return Floor{};
-    const auto kept = kept_of(reader, range, floors);
-    return kept ? std::optional{Floor{kept->figure}} : std::nullopt;
+void ListFrame::put_base(ListWriter& writer) const {
+    if (!base) return;
+    writer.copy(*base);
+    writer.put(" points to begin with; ", *base);
 }
 
-void put_floor(PieceWriter& writer, const PieceReader& reader, const Floor& floor, std::size_t at) {
-    writer.put("at least ", reader.bytes(floor.figure.value_or(at)).begin, {});
-    if (floor.figure)
-        writer.copy(reader.bytes(*floor.figure));
-    else
-        writer.put("0", reader.bytes(at).begin, {});
+void ListFrame::put_floor(ListWriter& writer, std::size_t at) const {
+    if (floor_is_zero) writer.put("at least 0", at);
+    if (!floor) return;
+    writer.put("at least ", *floor);
+    writer.copy(*floor);
 }
 
 }  // namespace kpi::detail

@@ -31,21 +31,25 @@ struct Kept {
 ///   %s     what is done or not: up to nine words, none of which gives or compares
 ///   &      a name, one to four words, none of which gives anything
 ///   *      one to four words
+///   <month> <each_month> <total>  or nothing: in a month, per year; each month; in total
 [[nodiscard]] std::optional<Kept> kept_of(const PieceReader& reader, Piece range,
                                           std::span<const std::string_view> forms);
 
 /// Guard out of uniform: what is counted; no word that changes a figure.
 [[nodiscard]] bool is_event(const PieceReader& reader, Piece range);
 
-/// From what prices are taken: start at 20, score = 20 less the total.
-[[nodiscard]] std::optional<std::size_t> base_in(const PieceReader& reader, Piece range);
+/// From what the prices of a list are taken, and below what the score does not go.
+struct ListFrame {
+    std::optional<std::size_t> base;   ///< the piece of its figure: start at 20, score = 20 less the total
+    std::optional<std::size_t> floor;  ///< not below 5
+    bool floor_is_zero = false;        ///< never negative
 
-/// Below what the score does not go; the figure is none for nothing, 0.
-struct Floor {
-    std::optional<std::size_t> figure;
+    /// False for a clause of another form, and for one that says again what is known.
+    bool read(const PieceReader& reader, Piece range);
+    [[nodiscard]] bool has_floor() const noexcept { return floor || floor_is_zero; }
+    void put_base(ListWriter& writer) const;
+    /// A floor without a figure comes from the piece `at`.
+    void put_floor(ListWriter& writer, std::size_t at) const;
 };
-[[nodiscard]] std::optional<Floor> floor_in(const PieceReader& reader, Piece range);
-/// At least so many; where it has no figure, it comes from the piece `at`.
-void put_floor(PieceWriter& writer, const PieceReader& reader, const Floor& floor, std::size_t at);
 
 }  // namespace kpi::detail

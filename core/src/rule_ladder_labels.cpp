@@ -26,14 +26,8 @@ bool is_noun(const PieceReader& reader, Piece range) {
         "but"sv,   "if"sv,     "unless"sv, "working"sv, "business"sv, "calendar"sv, "of"sv,      "than"sv,
         "no"sv,    "only"sv,   "other"sv,  "late"sv,    "early"sv,    "from"sv,     "until"sv,   "to"sv,
         "year"sv,  "years"sv,  "award"sv,  "change"sv,  "deduction"sv};
-    std::size_t words = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        const bool joins = words > 0 && reader.at(i) == "-" && reader.touches(i) && reader.touches(i + 1);
-        if (joins) continue;
-        if (!begins_letter(reader.at(i)) || std::ranges::find(no_noun, reader.at(i)) != no_noun.end()) return false;
-        ++words;
-    }
-    return words > 0 && words <= most_words && !is_ordinal_ending(reader.at(range.begin));
+    const auto words = reader.words_in(range, no_noun);
+    return words && *words <= most_words && !is_ordinal_ending(reader.at(range.begin));
 }
 
 bool is_noun_or_none(const PieceReader& reader, Piece range) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,7 +41,7 @@ bool is_value(const PieceReader& reader, Piece range) {
     if (reader.is_any(range, {"0", "zero", "nil", "none", "nothing", "no points", "no marks", "zero points"}))
         return true;
     std::size_t i = range.begin;
-    if (reader.at_any(i, {"$", "£", "€"})) ++i;
+    if (reader.is_currency(i)) ++i;
     if (i >= range.end || !begins_digit(reader.at(i))) return false;
     ++i;
     if (i < range.end && (reader.is_marks(i) || reader.at(i) == "%")) ++i;
@@ -124,32 +123,21 @@ bool is_title(const PieceReader& reader, Piece range) {
 }
 
 bool says_ranks(const PieceReader& reader, Piece range) {
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        if (reader.at_any(i, {"place", "rank", "ranking", "position", "league", "standing", "placing", "placed",
-                              "lowest", "highest", "best", "cheapest"}))
-            return true;
-    return false;
+    return reader.has_any(range, {"place", "rank", "ranking", "position", "league", "standing", "placing", "placed",
+                                  "lowest", "highest", "best", "cheapest"});
 }
 
 /// Stock accuracy (%), absence in per cent.
 bool says_percent(const PieceReader& reader, Piece range) {
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        if (reader.at_any(i, {"%", "percent"})) return true;
-    return false;
+    return reader.has_any(range, {"%", "percent"});
 }
 
 double value_of(const PieceReader& reader, Piece range) {
     constexpr double full = 1e12;
     if (is_full(reader, range)) return full;
     if (is_half(reader, range)) return full / 2;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (!begins_digit(reader.at(i))) continue;
-        std::string digits{reader.at(i)};
-        std::erase(digits, ',');
-        double value = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return value;
-    }
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        if (begins_digit(reader.at(i))) return value_of_number(reader.at(i));
     return 0;
 }
 
@@ -211,27 +199,26 @@ class LadderWriter {
 public:
     /// Percent: the title says that its figures are some.
     LadderWriter(const Normalised& text, const PieceReader& reader, bool percent)
-        : writer_{text}, reader_{reader}, percent_{percent} {}
+        : writer_{text, reader}, reader_{reader}, percent_{percent} {}
 
     Normalised write(const Rows& rows) {
         for (const Row& row : rows) {
-            const std::size_t value = reader_.bytes(row.value.begin).begin;
-            from_ = value;
+            from_ = row.value.begin;
             put_label(row.label);
             put(": ");
             if (is_half(reader_, row.value))
-                writer_.put("half marks", value, {});
+                writer_.put("half marks", row.value.begin);
             else if (is_full(reader_, row.value))
-                writer_.put("full marks", value, {});
+                writer_.put("full marks", row.value.begin);
             else
-                writer_.copy({value, reader_.bytes(row.value.end - 1).end});
+                writer_.copy(row.value);
             if (&row != &rows.back()) put("; ");
         }
         return writer_.finish();
     }
 
 private:
-    void put(std::string_view written) { writer_.put(written, from_, {}); }
+    void put(std::string_view words) { writer_.put(words, from_); }
 
     void put_label(const LadderLabel& label) {
         switch (label.sort) {
@@ -248,7 +235,7 @@ private:
 
     /// 0.5 but less than 1, [1.5, ∞), at most.
     void put_limit(Piece range) {
-        from_ = reader_.bytes(range.begin).begin;
+        from_ = range.begin;
         const bool is_endless = reader_.at(range.begin) == "[" && reader_.at(range.end - 2) == "∞";
         if (is_endless) {
             put_piece(range.begin + 1, range.end);
@@ -285,14 +272,14 @@ private:
 
     void put_piece(std::size_t i, std::size_t end) {
         if (reader_.at(i) == "+") return put(" or more");
-        writer_.copy(reader_.bytes(i));
+        writer_.copy(i);
         if (percent_ && begins_digit(reader_.at(i)) && !(i + 1 < end && reader_.at(i + 1) == "%")) put("%");
     }
 
-    PieceWriter writer_;
+    ListWriter writer_;
     const PieceReader& reader_;
     bool percent_;
-    std::size_t from_ = 0;
+    std::size_t from_ = 0;  ///< the piece for which the words that are put stand
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "rule_text.hpp"
 #include "rule_word_numbers.hpp"
 
 namespace kpi::detail {
@@ -33,6 +34,33 @@ std::optional<std::size_t> PieceReader::number(std::size_t i) const {
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     const bool is_whole = error == std::errc{} && end == word.data() + word.size() && word.size() <= most_digits;
     return is_whole ? std::optional{value} : std::nullopt;
+}
+
+bool PieceReader::has_any(Piece range, std::initializer_list<std::string_view> words) const {
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        if (at_any(i, words)) return true;
+    return false;
+}
+
+std::optional<std::size_t> PieceReader::words_in(Piece range, std::span<const std::string_view> barred) const {
+    std::size_t words = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const bool joins = words > 0 && at(i) == "-" && touches(i) && touches(i + 1);
+        if (joins) continue;
+        if (!begins_letter(at(i)) || std::ranges::find(barred, at(i)) != barred.end()) return std::nullopt;
+        ++words;
+    }
+    return words > 0 ? std::optional{words} : std::nullopt;
+}
+
+std::vector<Piece> PieceReader::clauses(std::size_t begin) const {
+    std::vector<Piece> found;
+    for (std::size_t i = begin; i <= size(); ++i) {
+        if (i < size() && !at_any(i, {";", ",", ".", "\n"})) continue;
+        if (i > begin) found.push_back({begin, i});
+        begin = i + 1;
+    }
+    return found;
 }
 
 bool PieceReader::is_marks(std::size_t i) const {

@@ -45,6 +45,14 @@ std::string_view number_in(std::string_view text) {
     return begin < text.size() ? text.substr(begin, end_of_piece(text, begin) - begin) : std::string_view{};
 }
 
+double value_of_number(std::string_view digits) {
+    std::string plain{digits};
+    std::erase(plain, ',');
+    double value = 0;
+    std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    return value;
+}
+
 bool is_ordinal_ending(std::string_view word) {
     return word == "st" || word == "nd" || word == "rd" || word == "th";
 }
@@ -59,9 +67,7 @@ std::string reckoned(std::string_view kept, char how) {
         const std::string_view word = kept.substr(0, end);
         value = static_cast<double>(std::max(value_of_word(word), value_of_ordinal(word)));
     } else {
-        std::string plain{number};
-        std::erase(plain, ',');
-        std::from_chars(plain.data(), plain.data() + plain.size(), value);
+        value = value_of_number(number);
     }
     value = how == '-' ? value - 1 : how == '+' ? value * 2 : how == '/' ? value / 2 : value;
     std::array<char, 32> digits{};

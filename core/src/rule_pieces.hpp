@@ -52,6 +52,9 @@ private:
 /// The digits of the first number in a text, with the commas between them; empty for none.
 [[nodiscard]] std::string_view number_in(std::string_view text);
 
+/// 1,200: its value; of such digits.
+[[nodiscard]] double value_of_number(std::string_view digits);
+
 /// St, nd, rd, th, behind a number.
 [[nodiscard]] bool is_ordinal_ending(std::string_view word);
 

@@ -1,10 +1,7 @@
 #include "rule_prices.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
-#include <string>
 
 #include "rule_clause_forms.hpp"
 #include "rule_text.hpp"
@@ -17,14 +14,13 @@ using namespace std::string_view_literals;
 
 /// How much the prices of money are together at most.
 constexpr std::string_view caps[] = {
-    "no|not more than $ in|per|a? a|any|the? month|quarter|year|week|total|all?",
-    "at most|maximum|max $ in|per|a? a|any|the? month|quarter|year|week|total|all?",
-    ("maximum|max|limit|cap|ceiling|total|monthly of|is|:|=|cap|limit|maximum|charge? of|is|:? $ in|per|a? a|any|the? "
-     "month|quarter|year|week|total|all?"),
+    "no|not more than $ <total>",
+    "at most|maximum|max $ <total>",
+    "maximum|max|limit|cap|ceiling|total|monthly of|is|:|=|cap|limit|maximum|charge? of|is|:? $ <total>",
     "the? total|sum|amount? is? capped|limited at|to $ in|per|a? a|any|the? month|quarter|year|week?",
-    "up to $ in|per|a? a|any|the? month|quarter|year|week|total|all?",
-    "$ at most|maximum|cap|max in|per|a? a|any|the? month|quarter|year|week|total|all?",
-    "$ cap|maximum|limit|ceiling in|per|a? a|any|the? month|quarter|year|week|total|all?",
+    "up to $ <total>",
+    "$ at most|maximum|cap|max <total>",
+    "$ cap|maximum|limit|ceiling <total>",
 };
 
 struct Price {
@@ -41,7 +37,7 @@ std::optional<std::size_t> past_price(const PieceReader& reader, std::size_t i, 
         price.loses = true;
         ++i;
     }
-    price.is_money = reader.at_any(i, {"$", "£", "€"});
+    price.is_money = reader.is_currency(i);
     price.figure = i;
     if (price.is_money) ++i;
     if (i >= end || !begins_digit(reader.at(i)) || reader.at(i) == "0") return std::nullopt;
@@ -113,8 +109,7 @@ std::optional<Price> event_first(const PieceReader& reader, Piece range) {
 }
 
 struct List {
-    std::optional<std::size_t> base;
-    std::optional<Floor> floor;
+    ListFrame frame;
     std::optional<std::size_t> cap;
     std::vector<Price> prices;
     std::size_t parted = 0;      ///< how much the signs between its prices part: a comma less than a semicolon
@@ -140,7 +135,8 @@ private:
     bool read_clause(Piece range) {
         range.begin = past_words(reader_, range.begin, range.end, {"and"});
         if (range.begin >= range.end) return true;
-        return read_end(range) || read_base(range) || read_price(range) || read_pair(range) || read_titled(range);
+        return list_.frame.read(reader_, range) || read_cap(range) || read_price(range) || read_pair(range) ||
+               read_titled(range);
     }
 
     bool read_price(Piece range) {
@@ -151,11 +147,7 @@ private:
         return true;
     }
 
-    bool read_end(Piece range) {
-        if (const auto floor = floor_in(reader_, range); floor && !list_.floor) {
-            list_.floor = floor;
-            return true;
-        }
+    bool read_cap(Piece range) {
         const auto cap = kept_of(reader_, range, caps);
         if (!cap || list_.cap) return false;
         list_.cap = cap->figure;
@@ -163,10 +155,7 @@ private:
     }
 
     bool read_base(Piece range) {
-        const auto figure = base_in(reader_, range);
-        if (!figure || list_.base) return false;
-        list_.base = figure;
-        return true;
+        return !list_.frame.base && list_.frame.read(reader_, range) && list_.frame.base.has_value();
     }
 
     /// 3 points for each of these and 2 for each of those.
@@ -192,7 +181,7 @@ private:
 
     [[nodiscard]] bool is_title(Piece range) const {
         for (std::size_t i = range.begin; i < range.end; ++i)
-            if (!begins_letter(reader_.at(i)) && !reader_.at_any(i, {"-", "(", ")"})) return false;
+            if (!begins_letter(reader_.at(i)) && !reader_.at_any(i, {"-", "", ""})) return false;
         static constexpr std::string_view charges[] = {
             "default|liquidated|contract? charges|damages|penalties|deductions"};
         if (kept_of(reader_, range, charges)) return true;
@@ -216,34 +205,26 @@ bool is_whole(const List& list) {
     if (!is_alike) return false;
     // $50 per sale; $10 per call, at most $100: of both, or of the last?
     const bool caps_all = list.cap && list.cap_parted >= list.parted;
-    if (is_money) return !list.base && !list.floor && is_each && caps_all;
+    if (is_money) return !list.frame.base && !list.frame.has_floor() && is_each && caps_all;
     if (list.cap) return false;
     const bool loses = std::ranges::any_of(list.prices, [](const Price& price) { return price.loses; });
-    return list.base || (loses && is_each);
+    return list.frame.base || (loses && is_each);
 }
 
 Normalised written_out(const Normalised& text, const PieceReader& reader, const List& list) {
-    PieceWriter writer{text};
-    const auto put = [&](std::string_view written, std::size_t at) { writer.put(written, reader.bytes(at).begin, {}); };
-    const auto copy = [&](std::size_t begin, std::size_t end) {
-        writer.copy({reader.bytes(begin).begin, reader.bytes(end - 1).end});
-    };
-    if (list.base) {
-        copy(*list.base, *list.base + 1);
-        put(" points to begin with; ", list.prices.front().figure);
-    }
+    ListWriter writer{text, reader};
+    list.frame.put_base(writer);
     for (const Price& price : list.prices) {
-        put("each ", price.event.begin);
-        copy(price.event.begin, price.event.end);
-        put(price.is_money ? " " : " takes ", price.figure);
-        copy(price.figure, price.figure + (price.is_money ? 2 : 1));
-        put(price.is_money ? "; " : " points; ", price.figure);
+        writer.put("each ", price.event.begin);
+        writer.copy(price.event);
+        writer.put(price.is_money ? " " : " takes ", price.figure);
+        writer.copy({price.figure, price.figure + (price.is_money ? 2 : 1)});
+        writer.put(price.is_money ? "; " : " points; ", price.figure);
     }
-    const std::size_t last = list.prices.back().figure;
-    if (list.floor) put_floor(writer, reader, *list.floor, last);
+    list.frame.put_floor(writer, list.prices.back().figure);
     if (list.cap) {
-        put("at most ", *list.cap);
-        copy(*list.cap, *list.cap + 2);
+        writer.put("at most ", *list.cap);
+        writer.copy({*list.cap, *list.cap + 2});
     }
     return writer.finish();
 }
@@ -252,13 +233,10 @@ Normalised written_out(const Normalised& text, const PieceReader& reader, const 
 
 std::optional<Normalised> read_price_list(const Normalised& text, const PieceReader& reader) {
     ListReader list{reader};
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= reader.size(); ++i) {
-        if (i < reader.size() && !reader.at_any(i, {";", ",", ".", "\n"})) continue;
-        const std::string_view sign = begin > 0 ? reader.at(begin - 1) : ";"sv;
+    for (const Piece& clause : reader.clauses()) {
+        const std::string_view sign = clause.begin > 0 ? reader.at(clause.begin - 1) : ";"sv;
         const std::size_t parted = sign == "," ? 1 : sign == ";" ? 2 : 3;
-        if (i > begin && !list.read({begin, i}, parted)) return std::nullopt;
-        begin = i + 1;
+        if (!list.read(clause, parted)) return std::nullopt;
     }
     return is_whole(list.list()) ? std::optional{written_out(text, reader, list.list())} : std::nullopt;
 }

@@ -94,38 +94,24 @@ std::optional<Normalised> read_proportion(const Normalised& text, const PieceRea
     const auto found = share_in(reader, {0, reader.size()}, share);
     if (!found) return std::nullopt;
     Ends ends;
-    std::size_t begin = found->end;
-    for (std::size_t i = begin; i <= reader.size(); ++i) {
-        if (i < reader.size() && !reader.at_any(i, {";", ",", ".", "\n"})) continue;
-        if (i > begin && !ends.read(reader, {begin, i}, share)) return std::nullopt;
-        begin = i + 1;
-    }
-    PieceWriter writer{text};
-    const auto put = [&](std::string_view written, std::size_t at) { writer.put(written, reader.bytes(at).begin, {}); };
-    const auto copy = [&](Piece range) {
-        writer.copy({reader.bytes(range.begin).begin, reader.bytes(range.end - 1).end});
+    for (const Piece& clause : reader.clauses(found->end))
+        if (!ends.read(reader, clause, share)) return std::nullopt;
+    ListWriter writer{text, reader};
+    writer.copy(share.names[0]);
+    writer.put(" / ", share.names[0].begin);
+    writer.copy(share.names[1]);
+    writer.put(" * ", *share.figure);
+    writer.copy(*share.figure);
+    const auto put = [&](std::optional<std::size_t> figure, std::string_view before, std::string_view behind) {
+        if (!figure) return;
+        writer.put(before, *figure);
+        writer.copy(*figure);
+        writer.put(behind, *figure);
     };
-    copy(share.names[0]);
-    put(" / ", share.names[0].begin);
-    copy(share.names[1]);
-    put(" * ", *share.figure);
-    writer.copy(reader.bytes(*share.figure));
-    if (ends.cliff) {
-        put("; below ", *ends.cliff);
-        writer.copy(reader.bytes(*ends.cliff));
-        put("%: 0", *ends.cliff);
-    }
-    if (ends.counted) {
-        put("; attainment above ", *ends.counted);
-        writer.copy(reader.bytes(*ends.counted));
-        put("% counts as ", *ends.counted);
-        writer.copy(reader.bytes(*ends.counted));
-        put("%", *ends.counted);
-    }
-    if (ends.cap) {
-        put("; at most ", *ends.cap);
-        writer.copy(reader.bytes(*ends.cap));
-    }
+    put(ends.cliff, "; below ", "%: 0");
+    put(ends.counted, "; attainment above ", "% counts as ");
+    put(ends.counted, "", "%");
+    put(ends.cap, "; at most ", "");
     return writer.finish();
 }
 

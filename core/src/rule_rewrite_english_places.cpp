@@ -300,10 +300,10 @@ std::vector<std::string_view> names_in(const Tokens& tokens, const Segment& segm
 /// The first minor one is free, of what is priced whatever it is: an allowance of another thing.
 bool is_of_other(const Tokens& tokens, const Segment& allowance, const Segment& priced) {
     static constexpr std::string_view said[] = {
-        "first",     "one",       "ones",    "month", "week",   "year",     "quarter",    "per",   "each",
-        "of",        "a",         "the",     "free",  "time",   "times",    "case",       "cases", "case",
-        "instances", "occasions", "not",     "are",   "in",     "such",     "any",        "is",    "every",
-        "allowed",   "permitted", "counted", "day",   "charge", "calendar", "occurrences"};
+        "first",     "one",     "ones", "month",  "week",     "year",       "quarter", "per",   "each",
+        "of",        "a",       "the",  "free",   "time",     "times",      "case",    "cases", "instances",
+        "occasions", "not",     "are",  "in",     "such",     "any",        "is",      "every", "allowed",
+        "permitted", "counted", "day",  "charge", "calendar", "occurrences"};
     const auto names = names_in(tokens, priced);
     return std::ranges::any_of(names_in(tokens, allowance), [&](std::string_view word) {
         const bool is_known = std::ranges::find(said, word) != std::end(said) || number_of(word) > 0;

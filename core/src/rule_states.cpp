@@ -27,8 +27,9 @@ constexpr std::string_view done_for_all[] = {
 
 constexpr std::string_view undone_for_half[] = {
     ("otherwise|else|not|missing|absent|lapsed|expired|overdue|incomplete|if "
-     "done|held|completed|met|passed|submitted|valid|"
-     "current|renewed|approved|signed|finished|not? :|=|,|-|→? half the? marks|points|weight|score"),
+     "done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|finished|not? :|=|,|-|→? half "
+     "the? "
+     "marks|points|weight|score"),
 };
 
 /// And where it is not.
@@ -37,12 +38,11 @@ constexpr std::string_view undone[] = {
      "#"),
     "if not|missing|absent|none|late|lapsed|incomplete :|=|,|-|→? #",
     ("not|none|nothing "
-     "done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|in|all|available|kept|"
-     "achieved|delivered|present|trained|tested|filed|found|found|reached|issued|published place|date|time|order? "
-     ":|=|,|-|→? #"),
+     "done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|in|all|available|kept|achieved|"
+     "delivered|present|trained|tested|filed|found|reached|issued|published place|date|time|order? :|=|,|-|→? #"),
     ("# if|when|where it|they|he|she? is|are|was|were|has|have|does|do? "
-     "not|missing|absent|late|lapsed|expired|incomplete "
-     "been? done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|so?"),
+     "not|missing|absent|late|lapsed|expired|incomplete been? "
+     "done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|so?"),
     "# otherwise|else",
     "# if not",
     "any * missing|absent|late|overdue|lapsed|not :|=|,|-|→? #",
@@ -58,18 +58,16 @@ constexpr std::string_view undone_for_nothing[] = {
     "none|nothing|nil|zero otherwise|else",
     "none|nothing|nil|zero if not",
     ("not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
-     ":|=|,|-|→? "
-     "none|nothing|nil|zero"),
+     ":|=|,|-|→? none|nothing|nil|zero"),
     ("not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
-     ":|=|,|-|→? no "
-     "points|marks"),
+     ":|=|,|-|→? no points|marks"),
 };
 
 /// What strikes the item.
 constexpr std::string_view strikes[] = {
     ("any|a|an|one|every? @ in|during|within? the|a|any? year|period|month|quarter|half? ,|:|-|=? "
-     "means|gives|results|brings in? "
-     "zero|no|nil|0 points|marks|score? for|on|in this|the item|objective|kpi|line|criterion|section|row|component"),
+     "means|gives|results|brings in? zero|no|nil|0 points|marks|score? for|on|in this|the "
+     "item|objective|kpi|line|criterion|section|row|component"),
     ("any|a|an|one @ in|during|within? the|a? year|period|month|quarter? and|:|, the|this? whole? of? this|the? "
      "item|line|kpi|criterion|objective|section is|scores|gets|= forfeited|lost|zero|nil|nothing|0"),
     ("any|a|an|one? @ zeroes|zeros|voids|cancels|forfeits|wipes out? this|the whole|entire? "
@@ -82,14 +80,11 @@ constexpr std::string_view strikes[] = {
 constexpr std::string_view forfeits[] = {
     ("no quarterly|monthly|annual|yearly|team|performance? bonus|award|incentive is? payable|paid|due? to|for "
      "anyone|anybody|employees|employee|staff|an|a|those|any? employee|person|driver|agent|technician? with|who|having "
-     "has|have? a|"
-     "an|any @ in|during? the? same|bonus|review? year|quarter|period|month?"),
+     "has|have? a|an|any @ in|during? the? same|bonus|review? year|quarter|period|month?"),
     ("any|a|an|one? @ in|during? the? year|quarter|month|period? forfeits|voids|cancels|removes the|that|all? "
-     "whole|entire? "
-     "monthly|quarterly|annual|year's|month's|quarter's? bonus|award|incentive"),
+     "whole|entire? monthly|quarterly|annual|year's|month's|quarter's? bonus|award|incentive"),
     ("the? whole|entire? monthly|quarterly|annual|team? bonus|award|incentive is forfeited|lost|cancelled "
-     "if|when|where|for "
-     "any|a|an @"),
+     "if|when|where|for any|a|an @"),
 };
 
 struct States {
@@ -133,22 +128,22 @@ std::optional<States> states_in(const PieceReader& reader, std::size_t end) {
 
 class StatesWriter {
 public:
-    StatesWriter(const Normalised& text, const PieceReader& reader) : writer_{text}, reader_{reader} {}
+    StatesWriter(const Normalised& text, const PieceReader& reader) : writer_{text, reader}, reader_{reader} {}
 
     Normalised write(const States& states) {
         const std::size_t at = states.event.begin;
-        copy(named(states.event));
-        put(": ", at);
+        writer_.copy(named(states.event));
+        writer_.put(": ", at);
         put_value(states.done, "full marks", at);
-        put("; otherwise ", at);
+        writer_.put("; otherwise ", at);
         put_value(states.undone, states.half_undone ? "half marks" : "0 points", at);
         return writer_.finish();
     }
 
     Normalised write(Piece event, std::string_view struck) {
-        put("any ", event.begin);
-        copy(event);
-        put(struck, event.begin);
+        writer_.put("any ", event.begin);
+        writer_.copy(event);
+        writer_.put(struck, event.begin);
         return writer_.finish();
     }
 
@@ -163,15 +158,12 @@ private:
     }
 
     void put_value(std::optional<std::size_t> figure, std::string_view words, std::size_t at) {
-        if (!figure) return put(words, at);
-        copy({*figure, *figure + 1});
-        put(" points", *figure);
+        if (!figure) return writer_.put(words, at);
+        writer_.copy(*figure);
+        writer_.put(" points", *figure);
     }
 
-    void put(std::string_view written, std::size_t at) { writer_.put(written, reader_.bytes(at).begin, {}); }
-    void copy(Piece range) { writer_.copy({reader_.bytes(range.begin).begin, reader_.bytes(range.end - 1).end}); }
-
-    PieceWriter writer_;
+    ListWriter writer_;
     const PieceReader& reader_;
 };
 
