@@ -79,7 +79,13 @@ private:
         constexpr std::size_t most_pieces = 9;
         for (std::size_t end = at + 1; end <= std::min(range_.end, at + most_pieces); ++end) {
             if (element == "@" ? !is_event(reader_, {at, end}) : !is_state(reader_, {at, end})) continue;
-            if (stands_keeping([&](Kept& kept) { kept.event = Piece{at, end}; }, rest, end)) return true;
+            if (stands_keeping(
+                    [&](Kept& kept) {
+                        kept.event = Piece{at, end};
+                        kept.events.push_back({at, end});
+                    },
+                    rest, end))
+                return true;
         }
         return false;
     }
@@ -107,7 +113,12 @@ private:
             place = reader_.number(at).value_or(0);
             ++end;
         }
-        return place > 0 && stands_keeping([&](Kept& kept) { kept.place = place; }, rest, end);
+        return place > 0 && stands_keeping(
+                                [&](Kept& kept) {
+                                    kept.place = place;
+                                    kept.places.push_back(place);
+                                },
+                                rest, end);
     }
 
     bool stands_behind_period(std::string_view name, std::string_view rest, std::size_t at) {

@@ -14,8 +14,10 @@ namespace kpi::detail {
 struct Kept {
     std::optional<std::size_t> figure;  ///< its piece; of money, that of the sign
     std::optional<std::size_t> count;   ///< as a number, from a word or digits
-    std::optional<std::size_t> place;   ///< third, 3rd: 3
-    std::optional<Piece> event;         ///< what is counted
+    std::optional<std::size_t> place;   ///< third, 3rd: 3; the last of them
+    std::vector<std::size_t> places;    ///< all of them
+    std::optional<Piece> event;         ///< what is counted; the last of them
+    std::vector<Piece> events;          ///< all of them
     std::vector<Piece> names;           ///< what is measured, what was planned
 };
 

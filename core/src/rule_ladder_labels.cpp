@@ -64,6 +64,8 @@ std::optional<LadderLabel> rest(const PieceReader& reader, Piece range) {
                                "longer than that",
                                "anything worse",
                                "else",
+                               "thereafter",
+                               "later than this",
                                "all else"}))
         return std::nullopt;
     return LadderLabel{};
@@ -83,17 +85,24 @@ bool is_or_more(const PieceReader& reader, Piece range) {
 /// So many: none, no complaints, one complaint, two or three, 3+, more than two, ≥ 3, 6 or fewer.
 std::optional<LadderLabel> count(const PieceReader& reader, Piece range) {
     std::size_t i = range.begin;
+    if (reader.at_any(i, {"rating", "grade", "level", "score", "appraisal"}) && i + 1 < range.end) ++i;
     LadderLabel label{.sort = LadderSort::count};
     const bool is_above = reader.at_any(i, {">", "over", "above"});
     const bool is_more_than = reader.is_any({i, std::min(i + 2, range.end)}, {"more than"});
     const bool is_at_least = reader.at(i) == "≥";
-    if (is_above || is_more_than || is_at_least) i += is_more_than ? 2 : 1;
+    const bool is_below = reader.at_any(i, {"<", "under", "below"});
+    const bool is_less_than = reader.is_any({i, std::min(i + 2, range.end)}, {"less than", "fewer than", "lower than"});
+    if (is_above || is_at_least || is_below) ++i;
+    if (is_more_than || is_less_than) i += 2;
     if (i >= range.end) return std::nullopt;
     const auto number = reader.number(i);
     if (!number) return std::nullopt;
     const std::size_t first = *number;
-    label.is_open = is_above || is_more_than || is_at_least;
-    label.low = label.high = first + (label.is_open && !is_at_least ? 1 : 0);
+    label.falls = is_below || is_less_than;
+    label.is_open = is_above || is_more_than || is_at_least || label.falls;
+    label.is_strict = label.is_open && !is_at_least;
+    if (label.falls && first == 0) return std::nullopt;
+    label.low = label.high = label.falls ? first - 1 : first + (label.is_open && !is_at_least ? 1 : 0);
     ++i;
     if (is_noun_or_none(reader, {i, range.end})) {
         const bool is_bare_no = reader.at(i - 1) == "no" && i == range.end;
@@ -174,21 +183,31 @@ std::optional<LadderLabel> grade(const PieceReader& reader, Piece range) {
     return LadderLabel{.sort = LadderSort::grade, .written = {is_letter_of_class ? range.begin : begin, range.end}};
 }
 
+/// By the 5th, by the 8th working day.
+bool is_by_day(const PieceReader& reader, Piece range) {
+    if (!reader.is({range.begin, std::min(range.begin + 2, range.end)}, "by the") || range.end - range.begin < 4)
+        return false;
+    const bool is_day = begins_digit(reader.at(range.begin + 2)) && is_ordinal_ending(reader.at(range.begin + 3));
+    return is_day && (range.begin + 4 == range.end ||
+                      reader.is_any({range.begin + 4, range.end}, {"working day", "business day", "day"}));
+}
+
 }  // namespace
 
 std::optional<LadderLabel> limit_in(const PieceReader& reader, Piece range) {
     static constexpr std::array known{
-        "less"sv,    "than"sv,      "more"sv,      "under"sv, "below"sv,    "over"sv,    "above"sv,   "up"sv,
-        "to"sv,      "at"sv,        "least"sv,     "most"sv,  "or"sv,       "and"sv,     "but"sv,     "from"sv,
-        "between"sv, "beyond"sv,    "x"sv,         "<"sv,     "≤"sv,        ">"sv,       "≥"sv,       "-"sv,
-        "["sv,       "]"sv,         "("sv,         ")"sv,     ","sv,        "∞"sv,       "%"sv,       "hours"sv,
-        "hour"sv,    "days"sv,      "day"sv,       "weeks"sv, "week"sv,     "minutes"sv, "minute"sv,  "h"sv,
-        "min"sv,     "mins"sv,      "working"sv,   "first"sv, "within"sv,   "in"sv,      "not"sv,     "higher"sv,
-        "lower"sv,   "inclusive"sv, "exceeding"sv, "the"sv,   "business"sv, "late"sv,    "upwards"sv, "no"sv,
-        "just"sv,    "including"sv, "calendar"sv,  "fewer"sv, "greater"sv,  "seconds"sv, "months"sv,  "equal"sv,
-        "+"sv};
+        "less"sv,    "than"sv,      "more"sv,      "under"sv,  "below"sv,    "over"sv,    "above"sv,   "up"sv,
+        "to"sv,      "at"sv,        "least"sv,     "most"sv,   "or"sv,       "and"sv,     "but"sv,     "from"sv,
+        "between"sv, "beyond"sv,    "x"sv,         "<"sv,      "≤"sv,        ">"sv,       "≥"sv,       "-"sv,
+        "["sv,       "]"sv,         "("sv,         ")"sv,      ","sv,        "∞"sv,       "%"sv,       "hours"sv,
+        "hour"sv,    "days"sv,      "day"sv,       "weeks"sv,  "week"sv,     "minutes"sv, "minute"sv,  "h"sv,
+        "min"sv,     "mins"sv,      "working"sv,   "first"sv,  "within"sv,   "in"sv,      "not"sv,     "higher"sv,
+        "lower"sv,   "inclusive"sv, "exceeding"sv, "the"sv,    "business"sv, "late"sv,    "upwards"sv, "no"sv,
+        "just"sv,    "including"sv, "calendar"sv,  "fewer"sv,  "greater"sv,  "seconds"sv, "months"sv,  "equal"sv,
+        "+"sv,       "of"sv,        "plan"sv,      "target"sv, "quota"sv,    "budget"sv,  "goal"sv,    "excluding"sv};
     LadderLabel label{.sort = LadderSort::limit, .written = range};
     if (reader.at_any(range.begin, {"to", "and", "or", "but", ")", "]", "%", "∞"})) return std::nullopt;
+    if (is_by_day(reader, range)) return label;
     std::size_t figures = 0;
     bool compares = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {

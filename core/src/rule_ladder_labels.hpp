@@ -17,8 +17,10 @@ struct LadderLabel {
     std::size_t high = 0;
     bool is_open = false;  ///< that many or more; of falling ones, that many or fewer
     bool falls = false;
-    Piece written{};        ///< of a grade and a limit
-    std::size_t begin = 0;  ///< of the first one, where the title ends
+    bool is_strict = false;   ///< more than 2, fewer than 3: the figure itself is none of them
+    bool is_low_end = false;  ///< the lowest row, though it is the first: fewer than 3, 3 to 5
+    Piece written{};          ///< of a grade and a limit
+    std::size_t begin = 0;    ///< of the first one, where the title ends
 };
 
 /// The label that the whole range is, of that sort, or one for the rest; of places, bare figures are some where the

@@ -35,16 +35,74 @@ bool is_half(const PieceReader& reader, Piece range) {
         range, {"half marks", "half points", "half the marks", "half the points", "half of the marks", "half"});
 }
 
+bool is_pay(const PieceReader& reader, std::size_t i) {
+    return reader.at_any(i, {"fee", "fees", "price", "invoice", "charge", "charges", "bonus", "salary", "rebate",
+                             "commission", "payment", "award", "payout", "discount", "premium", "credit", "pay"});
+}
+
+/// No deduction, nothing withheld.
+bool is_nothing(const PieceReader& reader, Piece range) {
+    if (reader.is_any(range, {"0", "zero", "nil", "none", "nothing", "no points", "no marks", "zero points",
+                              "forfeited", "nothing is due", "nothing withheld", "nothing is paid", "no deduction",
+                              "no penalty", "no reduction", "no increase", "no rise"}))
+        return true;
+    if (reader.at(range.begin) != "no" || range.begin + 1 >= range.end || !is_pay(reader, range.begin + 1))
+        return false;
+    return range.begin + 2 == range.end ||
+           reader.is_any({range.begin + 2, range.end}, {"is due", "due", "is paid", "paid"});
+}
+
+/// The full monthly fee, payment in full.
+bool is_whole_pay(const PieceReader& reader, Piece range) {
+    if (reader.is_any(range, {"payment in full", "it in full", "paid in full"})) return true;
+    if (reader.at(range.begin) == "the") ++range.begin;
+    const auto is_figure = [&](std::size_t i) { return begins_digit(reader.at(i)); };
+    return range.end - range.begin >= 2 && range.end - range.begin <= 4 && reader.at(range.begin) == "full" &&
+           is_pay(reader, range.end - 1) && !is_figure(range.begin + 1);
+}
+
+/// Half the bonus.
+bool is_half_pay(const PieceReader& reader, Piece range) {
+    return range.end - range.begin >= 2 && range.end - range.begin <= 5 && reader.at(range.begin) == "half" &&
+           is_pay(reader, range.end - 1);
+}
+
+/// The piece of its figure: 2 % off the invoice, 5 % of the monthly fee, deduct 10 %.
+std::optional<std::size_t> share_figure(const PieceReader& reader, Piece range) {
+    std::size_t i = range.begin;
+    if (reader.at_any(i, {"a", "the"})) ++i;
+    if (reader.at_any(i, {"deduct", "less", "minus", "pays", "pay"})) ++i;
+    if (i + 1 >= range.end || !begins_digit(reader.at(i)) || reader.at(i + 1) != "%") return std::nullopt;
+    for (std::size_t k = i + 2; k < range.end; ++k) {
+        const bool is_known =
+            is_pay(reader, k) ||
+            reader.at_any(k, {"of",     "the",       "its",      "it",        "off",      "target",    "monthly",
+                              "annual", "quarterly", "yearly",   "deduction", "deducted", "withheld",  "increase",
+                              "rise",   "reduction", "contract", "job",       "service",  "milestone", "base",
+                              "total",  "refund",    "is",       "paid"});
+        if (!is_known) return std::nullopt;
+    }
+    return i;
+}
+
+/// 2 % off: it says that this is taken.
+bool says_taken(const PieceReader& reader, Piece range) {
+    return reader.has_any(range, {"off", "deduct", "deducted", "deduction", "withheld", "less", "minus", "reduction"});
+}
+
 /// 10, 10 points, 2 %, $500, none, full marks; with a sign it may be a change.
 bool is_value(const PieceReader& reader, Piece range) {
     if (is_full(reader, range) || is_half(reader, range)) return true;
-    if (reader.is_any(range, {"0", "zero", "nil", "none", "nothing", "no points", "no marks", "zero points"}))
+    if (is_nothing(reader, range) || is_whole_pay(reader, range) || is_half_pay(reader, range) ||
+        share_figure(reader, range))
         return true;
     std::size_t i = range.begin;
     if (reader.is_currency(i)) ++i;
     if (i >= range.end || !begins_digit(reader.at(i))) return false;
+    const bool is_money = i > range.begin;
     ++i;
     if (i < range.end && (reader.is_marks(i) || reader.at(i) == "%")) ++i;
+    if (is_money && reader.at_any(i, {"deduction", "penalty", "charge", "credit", "compensation"})) ++i;
     return i == range.end;
 }
 
@@ -55,7 +113,8 @@ enum class Shape : std::uint8_t { label_first, value_first };
 struct Kinds {
     LadderSort sort;
     Shape shape;
-    bool ranks = false;  ///< the title says that places are meant
+    bool ranks = false;       ///< the title says that places are meant
+    bool may_be_all = false;  ///< 100: 12, 95+: 9; of the first row, of per cent
 };
 
 /// Where a value begins behind a label that ends at `i`: behind =, scores, is worth.
@@ -71,6 +130,25 @@ std::vector<std::size_t> behind_joint(const PieceReader& reader, std::size_t i, 
     return ends;
 }
 
+/// All of them: 100 %.
+bool is_all(const PieceReader& reader, Piece range) {
+    const std::size_t length = range.end - range.begin;
+    return reader.at(range.begin) == "100" && (length == 1 || (length == 2 && reader.at(range.begin + 1) == "%"));
+}
+
+/// Green (≤ 2 % variance): a name of the row, and what it stands for.
+std::optional<LadderLabel> limit_in_brackets(const PieceReader& reader, Piece range, LadderSort sort) {
+    constexpr std::size_t most_words = 3;
+    if (sort != LadderSort::limit || reader.at(range.end - 1) != ")") return std::nullopt;
+    std::size_t open = range.begin;
+    while (open < range.end && open <= range.begin + most_words && begins_letter(reader.at(open))) ++open;
+    if (open == range.begin || reader.at(open) != "(") return std::nullopt;
+    Piece inside{open + 1, range.end - 1};
+    while (inside.end > inside.begin + 1 && begins_letter(reader.at(inside.end - 1)) && !limit_in(reader, inside))
+        --inside.end;
+    return inside.begin < inside.end ? limit_in(reader, inside) : std::nullopt;
+}
+
 std::optional<Row> row_in(const PieceReader& reader, Piece range, const Kinds& kinds) {
     if (reader.at(range.begin) == "and") ++range.begin;
     const bool label_first = kinds.shape == Shape::label_first;
@@ -83,8 +161,13 @@ std::optional<Row> row_in(const PieceReader& reader, Piece range, const Kinds& k
             const Piece first{range.begin, i};
             const Piece second{behind, range.end};
             if (behind >= range.end || !is_value(reader, label_first ? second : first)) continue;
-            if (const auto label = label_in(reader, label_first ? first : second, kinds.sort, kinds.ranks))
+            const Piece written = label_first ? first : second;
+            if (const auto label = label_in(reader, written, kinds.sort, kinds.ranks))
                 return Row{*label, label_first ? second : first};
+            if (kinds.may_be_all && is_all(reader, written))
+                return Row{{.sort = LadderSort::limit, .written = written}, label_first ? second : first};
+            if (const auto inside = label_first ? limit_in_brackets(reader, written, kinds.sort) : std::nullopt)
+                return Row{*inside, second};
         }
     }
     // 10 if none, 7 if one, otherwise 0.
@@ -136,6 +219,7 @@ double value_of(const PieceReader& reader, Piece range) {
     constexpr double full = 1e12;
     if (is_full(reader, range)) return full;
     if (is_half(reader, range)) return full / 2;
+    if (is_whole_pay(reader, range) || is_half_pay(reader, range)) return is_whole_pay(reader, range) ? 100 : 50;
     for (std::size_t i = range.begin; i < range.end; ++i)
         if (begins_digit(reader.at(i))) return value_of_number(reader.at(i));
     return 0;
@@ -144,6 +228,53 @@ double value_of(const PieceReader& reader, Piece range) {
 /// The first gives most: fewer complaints, a better place. Where more gives more, it may be what is taken.
 bool gives_less_and_less(const PieceReader& reader, const Rows& rows) {
     return std::ranges::is_sorted(rows, std::ranges::greater_equal{},
+                                  [&](const Row& row) { return value_of(reader, row.value); });
+}
+
+bool is_share(const PieceReader& reader, const Row& row) {
+    return is_whole_pay(reader, row.value) || is_half_pay(reader, row.value) ||
+           share_figure(reader, row.value).has_value();
+}
+
+/// Shares of a fee, of which all are paid or all are kept back; or no shares at all.
+bool are_alike(const PieceReader& reader, const Rows& rows) {
+    const auto any = [&](auto is) { return std::ranges::any_of(rows, is); };
+    if (!any([&](const Row& row) { return is_share(reader, row); })) return true;
+    const auto is_of_pay = [&](const Row& row) {
+        for (std::size_t i = row.value.begin; i < row.value.end; ++i)
+            if (is_pay(reader, i)) return true;
+        return false;
+    };
+    const bool are_shares = std::ranges::all_of(
+        rows, [&](const Row& row) { return is_share(reader, row) || is_nothing(reader, row.value); });
+    const bool is_taken = any([&](const Row& row) { return says_taken(reader, row.value); });
+    const bool is_whole = any([&](const Row& row) { return is_whole_pay(reader, row.value); });
+    return are_shares && (!is_taken || (any(is_of_pay) && !is_whole));
+}
+
+/// 0–50 % of quota 2 % commission, 50–100 % 4 %: of all the sales, or of each slice?
+bool are_rates(const PieceReader& reader, const Rows& rows) {
+    const auto last_figure = [&](const LadderLabel& label) {
+        std::string_view found;
+        for (std::size_t i = label.written.begin; i < label.written.end; ++i)
+            if (begins_digit(reader.at(i))) found = reader.at(i);
+        return found;
+    };
+    if (!reader.has_any({0, reader.size()}, {"commission", "quota"})) return false;
+    for (std::size_t i = 1; i + 1 < rows.size(); ++i)
+        if (rows[i].label.sort == LadderSort::limit &&
+            reader.at(rows[i].label.written.begin) == last_figure(rows[i - 1].label))
+            return true;
+    return false;
+}
+
+/// 1 to 3 days late 2 %, 4 to 7 days 5 %.
+bool gives_more_and_more(const PieceReader& reader, const Rows& rows) {
+    const bool are_shares =
+        std::ranges::any_of(rows, [&](const Row& row) { return share_figure(reader, row.value).has_value(); });
+    const bool is_charge = is_nothing(reader, rows.front().value) && reader.is_currency(rows.back().value.begin);
+    return (are_shares || is_charge) && !are_rates(reader, rows) &&
+           std::ranges::is_sorted(rows, std::ranges::less_equal{},
                                   [&](const Row& row) { return value_of(reader, row.value); });
 }
 
@@ -169,13 +300,27 @@ bool follow(const Rows& rows) {
     return true;
 }
 
+/// Fewer than 3, 3 to 5: none to 2.
+void close_first(Rows& rows) {
+    LadderLabel& first = rows.front().label;
+    const bool is_low_end = first.sort == LadderSort::count && first.is_open && first.falls && rows.size() > 1 &&
+                            rows[1].label.sort == LadderSort::count && rows[1].label.low == first.high + 1;
+    if (!is_low_end) return;
+    first.low = 0;
+    first.is_open = first.falls = false;
+    first.is_low_end = true;
+}
+
 std::optional<Rows> rows_of(const PieceReader& reader, const std::vector<Piece>& parts, Kinds kinds) {
     const Piece& head = parts.front();
     Rows rows(1);
     for (std::size_t begin = head.begin; begin < head.end; ++begin) {
         const Piece title{head.begin, begin};
         kinds.ranks = says_ranks(reader, title);
+        kinds.may_be_all =
+            kinds.sort == LadderSort::limit && (says_percent(reader, title) || reader.at(begin + 1) == "%");
         const auto row = row_in(reader, {begin, head.end}, kinds);
+        kinds.may_be_all = false;
         if (!row || row->label.sort != kinds.sort || !is_title(reader, title)) continue;
         rows.front() = *row;
         rows.front().label.begin = begin;
@@ -188,7 +333,10 @@ std::optional<Rows> rows_of(const PieceReader& reader, const std::vector<Piece>&
             if (!next) return std::nullopt;
             rows.push_back(*next);
         }
-        const bool is_ladder = follow(rows) && (kinds.sort == LadderSort::grade || gives_less_and_less(reader, rows));
+        close_first(rows);
+        const bool is_sorted = gives_less_and_less(reader, rows) || gives_more_and_more(reader, rows);
+        const bool is_ladder =
+            follow(rows) && are_alike(reader, rows) && (kinds.sort == LadderSort::grade || is_sorted);
         return is_ladder ? std::optional{rows} : std::nullopt;
     }
     return std::nullopt;
@@ -211,13 +359,22 @@ public:
             else if (is_full(reader_, row.value))
                 writer_.put("full marks", row.value.begin);
             else
-                writer_.copy(row.value);
+                put_value(row.value);
             if (&row != &rows.back()) put("; ");
         }
         return writer_.finish();
     }
 
 private:
+    void put_value(Piece value) {
+        if (is_whole_pay(reader_, value)) return put("100%");
+        if (is_half_pay(reader_, value)) return put("50%");
+        if (is_nothing(reader_, value)) return put("none");
+        const auto share = share_figure(reader_, value);
+        if (reader_.is_currency(value.begin)) value.end = value.begin + 2;
+        share ? writer_.copy({*share, *share + 2}) : writer_.copy(value);
+    }
+
     void put(std::string_view words) { writer_.put(words, from_); }
 
     void put_label(const LadderLabel& label) {
@@ -229,7 +386,10 @@ private:
             case LadderSort::place: break;
         }
         const std::string low = std::to_string(label.low);
-        if (label.is_open) return put(low + (label.falls ? " or less" : " or more"));
+        const std::size_t high = label.is_low_end || label.falls ? label.high : label.low;
+        if (label.is_low_end || (label.is_open && label.falls))
+            return put(label.is_strict ? "below " + std::to_string(high + 1) : "up to " + std::to_string(high));
+        if (label.is_open) return put(label.is_strict ? "above " + std::to_string(label.low - 1) : low + " or more");
         put(label.low == label.high ? "equal to " + low : low + " to " + std::to_string(label.high));
     }
 
@@ -241,6 +401,12 @@ private:
             put_piece(range.begin + 1, range.end);
             return put(" or more");
         }
+        if (put_interval(range)) return;
+        const bool is_by_day = reader_.at(range.begin) == "by";
+        if (is_by_day) {
+            put("up to ");
+            return writer_.copy(range.begin + 2);
+        }
         const bool compares = limit_in(reader_, {range.begin + 1, range.end}).has_value();
         const bool is_in = reader_.at(range.begin) == "in";
         const bool ends_most = range.end - range.begin > 2 && reader_.is({range.end - 2, range.end}, "at most");
@@ -251,10 +417,34 @@ private:
         put_pieces(range);
     }
 
+    /// [0–90 %), [90–95 %].
+    bool put_interval(Piece range) {
+        if (reader_.at(range.begin) != "[" || !reader_.at_any(range.end - 1, {")", "]"})) return false;
+        const bool has_percent = reader_.at(range.end - 2) == "%";
+        const std::size_t high = range.end - (has_percent ? 3U : 2U);
+        const bool is_plain = high == range.begin + 3 && reader_.at_any(high - 1, {"-", ","}) &&
+                              begins_digit(reader_.at(range.begin + 1)) && begins_digit(reader_.at(high));
+        if (!is_plain) return false;
+        const auto put_end = [&](std::size_t figure) {
+            writer_.copy(figure);
+            if (has_percent || percent_) put("%");
+        };
+        put_end(range.begin + 1);
+        put(reader_.at(range.end - 1) == ")" ? " to less than " : " to ");
+        put_end(high);
+        return true;
+    }
+
     void put_pieces(Piece range) {
         const bool is_from = begins_digit(reader_.at(range.begin)) || reader_.at(range.begin) == "from";
         const bool is_range = is_from && begins_digit(reader_.at(range.end - 1));
         for (std::size_t i = range.begin; i < range.end; ++i) {
+            if (reader_.at_any(i, {"of", "plan", "target", "quota", "budget", "goal"})) continue;
+            if (const std::size_t end = past_excluded(i); end > i) {
+                put("to less than ");
+                i = end - 1;
+                continue;
+            }
             const bool is_at_least =
                 reader_.is_any({i, std::min(i + 3, range.end)},
                                {"or more but", "or over but", "and above but", "or above but", "and over but"});
@@ -268,6 +458,14 @@ private:
                 if (i + 1 >= range.end || !reader_.touches(i + 1)) put(" ");
             }
         }
+    }
+
+    /// Up to but not including.
+    [[nodiscard]] std::size_t past_excluded(std::size_t i) const {
+        std::size_t end = i;
+        for (const std::string_view word : {"up"sv, "to"sv, "but"sv, "not"sv})
+            if (reader_.at(end) == word) ++end;
+        return end > i && reader_.at_any(end, {"including", "excluding"}) ? end + 1 : i;
     }
 
     void put_piece(std::size_t i, std::size_t end) {

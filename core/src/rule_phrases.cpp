@@ -6,11 +6,13 @@
 
 #include "rule_allowances.hpp"
 #include "rule_ladders.hpp"
+#include "rule_occurrences.hpp"
 #include "rule_phrase_patterns.hpp"
 #include "rule_pieces.hpp"
 #include "rule_prices.hpp"
 #include "rule_proportions.hpp"
 #include "rule_rows.hpp"
+#include "rule_slopes.hpp"
 #include "rule_states.hpp"
 #include "rule_word_numbers.hpp"
 
@@ -69,7 +71,8 @@ Normalised with_lists(const Normalised& text) {
     if (pieces.size() > most_pieces) return rows;
     const PieceTexts words{rows.text, pieces};
     const PieceReader reader{words};
-    for (const auto read : {read_ladder, read_price_list, read_allowance, read_proportion, read_states})
+    for (const auto read :
+         {read_ladder, read_price_list, read_allowance, read_occurrences, read_proportion, read_states, read_slopes})
         if (auto list = read(rows, reader)) return *std::move(list);
     return rows;
 }
