@@ -553,6 +553,12 @@ private:
     void doubt_verbs(const Clause& clause);
     void doubt_scope_words(const Clause& clause);
 
+    void doubt_bands_beside_steps();
+    void doubt_swallowed_steps();
+    void doubt_gains_above_nothing();
+    void doubt_changes_beside_steps();
+    void doubt_nothing_behind_penalties();
+    void doubt_results_if_not();
     void doubt_english_pairs();
     void doubt_lateness_beside_counts();
     void doubt_two_measures();

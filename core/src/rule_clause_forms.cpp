@@ -69,6 +69,8 @@ private:
                                             "score"sv, "points"sv, "than"sv, "at"sv,    "by"sv,      "to"sv,
                                             "ratio"sv, "share"sv,  "and"sv,  "or"sv};
         for (std::size_t i = at; i < range_.end && i < at + most_words && begins_letter(reader_.at(i)); ++i) {
+            while (reader_.at(i + 1) == "-" && reader_.touches(i + 1) && reader_.touches(i + 2))
+                i += 2;  // on-time rate
             if (std::ranges::find(no_name, reader_.at(i)) != no_name.end()) return false;
             if (stands_keeping([&](Kept& kept) { kept.names.push_back({at, i + 1}); }, rest, i + 1)) return true;
         }
@@ -95,7 +97,10 @@ private:
         const std::size_t digits = is_money ? at + 1 : at;
         if (digits >= range_.end || is_money != (element == "$") || !begins_digit(reader_.at(digits))) return false;
         const std::size_t marks = digits + 1;
-        const auto keep = [&](Kept& kept) { kept.figure = at; };
+        const auto keep = [&](Kept& kept) {
+            kept.figure = at;
+            kept.figures.push_back(at);
+        };
         if (marks < range_.end && reader_.is_marks(marks) && stands_keeping(keep, rest, marks + 1)) return true;
         return stands_keeping(keep, rest, marks);
     }

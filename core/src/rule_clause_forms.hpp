@@ -12,7 +12,8 @@ namespace kpi::detail {
 
 /// What a form keeps of a clause.
 struct Kept {
-    std::optional<std::size_t> figure;  ///< its piece; of money, that of the sign
+    std::optional<std::size_t> figure;  ///< its piece; of money, that of the sign; the last of them
+    std::vector<std::size_t> figures;   ///< all of them
     std::optional<std::size_t> count;   ///< as a number, from a word or digits
     std::optional<std::size_t> place;   ///< third, 3rd: 3; the last of them
     std::vector<std::size_t> places;    ///< all of them

@@ -62,14 +62,17 @@ bool Assembler::has_ladder() const {
 }
 
 void Assembler::check_doubts() {
-    static constexpr Check checks[] = {
-        &Assembler::doubt_conditions,    &Assembler::doubt_steps,          &Assembler::doubt_names,
-        &Assembler::doubt_ranks,         &Assembler::doubt_limits,         &Assembler::doubt_marks,
-        &Assembler::doubt_modes,         &Assembler::doubt_bands,          &Assembler::doubt_bare_bounds,
-        &Assembler::doubt_direction,     &Assembler::doubt_target,         &Assembler::doubt_words_of_price,
-        &Assembler::doubt_english,       &Assembler::doubt_chinese,        &Assembler::doubt_scopes,
-        &Assembler::doubt_figures,       &Assembler::doubt_what_is_beside, &Assembler::doubt_counts,
-        &Assembler::doubt_english_lists, &Assembler::doubt_english_senses, &Assembler::doubt_changing_words};
+    static constexpr Check checks[] = {&Assembler::doubt_conditions,     &Assembler::doubt_steps,
+                                       &Assembler::doubt_names,          &Assembler::doubt_ranks,
+                                       &Assembler::doubt_limits,         &Assembler::doubt_marks,
+                                       &Assembler::doubt_modes,          &Assembler::doubt_bands,
+                                       &Assembler::doubt_bare_bounds,    &Assembler::doubt_direction,
+                                       &Assembler::doubt_target,         &Assembler::doubt_words_of_price,
+                                       &Assembler::doubt_english,        &Assembler::doubt_chinese,
+                                       &Assembler::doubt_scopes,         &Assembler::doubt_figures,
+                                       &Assembler::doubt_what_is_beside, &Assembler::doubt_counts,
+                                       &Assembler::doubt_english_lists,  &Assembler::doubt_english_senses,
+                                       &Assembler::doubt_changing_words, &Assembler::doubt_bands_beside_steps};
     check_each(checks);
 }
 

@@ -146,8 +146,25 @@ std::optional<std::pair<std::size_t, std::size_t>> place_at(const PieceReader& r
     return std::pair{value, end};
 }
 
+/// Top 3; outside the top 20.
+std::optional<LadderLabel> top_places(const PieceReader& reader, Piece range) {
+    std::size_t i = range.begin;
+    const bool is_outside = reader.at_any(i, {"outside", "below"});
+    if (is_outside) ++i;
+    if (reader.at(i) == "the") ++i;
+    if (reader.at(i) != "top" || i + 2 != range.end) return std::nullopt;
+    const auto number = reader.number(i + 1);
+    if (!number || *number == 0) return std::nullopt;
+    LadderLabel label{.sort = LadderSort::place};
+    label.low = is_outside ? *number + 1 : 1;
+    label.high = is_outside ? label.low : *number;
+    label.is_open = is_outside;
+    return label;
+}
+
 std::optional<LadderLabel> place(const PieceReader& reader, Piece range, bool bare) {
     LadderLabel label{.sort = LadderSort::place};
+    if (const auto top = top_places(reader, range)) return top;
     std::size_t begin = range.begin;
     const bool is_below = reader.at_any(begin, {"below", "after"});
     const bool is_lower = reader.is({begin, std::min(begin + 2, range.end)}, "lower than");
@@ -179,7 +196,7 @@ std::optional<LadderLabel> grade(const PieceReader& reader, Piece range) {
     std::string name;
     for (std::size_t i = begin; i < range.end; ++i) name.append(i > begin ? " " : "").append(reader.at(i));
     if (!is_grade_name(name)) return std::nullopt;
-    const bool is_letter_of_class = is_named && name.size() == 1;
+    const bool is_letter_of_class = reader.at_any(range.begin, {"grade", "class"}) && name.size() == 1;
     return LadderLabel{.sort = LadderSort::grade, .written = {is_letter_of_class ? range.begin : begin, range.end}};
 }
 
@@ -208,6 +225,8 @@ std::optional<LadderLabel> limit_in(const PieceReader& reader, Piece range) {
     LadderLabel label{.sort = LadderSort::limit, .written = range};
     if (reader.at_any(range.begin, {"to", "and", "or", "but", ")", "]", "%", "∞"})) return std::nullopt;
     if (is_by_day(reader, range)) return label;
+    // Within 5 % of target: near it, on both sides.
+    if (reader.at_any(range.begin, {"within", "in", "inside"}) && reader.has_any(range, {"of"})) return std::nullopt;
     std::size_t figures = 0;
     bool compares = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {

@@ -196,6 +196,7 @@ bool is_title(const PieceReader& reader, Piece range) {
         if (!begins_letter(reader.at(i)) && !is_sign && !is_scale) return false;
         if (std::ranges::find(giving, reader.at(i)) != giving.end()) return false;
     }
+    if (range.end > range.begin && reader.at(range.end - 1) == "in" && reader.at(range.end) == "by") --range.end;
     // Up to 2 complaints: no title, but a part of the label.
     return range.begin == range.end ||
            !reader.at_any(range.end - 1, {"up",      "to",     "at",      "most",   "least", "than", "over", "under",
@@ -215,7 +216,23 @@ bool says_percent(const PieceReader& reader, Piece range) {
     return reader.has_any(range, {"%", "percent"});
 }
 
-double value_of(const PieceReader& reader, Piece range) {
+/// More: half; of a fee that the rows before it pay in full.
+bool is_bare_part(const PieceReader& reader, Piece range) {
+    return reader.is_any(range, {"half", "a half"});
+}
+
+bool is_share(const PieceReader& reader, const Row& row) {
+    return is_whole_pay(reader, row.value) || is_half_pay(reader, row.value) ||
+           share_figure(reader, row.value).has_value();
+}
+
+bool pays_shares(const PieceReader& reader, const Rows& rows) {
+    return std::ranges::any_of(rows, [&](const Row& row) { return is_share(reader, row); });
+}
+
+double value_of(const PieceReader& reader, Piece range, bool pays) {
+    constexpr double half_pay = 50;
+    if (pays && is_half(reader, range)) return half_pay;
     constexpr double full = 1e12;
     if (is_full(reader, range)) return full;
     if (is_half(reader, range)) return full / 2;
@@ -227,13 +244,9 @@ double value_of(const PieceReader& reader, Piece range) {
 
 /// The first gives most: fewer complaints, a better place. Where more gives more, it may be what is taken.
 bool gives_less_and_less(const PieceReader& reader, const Rows& rows) {
+    const bool pays = pays_shares(reader, rows);
     return std::ranges::is_sorted(rows, std::ranges::greater_equal{},
-                                  [&](const Row& row) { return value_of(reader, row.value); });
-}
-
-bool is_share(const PieceReader& reader, const Row& row) {
-    return is_whole_pay(reader, row.value) || is_half_pay(reader, row.value) ||
-           share_figure(reader, row.value).has_value();
+                                  [&](const Row& row) { return value_of(reader, row.value, pays); });
 }
 
 /// Shares of a fee, of which all are paid or all are kept back; or no shares at all.
@@ -245,8 +258,9 @@ bool are_alike(const PieceReader& reader, const Rows& rows) {
             if (is_pay(reader, i)) return true;
         return false;
     };
-    const bool are_shares = std::ranges::all_of(
-        rows, [&](const Row& row) { return is_share(reader, row) || is_nothing(reader, row.value); });
+    const bool are_shares = std::ranges::all_of(rows, [&](const Row& row) {
+        return is_share(reader, row) || is_nothing(reader, row.value) || is_bare_part(reader, row.value);
+    });
     const bool is_taken = any([&](const Row& row) { return says_taken(reader, row.value); });
     const bool is_whole = any([&](const Row& row) { return is_whole_pay(reader, row.value); });
     return are_shares && (!is_taken || (any(is_of_pay) && !is_whole));
@@ -270,12 +284,11 @@ bool are_rates(const PieceReader& reader, const Rows& rows) {
 
 /// 1 to 3 days late 2 %, 4 to 7 days 5 %.
 bool gives_more_and_more(const PieceReader& reader, const Rows& rows) {
-    const bool are_shares =
-        std::ranges::any_of(rows, [&](const Row& row) { return share_figure(reader, row.value).has_value(); });
+    const bool pays = pays_shares(reader, rows);
     const bool is_charge = is_nothing(reader, rows.front().value) && reader.is_currency(rows.back().value.begin);
-    return (are_shares || is_charge) && !are_rates(reader, rows) &&
+    return (pays || is_charge) && !are_rates(reader, rows) &&
            std::ranges::is_sorted(rows, std::ranges::less_equal{},
-                                  [&](const Row& row) { return value_of(reader, row.value); });
+                                  [&](const Row& row) { return value_of(reader, row.value, pays); });
 }
 
 /// None, one, two or three, four or more; ten, nine, eight or fewer.
@@ -325,8 +338,10 @@ std::optional<Rows> rows_of(const PieceReader& reader, const std::vector<Piece>&
         rows.front() = *row;
         rows.front().label.begin = begin;
         const bool says_places = kinds.ranks || says_ranks(reader, head);
-        const bool may_be =
-            kinds.sort == LadderSort::place ? says_places : kinds.sort != LadderSort::count || !says_places;
+        const bool is_ranking = reader.has_any(head, {"rank", "ranking", "league", "placing"});
+        const bool may_be = kinds.sort == LadderSort::place   ? says_places
+                            : kinds.sort == LadderSort::count ? !says_places
+                                                              : kinds.sort == LadderSort::grade || !is_ranking;
         if (!may_be) return std::nullopt;
         for (std::size_t i = 1; i < parts.size(); ++i) {
             const auto next = row_in(reader, parts[i], kinds);
@@ -350,12 +365,13 @@ public:
         : writer_{text, reader}, reader_{reader}, percent_{percent} {}
 
     Normalised write(const Rows& rows) {
+        const bool pays = pays_shares(reader_, rows);
         for (const Row& row : rows) {
             from_ = row.value.begin;
             put_label(row.label);
             put(": ");
             if (is_half(reader_, row.value))
-                writer_.put("half marks", row.value.begin);
+                writer_.put(pays ? "50%" : "half marks", row.value.begin);
             else if (is_full(reader_, row.value))
                 writer_.put("full marks", row.value.begin);
             else

@@ -251,7 +251,8 @@ private:
         const bool is_alike =
             std::ranges::all_of(priced, [&](const Run& run) { return is_money(run) == is_money(priced.back()); });
         const bool are_each = std::ranges::all_of(priced, &Run::says_each);
-        const bool is_said = is_money(priced.back()) || frame_.base || std::ranges::any_of(priced, &Run::loses);
+        const bool is_said =
+            is_money(priced.back()) || frame_.base || runs_.front().is_free || std::ranges::any_of(priced, &Run::loses);
         if (!is_alike || !are_each || !is_said || !has_event_) return false;
         const bool has_foreign_frame = is_money(priced.back()) && (frame_.base || frame_.has_floor());
         return !has_foreign_frame && (!cap_ || reader_.is_currency(*cap_) == is_money(priced.back()));

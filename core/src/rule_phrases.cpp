@@ -12,8 +12,10 @@
 #include "rule_prices.hpp"
 #include "rule_proportions.hpp"
 #include "rule_rows.hpp"
+#include "rule_slices.hpp"
 #include "rule_slopes.hpp"
 #include "rule_states.hpp"
+#include "rule_straight_lines.hpp"
 #include "rule_word_numbers.hpp"
 
 namespace kpi::detail {
@@ -71,8 +73,8 @@ Normalised with_lists(const Normalised& text) {
     if (pieces.size() > most_pieces) return rows;
     const PieceTexts words{rows.text, pieces};
     const PieceReader reader{words};
-    for (const auto read :
-         {read_ladder, read_price_list, read_allowance, read_occurrences, read_proportion, read_states, read_slopes})
+    for (const auto read : {read_ladder, read_price_list, read_allowance, read_occurrences, read_proportion,
+                            read_states, read_slopes, read_straight_line, read_slices})
         if (auto list = read(rows, reader)) return *std::move(list);
     return rows;
 }

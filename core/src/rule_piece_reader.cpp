@@ -71,12 +71,13 @@ std::vector<Piece> PieceReader::parts(std::string_view sign) const {
     std::vector<Piece> found;
     std::size_t begin = 0;
     int open = 0;
-    for (std::size_t i = 0; i <= size(); ++i) {
+    const std::size_t end = size() > 0 && at(size() - 1) == "." ? size() - 1 : size();
+    for (std::size_t i = 0; i <= end; ++i) {
         if (at_any(i, {"(", "["})) ++open;
         if (at_any(i, {")", "]"})) --open;
         const bool is_number_sign = i > 0 && at(i) == "." && at(i - 1) == "no";
         const bool parts_here = at(i) == sign && open == 0 && !is_number_sign;
-        if (i < size() && !parts_here) continue;
+        if (i < end && !parts_here) continue;
         if (i > begin) found.push_back({begin, i});
         begin = i + 1;
     }

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "rule_clause_forms.hpp"
+#include "rule_model.hpp"
+#include "rule_priced_event.hpp"
 #include "rule_text.hpp"
 
 namespace kpi::detail {
@@ -57,209 +59,6 @@ struct Conversion {
     std::size_t count = 0;
 };
 
-enum class Sign : std::uint8_t { unsaid, loses, gains };
-
-/// A figure with its sign and its unit.
-struct Value {
-    std::size_t figure = 0;  ///< the piece of it; of money, of its sign
-    std::size_t end = 0;     ///< the piece behind it
-    bool is_money = false;
-    bool says_marks = false;  ///< points, demerits
-    bool is_demerit = false;  ///< demerits, penalty points: a tally
-    Sign sign = Sign::unsaid;
-};
-
-struct Price {
-    Piece event{};
-    Value value{};
-    bool is_each = false;
-    bool is_by_verb = false;  ///< costs 2, deduct 2: so may those behind it
-    bool is_award = false;    ///< gives, earns: from nothing
-    bool is_plus = false;     ///< plus 1 for each day: on top of the one before it
-    std::optional<std::size_t> own_cap{};
-    std::optional<std::size_t> base{};  ///< takes 2 points off 20
-};
-
-/// Behind points, penalty points, demerits, where they stand.
-std::size_t past_marks(const PieceReader& reader, std::size_t i) {
-    const bool is_kind = reader.at_any(i, {"penalty", "demerit", "default", "merit"});
-    if (is_kind && reader.is_marks(i + 1)) return i + 2;
-    return reader.is_marks(i) || reader.at_any(i, {"demerit", "demerits"}) ? i + 1 : i;
-}
-
-std::optional<Value> value_at(const PieceReader& reader, std::size_t i, std::size_t end) {
-    Value value;
-    if (i < end && reader.at_any(i, {"-", "+"}) && reader.touches(i + 1)) {
-        value.sign = reader.at(i) == "-" ? Sign::loses : Sign::gains;
-        ++i;
-    }
-    value.is_money = reader.is_currency(i);
-    value.figure = i;
-    if (value.is_money) ++i;
-    if (i >= end || !begins_digit(reader.at(i)) || reader.at(i) == "0" || reader.at(i + 1) == "%") return std::nullopt;
-    ++i;
-    value.end = i < end && !value.is_money ? past_marks(reader, i) : i;
-    value.says_marks = value.end > i;
-    value.is_demerit = reader.has_any({i, value.end}, {"penalty", "demerit", "demerits", "default"});
-    return value;
-}
-
-/// Behind each of the words, in that order, that stand there.
-std::size_t past_words(const PieceReader& reader, std::size_t i, std::size_t end,
-                       std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-        if (i < end && reader.at(i) == word) ++i;
-    return i;
-}
-
-bool says_each(const PieceReader& reader, std::size_t i) {
-    return reader.at_any(i, {"each", "every", "per", "any"});
-}
-
-/// Late by more than 15 minutes, left without clocking out: what is counted, with conditions of its own.
-bool is_listed_event(const PieceReader& reader, Piece range) {
-    constexpr std::size_t most_pieces = 11;
-    static constexpr std::string_view no_events[] = {
-        "first",   "second",      "third",     "fourth",  "further",      "additional", "another",    "subsequent",
-        "repeat",  "repeated",    "if",        "unless",  "except",       "excluding",  "other",      "same",
-        "again",   "double",      "doubled",   "half",    "halved",       "twice",      "only",       "max",
-        "maximum", "minimum",     "over",      "above",   "below",        "under",      "beyond",     "exceeding",
-        "up",      "target",      "plan",      "score",   "total",        "points",     "point",      "marks",
-        "mark",    "each",        "every",     "per",     "plus",         "extra",      "costs",      "loses",
-        "takes",   "earns",       "gains",     "adds",    "gives",        "is",         "are",        "then",
-        "full",    "free",        "none",      "nothing", "zero",         "one",        "otherwise",  "least",
-        "most",    "capped",      "limited",   "deduct",  "minus",        "lose",       "either",     "both",
-        "third",   "last",        "time",      "times",   "start",        "starts",     "rating",     "grade",
-        "level",   "where",       "when",      "which",   "percent",      "quarter",    "month",      "year",
-        "week",    "no",          "cap",       "limit",   "ceiling",      "deduction",  "deductions", "bonus",
-        "brings",  "penalty",     "fine",      "charge",  "worth",        "loss",       "perfect",    "ones",
-        "net",     "outstanding", "excellent", "good",    "satisfactory", "poor",       "gold",       "silver",
-        "bronze",  "yes",         "passed"};
-    if (range.begin >= range.end || range.end - range.begin > most_pieces) return false;
-    if (is_event(reader, range)) return !reader.has_any(range, {"perfect"});
-    bool has_word = false;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        const std::string_view word = reader.at(i);
-        const bool is_time = begins_digit(word) && i > range.begin && i + 1 < range.end &&
-                             reader.at_any(i - 1, {"than", "within", "after", "by"}) &&
-                             reader.at_any(i + 1, {"minutes", "min", "hours", "hour", "h", "days", "day"});
-        const bool is_joint = word == "-" && reader.touches(i) && reader.touches(i + 1);
-        if (!is_time && !is_joint && !begins_letter(word)) return false;
-        if (std::ranges::find(no_events, word) != std::end(no_events)) return false;
-        has_word = has_word || begins_letter(word);
-    }
-    return has_word && !reader.at_any(range.begin, {"at",    "with",   "on",      "in",  "of",     "to",   "for",
-                                                    "from",  "by",     "any",     "a",   "an",     "the",  "all",
-                                                    "after", "within", "without", "not", "before", "more", "less"});
-}
-
-/// 3 points off for each late arrival, minus 3 per late arrival.
-std::optional<Price> price_first(const PieceReader& reader, Piece range) {
-    Price price;
-    const std::size_t verb = range.begin;
-    std::size_t i = past_words(
-        reader, verb, range.end,
-        {"a", "penalty", "fine", "deduction", "of", "minus", "lose", "deduct", "subtract", "take", "off", "dock"});
-    const bool loses = i > verb && reader.at(i - 1) != "a";
-    const std::size_t gain = past_words(reader, i, range.end, {"plus", "add", "earn", "gain", "award"});
-    const bool gains = gain > i;
-    if (loses && gains) return std::nullopt;
-    i = gain;
-    auto value = value_at(reader, i, range.end);
-    if (!value) return std::nullopt;
-    const std::size_t behind = value->end;
-    i = past_words(reader, behind, range.end,
-                   {"is", "are", "off", "deducted", "lost", "taken", "come", "comes", "off"});
-    const bool is_taken = i > behind;
-    const std::size_t added = past_words(reader, i, range.end, {"added", "earned", "gained", "awarded"});
-    const bool is_added = added > i && !(is_taken && !reader.at_any(i - 1, {"is", "are"}));
-    i = added;
-    if (loses || (is_taken && !is_added)) value->sign = Sign::loses;
-    if (gains || is_added) value->sign = Sign::gains;
-    price.is_by_verb = loses || is_taken || gains || is_added;
-    price.is_plus = gains && reader.at(gain - 1) == "plus";
-    price.is_award = is_added && !gains;
-    price.value = *value;
-    const std::size_t joint = i;
-    i = past_words(reader, i, range.end, {"for", "per", "each", "every", "any", "a", "an"});
-    for (std::size_t k = joint; k < i; ++k) price.is_each = price.is_each || says_each(reader, k);
-    price.is_each = price.is_each || (value->is_money && i == joint + 1 && reader.at_any(joint, {"a", "an"}));
-    price.event = {i, range.end};
-    return i > joint && is_listed_event(reader, price.event) ? std::optional{price} : std::nullopt;
-}
-
-/// Each late arrival costs 3 points, late arrival −3, late arrival: 3 points each.
-std::optional<Price> event_first(const PieceReader& reader, Piece range) {
-    const std::size_t begin = past_words(reader, range.begin, range.end, {"for", "each", "every", "any", "a", "an"});
-    const bool leads_each = begin > range.begin && says_each(reader, begin - 1);
-    for (std::size_t i = begin + 1; i < range.end; ++i) {
-        Price price{.is_each = leads_each};
-        std::size_t at = i;
-        const bool has_sign =
-            reader.at_any(at, {"=", ":", "→", "("}) || (reader.at(at) == "-" && !reader.touches(at + 1));
-        if (has_sign) ++at;
-        const std::size_t verb = at;
-        at = past_words(reader, at, range.end,
-                        {"is", "are", "costs", "cost", "loses", "takes", "removes", "deducts", "docked", "minus",
-                         "lose", "deduct"});
-        const bool loses = at > verb && !reader.at_any(at - 1, {"is", "are"});
-        const std::size_t gain = past_words(
-            reader, at, range.end, {"worth", "adds", "earns", "gains", "gives", "gets", "brings", "plus", "add"});
-        auto value = value_at(reader, gain, range.end);
-        if (!value || (loses && gain > at)) continue;
-        const std::size_t tail = past_words(reader, value->end, range.end, {"off", "deducted", "lost"});
-        if (loses || tail > value->end)
-            value->sign = Sign::loses;
-        else if (gain > at)
-            value->sign = Sign::gains;
-        price.is_by_verb = loses || gain > at || tail > value->end;
-        price.is_award = gain > at && !reader.at_any(gain - 1, {"plus", "add", "adds"});
-        std::size_t last =
-            past_words(reader, tail, range.end, {"each", "every", "a", "per", "time", "case", "apiece", ")"});
-        const bool has_base =
-            reader.at_any(last, {"from", "off"}) ? last + 1 < range.end : reader.at(last - 1) == "off";
-        const std::size_t base = reader.at_any(last, {"from", "off"}) ? last + 1 : last;
-        if (has_base && begins_digit(reader.at(base)) && past_marks(reader, base + 1) == range.end) {
-            price.base = base;
-            value->sign = Sign::loses;
-            last = range.end;
-        }
-        for (std::size_t k = tail; k < last; ++k)
-            price.is_each = price.is_each || says_each(reader, k) || reader.at_any(k, {"apiece", "time"});
-        price.value = *value;
-        price.event = {begin, i};
-        if (last == range.end && is_listed_event(reader, price.event)) return price;
-    }
-    return std::nullopt;
-}
-
-/// Between −12 and +5: the pieces of its figures, behind their signs.
-struct NetRange {
-    std::size_t low = 0;
-    std::size_t high = 0;
-    bool is_low_negative = false;
-};
-
-std::optional<NetRange> net_range(const PieceReader& reader, Piece range) {
-    static constexpr std::string_view heads[] = {
-        "the? net|result|total|sum|balance? result|score|total? stays|is|kept|lies|limited|always? kept|limited? to? "
-        "between|within|from"};
-    for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-        if (!kept_of(reader, {range.begin, i}, heads)) continue;
-        NetRange net;
-        net.is_low_negative = reader.at(i) == "-";
-        std::size_t at = i + (reader.at_any(i, {"-", "+"}) ? 1U : 0U);
-        if (at >= range.end || !begins_digit(reader.at(at))) return std::nullopt;
-        net.low = at++;
-        if (!reader.at_any(at, {"and", "to"})) return std::nullopt;
-        at += reader.at(at + 1) == "+" ? 2U : 1U;
-        if (at >= range.end || !begins_digit(reader.at(at))) return std::nullopt;
-        net.high = at;
-        return past_marks(reader, at + 1) == range.end ? std::optional{net} : std::nullopt;
-    }
-    return std::nullopt;
-}
-
 struct List {
     ListFrame frame;
     std::optional<std::size_t> cap;
@@ -295,8 +94,7 @@ private:
 
     bool read_price(Piece range) {
         const auto own_cap = take_own_cap(range);
-        auto price = price_first(reader_, range);
-        if (!price) price = event_first(reader_, range);
+        auto price = price_in(reader_, range);
         if (!price || list_.cap) return false;
         price->own_cap = own_cap;
         if (price->base && list_.frame.base) return false;
@@ -345,7 +143,7 @@ private:
     }
 
     bool read_net(Piece range) {
-        const auto net = list_.net ? std::nullopt : net_range(reader_, range);
+        const auto net = list_.net ? std::nullopt : net_in(reader_, range);
         if (!net) return false;
         list_.net = net;
         return true;
@@ -446,6 +244,12 @@ bool is_converted(const PieceReader& reader, const List& list) {
     return price && price->value.sign == Sign::loses && !price->value.is_money;
 }
 
+/// Signed off, at short notice: words that say something else beside a figure.
+bool has_other_words(const PieceReader& reader, const Price& price) {
+    return reader.has_any(price.event,
+                          {"short", "off", "up", "down", "full", "half", "ahead", "behind", "credit", "bonus"});
+}
+
 /// It is known that all of them are taken, each time, and from what.
 bool is_whole(const PieceReader& reader, const List& list) {
     constexpr std::size_t fewest = 2;
@@ -479,6 +283,9 @@ bool is_whole(const PieceReader& reader, const List& list) {
     if (has_own_cap && !has_cap_of_its_own(list)) return false;
     if (!is_said && !is_unsaid) return list.frame.base && !list.cap && only_loses;
     if (list.cap && (!caps_all || !(only_loses || only_gains))) return false;
+    if (list.prices.size() > std::size(letters) &&
+        !all([&](const Price& price) { return !has_other_words(reader, price); }))
+        return false;
     if (list.net && (list.cap || list.frame.has_floor() || list.frame.base)) return false;
     const bool are_bad = all([&](const Price& price) { return is_bad(reader, price.event); });
     if (is_unsaid) {
@@ -507,7 +314,8 @@ Normalised written_out(const Normalised& text, const PieceReader& reader, const 
     for (const Price& price : list.prices) {
         const Value& value = price.value;
         writer.put("each ", price.event.begin);
-        writer.copy(price.event);
+        const std::size_t number = static_cast<std::size_t>(&price - list.prices.data());
+        has_other_words(reader, price) ? writer.put(letters[number], price.event.begin) : writer.copy(price.event);
         const bool takes = value.sign == Sign::loses || (value.sign == Sign::unsaid && list.frame.base);
         const bool is_tally = value.sign == Sign::unsaid && !takes && !are_demerits;
         writer.put(value.is_money ? " gives " : takes ? " takes " : is_tally ? ": " : " adds ", value.figure);

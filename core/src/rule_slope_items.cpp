@@ -274,7 +274,7 @@ private:
             end > i) {
             step.is_percent = true;
             i = end;
-        } else if (reader_.at_any(i, {"point", "points", "one"})) {
+        } else if (reader_.at_any(i, {"point", "points", "one", "pt", "pts"})) {
             ++i;
         } else {
             i = past_unit(i, step.unit);
@@ -396,18 +396,19 @@ private:
 
 bool is_slope_name(const PieceReader& reader, std::size_t at) {
     static constexpr std::string_view no_names[] = {
-        "first",    "second",  "third",      "another",   "repeat",    "repeated", "until",   "unless",    "except",
-        "other",    "same",    "again",      "double",    "twice",     "half",     "only",    "not",       "no",
-        "none",     "never",   "without",    "or",        "otherwise", "either",   "both",    "neither",   "last",
-        "percent",  "points",  "point",      "mark",      "marks",     "per",      "each",    "every",     "outside",
-        "before",   "since",   "during",     "while",     "may",       "can",      "will",    "cannot",    "percentage",
-        "inside",   "where",   "otherwise",  "its",       "previous",  "prior",    "year's",  "different", "reverse",
-        "begun",    "started", "commenced",  "completed", "complete",  "whole",    "entire",  "rounded",   "million",
-        "thousand", "hundred", "k",          "m",         "mn",        "bn",       "billion", "tenth",     "tenths",
-        "dozen",    "eur",     "usd",        "gbp",       "chf",       "euro",     "euros",   "dollars",   "dollar",
-        "pounds",   "cents",   "cent",       "pence",     "p",         "yuan",     "rmb",     "ppm",       "am",
-        "pm",       "weekly",  "monthly",    "quarterly", "daily",     "star",     "stars",   "th",        "st",
-        "nd",       "rd",      "discretion", "further",   "subsequent"};
+        "first",     "second",     "third",    "another",   "repeat",     "repeated", "until",     "unless",
+        "except",    "other",      "same",     "again",     "double",     "twice",    "half",      "only",
+        "not",       "no",         "none",     "never",     "without",    "or",       "otherwise", "either",
+        "both",      "neither",    "last",     "percent",   "points",     "point",    "mark",      "marks",
+        "per",       "each",       "every",    "outside",   "before",     "since",    "during",    "while",
+        "may",       "can",        "will",     "cannot",    "percentage", "inside",   "where",     "otherwise",
+        "its",       "previous",   "prior",    "year's",    "different",  "reverse",  "begun",     "started",
+        "commenced", "completed",  "complete", "whole",     "entire",     "rounded",  "million",   "thousand",
+        "hundred",   "k",          "m",        "mn",        "bn",         "billion",  "tenth",     "tenths",
+        "dozen",     "eur",        "usd",      "gbp",       "chf",        "euro",     "euros",     "dollars",
+        "dollar",    "pounds",     "cents",    "cent",      "pence",      "p",        "yuan",      "rmb",
+        "ppm",       "am",         "pm",       "star",      "stars",      "th",       "st",        "nd",
+        "rd",        "discretion", "further",  "subsequent"};
     return begins_letter(reader.at(at)) && value_of_word(reader.at(at)) == 0 &&
            std::ranges::find(no_names, reader.at(at)) == std::end(no_names);
 }

@@ -1,0 +1,120 @@
+// Bands and steps of one measure that do not fit together: a band that swallows the steps beside it, marks that are
+// gained from nothing, a penalty that ends at nothing.
+#include <algorithm>
+#include <vector>
+
+#include "rule_assembler.hpp"
+
+namespace kpi::detail {
+
+namespace {
+
+bool gives_something(const Outcome& outcome) {
+    const bool is_figure = outcome.gives == Gives::score || outcome.gives == Gives::change;
+    return is_figure && !outcome.is_zero && outcome.value != 0;
+}
+
+/// Under 10 minutes 20, under 20 minutes 15, each 10 minutes more 5 less: from 10 on, where 15 hold?
+bool swallows(const Band& band, const Run& run) {
+    if (!run.anchor || run.either_side || !gives_something(band.outcome)) return false;
+    const double low = low_of(band.when);
+    const double high = high_of(band.when);
+    const double end = run.end.value_or(run.above ? unbounded : -unbounded);
+    const double begin = *run.anchor;
+    const bool meets = run.above ? high > begin && low < end : low < begin && high > end;
+    // Below 85 %: 5 points, far from where the steps begin: where they end.
+    const bool is_far_end = run.above ? low > begin && high == unbounded : high < begin && low == -unbounded;
+    return meets && !is_far_end;
+}
+
+/// 10 at 75, +1 above, −1 below: where both begin.
+bool is_start_of_both(const Band& band, const Column& column) {
+    const auto starts = [&](bool above) {
+        return std::ranges::any_of(column.runs, [&](const Run& run) {
+            return run.above == above && run.anchor &&
+                   (low_of(band.when) == *run.anchor || high_of(band.when) == *run.anchor);
+        });
+    };
+    return starts(true) && starts(false);
+}
+
+bool adds(const Run& run) {
+    return run.each.value > 0;
+}
+
+}  // namespace
+
+void Assembler::doubt_bands_beside_steps() {
+    static constexpr Check checks[] = {&Assembler::doubt_swallowed_steps, &Assembler::doubt_gains_above_nothing,
+                                       &Assembler::doubt_changes_beside_steps,
+                                       &Assembler::doubt_nothing_behind_penalties, &Assembler::doubt_results_if_not};
+    if (!is_wide_text()) check_each(checks);
+}
+
+void Assembler::doubt_swallowed_steps() {
+    for (const Column& column : model_.columns)
+        for (const Run& run : column.runs)
+            for (const Band& band : column.bands)
+                if (swallows(band, run) && !is_start_of_both(band, column)) return refuse(clauses_.front());
+}
+
+void Assembler::doubt_gains_above_nothing() {
+    // Each 1 % above 80 % is worth 1 point; below 80 % nothing: from nothing on, whatever the marks are.
+    if (!model_.start_is_open()) return;
+    for (const Column& column : model_.columns) {
+        if (column.runs.empty() || !std::ranges::all_of(column.runs, adds)) continue;
+        const Run& run = column.runs.front();
+        const bool has_nothing = std::ranges::any_of(column.bands, [&](const Band& band) {
+            const bool meets = run.anchor && (run.above ? high_of(band.when) : low_of(band.when)) == *run.anchor;
+            return meets && band.outcome.is_zero;
+        });
+        if (has_nothing) model_.start = Start::zero;
+    }
+}
+
+void Assembler::doubt_changes_beside_steps() {
+    // Reaching 95 % adds 2 points; each 1 % below takes 1: from what?
+    for (const Column& column : model_.columns) {
+        const bool adds_once = std::ranges::any_of(column.bands, [](const Band& band) {
+            return band.outcome.gives == Gives::change && band.outcome.value > 0;
+        });
+        if (adds_once && !column.runs.empty()) return refuse(clauses_.front());
+    }
+}
+
+void Assembler::doubt_nothing_behind_penalties() {
+    // Over 15 minutes $25, over 60 minutes not paid: what is paid, or what is charged?
+    for (const Column& column : model_.columns) {
+        std::vector<Band> bands = column.bands;
+        const auto is_pay = [](const Band& band) {
+            return band.outcome.gives == Gives::amount || band.outcome.gives == Gives::share;
+        };
+        constexpr std::size_t fewest = 3;
+        if (bands.size() < fewest || !std::ranges::any_of(bands, is_pay)) continue;
+        const bool is_nested = std::ranges::count_if(bands, [](const Band& band) { return !band.when.low.there; }) > 1;
+        std::ranges::sort(bands, std::ranges::less{},
+                          [&](const Band& band) { return is_nested ? high_of(band.when) : low_of(band.when); });
+        const auto value_of = [](const Band& band) { return band.outcome.is_zero ? 0 : band.outcome.value; };
+        const bool falls_off =
+            value_of(bands.back()) == 0 && value_of(bands[bands.size() - 2]) > value_of(bands[bands.size() - 3]) &&
+            value_of(bands[bands.size() - 3]) >= 0 && value_of(bands.front()) < value_of(bands[bands.size() - 2]);
+        if (falls_off) return refuse(clauses_.back());
+    }
+}
+
+void Assembler::doubt_results_if_not() {
+    // 0 points if not handed in: a result of what was not done, and not of what was.
+    for (const Clause& clause : clauses_) {
+        const auto tokens = tokens_in(clause);
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            const bool negates =
+                tokens[i].kind == Kind::otherwise && tokens[i].text == "if not" && tokens[i + 1].kind == Kind::word;
+            const bool is_said_before = std::ranges::any_of(clauses_, [&](const Clause& other) {
+                return &other != &clause && other.says == Says::state && shares_word(other.label, tokens[i + 1].text);
+            });
+            if (negates && !is_said_before) return refuse(clause);
+        }
+    }
+}
+
+}  // namespace kpi::detail
