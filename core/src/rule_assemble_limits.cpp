@@ -348,7 +348,8 @@ void Assembler::note_largest_value() {
             if (end.there) note(end.at, end.measure, end.unit);
         if (clause.says == Says::step) note(clause.step, clause.step_measure, clause.step_unit);
         for (const Token& token : tokens_in(clause))
-            if (clause.says == Says::rate && is_figure(token)) note(token.value, token.measure, token.text);
+            if ((clause.says == Says::rate || clause.says == Says::step) && is_figure(token))
+                note(token.value, token.measure, token.text);
     }
     if (target_ && largest > 0) largest = std::max(largest, std::fabs(target_->target));
     constexpr double far = 0.1;  // of what single units would be

@@ -559,6 +559,9 @@ private:
     void doubt_changes_beside_steps();
     void doubt_nothing_behind_penalties();
     void doubt_results_if_not();
+    void doubt_single_percentages();
+    void doubt_events_otherwise();
+    void doubt_losses_beside_scores();
     void doubt_english_pairs();
     void doubt_lateness_beside_counts();
     void doubt_two_measures();

@@ -45,17 +45,26 @@ bool adds(const Run& run) {
 }  // namespace
 
 void Assembler::doubt_bands_beside_steps() {
-    static constexpr Check checks[] = {&Assembler::doubt_swallowed_steps, &Assembler::doubt_gains_above_nothing,
-                                       &Assembler::doubt_changes_beside_steps,
-                                       &Assembler::doubt_nothing_behind_penalties, &Assembler::doubt_results_if_not};
+    static constexpr Check checks[] = {
+        &Assembler::doubt_swallowed_steps,      &Assembler::doubt_gains_above_nothing,
+        &Assembler::doubt_changes_beside_steps, &Assembler::doubt_nothing_behind_penalties,
+        &Assembler::doubt_single_percentages,   &Assembler::doubt_events_otherwise,
+        &Assembler::doubt_losses_beside_scores, &Assembler::doubt_results_if_not};
     if (!is_wide_text()) check_each(checks);
 }
 
 void Assembler::doubt_swallowed_steps() {
+    // 20 points to begin with; each 1 % above 95 % adds 1; 95 % and above: 20 points: what is given below is said.
+    const auto is_base = [&](const Band& band) {
+        return has_any(parsed_.text, {"to begin with"}) && std::ranges::any_of(clauses_, [&](const Clause& clause) {
+                   return clause.says == Says::base && clause.outcome.value == band.outcome.value;
+               });
+    };
     for (const Column& column : model_.columns)
         for (const Run& run : column.runs)
             for (const Band& band : column.bands)
-                if (swallows(band, run) && !is_start_of_both(band, column)) return refuse(clauses_.front());
+                if (swallows(band, run) && !is_start_of_both(band, column) && !is_base(band))
+                    return refuse(clauses_.front());
 }
 
 void Assembler::doubt_gains_above_nothing() {
@@ -78,7 +87,9 @@ void Assembler::doubt_changes_beside_steps() {
         const bool adds_once = std::ranges::any_of(column.bands, [](const Band& band) {
             return band.outcome.gives == Gives::change && band.outcome.value > 0;
         });
-        if (adds_once && !column.runs.empty()) return refuse(clauses_.front());
+        const bool is_said = has_any(parsed_.text, {"reaching", "achieving", "hitting", "meeting", " adds "}) &&
+                             !has_any(parsed_.text, {": add "});
+        if (adds_once && is_said && !column.runs.empty()) return refuse(clauses_.front());
     }
 }
 
@@ -99,6 +110,44 @@ void Assembler::doubt_nothing_behind_penalties() {
             value_of(bands.back()) == 0 && value_of(bands[bands.size() - 2]) > value_of(bands[bands.size() - 3]) &&
             value_of(bands[bands.size() - 3]) >= 0 && value_of(bands.front()) < value_of(bands[bands.size() - 2]);
         if (falls_off) return refuse(clauses_.back());
+    }
+}
+
+void Assembler::doubt_single_percentages() {
+    // 5 points if 95 % are answered, 3 if 90 % are, otherwise nothing: nothing at 97 %?
+    for (const Column& column : model_.columns) {
+        const auto points = std::ranges::count_if(column.bands, [](const Band& band) {
+            return band.when.is_point && band.when.low.measure == Measure::percent && !band.outcome.is_zero;
+        });
+        if (points > 1 && column.otherwise && !column.straight) return refuse(clauses_.front());
+    }
+    // 25 % of the savings over 5 %: of all of them, or of what is over?
+    if (clauses_.size() != 1 || clauses_.front().says != Says::band) return;
+    const Clause& only = clauses_.front();
+    const bool is_share = only.outcome.gives == Gives::share && only.when.low.measure == Measure::percent;
+    const bool is_of_gain = has_any(parsed_.text, {"saving", "profit", "surplus", "underspend"});
+    if (is_share && is_of_gain && only.when.low.there && !only.when.high.there &&
+        has_any(parsed_.text, {"% of the ", "% of all "}))
+        refuse(only);
+}
+
+void Assembler::doubt_events_otherwise() {
+    // Any data leak: minus 20. Otherwise minus 2 per violation: where there was none.
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::event &&
+            std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; }))
+            return refuse(clause);
+}
+
+void Assembler::doubt_losses_beside_scores() {
+    // Below 90 % costs 5 points; below 85 %, 10 points: lost as well, or left?
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+        const Clause& before = clauses_[i - 1];
+        const Clause& clause = clauses_[i];
+        const bool follows = clause.says == Says::band && before.says == Says::band && takes_marks(before) &&
+                             before.when.low.there == clause.when.low.there;
+        const bool gives = clause.outcome.gives == Gives::score && !clause.outcome.is_zero && clause.outcome.value > 0;
+        if (follows && gives) return ask(RuleQuestion::sign, clause);
     }
 }
 

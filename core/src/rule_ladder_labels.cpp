@@ -68,7 +68,11 @@ std::optional<LadderLabel> rest(const PieceReader& reader, Piece range) {
                                "later than this",
                                "all else"}))
         return std::nullopt;
-    return LadderLabel{};
+    LadderLabel label;
+    label.is_beyond = reader.is_any(
+        range, {"more", "any more", "anything more", "more than that", "beyond that", "above that", "longer", "later",
+                "after that", "later than that", "longer than that", "thereafter", "later than this", "slower"});
+    return label;
 }
 
 /// What stands behind so many: or more, and above, +.
@@ -221,7 +225,8 @@ std::optional<LadderLabel> limit_in(const PieceReader& reader, Piece range) {
         "min"sv,     "mins"sv,      "working"sv,   "first"sv,  "within"sv,   "in"sv,      "not"sv,     "higher"sv,
         "lower"sv,   "inclusive"sv, "exceeding"sv, "the"sv,    "business"sv, "late"sv,    "upwards"sv, "no"sv,
         "just"sv,    "including"sv, "calendar"sv,  "fewer"sv,  "greater"sv,  "seconds"sv, "months"sv,  "equal"sv,
-        "+"sv,       "of"sv,        "plan"sv,      "target"sv, "quota"sv,    "budget"sv,  "goal"sv,    "excluding"sv};
+        "+"sv,       "of"sv,        "plan"sv,      "target"sv, "quota"sv,    "budget"sv,  "goal"sv,    "excluding"sv,
+        "better"sv,  "worse"sv};
     LadderLabel label{.sort = LadderSort::limit, .written = range};
     if (reader.at_any(range.begin, {"to", "and", "or", "but", ")", "]", "%", "∞"})) return std::nullopt;
     if (is_by_day(reader, range)) return label;
@@ -239,10 +244,11 @@ std::optional<LadderLabel> limit_in(const PieceReader& reader, Piece range) {
         if (reader.at(i) == "," && reader.at(range.begin) != "[" && reader.at(range.begin) != "(") return std::nullopt;
         if (!is_figure && std::ranges::find(known, reader.at(i)) == known.end()) return std::nullopt;
         figures += is_figure ? 1 : 0;
-        compares = compares || reader.at_any(i, {"less",   "more",  "under",  "below",     "over",   "above",   "up",
-                                                 "least",  "most",  "<",      "≤",         ">",      "≥",       "-",
-                                                 "to",     "[",     "within", "exceeding", "beyond", "first",   "in",
-                                                 "higher", "lower", "from",   "between",   "equal",  "greater", "+"});
+        compares = compares ||
+                   reader.at_any(i, {"less",    "more",      "under",   "below", "over",   "above",  "up",    "least",
+                                     "most",    "<",         "≤",       ">",     "≥",      "-",      "to",    "[",
+                                     "within",  "exceeding", "beyond",  "first", "in",     "higher", "lower", "from",
+                                     "between", "equal",     "greater", "+",     "better", "worse"});
     }
     if (figures == 0 || figures > 2 || !compares) return std::nullopt;
     return label;

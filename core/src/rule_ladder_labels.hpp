@@ -18,6 +18,7 @@ struct LadderLabel {
     bool is_open = false;  ///< that many or more; of falling ones, that many or fewer
     bool falls = false;
     bool is_strict = false;   ///< more than 2, fewer than 3: the figure itself is none of them
+    bool is_beyond = false;   ///< of the rest: more, later, thereafter, beyond the row before it
     bool is_low_end = false;  ///< the lowest row, though it is the first: fewer than 3, 3 to 5
     Piece written{};          ///< of a grade and a limit
     std::size_t begin = 0;    ///< of the first one, where the title ends

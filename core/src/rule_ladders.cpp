@@ -313,6 +313,30 @@ bool follow(const Rows& rows) {
     return true;
 }
 
+/// 95 or better, 90 to 94: more is better, where the other rows lie below; of worse than 90, above. None where they lie
+/// on both sides.
+std::optional<bool> better_is_more(const PieceReader& reader, const Rows& rows) {
+    const auto is_named = [&](const Row& row) { return reader.has_any(row.label.written, {"better", "worse"}); };
+    const auto named = std::ranges::find_if(rows, is_named);
+    if (named == rows.end()) return std::nullopt;
+    const auto figures_of = [&](const Row& row) {
+        std::vector<double> figures;
+        for (std::size_t i = row.label.written.begin; i < row.label.written.end; ++i)
+            if (begins_digit(reader.at(i))) figures.push_back(value_of_number(reader.at(i)));
+        return figures;
+    };
+    const double figure = figures_of(*named).at(0);
+    bool lies_below = false;
+    bool lies_above = false;
+    for (const Row& row : rows)
+        for (const double other : figures_of(row)) {
+            lies_below = lies_below || other < figure;
+            lies_above = lies_above || other > figure;
+        }
+    if (lies_below == lies_above) return std::nullopt;
+    return reader.has_any(named->label.written, {"better"}) ? lies_below : lies_above;
+}
+
 /// Fewer than 3, 3 to 5: none to 2.
 void close_first(Rows& rows) {
     LadderLabel& first = rows.front().label;
@@ -348,6 +372,10 @@ std::optional<Rows> rows_of(const PieceReader& reader, const std::vector<Piece>&
             if (!next) return std::nullopt;
             rows.push_back(*next);
         }
+        const bool is_named = std::ranges::any_of(rows, [&](const Row& other) {
+            return reader.has_any(other.label.written, {"better", "worse"});
+        });
+        if (is_named && !better_is_more(reader, rows)) return std::nullopt;
         close_first(rows);
         const bool is_sorted = gives_less_and_less(reader, rows) || gives_more_and_more(reader, rows);
         const bool is_ladder =
@@ -366,9 +394,10 @@ public:
 
     Normalised write(const Rows& rows) {
         const bool pays = pays_shares(reader_, rows);
+        better_is_more_ = better_is_more(reader_, rows).value_or(false);
         for (const Row& row : rows) {
             from_ = row.value.begin;
-            put_label(row.label);
+            if (&row == &rows.front() || !put_beyond(row.label, (&row - 1)->label)) put_label(row.label);
             put(": ");
             if (is_half(reader_, row.value))
                 writer_.put(pays ? "50%" : "half marks", row.value.begin);
@@ -392,6 +421,26 @@ private:
     }
 
     void put(std::string_view words) { writer_.put(words, from_); }
+
+    /// 15 to 28 days 6 %, thereafter 10 %: above 28.
+    bool put_beyond(const LadderLabel& label, const LadderLabel& before) {
+        if (label.sort != LadderSort::rest || !label.is_beyond) return false;
+        if (before.sort == LadderSort::count) {
+            if (before.is_open) return false;
+            put("above " + std::to_string(before.high));
+            return true;
+        }
+        if (before.sort != LadderSort::limit) return false;
+        std::size_t last = before.written.end;
+        for (std::size_t i = before.written.begin; i < before.written.end; ++i)
+            if (begins_digit(reader_.at(i))) last = i;
+        const bool is_lower_bound = reader_.has_any(before.written, {"more", "least", "over", "above", "+", "≥", ">"});
+        if (last == before.written.end || is_lower_bound) return false;
+        put("above ");
+        put_piece(last, before.written.end);
+        if (last + 1 < before.written.end && reader_.at(last + 1) == "%") put("%");
+        return true;
+    }
 
     void put_label(const LadderLabel& label) {
         switch (label.sort) {
@@ -486,27 +535,52 @@ private:
 
     void put_piece(std::size_t i, std::size_t end) {
         if (reader_.at(i) == "+") return put(" or more");
+        if (reader_.at(i) == "better") return put(better_is_more_ ? "more" : "less");
+        if (reader_.at(i) == "worse") return put(better_is_more_ ? "less" : "more");
         writer_.copy(i);
         if (percent_ && begins_digit(reader_.at(i)) && !(i + 1 < end && reader_.at(i + 1) == "%")) put("%");
     }
 
     ListWriter writer_;
     const PieceReader& reader_;
+    bool better_is_more_ = false;  ///< 95 or better, 90 or better
     bool percent_;
     std::size_t from_ = 0;  ///< the piece for which the words that are put stand
 };
+
+/// (Not cumulative): the row that is reached holds alone, as in every ladder.
+Piece without_note(const PieceReader& reader, Piece range) {
+    static constexpr std::string_view notes[] = {"( not cumulative )",
+                                                 "( totals , not added together )",
+                                                 "( highest level reached )",
+                                                 "( highest level only )",
+                                                 "( only the highest counts )",
+                                                 "( the highest counts )",
+                                                 "( one only )",
+                                                 "( only the largest applicable credit is given )"};
+    for (const std::string_view note : notes) {
+        const std::size_t length = words_of(note).size();
+        if (range.end - range.begin > length && reader.is({range.end - length, range.end}, note))
+            return {range.begin, range.end - length};
+    }
+    return range;
+}
 
 }  // namespace
 
 std::optional<Normalised> read_ladder(const Normalised& text, const PieceReader& reader) {
     for (const std::string_view sign : {"\n"sv, "|"sv, ";"sv, "."sv, ","sv, "/"sv}) {
-        const auto parts = reader.parts(sign);
+        auto parts = reader.parts(sign);
+        if (!parts.empty()) parts.back() = without_note(reader, parts.back());
         if (parts.size() < fewest_rows) continue;
         std::optional<Rows> found;
         for (const LadderSort sort : {LadderSort::place, LadderSort::count, LadderSort::grade, LadderSort::limit})
             for (const Shape shape : {Shape::label_first, Shape::value_first}) {
                 auto rows = rows_of(reader, parts, {sort, shape});
-                if (rows && found) return std::nullopt;  // read in two ways
+                // Under 75, 75 to 84, 85 or more: as limits they are what they are as numbers.
+                const bool is_same =
+                    found && found->front().label.sort == LadderSort::count && sort == LadderSort::limit;
+                if (rows && found && !is_same) return std::nullopt;  // read in two ways
                 if (rows) found = std::move(rows);
             }
         if (!found) continue;

@@ -16,15 +16,15 @@ using namespace std::string_view_literals;
 
 /// How many are free; none said is one.
 constexpr std::string_view free_forms[] = {
-    "the? first @ <each_month> is|are free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?",
-    "the? first <each_month> is|are? free|tolerated|ignored|excused|disregarded|waived of? charge?",
-    "no charge|deduction|penalty|points|fine for the? first @ <each_month>",
     ("the? first ~ @ <each_month> is|are free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?"),
     "the? first ~ <each_month> is|are? free|tolerated|ignored|excused|disregarded|waived of? charge?",
-    "the? first @? <each_month> brings|carries|gets|is|means|:|,? a|only? warning|warnings only?",
     "the? first ~ @? <each_month> brings|carries|gets|is|means|:|,? a|only? warning|warnings only?",
     "no charge|deduction|penalty|points|fine for the? first ~ @ <each_month>",
     "up to ~ @ <each_month> are|is? free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?",
+    "the? first @ <each_month> is|are free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?",
+    "the? first <each_month> is|are? free|tolerated|ignored|excused|disregarded|waived of? charge?",
+    "no charge|deduction|penalty|points|fine for the? first @ <each_month>",
+    "the? first @? <each_month> brings|carries|gets|is|means|:|,? a|only? warning|warnings only?",
     "~ @ <each_month> are|is free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?",
 };
 

@@ -85,10 +85,17 @@ std::optional<Kept> product_in(const PieceReader& reader, Piece range) {
     return is_other ? std::nullopt : found;
 }
 
+/// Hours over 40; no rate, of which 90 % may be meant as 90.
+std::optional<Kept> quotient_in(const PieceReader& reader, Piece range) {
+    auto found = kept_of(reader, range, quotients);
+    const bool is_rate = found && reader.has_any(found->names[0], {"percentage", "percent", "rate", "share"});
+    return is_rate ? std::nullopt : found;
+}
+
 std::optional<Piece> share_in(const PieceReader& reader, Piece range, Kept& kept) {
     for (std::size_t end = range.end; end >= range.begin + 3; --end) {
         auto found = kept_of(reader, {range.begin, end}, shares);
-        if (!found) found = kept_of(reader, {range.begin, end}, quotients);
+        if (!found) found = quotient_in(reader, {range.begin, end});
         if (!found) found = product_in(reader, {range.begin, end});
         if (!found) continue;
         kept = *found;

@@ -56,6 +56,8 @@ public:
                 put_currency(writer, slice.at);
                 const auto from = slice.from ? slice.from : before ? before->to : std::nullopt;
                 from ? writer.copy(*from) : writer.put("0", slice.at);
+                // A figure of single units beside it is asked about.
+                if (from && has_k_.value_or(false)) writer.put("k", slice.at);
                 writer.put(" gives ", slice.at);
                 put_currency(writer, slice.at);
                 writer.put(part_of_one(reader_.at(*slice.rate)) + "; ", slice.at);

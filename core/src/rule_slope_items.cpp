@@ -51,7 +51,7 @@ constexpr Phrases phrases[] = {
      "below|under|beneath|short|short of|shortfall|less than|lower than|fewer than|falls short of|falls below|is "
      "below|is under|is short of|missing|missed|fewer|shorter|underspent|saved|early|ahead|ahead "
      "of|earlier|outstanding|lacking|"
-     "falls short|below that|under that|by which the target is missed|by which it is missed|<"},
+     "falls short|misses|below that|under that|by which the target is missed|by which it is missed|<"},
     {SlopeWord::better, "better"},
     {SlopeWord::worse, "worse"},
     {SlopeWord::up_to,

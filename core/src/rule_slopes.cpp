@@ -284,7 +284,8 @@ private:
         if (says_else || !rule_.slopes.empty()) return false;
         if (clause.is_base) return clause.figures.size() == 1 && keep_plain_base(clause.figures[0]);
         if (clause.is_plan && !clause.is_plan_level)
-            return clause.figures.size() == 1 && !rule_.anchor && keep_plain_base(clause.figures[0]);
+            return clause.figures.size() == 1 && !rule_.anchor && keep_plain_base(clause.figures[0]) &&
+                   (rule_.is_against_plan = true);
         if (rule_.anchor || rule_.is_full) return false;
         if (clause.figures.size() == 1) {
             const Bounded& figure = clause.figures[0];
@@ -322,7 +323,9 @@ private:
     /// 95 %: 20; 20 at 95 %; but not Table 2: 95 %.
     [[nodiscard]] bool are_joined(const Bounded& level, const Bounded& amount) const {
         if (amount.figure->is_marks || amount.figure->is_money || level.at < amount.at) return true;
-        return reader_.at_any(amount.figure->range.end, {"at", "for", "if", "when"});
+        const Piece between{amount.figure->range.end, level.figure->range.begin};
+        return reader_.has_any(between, {"at", "for", "if", "when"}) &&
+               !reader_.has_any(between, {":", "least", "most"});
     }
 
     /// 95 % = 20 points.

@@ -97,8 +97,8 @@ private:
             return;
         }
         const bool is_known =
-            reader_.is_any(item.range, {"line", "as", "runs", "them", "these", "those", "threshold", "salary", "award",
-                                        "fee", "price", "maximum", "straight", "payment", "share"});
+            reader_.is_any(item.range, {"points", "line", "as", "runs", "them", "these", "those", "threshold", "salary",
+                                        "award", "fee", "price", "maximum", "straight", "payment", "share"});
         if (!is_known && !is_slope_name(reader_, item.range.begin)) words.is_other = true;
     }
 
