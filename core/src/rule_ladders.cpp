@@ -90,11 +90,27 @@ bool says_taken(const PieceReader& reader, Piece range) {
     return reader.has_any(range, {"off", "deduct", "deducted", "deduction", "withheld", "less", "minus", "reduction"});
 }
 
+/// Half, three quarters, in full: in per cent.
+std::optional<int> part_of_pay(const PieceReader& reader, Piece range) {
+    constexpr int half = 50;
+    constexpr int quarter = 25;
+    constexpr int whole = 100;
+    if (reader.is_any(range, {"half", "a half"})) return half;
+    if (reader.is_any(range, {"a quarter", "one quarter", "1 quarter"})) return quarter;
+    if (reader.is_any(range, {"three quarters", "3 quarters"})) return whole - quarter;
+    return reader.is_any(range, {"in full", "all of it"}) ? std::optional{whole} : std::nullopt;
+}
+
+/// More: half; of a fee that the rows before it pay in full.
+bool is_bare_part(const PieceReader& reader, Piece range) {
+    return part_of_pay(reader, range).has_value();
+}
+
 /// 10, 10 points, 2 %, $500, none, full marks; with a sign it may be a change.
 bool is_value(const PieceReader& reader, Piece range) {
     if (is_full(reader, range) || is_half(reader, range)) return true;
     if (is_nothing(reader, range) || is_whole_pay(reader, range) || is_half_pay(reader, range) ||
-        share_figure(reader, range))
+        share_figure(reader, range) || is_bare_part(reader, range))
         return true;
     std::size_t i = range.begin;
     if (reader.is_currency(i)) ++i;
@@ -216,23 +232,25 @@ bool says_percent(const PieceReader& reader, Piece range) {
     return reader.has_any(range, {"%", "percent"});
 }
 
-/// More: half; of a fee that the rows before it pay in full.
-bool is_bare_part(const PieceReader& reader, Piece range) {
-    return reader.is_any(range, {"half", "a half"});
-}
-
 bool is_share(const PieceReader& reader, const Row& row) {
     return is_whole_pay(reader, row.value) || is_half_pay(reader, row.value) ||
            share_figure(reader, row.value).has_value();
 }
 
+/// Its values are parts of a fee: one of them says so, or what they are of is said before them.
 bool pays_shares(const PieceReader& reader, const Rows& rows) {
-    return std::ranges::any_of(rows, [&](const Row& row) { return is_share(reader, row); });
+    if (std::ranges::any_of(rows, [&](const Row& row) { return is_share(reader, row); })) return true;
+    const auto is_part = [&](const Row& row) {
+        return is_bare_part(reader, row.value) || is_nothing(reader, row.value);
+    };
+    if (!std::ranges::all_of(rows, is_part)) return false;
+    for (std::size_t i = 0; i < rows.front().label.begin; ++i)
+        if (is_pay(reader, i)) return true;
+    return false;
 }
 
 double value_of(const PieceReader& reader, Piece range, bool pays) {
-    constexpr double half_pay = 50;
-    if (pays && is_half(reader, range)) return half_pay;
+    if (const auto part = pays ? part_of_pay(reader, range) : std::nullopt) return *part;
     constexpr double full = 1e12;
     if (is_full(reader, range)) return full;
     if (is_half(reader, range)) return full / 2;
@@ -252,7 +270,9 @@ bool gives_less_and_less(const PieceReader& reader, const Rows& rows) {
 /// Shares of a fee, of which all are paid or all are kept back; or no shares at all.
 bool are_alike(const PieceReader& reader, const Rows& rows) {
     const auto any = [&](auto is) { return std::ranges::any_of(rows, is); };
-    if (!any([&](const Row& row) { return is_share(reader, row); })) return true;
+    const bool has_part =
+        any([&](const Row& row) { return is_bare_part(reader, row.value) && !is_half(reader, row.value); });
+    if (!pays_shares(reader, rows)) return !has_part;
     const auto is_of_pay = [&](const Row& row) {
         for (std::size_t i = row.value.begin; i < row.value.end; ++i)
             if (is_pay(reader, i)) return true;
@@ -414,6 +434,7 @@ private:
     void put_value(Piece value) {
         if (is_whole_pay(reader_, value)) return put("100%");
         if (is_half_pay(reader_, value)) return put("50%");
+        if (const auto part = part_of_pay(reader_, value)) return put(std::to_string(*part) + "%");
         if (is_nothing(reader_, value)) return put("none");
         const auto share = share_figure(reader_, value);
         if (reader_.is_currency(value.begin)) value.end = value.begin + 2;

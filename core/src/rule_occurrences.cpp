@@ -56,7 +56,13 @@ constexpr std::string_view onward_forms[] = {
     "V for|per each? @ from the ^ on|onward|onwards?",
     "the? ^ @? and|, on|onward|onwards|later|further|subsequent|every|any|each|more|after later|further|more|one? "
     "ones|one|@? V",
-    "from the ^ @? on|onward|onwards V",
+    "from the ^ @? on|onward|onwards ,? V",
+};
+
+/// Each of them, up to the place from which it is more.
+constexpr std::string_view each_forms[] = {
+    "V per|for each|every? @",
+    "each|every @ V",
 };
 
 /// And each of the others.
@@ -77,8 +83,8 @@ constexpr std::string_view figures[] = {
     "minus|-|lose|deduct|subtract? F off|lost|deducted|are|is? lost|deducted? each|apiece|off?",
 };
 
-constexpr std::string_view ordinals[] = {"first", "second",  "third",  "fourth", "fifth",
-                                         "sixth", "seventh", "eighth", "ninth",  "tenth"};
+/// As many as the grammar has words for.
+constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth"};
 
 struct Run {
     std::size_t begin = 0;  ///< the place of its first, less one
@@ -94,8 +100,13 @@ public:
     explicit Occurrences(const PieceReader& reader) : reader_{reader} {}
 
     bool read() {
-        for (const Piece& clause : reader_.clauses())
-            if (!read_clause(clause)) return false;
+        const std::vector<Piece> clauses = reader_.clauses();
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            if (read_clause(clauses[i])) continue;
+            // From the second on, $35 each.
+            if (i + 1 == clauses.size() || !read_clause({clauses[i].begin, clauses[i + 1].end})) return false;
+            ++i;
+        }
         return is_whole();
     }
 
@@ -198,13 +209,19 @@ private:
         }
         if (const auto kept = runs_.empty() ? kept_value(first_forms, range) : std::nullopt)
             return keep(range, *kept, 1, kept->count.value_or(1));
-        if (const auto kept = kept_value(onward_forms, range)) return keep_open(range, *kept, kept->places.front());
+        if (const auto kept = kept_value(onward_forms, range)) {
+            const std::size_t place = kept->places.front();
+            if (is_each_ && runs_.size() == 1 && place > 1) reached_ = place - 1;
+            return keep_open(range, *kept, place);
+        }
         if (const auto kept = runs_.empty() ? std::nullopt : kept_value(other_forms, range))
             return keep_open(range, *kept, reached_ + 1);
         if (const auto kept = runs_.empty() ? std::nullopt : kept_value(next_forms, range))
             return keep(range, *kept, reached_ + 1, reached_ + kept->count.value_or(1));
         if (const auto kept = kept_value(place_forms, range))
             return keep(range, *kept, kept->places.front(), kept->places.back());
+        if (const auto kept = runs_.empty() ? kept_value(each_forms, range) : std::nullopt)
+            return is_each_ = keep(range, *kept, 1, 1);
         return false;
     }
 
@@ -263,6 +280,7 @@ private:
     ListFrame frame_;
     std::optional<std::size_t> cap_;
     bool has_event_ = false;
+    bool is_each_ = false;     ///< the first run is of each, up to a place that is said behind it
     std::size_t reached_ = 0;  ///< the place up to which it is known
 };
 

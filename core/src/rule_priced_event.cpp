@@ -95,10 +95,14 @@ std::optional<Price> price_first(const PieceReader& reader, Piece range) {
     i = gain;
     auto value = value_at(reader, i, range.end);
     if (!value) return std::nullopt;
-    const std::size_t behind = value->end;
+    // $40 penalty for each: its price; a 2-point penalty: what it takes.
+    const std::size_t behind = past_words(reader, value->end, range.end, {"penalty", "fine", "charge", "credit"});
+    const bool is_penalty = behind > value->end && reader.at_any(value->end, {"penalty", "fine"}) && !value->is_money;
+    if (behind > value->end && !is_penalty && !value->is_money) return std::nullopt;
+    value->is_fine = value->is_money && reader.at_any(value->end, {"penalty", "fine", "charge"});
     i = past_words(reader, behind, range.end,
                    {"is", "are", "off", "deducted", "lost", "taken", "come", "comes", "off"});
-    const bool is_taken = i > behind;
+    const bool is_taken = i > behind || is_penalty;
     const std::size_t added = past_words(reader, i, range.end, {"added", "earned", "gained", "awarded"});
     const bool is_added = added > i && !(is_taken && !reader.at_any(i - 1, {"is", "are"}));
     i = added;

@@ -16,6 +16,7 @@ struct Value {
     std::size_t end = 0;     ///< the piece behind it
     bool is_money = false;
     bool says_marks = false;  ///< points, demerits
+    bool is_fine = false;     ///< $40 penalty
     bool is_demerit = false;  ///< demerits, penalty points: a tally
     Sign sign = Sign::unsaid;
 };

@@ -267,6 +267,10 @@ bool is_whole(const PieceReader& reader, const List& list) {
     const auto own_caps_of =
         std::ranges::count_if(list.prices, [](const Price& price) { return price.own_cap.has_value(); });
     const bool has_own_cap = own_caps_of > 0;
+    // $50 per sale, $20 fine per complaint: the one is paid, the other charged.
+    const bool has_fine_behind =
+        !list.prices.front().value.is_fine && !all([](const Price& price) { return !price.value.is_fine; });
+    if (has_fine_behind) return false;
     if (is_money)
         return !list.frame.base && !list.frame.has_floor() && is_each && caps_all && !list.net && !has_own_cap &&
                all([](const Price& price) { return price.value.sign != Sign::gains; });

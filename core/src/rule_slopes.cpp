@@ -236,7 +236,10 @@ private:
             const bool is_other = bounded.name.end > 0 && (step.unit.end > 0 || bounded.figure->unit.end > 0);
             return !is_other;
         }
-        if (bounded.figure->range.begin < step.range.begin || bounded.figure->unit.end > 0) return false;
+        // Above 28 pupils: 1 point per extra pupil.
+        const bool is_beyond = step.is_further && bounded.bound == Bound::above;
+        if (bounded.figure->unit.end > 0 || (bounded.figure->range.begin < step.range.begin && !is_beyond))
+            return false;
         if (bounded.bound == Bound::below) {
             const std::size_t before = bounded.figure->range.begin;
             return reader_.at_any(before - 1, {"of", "than"});
