@@ -559,7 +559,10 @@ private:
     void doubt_changes_beside_steps();
     void doubt_nothing_behind_penalties();
     void doubt_results_if_not();
-    void doubt_single_percentages();
+    void doubt_single_points();
+    void doubt_conditions_of_bases();
+    void doubt_rising_faults();
+    void doubt_two_states_that_change();
     void doubt_events_otherwise();
     void doubt_losses_beside_scores();
     void doubt_english_pairs();

@@ -1,6 +1,7 @@
 // Bands and steps of one measure that do not fit together: a band that swallows the steps beside it, marks that are
 // gained from nothing, a penalty that ends at nothing.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "rule_assembler.hpp"
@@ -48,8 +49,10 @@ void Assembler::doubt_bands_beside_steps() {
     static constexpr Check checks[] = {
         &Assembler::doubt_swallowed_steps,      &Assembler::doubt_gains_above_nothing,
         &Assembler::doubt_changes_beside_steps, &Assembler::doubt_nothing_behind_penalties,
-        &Assembler::doubt_single_percentages,   &Assembler::doubt_events_otherwise,
-        &Assembler::doubt_losses_beside_scores, &Assembler::doubt_results_if_not};
+        &Assembler::doubt_single_points,        &Assembler::doubt_conditions_of_bases,
+        &Assembler::doubt_rising_faults,        &Assembler::doubt_two_states_that_change,
+        &Assembler::doubt_events_otherwise,     &Assembler::doubt_losses_beside_scores,
+        &Assembler::doubt_results_if_not};
     if (!is_wide_text()) check_each(checks);
 }
 
@@ -113,13 +116,26 @@ void Assembler::doubt_nothing_behind_penalties() {
     }
 }
 
-void Assembler::doubt_single_percentages() {
+void Assembler::doubt_single_points() {
     // 5 points if 95 % are answered, 3 if 90 % are, otherwise nothing: nothing at 97 %?
+    // 2 hours = 100 %, 3 hours = 80 %, more than 4 hours = 0: and what lies between?
+    const auto is_measured = [](const Band& band) {
+        const End& at = band.when.low;
+        const bool is_time = has_any(at.unit, {"hour", "min", "sec"});
+        return band.when.is_point && !band.outcome.is_zero &&
+               (at.measure == Measure::percent || at.decimals > 0 || is_time);
+    };
     for (const Column& column : model_.columns) {
-        const auto points = std::ranges::count_if(column.bands, [](const Band& band) {
-            return band.when.is_point && band.when.low.measure == Measure::percent && !band.outcome.is_zero;
-        });
-        if (points > 1 && column.otherwise && !column.straight) return refuse(clauses_.front());
+        const auto points = std::ranges::count_if(column.bands, is_measured);
+        const bool has_rest = column.otherwise || std::ranges::any_of(column.bands, [](const Band& band) {
+                                  return band.when.low.there != band.when.high.there;
+                              });
+        if (points > 1 && has_rest && !column.straight) return refuse(clauses_.front());
+        // 95 % within 60 minutes, otherwise half the points: which of them is the score?
+        const bool has_share =
+            std::ranges::any_of(column.bands, [](const Band& band) { return band.outcome.gives == Gives::share; });
+        if (has_share && column.otherwise && column.otherwise->gives == Gives::part_of_full)
+            return refuse(clauses_.front());
     }
     // 25 % of the savings over 5 %: of all of them, or of what is over?
     if (clauses_.size() != 1 || clauses_.front().says != Says::band) return;
@@ -144,11 +160,63 @@ void Assembler::doubt_losses_beside_scores() {
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
         const Clause& before = clauses_[i - 1];
         const Clause& clause = clauses_[i];
-        const bool follows = clause.says == Says::band && before.says == Says::band && takes_marks(before) &&
-                             before.when.low.there == clause.when.low.there;
+        const bool is_event = before.says == Says::state || before.says == Says::event;
+        const bool is_same_side = before.says == Says::band && before.when.low.there == clause.when.low.there;
+        const bool follows = clause.says == Says::band && takes_marks(before) && (is_event || is_same_side);
         const bool gives = clause.outcome.gives == Gives::score && !clause.outcome.is_zero && clause.outcome.value > 0;
         if (follows && gives) return ask(RuleQuestion::sign, clause);
     }
+}
+
+void Assembler::doubt_conditions_of_bases() {
+    // 4 points if the caller suffers a loss: no score to begin with. 20 files are checked and each loses 1: no step.
+    for (const Clause& clause : clauses_) {
+        const bool has_condition = std::ranges::any_of(
+            tokens_in(clause), [](const Token& token) { return token.kind == Kind::aside && token.text == "if"; });
+        if (clause.says == Says::base && has_condition) return refuse(clause);
+        const bool names_sample = has_any(
+            parsed_.text,
+            {" are checked and ", " are sampled and ", " are inspected and ", " are audited and ", " are tested and "});
+        if (names_sample) return refuse(clause);
+    }
+}
+
+void Assembler::doubt_rising_faults() {
+    // Expired drugs: under $100 1 point, above $500 6: the worse, the more is taken.
+    const bool is_bad = has_any(" " + parsed_.text, {" expired", " error", " complaint", " incident", " damage",
+                                                     " missing", " overdue", " defect", " breakdown", " accident",
+                                                     " injur", " violation", " shortage", " discrepanc", " spill"}) &&
+                        !has_any(parsed_.text, {"reported", "resolved", "closed", "handled", "answered", "no "});
+    if (!is_bad) return;
+    for (const Column& column : model_.columns) {
+        std::vector<Band> bands = column.bands;
+        constexpr std::size_t fewest = 2;
+        const bool are_points = std::ranges::all_of(bands, [](const Band& band) {
+            return band.outcome.gives == Gives::score && !band.outcome.is_zero && band.outcome.value > 0;
+        });
+        if (bands.size() < fewest || !are_points || column.straight) continue;
+        std::ranges::sort(bands, std::ranges::less{}, [](const Band& band) {
+            return std::pair{high_of(band.when), low_of(band.when)};
+        });
+        const bool rises =
+            std::ranges::is_sorted(bands, std::ranges::less{}, [](const Band& band) { return band.outcome.value; });
+        if (rises) model_.gains_by_failures = true;
+    }
+}
+
+void Assembler::doubt_two_states_that_change() {
+    // A five-star review adds 0.5, a one-star review deducts 1: once, or for each?
+    const auto is_rest = [&](const Clause& clause) {
+        return std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.kind == Kind::otherwise; });
+    };
+    if (has_any(parsed_.text, {" place", " rank"})) return;
+    const auto changes = [&](bool adds) {
+        return std::ranges::any_of(clauses_, [&](const Clause& clause) {
+            return clause.says == Says::state && clause.outcome.gives == Gives::change && !is_rest(clause) &&
+                   (adds ? clause.outcome.value > 0 : clause.outcome.value < 0);
+        });
+    };
+    if (changes(true) && changes(false)) ask(RuleQuestion::once, clauses_.front());
 }
 
 void Assembler::doubt_results_if_not() {

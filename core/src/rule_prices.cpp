@@ -318,7 +318,7 @@ Normalised written_out(const Normalised& text, const PieceReader& reader, const 
     for (const Price& price : list.prices) {
         const Value& value = price.value;
         writer.put("each ", price.event.begin);
-        const std::size_t number = static_cast<std::size_t>(&price - list.prices.data());
+        const auto number = static_cast<std::size_t>(&price - list.prices.data());
         has_other_words(reader, price) ? writer.put(letters[number], price.event.begin) : writer.copy(price.event);
         const bool takes = value.sign == Sign::loses || (value.sign == Sign::unsaid && list.frame.base);
         const bool is_tally = value.sign == Sign::unsaid && !takes && !are_demerits;

@@ -380,10 +380,11 @@ private:
         const bool is_short_form = reader_.at(at_) == "." && at_ > 0 && reader_.at_any(at_ - 1, {"max", "min"}) &&
                                    (begins_digit(reader_.at(end)) || reader_.is_currency(end));
         if (is_short_form) item.word = SlopeWord::nothing;
-        // Cost per trip, late deliveries: a name.
+        // Cost per trip, labour cost over 30 %, late deliveries: a name.
+        const bool is_cost = reader_.at(at_) == "cost" && !reader_.at_any(end, {"a", "half", "one"});
         const bool is_name = reader_.at_any(at_, {"cost", "late", "missed", "missing", "early"}) && end == at_ + 1 &&
                              begins_letter(reader_.at(end)) &&
-                             (!is_phrase(end) || reader_.at_any(end, {"budget", "target", "plan"}));
+                             (is_cost || !is_phrase(end) || reader_.at_any(end, {"budget", "target", "plan"}));
         return end > at_ && !is_name && add(item, end);
     }
 

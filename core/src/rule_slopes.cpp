@@ -177,7 +177,8 @@ private:
         if (clause.is_given && !is_unsaid) return false;
         slope.is_given = clause.is_given || (is_unsaid && is_pay);
         // Up to 2 % no penalty, then 3 points per 1 %.
-        const bool goes_on = !rule_.slopes.empty() && rule_.slopes.back().loses;
+        const bool goes_on = !rule_.slopes.empty() && rule_.slopes.back().loses &&
+                             rule_.slopes.back().side == slope.side && slope.side != Side::none;
         const bool is_beyond_free = is_unsaid && !is_pay && (rule_.is_free || goes_on);
         if (is_unsaid && !is_pay && !is_beyond_free) return false;
         slope.loses = slope.loses || is_beyond_free;

@@ -102,7 +102,7 @@ private:
         if (!is_known && !is_slope_name(reader_, item.range.begin)) words.is_other = true;
     }
 
-    Words words_in(Items clause) const {
+    [[nodiscard]] Words words_in(Items clause) const {
         Words words;
         for (const SlopeItem& item : clause) {
             if (item.kind == Kind::name) read_name(item, words);
