@@ -370,6 +370,9 @@ void close_first(Rows& rows) {
 
 std::optional<Rows> rows_of(const PieceReader& reader, const std::vector<Piece>& parts, Kinds kinds) {
     const Piece& head = parts.front();
+    constexpr std::size_t most_pieces = 60;  // nobody writes a longer row
+    const auto is_long = [](const Piece& part) { return part.end - part.begin > most_pieces; };
+    if (std::ranges::any_of(parts, is_long)) return std::nullopt;
     Rows rows(1);
     for (std::size_t begin = head.begin; begin < head.end; ++begin) {
         const Piece title{head.begin, begin};

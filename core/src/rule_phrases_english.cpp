@@ -440,6 +440,7 @@ constexpr Phrase phrases[] = {
      "{1} late"},
 
     // Steps: what they add.
+    {"<each> full|whole|complete|completed& percentage_point|pp& over|ahead|on_top", "for each {1} {2} above"},
     {"<each> * percentage_point|pp& in_excess|of_excess|of_over_-_delivery|on_top|ahead_of_plan|ahead|over|of_over_-_"
      "achievement",
      "for each {2} above"},
