@@ -250,54 +250,82 @@ bool has_other_words(const PieceReader& reader, const Price& price) {
                           {"short", "off", "up", "down", "full", "half", "ahead", "behind", "credit", "bonus"});
 }
 
+template <class Is>
+bool all_of(const List& list, Is is) {
+    return std::ranges::all_of(list.prices, is);
+}
+
+template <class Is>
+bool any_of(const List& list, Is is) {
+    return std::ranges::any_of(list.prices, is);
+}
+
+bool all_say(const List& list, Sign sign) {
+    return all_of(list, [&](const Price& price) { return price.value.sign == sign; });
+}
+
+/// Late arrival $25, lost key $50 each time: each of both.
+bool says_each(const List& list) {
+    const auto each = std::ranges::count_if(list.prices, [](const Price& price) { return price.is_each; });
+    return list.prices.back().is_each && (each == 1 || each == std::ssize(list.prices));
+}
+
+/// $50 per sale; $10 per call, at most $100: of both, or of the last?
+bool caps_all(const List& list) {
+    return !list.cap || list.cap_parted >= list.parted;
+}
+
+bool is_whole_of_money(const List& list) {
+    // $50 per sale, $20 fine per complaint: the one is paid, the other charged.
+    const bool has_fine_behind =
+        !list.prices.front().value.is_fine && any_of(list, [](const Price& price) { return price.value.is_fine; });
+    const bool has_frame = list.frame.base || list.frame.has_floor() || list.net;
+    const bool has_own_cap = any_of(list, [](const Price& price) { return price.own_cap.has_value(); });
+    const bool gains = any_of(list, [](const Price& price) { return price.value.sign == Sign::gains; });
+    return says_each(list) && caps_all(list) && !has_fine_behind && !has_frame && !has_own_cap && !gains;
+}
+
+/// Something in it may be meant otherwise.
+bool is_doubtful(const PieceReader& reader, const List& list) {
+    const bool only_gains = all_say(list, Sign::gains);
+    // 5 points off, plus 2 for each hour: more of the same.
+    const bool is_on_top = !only_gains && any_of(list, [](const Price& price) { return price.is_plus; });
+    // Each sale gives 1 point, each return takes 2: from nothing, or from the marks?
+    const bool is_award = any_of(list, [](const Price& price) { return price.is_award; });
+    const bool is_award_from_marks = is_award && !only_gains && !list.frame.base && !list.net;
+    const bool has_too_many = list.prices.size() > std::size(letters) &&
+                              any_of(list, [&](const Price& price) { return has_other_words(reader, price); });
+    const bool has_two_limits = list.net && (list.cap || list.frame.has_floor() || list.frame.base);
+    const bool caps_what = list.cap && (!caps_all(list) || !(only_gains || all_say(list, Sign::loses)));
+    return is_on_top || is_award_from_marks || are_opposites(reader, list) || !has_cap_of_its_own(list) ||
+           has_too_many || has_two_limits || caps_what;
+}
+
+bool is_whole_of_points(const PieceReader& reader, const List& list) {
+    const bool is_unsaid = all_say(list, Sign::unsaid);
+    const bool is_said = !any_of(list, [](const Price& price) { return price.value.sign == Sign::unsaid; });
+    if (!is_said && !is_unsaid) return false;
+    if (is_unsaid && list.cap) return false;
+    if (is_doubtful(reader, list)) return false;
+    const bool are_bad = all_of(list, [&](const Price& price) { return is_bad(reader, price.event); });
+    const bool says_marks = any_of(list, [](const Price& price) { return price.value.says_marks; });
+    if (is_unsaid) return list.frame.base || (are_bad && says_marks && !list.frame.has_floor());
+    return list.frame.base || says_each(list) || are_bad || !all_say(list, Sign::loses);
+}
+
 /// It is known that all of them are taken, each time, and from what.
 bool is_whole(const PieceReader& reader, const List& list) {
     constexpr std::size_t fewest = 2;
     if (list.conversion && !is_converted(reader, list)) return false;
     if (list.prices.size() + (list.conversion ? 1 : 0) < fewest) return false;
-    const auto all = [&](auto is) { return std::ranges::all_of(list.prices, is); };
     const bool is_money = list.prices.front().value.is_money;
-    // Late arrival $25, lost key $50 each time: each of both.
-    const auto others = std::ranges::count_if(list.prices, [](const Price& price) { return price.is_each; });
-    const bool is_each = list.prices.back().is_each && (others == 1 || others == std::ssize(list.prices));
-    if (!all([&](const Price& price) { return price.value.is_money == is_money; })) return false;
-    // $50 per sale; $10 per call, at most $100: of both, or of the last?
-    const bool caps_all = !list.cap || list.cap_parted >= list.parted;
-    if (list.cap && reader.is_currency(*list.cap) != is_money) return false;
-    const auto own_caps_of =
-        std::ranges::count_if(list.prices, [](const Price& price) { return price.own_cap.has_value(); });
-    const bool has_own_cap = own_caps_of > 0;
-    // $50 per sale, $20 fine per complaint: the one is paid, the other charged.
-    const bool has_fine_behind =
-        !list.prices.front().value.is_fine && !all([](const Price& price) { return !price.value.is_fine; });
-    if (has_fine_behind) return false;
-    if (is_money)
-        return !list.frame.base && !list.frame.has_floor() && is_each && caps_all && !list.net && !has_own_cap &&
-               all([](const Price& price) { return price.value.sign != Sign::gains; });
-    const bool is_said = all([](const Price& price) { return price.value.sign != Sign::unsaid; });
-    const bool is_unsaid = all([](const Price& price) { return price.value.sign == Sign::unsaid; });
-    const bool only_loses = all([](const Price& price) { return price.value.sign == Sign::loses; });
-    const bool only_gains = all([](const Price& price) { return price.value.sign == Sign::gains; });
-    // 5 points off, plus 2 for each hour: more of the same.
-    const bool is_on_top = !only_gains && !all([](const Price& price) { return !price.is_plus; });
-    // Each sale gives 1 point, each return takes 2: from nothing, or from the marks?
-    const bool is_award = !all([](const Price& price) { return !price.is_award; });
-    if (is_on_top || (is_award && !only_gains && !list.frame.base && !list.net) || are_opposites(reader, list))
-        return false;
-    if (has_own_cap && !has_cap_of_its_own(list)) return false;
-    if (!is_said && !is_unsaid) return list.frame.base && !list.cap && only_loses;
-    if (list.cap && (!caps_all || !(only_loses || only_gains))) return false;
-    if (list.prices.size() > std::size(letters) &&
-        !all([&](const Price& price) { return !has_other_words(reader, price); }))
-        return false;
-    if (list.net && (list.cap || list.frame.has_floor() || list.frame.base)) return false;
-    const bool are_bad = all([&](const Price& price) { return is_bad(reader, price.event); });
-    if (is_unsaid) {
-        const bool says_marks =
-            std::ranges::any_of(list.prices, [](const Price& price) { return price.value.says_marks; });
-        return list.frame.base || (are_bad && says_marks && !list.frame.has_floor());
-    }
-    return list.frame.base || is_each || are_bad || !only_loses;
+    const bool is_alike = all_of(list, [&](const Price& price) { return price.value.is_money == is_money; });
+    if (!is_alike || (list.cap && reader.is_currency(*list.cap) != is_money)) return false;
+    return is_money ? is_whole_of_money(list) : is_whole_of_points(reader, list);
+}
+
+bool takes(const List& list, const Price& price) {
+    return price.value.sign == Sign::loses || (price.value.sign == Sign::unsaid && list.frame.base);
 }
 
 void put_conversion(ListWriter& writer, const PieceReader& reader, const List& list) {
@@ -309,42 +337,47 @@ void put_conversion(ListWriter& writer, const PieceReader& reader, const List& l
     writer.put(" points, part steps not counted; ", conversion.event.begin);
 }
 
+void put_net(ListWriter& writer, const NetRange& net) {
+    writer.put(net.is_low_negative ? "at least -" : "at least ", net.low);
+    writer.copy(net.low);
+    writer.put(" points; at most ", net.high);
+    writer.copy(net.high);
+    writer.put(" points", net.high);
+}
+
+void put_cap(ListWriter& writer, const List& list) {
+    const bool is_money = list.prices.front().value.is_money;
+    const bool is_of_losses = !is_money && takes(list, list.prices.front());
+    writer.put(is_of_losses ? "; deduction capped at " : "; at most ", *list.cap);
+    writer.copy({*list.cap, *list.cap + (is_money ? 2 : 1)});
+    if (!is_money) writer.put(" points", *list.cap);
+}
+
+void put_price(ListWriter& writer, const PieceReader& reader, const List& list, std::size_t number) {
+    const Price& price = list.prices[number];
+    const Value& value = price.value;
+    writer.put("each ", price.event.begin);
+    has_other_words(reader, price) ? writer.put(letters[number], price.event.begin) : writer.copy(price.event);
+    const bool are_demerits = any_of(list, [](const Price& other) { return other.value.is_demerit; });
+    const bool is_tally = value.sign == Sign::unsaid && !takes(list, price) && !are_demerits;
+    const std::string_view points = takes(list, price) ? " takes " : is_tally ? ": " : " adds ";
+    writer.put(value.is_money ? " gives " : points, value.figure);
+    writer.copy({value.figure, value.figure + (value.is_money ? 2 : 1)});
+    writer.put(value.is_money ? "; " : " points; ", value.figure);
+    if (!price.own_cap) return;
+    writer.put(takes(list, price) ? "deduction capped at " : "bonus capped at ", *price.own_cap);
+    writer.copy(*price.own_cap);
+    writer.put(" points; ", *price.own_cap);
+}
+
 Normalised written_out(const Normalised& text, const PieceReader& reader, const List& list) {
     ListWriter writer{text, reader};
     list.frame.put_base(writer);
     if (list.conversion) put_conversion(writer, reader, list);
-    const bool are_demerits =
-        std::ranges::any_of(list.prices, [](const Price& price) { return price.value.is_demerit; });
-    for (const Price& price : list.prices) {
-        const Value& value = price.value;
-        writer.put("each ", price.event.begin);
-        const auto number = static_cast<std::size_t>(&price - list.prices.data());
-        has_other_words(reader, price) ? writer.put(letters[number], price.event.begin) : writer.copy(price.event);
-        const bool takes = value.sign == Sign::loses || (value.sign == Sign::unsaid && list.frame.base);
-        const bool is_tally = value.sign == Sign::unsaid && !takes && !are_demerits;
-        writer.put(value.is_money ? " gives " : takes ? " takes " : is_tally ? ": " : " adds ", value.figure);
-        writer.copy({value.figure, value.figure + (value.is_money ? 2 : 1)});
-        writer.put(value.is_money ? "; " : " points; ", value.figure);
-        if (!price.own_cap) continue;
-        writer.put(takes ? "deduction capped at " : "bonus capped at ", *price.own_cap);
-        writer.copy(*price.own_cap);
-        writer.put(" points; ", *price.own_cap);
-    }
+    for (std::size_t i = 0; i < list.prices.size(); ++i) put_price(writer, reader, list, i);
     list.frame.put_floor(writer, list.prices.back().value.figure);
-    if (list.net) {
-        writer.put(list.net->is_low_negative ? "at least -" : "at least ", list.net->low);
-        writer.copy(list.net->low);
-        writer.put(" points; at most ", list.net->high);
-        writer.copy(list.net->high);
-        writer.put(" points", list.net->high);
-    }
-    if (list.cap) {
-        const Price& price = list.prices.front();
-        const bool takes = price.value.sign == Sign::loses || (price.value.sign == Sign::unsaid && list.frame.base);
-        writer.put(!price.value.is_money && takes ? "; deduction capped at " : "; at most ", *list.cap);
-        writer.copy({*list.cap, *list.cap + (price.value.is_money ? 2 : 1)});
-        if (!price.value.is_money) writer.put(" points", *list.cap);
-    }
+    if (list.net) put_net(writer, *list.net);
+    if (list.cap) put_cap(writer, list);
     return writer.finish();
 }
 

@@ -19,89 +19,85 @@ struct Phrases {
 constexpr Phrases phrases[] = {
     {SlopeWord::sign, ";|.|,|:|-|=|(|)|→|and|but"},
     {SlopeWord::nothing,
-     "of the|from the|is|are|will be|shall be|be|being|of|at|the|that|this|it|for|if|to|by|a|an|in|with|the "
-     "payout|payout|the "
-     "bonus|bonus|the fee|the score|the mark|score|result|the result|attainment|achievement|in "
-     "all|in total|from|counts as|sold|scored|per month|a month|in a month|in the month|per year|the line|the "
-     "item|than|away|there|the adjustment|its|any|when|once|of it|of that|the figure|no limit|with no limit|without "
-     "limit|there is no "
-     "limit|no maximum|with no maximum|subject to|per quarter|a quarter|per month|per year|a year|in a quarter|in the "
-     "quarter|in the year|reaching|achieving|hitting|bonus|all|per incident|on|the contractor|the supplier|the "
-     "customer|the provider|the operator|the "
-     "rate|is done|of total"},
+     "of the|from the|is|are|will be|shall be|be|being|of|at|the|that|this|it|for|if|to|by|a|an|in|with|"
+     "the payout|payout|the bonus|bonus|the fee|the score|the mark|score|result|the result|attainment|achievement|"
+     "in all|in total|from|counts as|sold|scored|per month|a month|in a month|in the month|per year|the line|"
+     "the item|than|away|there|the adjustment|its|any|when|once|of it|of that|the figure|no limit|with no limit|"
+     "without limit|there is no limit|no maximum|with no maximum|subject to|per quarter|a quarter|a year|"
+     "in a quarter|in the quarter|in the year|reaching|achieving|hitting|all|per incident|on|the contractor|"
+     "the supplier|the customer|the provider|the operator|the rate|is done|of total"},
     {SlopeWord::loses,
-     "minus|deduct|deducts|deducted|deduction of|deductions of|subtract|subtracts|subtracted|lose|loses|lost|take "
-     "off|takes off|taken off|take away|takes away|taken away|takes|knock off|knocked off|come off|comes "
-     "off|dock|docks|docked|drop|costs|cost|off|falls by|fall by|drops by|shrinks by|goes down|goes down "
-     "by|reduces|reduce|reduced|reduced by|lowers|cuts|cut by|penalty of|removes|"
-     "given up|gives up|give up|go|goes|taken|less by"},
+     "minus|deduct|deducts|deducted|deduction of|deductions of|subtract|subtracts|subtracted|lose|loses|lost|"
+     "take off|takes off|taken off|take away|takes away|taken away|takes|knock off|knocked off|come off|comes off|"
+     "dock|docks|docked|drop|costs|cost|off|falls by|fall by|drops by|shrinks by|goes down|goes down by|reduces|"
+     "reduce|reduced|reduced by|lowers|cuts|cut by|penalty of|removes|given up|gives up|give up|go|goes|taken|"
+     "less by"},
     {SlopeWord::gains,
-     "plus|add|adds|added|gain|gains|gained|rises by|rising by|goes up|goes up by|raises|raises by|increases|increased "
-     "by"},
+     "plus|add|adds|added|gain|gains|gained|rises by|rising by|goes up|goes up by|raises|raises by|increases|"
+     "increased by"},
     {SlopeWord::gives, "earns|earn|gives|give|gets|get|pays|pay|paid|scores|keeps|brings|worth|receives|means|awarded"},
     {SlopeWord::less, "less|lower|down"},
     {SlopeWord::more, "more|higher|up|extra|additional"},
     {SlopeWord::above,
-     "above|over|beyond|past|exceeding|in excess of|more than|greater than|higher than|longer "
-     "than|longer|late|overdue|overspent|exceeds|is above|is over|later|behind|after|of delay|of lateness|beyond "
-     "that|above that|over that|on top|passes|by which the target is exceeded|by which it is exceeded|by which the "
-     "limit is "
-     "exceeded|is exceeded|>"},
+     "above|over|beyond|past|exceeding|in excess of|more than|greater than|higher than|longer than|longer|late|"
+     "overdue|overspent|exceeds|is above|is over|later|behind|after|of delay|of lateness|beyond that|above that|"
+     "over that|on top|passes|by which the target is exceeded|by which it is exceeded|"
+     "by which the limit is exceeded|is exceeded|>"},
     {SlopeWord::below,
-     "below|under|beneath|short|short of|shortfall|less than|lower than|fewer than|falls short of|falls below|is "
-     "below|is under|is short of|missing|missed|fewer|shorter|underspent|saved|early|ahead|ahead "
-     "of|earlier|outstanding|lacking|"
-     "falls short|misses|below that|under that|by which the target is missed|by which it is missed|<"},
+     "below|under|beneath|short|short of|shortfall|less than|lower than|fewer than|falls short of|falls below|"
+     "is below|is under|is short of|missing|missed|fewer|shorter|underspent|saved|early|ahead|ahead of|earlier|"
+     "outstanding|lacking|falls short|misses|below that|under that|by which the target is missed|"
+     "by which it is missed|<"},
     {SlopeWord::better, "better"},
     {SlopeWord::worse, "worse"},
     {SlopeWord::up_to,
-     "up to|up to a|up to a score of|up to a payout of|up to an overall limit of|to a maximum of|up to a maximum "
-     "of|maximum "
-     "deduction|max deduction|deductions capped at|deduction capped at|at most|no more than|not more than|never more "
-     "than|not exceeding|not to exceed|must not "
-     "exceed|should not exceed|maximum|max|maximum of|a maximum of|maximum score|maximum deduction|capped at|limited "
-     "to|limit of|ceiling|ceiling of|cap of|limit|within|on or under|at or below|at or under|not above|not over|≤|no "
-     "longer than"},
+     "up to|up to a|up to a score of|up to a payout of|up to an overall limit of|to a maximum of|"
+     "up to a maximum of|maximum deduction|max deduction|deductions capped at|deduction capped at|at most|"
+     "no more than|not more than|never more than|not exceeding|not to exceed|must not exceed|should not exceed|"
+     "maximum|max|maximum of|a maximum of|maximum score|capped at|limited to|limit of|ceiling|ceiling of|cap of|"
+     "limit|within|on or under|at or below|at or under|not above|not over|≤|no longer than"},
     {SlopeWord::at_least,
-     "does not drop below|does not fall below|does not go below|will not go below|cannot drop below|cannot fall "
-     "below|may not fall below|stopping at|never scores less than|never scores below|at least|not less than|no less "
-     "than|minimum|min|minimum of|a minimum of|minimum score|minimum score of|floor|floor "
-     "of|never below|never under|never less than|never lower than|not below|not under|not lower than|no lower "
-     "than|cannot go below|never goes below|never falls below|not going under|lowest|lowest score|at or above|≥"},
+     "does not drop below|does not fall below|does not go below|will not go below|cannot drop below|"
+     "cannot fall below|may not fall below|stopping at|never scores less than|never scores below|at least|"
+     "not less than|no less than|minimum|min|minimum of|a minimum of|minimum score|minimum score of|floor|"
+     "floor of|never below|never under|never less than|never lower than|not below|not under|not lower than|"
+     "no lower than|cannot go below|never goes below|never falls below|not going under|lowest|lowest score|"
+     "at or above|≥"},
     {SlopeWord::or_more, "or more|or above|or higher|or over|or greater|and above|and over|and more|and up|or longer"},
     {SlopeWord::or_less, "or less|or lower|or fewer|or below|or under|and below|and under|and less|or shorter"},
     {SlopeWord::or_better, "or better|and better"},
     {SlopeWord::full,
-     "full|full marks|full mark|full score|full points|full weight|full credit|all points|all the points|maximum "
-     "points|maximum marks"},
+     "full|full marks|full mark|full score|full points|full weight|full credit|all points|all the points|"
+     "maximum points|maximum marks"},
     {SlopeWord::zero,
-     "nothing|zero|nil|no points|no marks|no score|no payout|no payment|no bonus|zero points|zero payout|nothing is "
-     "paid|nothing is payable|no bonus is paid|no bonus is due|there is no payout|no fee is paid|cut to zero|is cut to "
-     "zero|drops to zero|falls to zero"},
+     "nothing|zero|nil|no points|no marks|no score|no payout|no payment|no bonus|zero points|zero payout|"
+     "nothing is paid|nothing is payable|no bonus is paid|no bonus is due|there is no payout|no fee is paid|"
+     "cut to zero|is cut to zero|drops to zero|falls to zero"},
     {SlopeWord::free,
-     "grace|of grace|waived|excused|ignored|tolerated|allowed|permitted|accepted|free|fine|ok|acceptable|free of "
-     "charge|no deduction|no deductions|no "
-     "penalty|no loss|no charge|costs nothing|cost nothing|without deduction"},
+     "grace|of grace|waived|excused|ignored|tolerated|allowed|permitted|accepted|free|fine|ok|acceptable|"
+     "free of charge|no deduction|no deductions|no penalty|no loss|no charge|costs nothing|cost nothing|"
+     "without deduction"},
     {SlopeWord::target,
-     "target|goal|standard|benchmark|requirement|required|baseline|par|norm|allowance|threshold|should be|must reach"},
+     "target|goal|standard|benchmark|requirement|required|baseline|par|norm|allowance|threshold|should be|"
+     "must reach"},
     {SlopeWord::plan,
-     "plan|budget|quota|forecast|within budget|within plan|on or under budget|on or within budget|on budget|at "
-     "budget|on "
-     "target|at target|on plan|at plan"},
+     "plan|budget|quota|forecast|within budget|within plan|on or under budget|on or within budget|on budget|"
+     "at budget|on target|at target|on plan|at plan"},
     {SlopeWord::base,
-     "start|starts|starting|start from|starting from|start at|starting at|start with|starting with|base|base "
-     "score|points to start with|to start with|points to begin with|to begin with|available|points available|out of"},
+     "start|starts|starting|start from|starting from|start at|starting at|start with|starting with|base|"
+     "base score|points to start with|to start with|points to begin with|to begin with|available|points available|"
+     "out of"},
     {SlopeWord::range, "between|stays between|kept between|kept within|limited to between|range|held between"},
     {SlopeWord::both_ways, "±|within ±|limits ±|either way|in either direction|both ways"},
     {SlopeWord::down_to, "down to"},
     {SlopeWord::bonus, "bonus points|bonus point|extra credit|bonus mark|bonus marks"},
     {SlopeWord::beyond, "then|thereafter|after that|from there|from there on"},
     {SlopeWord::against_plan,
-     "against budget|against plan|against target|against the target|against the budget|against baseline|against the "
-     "baseline|compared with budget|compared with plan"},
+     "against budget|against plan|against target|against the target|against the budget|against baseline|"
+     "against the baseline|compared with budget|compared with plan"},
     {SlopeWord::given,
-     "credit|credit of|credits of|service credit of|service credit|credited|withheld|abated|abated "
-     "by|credits|forgoes|forfeits"},
+     "credit|credit of|credits of|service credit of|service credit|credited|withheld|abated|abated by|credits|"
+     "forgoes|forfeits"},
     {SlopeWord::to_zero,
      "down to zero|down to 0|until it is gone|until nothing is left|until zero|until zero is reached|to zero"},
     {SlopeWord::started, "rounded up|rounding up|part steps count in full|a started step counts"},

@@ -64,7 +64,7 @@ private:
         return true;
     }
 
-    /// Abandonment rate: with no figure but that of a share, per 1,000 calls.
+    /// Abandonment rate: with no figure but that of a share, per 1,000 calls, or of a time that is part of the name.
     bool keep_title(Piece range) {
         constexpr std::size_t most_items = 8;
         const bool ends_at_colon = range.end < items_.size() && reader_.at(items_[range.end].range.begin) == ":";
@@ -72,22 +72,10 @@ private:
         if (!(ends_at_colon || names_target) || range.end - range.begin > most_items) return false;
         bool has_time = false;
         for (std::size_t i = range.begin; i < range.end; ++i) {
-            const bool is_word = items_[i].kind == Kind::word;
-            const bool is_plain =
-                items_[i].kind == Kind::name ||
-                (is_word && (items_[i].word == SlopeWord::nothing || items_[i].word == SlopeWord::plan ||
-                             items_[i].word == SlopeWord::against_plan ||
-                             reader_.is_any(items_[i].range, {"cost", "late", "missed", "early"})));
-            // Calls answered within 20 seconds: what is measured.
-            const bool is_time = items_[i].kind == Kind::figure && items_[i].unit.end > 0 && i > range.begin &&
-                                 reader_.is_any(items_[i - 1].range, {"within", "in", "under", "inside"});
-            const bool is_before_time = i + 1 < range.end && items_[i + 1].kind == Kind::figure &&
-                                        items_[i + 1].unit.end > 0 &&
-                                        reader_.is_any(items_[i].range, {"within", "under", "inside"});
-            has_time = has_time || is_time;
-            if (is_time || is_before_time) continue;
             const bool is_share = i + 1 == range.end && items_[i].kind == Kind::step;
-            if (!is_plain && !is_share) return false;
+            has_time = has_time || is_time_in_title(i);
+            if (!is_share && !is_time_in_title(i) && !is_time_in_title(i + 1) && !is_word_of_title(items_[i]))
+                return false;
         }
         const Piece pieces = pieces_of(range);
         if (reader_.has_any(pieces, {"not", "no", "only", "except", "unless", "without", "or"})) return false;
@@ -98,6 +86,18 @@ private:
                        (item.word == SlopeWord::against_plan || item.word == SlopeWord::plan);
             });
         return true;
+    }
+
+    [[nodiscard]] bool is_word_of_title(const SlopeItem& item) const {
+        if (item.kind != Kind::word) return item.kind == Kind::name;
+        return item.word == SlopeWord::nothing || item.word == SlopeWord::plan ||
+               item.word == SlopeWord::against_plan || reader_.is_any(item.range, {"cost", "late", "missed", "early"});
+    }
+
+    /// Calls answered within 20 seconds: what is measured, where the figure is the item `i`.
+    [[nodiscard]] bool is_time_in_title(std::size_t i) const {
+        return i > 0 && i < items_.size() && items_[i].kind == Kind::figure && items_[i].unit.end > 0 &&
+               reader_.is_any(items_[i - 1].range, {"within", "in", "under", "inside"});
     }
 
     bool keep_frame(const SlopeClause& clause, Piece range) {
@@ -138,7 +138,7 @@ private:
         return true;
     }
 
-    bool keep_slope(SlopeClause clause) {
+    bool keep_slope(const SlopeClause& clause) {
         const bool says_else = clause.is_full || clause.is_zero || clause.is_free || clause.is_base ||
                                clause.is_range || clause.is_both_ways || clause.is_target || clause.is_plan ||
                                clause.is_if;
@@ -146,6 +146,21 @@ private:
         // Deduct 2 for each late visit: what is counted, and by whom.
         if (clause.name.end > 0 && !names_level(clause)) return false;
         Slope slope{.step = clause.step, .side = clause.side, .mode = clause.step->mode};
+        slope.names_target = clause.names_target;
+        slope.is_price = clause.is_price;
+        slope.is_from_plan = clause.is_from_plan;
+        slope.is_from_zero = clause.is_from_zero;
+        slope.is_further = clause.is_beyond || clause.step->is_further;
+        if (!keep_figures(clause, slope) || !keep_direction(clause, slope) || !keep_step(slope)) return false;
+        const bool is_other_place =
+            clause.place > 0 && !(rule_.anchor && value_of(*rule_.anchor) + 1 == static_cast<double>(clause.place));
+        if (is_other_place || (clause.is_to_zero && !keep_floor_at_zero())) return false;
+        rule_.slopes.push_back(slope);
+        return true;
+    }
+
+    /// What each step gives or takes, and where the steps begin.
+    bool keep_figures(const SlopeClause& clause, Slope& slope) {
         if (clause.amount) slope.amount = {clause.amount};
         const auto unbounded =
             std::ranges::count(clause.figures, Bound::none, &Bounded::bound) + (clause.amount ? 1 : 0);
@@ -153,43 +168,36 @@ private:
             bounded.is_part = bounded.is_part && unbounded > 1;
             if (!keep_figure(bounded, slope)) return false;
         }
-        if (!slope.amount.item) return false;
-        clause.gains = clause.gains || (clause.of_bonus && !clause.loses && !slope.amount.is_percent());
-        if (clause.is_given && !slope.amount.is_money() && !slope.amount.is_percent()) {
-            clause.is_given = false;
-            clause.loses = true;
-        }
-        clause.loses = clause.loses || slope.amount.item->has_minus;
-        clause.gains = clause.gains || slope.amount.item->has_plus;
-        if (clause.loses && (clause.gains || clause.gives)) return false;
-        slope.names_target = clause.names_target;
-        slope.is_price = clause.is_price;
-        slope.is_from_plan = clause.is_from_plan;
-        slope.is_from_zero = clause.is_from_zero;
-        slope.loses = clause.loses;
-        slope.gives = !clause.loses && !clause.gains;
-        const bool is_other_place =
-            clause.place > 0 && !(rule_.anchor && value_of(*rule_.anchor) + 1 == static_cast<double>(clause.place));
-        if (is_other_place) return false;
-        slope.is_further = clause.is_beyond || clause.step->is_further;
-        const bool is_unsaid = !clause.loses && !clause.gains && !clause.gives;
-        const bool is_pay = slope.amount.is_money() || slope.amount.item->is_of_pay || clause.is_given;
-        if (clause.is_given && !is_unsaid) return false;
-        slope.is_given = clause.is_given || (is_unsaid && is_pay);
+        return slope.amount.item != nullptr;
+    }
+
+    /// Whether it gives or takes; without a word for it, as what stands before it says.
+    bool keep_direction(const SlopeClause& clause, Slope& slope) const {
+        const bool is_pay_figure = slope.amount.is_money() || slope.amount.is_percent();
+        const bool is_given = clause.is_given && is_pay_figure;
+        const bool loses = clause.loses || slope.amount.item->has_minus || (clause.is_given && !is_pay_figure);
+        const bool is_bonus = clause.of_bonus && !clause.loses && !slope.amount.is_percent();
+        const bool gains = clause.gains || slope.amount.item->has_plus || is_bonus;
+        const bool is_unsaid = !loses && !gains && !clause.gives;
+        if ((loses && (gains || clause.gives)) || (is_given && !is_unsaid)) return false;
+        const bool is_pay = slope.amount.is_money() || slope.amount.item->is_of_pay || is_given;
         // Up to 2 % no penalty, then 3 points per 1 %.
         const bool goes_on = !rule_.slopes.empty() && rule_.slopes.back().loses &&
                              rule_.slopes.back().side == slope.side && slope.side != Side::none;
         const bool is_beyond_free = is_unsaid && !is_pay && (rule_.is_free || goes_on);
         if (is_unsaid && !is_pay && !is_beyond_free) return false;
-        slope.loses = slope.loses || is_beyond_free;
-        slope.gives = slope.gives && !is_beyond_free;
-        if (clause.is_to_zero && !keep_floor_at_zero()) return false;
+        slope.is_given = is_given || (is_unsaid && is_pay);
+        slope.loses = loses || is_beyond_free;
+        slope.gives = !loses && !gains && !is_beyond_free;
+        return true;
+    }
+
+    /// Each one below: as the step before it. Every 2 complaints above 10: whole ones.
+    bool keep_step(Slope& slope) const {
         const bool is_one = reader_.at(slope.step->range.end - 1) == "one" && slope.mode != StepMode::started;
         if (is_one && rule_.slopes.empty()) return false;
         if (is_one) slope.step = rule_.slopes.back().step;
-        // Every 2 complaints above 10: whole ones.
         if (slope.step->is_named && slope.step->digits && slope.mode == StepMode::any) slope.mode = StepMode::whole;
-        rule_.slopes.push_back(slope);
         return true;
     }
 
@@ -291,22 +299,25 @@ private:
             return clause.figures.size() == 1 && !rule_.anchor && keep_plain_base(clause.figures[0]) &&
                    (rule_.is_against_plan = true);
         if (rule_.anchor || rule_.is_full) return false;
-        if (clause.figures.size() == 1) {
-            const Bounded& figure = clause.figures[0];
-            const bool is_named_level = (figure.figure->is_percent || figure.figure->unit.end > 0) &&
-                                        figure.bound != Bound::above && figure.bound != Bound::below;
-            const bool is_said = clause.is_target || clause.is_full || clause.is_free || clause.is_plan_level;
-            if (!is_said && (clause.name.end == 0 || !is_named_level || clause.of_score || is_in_brackets(figure)))
-                return false;
-            if (clause.is_free && (clause.is_full || clause.is_target)) return false;
-            if (clause.gives && !clause.is_full) return false;
-            keep_level(figure);
-            rule_.is_full = clause.is_full;
-            rule_.is_free = clause.is_free;
-            if (clause.is_free && rule_.anchor_bound == Bound::none) rule_.anchor_bound = Bound::at_most;
-            return true;
-        }
+        if (clause.figures.size() == 1) return keep_single_level(clause);
         return clause.figures.size() == 2 && !clause.is_full && !clause.is_free && keep_pair(clause);
+    }
+
+    /// Target 95 %; 95 % or more: full marks; up to 3 % is tolerated; lead time 10 days.
+    bool keep_single_level(const SlopeClause& clause) {
+        const Bounded& figure = clause.figures[0];
+        const bool is_named_level = (figure.figure->is_percent || figure.figure->unit.end > 0) &&
+                                    figure.bound != Bound::above && figure.bound != Bound::below;
+        const bool is_said = clause.is_target || clause.is_full || clause.is_free || clause.is_plan_level;
+        if (!is_said && (clause.name.end == 0 || !is_named_level || clause.of_score || is_in_brackets(figure)))
+            return false;
+        if (clause.is_free && (clause.is_full || clause.is_target)) return false;
+        if (clause.gives && !clause.is_full) return false;
+        keep_level(figure);
+        rule_.is_full = clause.is_full;
+        rule_.is_free = clause.is_free;
+        if (clause.is_free && rule_.anchor_bound == Bound::none) rule_.anchor_bound = Bound::at_most;
+        return true;
     }
 
     /// Cost control (25 %): a weight.
