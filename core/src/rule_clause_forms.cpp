@@ -150,6 +150,7 @@ private:
         if (element == "&") return stands_behind_name(rest, at);
         if (element == "@" || element == "%s") return stands_behind_event(element, rest, at);
         if (element == "#" || element == "$") return stands_behind_figure(element, rest, at);
+        if (element == "V") return stands_behind_figure("$", rest, at) || stands_behind_figure("#", rest, at);
         if (element == "~") return stands_behind_count(rest, at);
         if (element == "^") return stands_behind_place(rest, at);
         return at < range_.end && is_one_of(element, at) && stands(rest, at + 1);

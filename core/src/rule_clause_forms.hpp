@@ -28,6 +28,7 @@ struct Kept {
 ///   a?     or nothing
 ///   #      a figure, with its points or alone
 ///   $      an amount of money
+///   V      one of the two
 ///   ~      a count, as a word or in digits
 ///   ^      a place: third, 3rd
 ///   @      what is counted: up to eight words, none of which changes a figure

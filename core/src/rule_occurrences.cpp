@@ -12,8 +12,6 @@ namespace kpi::detail {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 /// How many are free; none said is one.
 constexpr std::string_view free_forms[] = {
     ("the? first ~ @ <each_month> is|are free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?"),
@@ -28,59 +26,59 @@ constexpr std::string_view free_forms[] = {
     "~ @ <each_month> are|is free|tolerated|ignored|excused|disregarded|waived|allowed of? charge?",
 };
 
-/// The first three, each; V stands for the figure, with what says that it takes and that it is of each.
+/// The first three, each; P stands for the price, with what says that it takes and that it is of each.
 constexpr std::string_view first_forms[] = {
-    "V for the? first ~ @? <each_month>",
-    "V for the? first @? <each_month>",
-    "V for each of the first ~ @? <each_month>",
-    "the? first ~ @? <each_month> V",
-    "the? first @? <each_month> V",
-    "@ are|is? docked? V for the? first ~?",
+    "P for the? first ~ @? <each_month>",
+    "P for the? first @? <each_month>",
+    "P for each of the first ~ @? <each_month>",
+    "the? first ~ @? <each_month> P",
+    "the? first @? <each_month> P",
+    "@ are|is? docked? P for the? first ~?",
 };
 
 /// The next five, each.
-constexpr std::string_view next_forms[] = {"V per|for? @? for the next ~", "the next ~ V", "V for the next ~"};
+constexpr std::string_view next_forms[] = {"P per|for? @? for the next ~", "the next ~ P", "P for the next ~"};
 
 /// The second and third, each.
 constexpr std::string_view place_forms[] = {
-    "V for the? ^ and|to ^ @?",
-    "the? ^ and|to ^ @? V",
-    "V for the? ^ @?",
-    "the? ^ @? V",
+    "P for the? ^ and|to ^ @?",
+    "the? ^ and|to ^ @? P",
+    "P for the? ^ @?",
+    "the? ^ @? P",
 };
 
 /// The fourth and every later one.
 constexpr std::string_view onward_forms[] = {
-    "V for|from|per? @? from? the? ^ and? on|onward|onwards|later|after|further|more|every|any later|further|one|more? "
+    "P for|from|per? @? from? the? ^ and? on|onward|onwards|later|after|further|more|every|any later|further|one|more? "
     "ones|one?",
-    "V for|per each? @ from the ^ on|onward|onwards?",
+    "P for|per each? @ from the ^ on|onward|onwards?",
     "the? ^ @? and|, on|onward|onwards|later|further|subsequent|every|any|each|more|after later|further|more|one? "
-    "ones|one|@? V",
-    "from the ^ @? on|onward|onwards ,? V",
+    "ones|one|@? P",
+    "from the ^ @? on|onward|onwards ,? P",
 };
 
 /// Each of them, up to the place from which it is more.
 constexpr std::string_view each_forms[] = {
-    "V per|for each|every? @",
-    "each|every @ V",
+    "P per|for each|every? @",
+    "each|every @ P",
 };
 
 /// And each of the others.
 constexpr std::string_view other_forms[] = {
-    "each|every|any further|later|additional|other|subsequent one|case|@? V",
-    "each|every|any one? after that|this|these|those|them V",
-    "V for|per? each|every? one? after|afterwards|thereafter|beyond? that|this|these|those?",
-    "V for|per? each|every further|later|additional|other|subsequent one|case|@?",
-    "afterwards|thereafter V",
-    "after that V",
-    "then V",
+    "each|every|any further|later|additional|other|subsequent one|case|@? P",
+    "each|every|any one? after that|this|these|those|them P",
+    "P for|per? each|every? one? after|afterwards|thereafter|beyond? that|this|these|those?",
+    "P for|per? each|every further|later|additional|other|subsequent one|case|@?",
+    "afterwards|thereafter P",
+    "after that P",
+    "then P",
 };
 
-/// What stands for V.
-constexpr std::string_view figures[] = {
-    "costs|cost|:|=|-|→|at|is|are|loses|lose|takes|take|reduce|reduces? minus|-? F off|lost|deducted|docked? "
+/// What stands for P.
+constexpr std::string_view prices[] = {
+    "costs|cost|:|=|-|→|at|is|are|loses|lose|takes|take|reduce|reduces? minus|-? V off|lost|deducted|docked? "
     "each|apiece?",
-    "minus|-|lose|deduct|subtract? F off|lost|deducted|are|is? lost|deducted? each|apiece|off?",
+    "minus|-|lose|deduct|subtract? V off|lost|deducted|are|is? lost|deducted? each|apiece|off?",
 };
 
 /// As many as the grammar has words for.
@@ -117,8 +115,7 @@ public:
         frame_.put_floor(writer, runs_.back().figure);
         if (!cap_) return writer.finish();
         writer.put(takes(runs_.back()) ? "deduction capped at " : "at most ", *cap_);
-        writer.copy({*cap_, *cap_ + (reader_.is_currency(*cap_) ? 2 : 1)});
-        if (!reader_.is_currency(*cap_)) writer.put(" points", *cap_);
+        writer.put_amount(*cap_);
         return writer.finish();
     }
 
@@ -126,15 +123,16 @@ private:
     /// Too many to name each of them.
     [[nodiscard]] bool is_long() const { return runs_.back().begin >= std::size(ordinals); }
 
-    void put_figure(ListWriter& writer, const Run& run) const {
-        writer.copy({run.figure, run.figure + (is_money(run) ? 2 : 1)});
-        writer.put(is_money(run) ? "; " : " points; ", run.figure);
+    void put_price(ListWriter& writer, const Run& run) const {
+        writer.put(takes(run) ? " takes " : " gives ", run.figure);
+        writer.put_amount(run.figure);
+        writer.put("; ", run.figure);
     }
 
     void put_step(ListWriter& writer, const Run& run) const {
         if (run.is_free) return;
-        writer.put("each 1 above " + std::to_string(run.begin) + (takes(run) ? " takes " : " gives "), run.figure);
-        put_figure(writer, run);
+        writer.put("each 1 above " + std::to_string(run.begin), run.figure);
+        put_price(writer, run);
     }
 
     void put_places(ListWriter& writer, std::size_t i) const {
@@ -146,8 +144,7 @@ private:
                 writer.put(is_money(runs_.back()) ? " gives $0; " : " adds 0 points; ", run.figure);
                 continue;
             }
-            writer.put(takes(run) ? " takes " : " gives ", run.figure);
-            put_figure(writer, run);
+            put_price(writer, run);
         }
     }
 
@@ -184,18 +181,15 @@ private:
         return range;
     }
 
-    /// The forms with V, in either of its ways, with an amount of money or of points.
-    [[nodiscard]] std::optional<Kept> kept_value(std::span<const std::string_view> forms, Piece range) const {
+    /// The forms with P, in either of its ways.
+    [[nodiscard]] std::optional<Kept> kept_price(std::span<const std::string_view> forms, Piece range) const {
         for (const std::string_view form : forms)
-            for (const std::string_view figure : figures)
-                for (const std::string_view unit : {"$"sv, "#"sv}) {
-                    std::string value{figure};
-                    value.replace(value.find('F'), 1, unit);
-                    std::string words{form};
-                    words.replace(words.find('V'), 1, value);
-                    const std::string_view one[] = {words};
-                    if (auto kept = kept_of(reader_, range, one)) return kept;
-                }
+            for (const std::string_view price : prices) {
+                std::string words{form};
+                words.replace(words.find('P'), 1, price);
+                const std::string_view one[] = {words};
+                if (auto kept = kept_of(reader_, range, one)) return kept;
+            }
         return std::nullopt;
     }
 
@@ -207,20 +201,20 @@ private:
             reached_ = kept->count.value_or(1);
             return true;
         }
-        if (const auto kept = runs_.empty() ? kept_value(first_forms, range) : std::nullopt)
+        if (const auto kept = runs_.empty() ? kept_price(first_forms, range) : std::nullopt)
             return keep(range, *kept, 1, kept->count.value_or(1));
-        if (const auto kept = kept_value(onward_forms, range)) {
+        if (const auto kept = kept_price(onward_forms, range)) {
             const std::size_t place = kept->places.front();
             if (is_each_ && runs_.size() == 1 && place > 1) reached_ = place - 1;
             return keep_open(range, *kept, place);
         }
-        if (const auto kept = runs_.empty() ? std::nullopt : kept_value(other_forms, range))
+        if (const auto kept = runs_.empty() ? std::nullopt : kept_price(other_forms, range))
             return keep_open(range, *kept, reached_ + 1);
-        if (const auto kept = runs_.empty() ? std::nullopt : kept_value(next_forms, range))
+        if (const auto kept = runs_.empty() ? std::nullopt : kept_price(next_forms, range))
             return keep(range, *kept, reached_ + 1, reached_ + kept->count.value_or(1));
-        if (const auto kept = kept_value(place_forms, range))
+        if (const auto kept = kept_price(place_forms, range))
             return keep(range, *kept, kept->places.front(), kept->places.back());
-        if (const auto kept = runs_.empty() ? kept_value(each_forms, range) : std::nullopt)
+        if (const auto kept = runs_.empty() ? kept_price(each_forms, range) : std::nullopt)
             return is_each_ = keep(range, *kept, 1, 1);
         return false;
     }
@@ -248,12 +242,9 @@ private:
     }
 
     bool read_cap(Piece range) {
-        static constexpr std::string_view caps[] = {"loss|deduction|total|charge|sum? limited|capped to|at # <total>",
-                                                    "at most|maximum|max|no|not more? than? # <total>",
-                                                    "# at most|maximum|max <total>",
-                                                    "loss|deduction|total|charge|sum? limited|capped to|at $ <total>",
-                                                    "at most|maximum|max|no|not more? than? $ <total>",
-                                                    "$ at most|maximum|max|cap <total>"};
+        static constexpr std::string_view caps[] = {"loss|deduction|total|charge|sum? limited|capped to|at V <total>",
+                                                    "at most|maximum|max|no|not more? than? V <total>",
+                                                    "V at most|maximum|max <total>", "$ cap <total>"};
         const auto kept = cap_ || runs_.empty() ? std::nullopt : kept_of(reader_, range, caps);
         if (!kept) return false;
         cap_ = kept->figure;
@@ -287,9 +278,7 @@ private:
 }  // namespace
 
 std::optional<Normalised> read_occurrences(const Normalised& text, const PieceReader& reader) {
-    bool has_place = false;
-    for (std::size_t i = 0; i < reader.size(); ++i)
-        has_place = has_place || reader.at_any(i, {"first", "second", "third", "1", "2", "3"});
+    const bool has_place = reader.has_any({0, reader.size()}, {"first", "second", "third", "1", "2", "3"});
     if (!has_place) return std::nullopt;
     Occurrences occurrences{reader};
     return occurrences.read() ? std::optional{occurrences.written_out(text)} : std::nullopt;

@@ -49,6 +49,12 @@ public:
     void put(std::string_view words, std::size_t at) { writer_.put(words, reader_.bytes(at).begin, {}); }
     void copy(Piece range) { writer_.copy({reader_.bytes(range.begin).begin, reader_.bytes(range.end - 1).end}); }
     void copy(std::size_t piece) { copy({piece, piece + 1}); }
+    /// $50, with the sign at `figure`; 3 points.
+    void put_amount(std::size_t figure) {
+        const bool is_money = reader_.is_currency(figure);
+        copy({figure, figure + (is_money ? 2U : 1U)});
+        if (!is_money) put(" points", figure);
+    }
     Normalised finish() { return writer_.finish(); }
 
 private:

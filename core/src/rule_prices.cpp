@@ -108,29 +108,18 @@ private:
         if (reader_.at(range.end - 1) != ")") return std::nullopt;
         std::size_t open = range.end - 1;
         while (open > range.begin && reader_.at(open) != "(") --open;
-        const auto cap = open > range.begin ? kept_value(own_caps, {open + 1, range.end - 1}) : std::nullopt;
-        if (cap) range.end = open;
-        return cap;
-    }
-
-    /// The figure of a form in which V stands for it.
-    [[nodiscard]] std::optional<std::size_t> kept_value(std::span<const std::string_view> forms, Piece range) const {
-        for (const std::string_view form : forms) {
-            for (const std::string_view figure : {"$"sv, "#"sv}) {
-                std::string words{form};
-                words.replace(words.find('V'), 1, figure);
-                const std::string_view one[] = {words};
-                if (const auto kept = kept_of(reader_, range, one)) return kept->figure;
-            }
-        }
-        return std::nullopt;
+        const auto cap = open > range.begin ? kept_of(reader_, {open + 1, range.end - 1}, own_caps) : std::nullopt;
+        if (!cap) return std::nullopt;
+        range.end = open;
+        return cap->figure;
     }
 
     bool read_cap(Piece range) {
-        const auto cap = list_.cap ? std::nullopt : kept_value(caps, range);
-        if (!cap) return false;
+        const auto kept = list_.cap ? std::nullopt : kept_of(reader_, range, caps);
+        if (!kept) return false;
+        const std::size_t cap = *kept->figure;
         // Max 20 points; 2 points are lost for each …
-        const bool is_base = list_.prices.empty() && !reader_.is_currency(*cap) && !list_.frame.base;
+        const bool is_base = list_.prices.empty() && !reader_.is_currency(cap) && !list_.frame.base;
         (is_base ? list_.frame.base : list_.cap) = cap;
         return true;
     }
@@ -349,8 +338,7 @@ void put_cap(ListWriter& writer, const List& list) {
     const bool is_money = list.prices.front().value.is_money;
     const bool is_of_losses = !is_money && takes(list, list.prices.front());
     writer.put(is_of_losses ? "; deduction capped at " : "; at most ", *list.cap);
-    writer.copy({*list.cap, *list.cap + (is_money ? 2 : 1)});
-    if (!is_money) writer.put(" points", *list.cap);
+    writer.put_amount(*list.cap);
 }
 
 void put_price(ListWriter& writer, const PieceReader& reader, const List& list, std::size_t number) {
@@ -362,12 +350,12 @@ void put_price(ListWriter& writer, const PieceReader& reader, const List& list, 
     const bool is_tally = value.sign == Sign::unsaid && !takes(list, price) && !are_demerits;
     const std::string_view points = takes(list, price) ? " takes " : is_tally ? ": " : " adds ";
     writer.put(value.is_money ? " gives " : points, value.figure);
-    writer.copy({value.figure, value.figure + (value.is_money ? 2 : 1)});
-    writer.put(value.is_money ? "; " : " points; ", value.figure);
+    writer.put_amount(value.figure);
+    writer.put("; ", value.figure);
     if (!price.own_cap) return;
     writer.put(takes(list, price) ? "deduction capped at " : "bonus capped at ", *price.own_cap);
-    writer.copy(*price.own_cap);
-    writer.put(" points; ", *price.own_cap);
+    writer.put_amount(*price.own_cap);
+    writer.put("; ", *price.own_cap);
 }
 
 Normalised written_out(const Normalised& text, const PieceReader& reader, const List& list) {

@@ -410,6 +410,35 @@ bool is_slope_name(const PieceReader& reader, std::size_t at) {
            std::ranges::find(no_names, reader.at(at)) == std::end(no_names);
 }
 
+void put_figure(ListWriter& writer, const PieceReader& reader, const SlopeItem& figure) {
+    if (figure.is_money)
+        writer.copy({*figure.digits - 1, *figure.digits + 1});
+    else
+        writer.copy(*figure.digits);
+    if (figure.is_percent) writer.put("%", *figure.digits);
+    if (figure.unit.end == 0 || figure.is_named) return;
+    writer.put(" ", *figure.digits);
+    if (reader.is(figure.unit, "days'"))
+        writer.put("days", *figure.digits);
+    else
+        writer.copy(figure.unit);
+}
+
+std::vector<Piece> item_clauses(const PieceReader& reader, const std::vector<SlopeItem>& items,
+                                std::initializer_list<std::string_view> joints) {
+    std::vector<Piece> found;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= items.size(); ++i) {
+        const bool parts =
+            i == items.size() || (items[i].kind == SlopeItem::Kind::word && items[i].word == SlopeWord::sign &&
+                                  !reader.is_any(items[i].range, joints));
+        if (!parts) continue;
+        if (i > begin) found.push_back({begin, i});
+        begin = i + 1;
+    }
+    return found;
+}
+
 std::vector<SlopeItem> slope_items_of(const PieceReader& reader) {
     return Lexer{reader}.items();
 }

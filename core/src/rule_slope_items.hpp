@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -75,5 +76,12 @@ struct SlopeItem {
 
 /// The items of the text, in their order; a word that says nothing of steps is a name.
 [[nodiscard]] std::vector<SlopeItem> slope_items_of(const PieceReader& reader);
+
+/// A figure or a step with its currency, its per cent and its unit, where that is no name.
+void put_figure(ListWriter& writer, const PieceReader& reader, const SlopeItem& figure);
+
+/// The items between signs that part clauses; of those signs `joints` part none.
+[[nodiscard]] std::vector<Piece> item_clauses(const PieceReader& reader, const std::vector<SlopeItem>& items,
+                                              std::initializer_list<std::string_view> joints);
 
 }  // namespace kpi::detail

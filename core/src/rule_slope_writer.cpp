@@ -37,26 +37,12 @@ private:
         if (amount.item->kind == Kind::amount)
             writer_.put(amount.item->amount, at);
         else
-            put_figure(*amount.item);
+            put_figure(writer_, reader_, *amount.item);
         if (!amount.is_money() && !amount.is_percent() && !has_word({"multiplier", "factor"}))
             writer_.put(" points", at);
     }
 
     /// With its currency, its per cent or its unit.
-    void put_figure(const SlopeItem& figure) {
-        if (figure.is_money)
-            writer_.copy({*figure.digits - 1, *figure.digits + 1});
-        else
-            writer_.copy(*figure.digits);
-        if (figure.is_percent) writer_.put("%", *figure.digits);
-        if (figure.unit.end == 0 || figure.is_named) return;
-        writer_.put(" ", *figure.digits);
-        if (reader_.is(figure.unit, "days'"))
-            writer_.put("days", *figure.digits);
-        else
-            writer_.copy(figure.unit);
-    }
-
     void put(const Slope& slope) {
         const SlopeItem& step = *slope.step;
         const std::size_t at = step.range.begin;
@@ -64,7 +50,7 @@ private:
         if (!step.amount.empty())
             writer_.put(step.amount, at);
         else if (step.digits)
-            put_figure(step);
+            put_figure(writer_, reader_, step);
         else
             writer_.put("1", at);
         const bool is_one_of_percent = slope.from ? slope.from->is_percent : rule_.is_share();
@@ -76,7 +62,7 @@ private:
         }
         writer_.put(slope.side == Side::above ? " above " : " below ", at);
         if (slope.from)
-            put_figure(*slope.from);
+            put_figure(writer_, reader_, *slope.from);
         else if (!slope.is_from_plan)
             writer_.put("0", at);
         else
@@ -93,7 +79,7 @@ private:
         const std::size_t at = cliff.figure->range.begin;
         if (cliff.bound == Bound::above) writer_.put("above ", at);
         if (cliff.bound == Bound::below) writer_.put("below ", at);
-        put_figure(*cliff.figure);
+        put_figure(writer_, reader_, *cliff.figure);
         if (cliff.bound == Bound::at_least) writer_.put(" or more", at);
         if (cliff.bound == Bound::at_most) writer_.put(" or less", at);
         writer_.put(": no points; ", at);

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] bool read() {
         constexpr std::size_t most_merged = 4;
-        const std::vector<Piece> clauses = parted();
+        const std::vector<Piece> clauses = item_clauses(reader_, items_, {"-", "=", "→"});
         for (std::size_t i = 0; i < clauses.size();) {
             std::size_t merged = 0;
             for (std::size_t n = 1; n <= most_merged && i + n <= clauses.size() && merged == 0; ++n)
@@ -34,21 +34,6 @@ public:
     [[nodiscard]] const SlopeRule& rule() const { return rule_; }
 
 private:
-    /// The items between signs that part clauses, a colon and a bracket among them.
-    [[nodiscard]] std::vector<Piece> parted() const {
-        std::vector<Piece> found;
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i <= items_.size(); ++i) {
-            const bool parts =
-                i == items_.size() || (items_[i].word == SlopeWord::sign && items_[i].kind == Kind::word &&
-                                       !reader_.is_any(items_[i].range, {"-", "=", "→"}));
-            if (!parts) continue;
-            if (i > begin) found.push_back({begin, i});
-            begin = i + 1;
-        }
-        return found;
-    }
-
     [[nodiscard]] Piece pieces_of(Piece items) const {
         return {items_[items.begin].range.begin, items_[items.end - 1].range.end};
     }
@@ -432,6 +417,8 @@ private:
 }  // namespace
 
 std::optional<Normalised> read_slopes(const Normalised& text, const PieceReader& reader) {
+    // A text of other rules is not even parted into items.
+    if (!reader.has_any({0, reader.size()}, {"each", "every", "per", "any"})) return std::nullopt;
     const std::vector<SlopeItem> items = slope_items_of(reader);
     const bool has_step =
         std::ranges::any_of(items, [](const SlopeItem& item) { return item.kind == SlopeItem::Kind::step; });

@@ -25,21 +25,17 @@ public:
     Line(const PieceReader& reader, const std::vector<SlopeItem>& items) : reader_{reader}, items_{items} {}
 
     bool read() {
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i <= items_.size(); ++i) {
-            if (i < items_.size() && !parts(i)) continue;
-            if (i > begin && !read_clause(Items{items_}.subspan(begin, i - begin))) return false;
-            begin = i + 1;
-        }
+        for (const Piece& clause : item_clauses(reader_, items_, {"-", "=", "→", ":"}))
+            if (!read_clause(Items{items_}.subspan(clause.begin, clause.end - clause.begin))) return false;
         return is_whole();
     }
 
     [[nodiscard]] Normalised written_out(const Normalised& text) const {
         ListWriter writer{text, reader_};
         for (const Point& point : points_) {
-            put(writer, *point.level);
+            put_figure(writer, reader_, *point.level);
             writer.put(": ", point.level->range.begin);
-            put(writer, *point.value);
+            put_figure(writer, reader_, *point.value);
             writer.put(is_share(*point.value) ? "; " : " points; ", point.level->range.begin);
         }
         const std::size_t at = points_.back().level->range.begin;
@@ -52,27 +48,13 @@ public:
 private:
     [[nodiscard]] static bool is_share(const SlopeItem& value) { return value.is_percent || value.is_money; }
 
-    [[nodiscard]] bool parts(std::size_t i) const {
-        return items_[i].kind == Kind::word && items_[i].word == SlopeWord::sign &&
-               !reader_.is_any(items_[i].range, {"-", "=", "→", ":"});
-    }
-
-    void put(ListWriter& writer, const SlopeItem& figure) const {
-        if (figure.is_money) writer.copy(*figure.digits - 1);
-        writer.copy(*figure.digits);
-        if (figure.is_percent) writer.put("%", *figure.digits);
-        if (figure.unit.end == 0) return;
-        writer.put(" ", *figure.digits);
-        writer.copy(figure.unit);
-    }
-
     void put_end(ListWriter& writer, std::string_view side, const Point& point, bool is_flat) const {
         const std::size_t at = point.level->range.begin;
         writer.put(side, at);
-        put(writer, *point.level);
+        put_figure(writer, reader_, *point.level);
         writer.put(": ", at);
         if (!is_flat) return writer.put("0; ", at);
-        put(writer, *point.value);
+        put_figure(writer, reader_, *point.value);
         writer.put(is_share(*point.value) ? "; " : " points; ", at);
     }
 
@@ -202,9 +184,8 @@ private:
 }  // namespace
 
 std::optional<Normalised> read_straight_line(const Normalised& text, const PieceReader& reader) {
-    bool says_line = false;
-    for (std::size_t i = 0; i < reader.size(); ++i)
-        says_line = says_line || reader.at_any(i, {"straight", "linear", "linearly", "interpolated", "interpolation"});
+    const bool says_line =
+        reader.has_any({0, reader.size()}, {"straight", "linear", "linearly", "interpolated", "interpolation"});
     if (!says_line) return std::nullopt;
     const std::vector<SlopeItem> items = slope_items_of(reader);
     Line line{reader, items};
