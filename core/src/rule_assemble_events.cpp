@@ -418,7 +418,7 @@ void Assembler::add_state(const Clause& clause) {
         outcome.gives == Gives::full && has_events_ && is_negative(label) && !label.starts_with("未完");
     if (is_none) return start_from(clause);
     // 舞弊 0 分，每违规一次扣 3 分: nothing is no start.
-    const bool is_score = outcome.gives == Gives::score && !outcome.is_zero && outcome.value != 0;
+    const bool is_score = outcome.gives == Gives::score && !outcome.is_zero && outcome.value > 0;
     const bool is_start = (outcome.gives == Gives::full || is_score) && (has_steps_ || has_events_ || takes_follow) &&
                           (!is_negative(label) || steps_follow) && states_.empty();
     // 新增有效户每户加 0.2 分，完成任务得满分: what the gains lead to, and not what they start from.

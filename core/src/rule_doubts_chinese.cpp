@@ -278,6 +278,7 @@ void Assembler::doubt_samples() {
             if (has_any(token.text, {"同比", "环比"})) model_.compares = model_.of_last_year = true;
     if (!target_) return;
     const bool is_sample =
+        target_->target_measure != Measure::percent &&
         has_any(target_->label, {"抽查", "抽样", "抽检", "抽取", "抽测", "检查", "应到", "应有", "参加考试"});
     if (is_sample && begins_wide(target_->label)) return refuse(*target_);
     if (!measure_ || !has_steps_) return;

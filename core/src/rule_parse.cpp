@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rule_event_names.hpp"
 #include "rule_grammar.hpp"
 #include "rule_phrases.hpp"
 #include "rule_rewrite.hpp"
@@ -320,6 +321,7 @@ Parsed parse_rule(const Normalised& source) {
     place_marks(typed);
     auto tokens = without_asides(std::move(typed));
     mark_introductions(tokens);
+    name_events_by_limits(tokens);
     write_out(tokens, text.chinese);
     parsed.tokens = between_stops(std::move(tokens), text.origin.back());
     parsed.trouble = trouble_in(parsed.tokens);

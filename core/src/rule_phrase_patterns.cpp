@@ -57,6 +57,8 @@ constexpr std::array classes{
           "fee|monthly_fee|monthly_fees|monthly_charge|monthly_charges|charges|contract_price|contract_value|price|"
           "contract_sum|order_value|po_value|subscription|invoice|purchase_price|monthly_bill|bill|"
           "month's_fee|contract|annual_fee|service_fee|monthly_subscription|order_price|fees"},
+    Class{"<late>", "延误|延迟|逾期|超期|迟报|迟交|延期|超时|误期|拖延|拖期|滞后|晚|迟"},
+    Class{"<day>", "天|日|个工作日|工作日|小时|分钟|周"},
 };
 
 Strings split(std::string_view text, char sign) {
@@ -409,7 +411,11 @@ std::optional<std::size_t> Matcher::match_again(const Elements& elements, std::s
     const auto behind = past_figure(Figure::any, at);
     const std::size_t number = words_[at] == "$" ? at + 1 : at;
     if (!behind || words_[number] != number_of(elements[i].part)) return std::nullopt;
-    return match(elements, i + 1, *behind);
+    const std::size_t unit = begins_chinese(words_[*behind]) ? length_of_chinese_unit(*behind) : 0;
+    const bool has_unit =
+        unit > 0 && words_.text_of(captured_.at(elements[i].part))
+                        .ends_with(words_.text_of({words_.piece(*behind).begin, words_.piece(*behind + unit - 1).end}));
+    return match(elements, i + 1, has_unit ? *behind + unit : *behind);
 }
 
 std::optional<std::size_t> Matcher::match_next(const Elements& elements, std::size_t i, std::size_t at) {

@@ -83,6 +83,12 @@ bool Planner::takes() const {
     });
 }
 
+bool Planner::takes_by_steps() const {
+    return std::ranges::any_of(model_.columns, [](const Column& column) {
+        return std::ranges::any_of(column.runs, is_loss, &Run::each);
+    });
+}
+
 bool Planner::takes_and_ends() const {
     bool ends = model_.low && *model_.low >= 0;
     for (const Column& column : model_.columns) {
@@ -215,11 +221,13 @@ void Planner::set_limits() {
         return;
     }
     // Yes 3, no −3: a score that the text itself gives is not raised.
-    const bool gives_less = std::ranges::any_of(model_.columns, [](const Column& column) {
-        return std::ranges::any_of(column.states, [](const State& state) {
-            return state.outcome.gives == Gives::score && state.outcome.value < 0;
-        });
+    const auto is_less = [](const Outcome& outcome) { return outcome.gives == Gives::score && outcome.value < 0; };
+    const bool gives_less = std::ranges::any_of(model_.columns, [&](const Column& column) {
+        return std::ranges::any_of(column.states, is_less, &State::outcome) ||
+               std::ranges::any_of(column.bands, is_less, &Band::outcome);
     });
+    // 每起扣 5 分，集体访得 -10 分: and how far down do the steps go?
+    if (gives_less && takes_by_steps()) question_ = RuleQuestion::floor;
     if (gives_less) return;
     if (model_.adds_bonus_only) {
         plan_.ask_below_low = true;

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool only_cuts() const;
 
     [[nodiscard]] bool takes() const;
+    [[nodiscard]] bool takes_by_steps() const;
 
     /// Each 1 % below takes 2 points, at least 0; below 90 % nothing: of which marks?
     [[nodiscard]] bool takes_and_ends() const;
