@@ -264,6 +264,10 @@ bool Assembler::is_shortfall(const Clause& clause) const {
     // 少报漏报每次扣 2 分: an error of that name.
     const bool is_noun = starts_with_any(label, {"少数", "少先", "少年", "少儿"});
     if ((label.starts_with("少") && !clause.each && !is_noun) || label.starts_with("每少")) return true;
+    // 营销活动少办一场扣 2 分: fewer than there are to be.
+    if (!clause.each &&
+        ends_with_any(label, {"少办", "少开", "少做", "少报", "少召开", "少组织", "少开展", "少提交", "少完成"}))
+        return true;
     if (!target_ || measure_used() || says_allowed(*target_)) return false;
     // 不少于 4 条，缺一条扣 1 分; target 12 audits, 1 point off per missed audit
     return starts_with_any(label, {"missed ", "missing "}) ||

@@ -111,11 +111,11 @@ std::size_t Assembler::variable(const std::string& name) {
     return model_.columns.size() - 1;
 }
 
-double Assembler::divisor_of_measure(const Formula& formula) {
+double Assembler::divisor_of_measure(const Formula& formula, double least) {
     using enum FormulaStep::Is;
     for (std::size_t i = 0; i + 2 < formula.size(); ++i)
         if (formula[i].is == variable && formula[i + 1].is == number && formula[i + 2].is == over &&
-            formula[i + 1].value > 1)
+            formula[i + 1].value > least)
             return formula[i + 1].value;
     return 0;
 }

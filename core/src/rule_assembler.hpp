@@ -235,8 +235,8 @@ private:
 
     /// 实际/目标×20，低于 60% 不得分: below a part of the target.
     void add_cut(const Clause& clause);
-    /// What the measure is divided by, a number above 1; 0 where there is none.
-    static double divisor_of_measure(const Formula& formula);
+    /// What the measure is divided by, a number above `least`; 0 where there is none.
+    static double divisor_of_measure(const Formula& formula, double least = 1);
 
     /// 低于 60% 不得分，60% 以上按完成率×20 计分: the formula is of whatever is not cut.
     [[nodiscard]] bool says_rest_of_cut(const Condition& when) const;

@@ -92,7 +92,11 @@ void Assembler::doubt_conditions() {
         // 每减少 1 家扣 1 分，减少超过 3 家扣 10 分: of the change, not of what is left.
         const bool names_change =
             ends_with_any(clause.label, {"减少", "降低", "下降", "增加", "增长", "提高", "上升", "降幅", "增幅"});
-        if (is_beside_steps && names_change && !model_.compares) return ask(RuleQuestion::relative, clause);
+        // 同比增幅不超过 5% 得满分: the change is what is measured.
+        const bool is_measure = clause.outcome.gives == Gives::full && ends_with_any(clause.label, {"增幅", "降幅"}) &&
+                                clause.when.high.measure == Measure::percent;
+        if (is_beside_steps && names_change && !is_measure && !model_.compares)
+            return ask(RuleQuestion::relative, clause);
     }
 }
 

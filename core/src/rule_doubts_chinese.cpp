@@ -77,6 +77,10 @@ void Assembler::doubt_shares_of_items() {
     // 两份报告均按时得 6 分，仅一份按时得 3 分，均未按时不得分: how many of them, which no word says.
     const bool counts = has_any(parsed_.text, {"均未", "都未", "均没", "都没", "均不达", "都不达"});
     if (counts && is_wide_text() && !states_.empty()) return refuse(clauses_[state_clauses_.back()]);
+    // 仅符合一项得 3 分: what is given for one of them, and nothing for each.
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::event && !clause.each && starts_with_any(clause.label, {"仅", "只"}))
+            return refuse(clause);
 }
 
 void Assembler::doubt_states_that_add() {

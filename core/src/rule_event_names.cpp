@@ -11,8 +11,8 @@ namespace kpi::detail {
 namespace {
 
 bool is_of_measure(const Token& token) {
-    return is_figure(token) && (token.measure == Measure::days || token.measure == Measure::other ||
-                                token.measure == Measure::money);
+    return is_figure(token) &&
+           (token.measure == Measure::days || token.measure == Measure::other || token.measure == Measure::money);
 }
 
 /// 每次, 每 1 人次

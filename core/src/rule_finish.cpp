@@ -287,8 +287,11 @@ void Assembler::settle_earliness() {
 void Assembler::finish_start() {
     const bool has_marks = model_.start == Start::number;
     if (model_.whole_formula) {
-        // 超额完成不加分: the formula stops at its target.
-        if (stops_at_marks() && model_.columns.size() == 1 && !model_.high) model_.stops_at = 1;
+        // 超额完成不加分: the formula stops at its target, 完成数 ÷ 8 × 16 at 8 of them.
+        if (stops_at_marks() && model_.columns.size() == 1 && !model_.high) {
+            const double divisor = divisor_of_measure(model_.formulas[*model_.whole_formula], 0);
+            model_.stops_at = divisor != 0 ? divisor : 1;
+        }
         if (model_.high_is_share && *model_.high <= .5) return ask(RuleQuestion::cap, *high_clause_);
         if (base_ && model_.high && *model_.high != *base_) return ask(RuleQuestion::cap, clauses_.front());
         if (base_ && !set_marks_of_formula())

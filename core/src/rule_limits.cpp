@@ -288,7 +288,8 @@ Reading read_limit(const Token* first, const Token* last) {
     // 最高加 8 分 · 累计扣分不超过 0.6 分 · 上限 10 分 · capped at 30%
     static const auto capped = words >> Of{Kind::limit_most}(Slot::limit) >> words >> -changed(Slot::of) >> words >>
                                -most >> words >> -Of{Kind::give, Kind::equal, Kind::minus, Kind::plus} >>
-                               num(Slot::figure) >> words >> -Of{Kind::full}(Slot::full) >>
+                               -tidy(Of{Kind::full}(Slot::full) >> words) >> num(Slot::figure) >> words >>
+                               -Of{Kind::full}(Slot::full) >>
                                -Of{Kind::limit_end, Kind::adding, Kind::taking}(Slot::part) >> words;
     static const auto of_what = words >> what(Slot::of) >> words >> +most >> words >> -what >> num(Slot::figure) >>
                                 words >> -Of{Kind::limit_end} >> words;

@@ -424,6 +424,8 @@ std::optional<std::size_t> Matcher::match_next(const Elements& elements, std::si
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) return std::nullopt;
     if (value_of_ordinal(words_[at]) == number + 1) return match(elements, i + 1, at + 1);
+    const bool is_chinese = at > 0 && words_[at - 1] == "第" && words_[at] == std::to_string(number + 1);
+    if (is_chinese) return match(elements, i + 1, at + 1);
     if (words_[at] != std::to_string(number + 1) || !is_ordinal_ending(words_[at + 1])) return std::nullopt;
     return match(elements, i + 1, at + 2);
 }

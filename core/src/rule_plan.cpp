@@ -84,9 +84,8 @@ bool Planner::takes() const {
 }
 
 bool Planner::takes_by_steps() const {
-    return std::ranges::any_of(model_.columns, [](const Column& column) {
-        return std::ranges::any_of(column.runs, is_loss, &Run::each);
-    });
+    return std::ranges::any_of(
+        model_.columns, [](const Column& column) { return std::ranges::any_of(column.runs, is_loss, &Run::each); });
 }
 
 bool Planner::takes_and_ends() const {

@@ -294,7 +294,10 @@ std::string Sayer::band(std::size_t i, const PlannedBand& band) {
         return when + say("，", ", ") + formula_name() +
                written(plan_.model->formulas[static_cast<std::size_t>(band.outcome.value)]);
     const bool by_colon = !chinese_ || plan_.model->answer != RuleAnswer::points;
-    return when + (by_colon ? std::string{words_.colon_in_rule} : " ") + result(band.outcome, band.value);
+    // below 90 %: −5 points might be taken.
+    const bool is_less = band.outcome.gives == Gives::score && band.value < 0;
+    return when + (by_colon ? std::string{words_.colon_in_rule} : " ") + say("", is_less ? "scores " : "") +
+           result(band.outcome, band.value);
 }
 
 }  // namespace kpi::detail
