@@ -18,6 +18,7 @@ constexpr std::string_view free_forms[] = {
     "up to ~ @ <each_month> are|is? free|tolerated|allowed|ignored|excused|disregarded|accepted|permitted|waived",
     "up to ~ @ <each_month> :|=|-|cost|costs? nothing|no deduction|penalty|loss?",
     "@ : up? to? ~ <month> are|is? free|tolerated|allowed|accepted|permitted <month>",
+    "up to ~ @ <month> are|is? free of charge",
     "@ up to ~ <month> are|is? free|tolerated|allowed|ignored|accepted|permitted",
     "~ @ <each_month> are|is? free|tolerated|allowed|accepted|permitted|excused|ignored",
     "no penalty|deduction|points|loss|charge for the? first ~ @ in|per|a|each? a|the|any? month|quarter|year|week|day?",
@@ -34,6 +35,7 @@ constexpr std::string_view prices_beyond[] = {
     "after|beyond|above that|this|them|these minus|-? # off|lost? each|per|for? each|every? one|case|time?",
     "after|beyond|above that|this|them|these each|every one? costs|loses|takes? minus|-? #",
     "from the ^ one? on|onward|onwards|upwards? minus|-? # each|apiece|per? case?",
+    "minus|-? # each|apiece|per case? from the ^ one? on|onward|onwards?",
     ("the ^ and any|every|each|all? more|later|further|subsequent|one|ones? one|ones? cost|costs|lose|loses|minus? -? "
      "# "
      "each|apiece?"),

@@ -452,6 +452,7 @@ private:
     /// A second condition beside a figure, or a condition of the whole.
     void doubt_conditions();
     /// Steps of a range, steps beside bands.
+    [[nodiscard]] bool names_hours() const;
     void doubt_steps();
     /// Who is exempt; what is part of what.
     void doubt_names();

@@ -100,12 +100,29 @@ void Assembler::doubt_conditions() {
     }
 }
 
+namespace {
+
+bool is_hour(std::string_view unit) {
+    return unit == "hour" || unit == "hours" || unit == "h" || unit == "小时" || unit == "个小时";
+}
+
+}  // namespace
+
+/// Another figure is in hours, beside that of the step.
+bool Assembler::names_hours() const {
+    return std::ranges::count_if(parsed_.tokens,
+                                 [](const Token& token) { return is_figure(token) && is_hour(token.text); }) > 1;
+}
+
 void Assembler::doubt_steps() {
     const auto names_target = [](const Clause& clause) {
         return has_any(clause.label,
                        {"目标", "区间", "标准", "范围", "控制", "指标", "正常", "周转", "要求", "target", "range"});
     };
     for (const Clause& clause : clauses_) {
+        // 每迟到半小时: half an hour, which nobody enters as 0.5 where all else is in minutes.
+        if (has_price(clause) && clause.step == 0.5 && is_hour(clause.step_unit) && !names_hours())
+            return ask(RuleQuestion::unit, clause);
         if (clause.says != Says::step) continue;
         if (has_any(clause.label, {"或"})) return refuse(clause);  // 每超 1 天或 1%
         // 目标区间 45%-55%，每超出 1%: beyond the range, or in it?

@@ -209,7 +209,20 @@ void Assembler::doubt_behind_step(const Clause& clause) {
 
 void Assembler::doubt_limit_of_marks(const Clause& limit) {
     // 2 off per 1 % below 95 %, at least half the marks remain.
-    if (has_steps_ && is_limit_of_marks(limit, spaced(tokens_in(limit)))) ask(RuleQuestion::cap, limit);
+    const std::string words = spaced(tokens_in(limit));
+    if (has_steps_ && is_limit_of_marks(limit, words)) return ask(RuleQuestion::cap, limit);
+    // 3 points off per incident, up to 5: incidents, or points?
+    const bool has_unit = std::ranges::any_of(
+        tokens_in(limit), [](const Token& token) { return is_figure(token) && token.measure != Measure::none; });
+    const double most = limit.says == Says::limit ? limit.outcome.value : limit.target;
+    const bool counts_points = std::ranges::any_of(clauses_, [&](const Clause& clause) {
+        const bool is_price = clause.says == Says::event && clause.outcome.has_unit &&
+                              clause.outcome.gives == Gives::change && clause.outcome.value != 0;
+        return is_price && std::fmod(most, std::fabs(clause.outcome.value)) != 0;
+    });
+    const bool limits = limit.says == Says::limit || limit.says == Says::target;
+    const bool is_bare = has_any(words, {" up to "}) && !has_any(words, {" maximum "}) && !has_unit;
+    if (limits && is_bare && counts_points && has_events_) ask(RuleQuestion::cap, limit);
 }
 
 void Assembler::doubt_payout_limit(const Clause& limit) {

@@ -342,6 +342,9 @@ void Assembler::doubt_points_of_faults() {
     const bool are_faults = std::ranges::all_of(clauses_, [&](const Clause& clause) {
         return !is_scoring_state(clause) || (clause.outcome.value > 0 && is_fault(clause));
     });
+    // Quarter free of accidents +3; each accident −6: of none of them.
+    for (const Clause& clause : clauses_)
+        if (clause.says == Says::state && has_events_ && has_word(clause.label, {" free "})) return refuse(clause);
     if (has_states && are_faults) ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_scoring_state));
 }
 

@@ -9,6 +9,27 @@ namespace kpi::detail {
 namespace {
 
 constexpr Phrase phrases[] = {
+    // 80 up to but not including 90
+    {"up_to_but_not_including|up_to_but_excluding|to_but_not_including|to_just_under|to_just_below", "to below"},
+    {"from? #p|#d& to #p|#d& inclusive|incl", "{1}-{2}"},
+    // | 90 or above | 12 points |
+    {"| #d points|pts|marks& | $$", ": {1} {2}"},
+    {"| #d points|pts|marks& |", ": {1} {2};"},
+    {"| #d points|pts|marks& $$", ": {1} {2}"},
+    {"no pts|pt", "no points"},
+    // 8 points where the drill took place, none where it did not
+    {", none|nothing|nil|zero|0 where|if|when it|they|he|she did|does|was|is|has|have|were|are|do not $",
+     "; otherwise 0 points"},
+    {", no prize|award|reward|payment otherwise $", "; otherwise nothing"},
+    {"^^ * * * , times|multiplied_by #d $$", "{1} {2} {3} x {4}"},
+    // After the last of the bounds.
+    {"~up_to ^ after_that|beyond_that|anything_longer|longer|later_still|anything_later ,|:? 0|zero|nothing|nil $",
+     "otherwise 0 points"},
+    {"~linear|straight|interpolated nothing|no_payout under|below threshold", "below threshold nothing"},
+    {"every third * counts|count as", "every 3 {1} count as"},
+    {"every fourth * counts|count as", "every 4 {1} count as"},
+    {"every fifth * counts|count as", "every 5 {1} count as"},
+    {"every second * counts|count as", "every 2 {1} count as"},
     // What is measured, in brackets behind its name.
     {"( % of sales|revenue|turnover|output|total|all|invoices|orders|calls|tickets|visits|jobs|units|cases|staff ) :",
      ":"},

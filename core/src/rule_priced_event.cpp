@@ -64,7 +64,7 @@ bool is_listed_event(const PieceReader& reader, Piece range) {
         "net",     "outstanding", "excellent", "good",    "satisfactory", "poor",       "gold",       "silver",
         "bronze",  "yes",         "passed"};
     if (range.begin >= range.end || range.end - range.begin > most_pieces) return false;
-    if (is_event(reader, range)) return !reader.has_any(range, {"perfect"});
+    if (is_event(reader, range)) return !reader.has_any(range, {"perfect", "free"});
     bool has_word = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const std::string_view word = reader.at(i);

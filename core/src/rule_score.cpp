@@ -478,6 +478,51 @@ std::optional<std::size_t> only_ending(const PlannedColumn& column, std::string_
     return found;
 }
 
+/// Outstanding or good: each of them by its own name.
+bool names_as_one(std::string_view label, std::string_view word) {
+    for (const std::string_view joint : {" or ", "或", "、", "/"}) {
+        std::size_t begin = 0;
+        std::size_t parts = 0;
+        bool found = false;
+        for (std::size_t end = 0; end != label.npos; begin = end + joint.size(), ++parts) {
+            end = label.find(joint, begin);
+            found = found || label.substr(begin, end == label.npos ? end : end - begin) == word;
+        }
+        if (found && parts > 1) return true;
+    }
+    return false;
+}
+
+/// 国家级 in 年内获国家级奖项, gold in gold badge: the same thing, and no other degree of it.
+bool is_within(std::string_view label, std::string_view word) {
+    constexpr std::size_t two_letters = 6;  // of three bytes each
+    const std::size_t at = label.find(word);
+    if (at == label.npos || label == word) return false;
+    if (begins_ascii(word)) {
+        const std::string_view rest = label.substr(word.size() + (label.size() > word.size() ? 1 : 0));
+        return at == 0 && label[word.size()] == ' ' &&
+               !has_word(rest, {" or ", " and ", " below ", " above ", " not ", " but ", " with ", " without ",
+                                " plus ", " minus ", " by ", " more ", " less ", " late ", " to "});
+    }
+    return word.size() >= two_letters &&
+           !has_any(label, {"不",   "未", "无", "没", "非", "基本", "较", "欠", "部分", "以上",
+                            "以下", "或", "及", "且", "但", "很",   "最", "仅", "只",   "超"});
+}
+
+/// The only one that holds it, where no other does.
+std::optional<std::size_t> only_holding(const PlannedColumn& column, std::string_view word) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < column.states.size(); ++i) {
+        const std::string_view label = column.states[i].label;
+        if (word.empty() || label.find(word) == label.npos) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    if (!found) return std::nullopt;
+    const std::string_view label = column.states[*found].label;
+    return names_as_one(label, word) || is_within(label, word) ? found : std::nullopt;
+}
+
 /// Exceeds expectations, of which people enter exceeds.
 bool is_short_for(std::string_view label, std::string_view word) {
     if (!label.starts_with(word)) return false;
@@ -495,7 +540,9 @@ RuleScore scored(const RulePlan& plan, std::string_view word) {
             const double value = snap(column.state_values[i]);
             return {.score = value, .points = value};
         }
-    if (const auto only = only_ending(column, word)) {
+    auto only = only_ending(column, word);
+    if (!only) only = only_holding(column, word);
+    if (only) {
         const double value = snap(column.state_values[*only]);
         return {.score = value, .points = value};
     }

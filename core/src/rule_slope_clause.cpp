@@ -80,8 +80,11 @@ private:
 
     /// No word that changes a figure.
     [[nodiscard]] bool is_plain(const SlopeItem& item) const {
+        // No-show: no "no".
+        const bool is_compound = item.range.end > item.range.begin + 1;
         for (std::size_t i = item.range.begin; i < item.range.end; ++i)
-            if (!is_slope_name(reader_, i) && reader_.at(i) != "-") return false;
+            if (!is_slope_name(reader_, i) && reader_.at(i) != "-" && !(is_compound && reader_.at(i) == "no"))
+                return false;
         return true;
     }
 
@@ -100,12 +103,24 @@ private:
 
     bool read_figure(const SlopeItem& item) {
         constexpr std::size_t most_figures = 4;
-        const bool is_part = at_ > 0 && items_[at_ - 1].kind == Kind::word && item.unit.end == 0 && !item.is_percent &&
-                             reader_.is_any(items_[at_ - 1].range, {"of the", "of", "from the", "from"});
-        clause_.figures.push_back(
-            {.figure = &item, .bound = pending_, .is_part = is_part && pending_ == Bound::none, .at = at_, .name = {}});
+        const bool is_part =
+            at_ > 0 && items_[at_ - 1].kind == Kind::word && item.unit.end == 0 && !item.is_percent &&
+            reader_.is_any(items_[at_ - 1].range, {"of the", "of", "from the", "from", "come off", "comes off"});
+        clause_.figures.push_back({.figure = &item,
+                                   .bound = pending_,
+                                   .is_part = (is_part || is_less_than_whole(item)) && pending_ == Bound::none,
+                                   .at = at_,
+                                   .name = {}});
         pending_ = Bound::none;
         return clause_.figures.size() <= most_figures;
+    }
+
+    /// 20 points less 1 for each 2 days: less than these.
+    [[nodiscard]] bool is_less_than_whole(const SlopeItem& item) const {
+        const bool parts = at_ + 2 < items_.size() && items_[at_ + 1].kind == Kind::word &&
+                           reader_.is_any(items_[at_ + 1].range, {"less", "minus"}) &&
+                           items_[at_ + 2].kind == Kind::figure;
+        return item.is_marks && parts && at_ == 0;
     }
 
     /// A word before a figure, or behind it.
@@ -148,11 +163,12 @@ private:
         if (is_missed && behind && (behind->word == SlopeWord::above || behind->word == SlopeWord::below)) return true;
         if (clause_.side != Side::none && clause_.side != side) return false;
         clause_.side = side;
-        clause_.is_from_plan =
-            clause_.is_from_plan || reader_.is_any(item.range, {"overspent", "underspent", "shortfall"});
-        clause_.is_from_zero =
-            clause_.is_from_zero || reader_.is_any(item.range, {"late", "overdue", "early", "of delay", "of lateness",
-                                                                "ahead", "ahead of", "behind"});
+        clause_.is_from_plan = clause_.is_from_plan ||
+                               reader_.is_any(item.range, {"overspent", "underspent", "shortfall", "of plan exceeded",
+                                                           "of budget exceeded", "of target exceeded"});
+        clause_.is_from_zero = clause_.is_from_zero ||
+                               reader_.is_any(item.range, {"late", "overdue", "early", "of delay", "of lateness",
+                                                           "of slippage", "of overrun", "ahead", "ahead of", "behind"});
         return true;
     }
 

@@ -25,7 +25,9 @@ constexpr Phrases phrases[] = {
      "the item|than|away|there|the adjustment|its|any|when|once|of it|of that|the figure|no limit|with no limit|"
      "without limit|there is no limit|no maximum|with no maximum|subject to|per quarter|a quarter|a year|"
      "in a quarter|in the quarter|in the year|reaching|achieving|hitting|all|per incident|on|the contractor|"
-     "the supplier|the customer|the provider|the operator|the rate|is done|of total"},
+     "the supplier|the customer|the provider|the operator|the rate|is done|of total|accrues|accrue|applies|is due|are "
+     "due|"
+     "anything|everything|whatever|with it|used up"},
     {SlopeWord::loses,
      "minus|deduct|deducts|deducted|deduction of|deductions of|subtract|subtracts|subtracted|lose|loses|lost|"
      "take off|takes off|taken off|take away|takes away|taken away|takes|knock off|knocked off|come off|comes off|"
@@ -40,8 +42,10 @@ constexpr Phrases phrases[] = {
     {SlopeWord::more, "more|higher|up|extra|additional"},
     {SlopeWord::above,
      "above|over|beyond|past|exceeding|in excess of|more than|greater than|higher than|longer than|longer|late|"
-     "overdue|overspent|exceeds|is above|is over|later|behind|after|of delay|of lateness|beyond that|above that|"
-     "over that|on top|passes|by which the target is exceeded|by which it is exceeded|"
+     "overdue|overspent|exceeds|is above|is over|later|behind|after|of delay|of lateness|of slippage|of overrun|"
+     "beyond that|above that|"
+     "of plan exceeded|of budget exceeded|of target exceeded|over that|on top|passes|by which the target is "
+     "exceeded|by which it is exceeded|"
      "by which the limit is exceeded|is exceeded|>"},
     {SlopeWord::below,
      "below|under|beneath|short|short of|shortfall|less than|lower than|fewer than|falls short of|falls below|"
@@ -51,7 +55,10 @@ constexpr Phrases phrases[] = {
     {SlopeWord::better, "better"},
     {SlopeWord::worse, "worse"},
     {SlopeWord::up_to,
-     "up to|up to a|up to a score of|up to a payout of|up to an overall limit of|to a maximum of|"
+     "up to|up to a|cap|capped|cap at|maximum reduction|max reduction|maximum penalty|max penalty|reduction capped at|"
+     "penalty capped at|the reduction stops at|the deduction stops at|the penalty stops at|shall not exceed|"
+     "total not above|monthly total not above|total limited to|aggregate limited to|the most|bonus limited to|"
+     "up to a score of|up to a payout of|up to an overall limit of|to a maximum of|"
      "up to a maximum of|maximum deduction|max deduction|deductions capped at|deduction capped at|at most|"
      "no more than|not more than|never more than|not exceeding|not to exceed|must not exceed|should not exceed|"
      "maximum|max|maximum of|a maximum of|maximum score|capped at|limited to|limit of|ceiling|ceiling of|cap of|"
@@ -61,7 +68,8 @@ constexpr Phrases phrases[] = {
      "cannot fall below|may not fall below|stopping at|never scores less than|never scores below|at least|"
      "not less than|no less than|minimum|min|minimum of|a minimum of|minimum score|minimum score of|floor|"
      "floor of|never below|never under|never less than|never lower than|not below|not under|not lower than|"
-     "no lower than|cannot go below|never goes below|never falls below|not going under|lowest|lowest score|"
+     "once it gets to|once it reaches|when it reaches|on reaching|no lower than|cannot go below|never goes below|never "
+     "falls below|not going under|lowest|lowest score|"
      "at or above|≥"},
     {SlopeWord::or_more, "or more|or above|or higher|or over|or greater|and above|and over|and more|and up|or longer"},
     {SlopeWord::or_less, "or less|or lower|or fewer|or below|or under|and below|and under|and less|or shorter"},
@@ -81,15 +89,17 @@ constexpr Phrases phrases[] = {
      "target|goal|standard|benchmark|requirement|required|baseline|par|norm|allowance|threshold|should be|"
      "must reach"},
     {SlopeWord::plan,
-     "plan|budget|quota|forecast|within budget|within plan|on or under budget|on or within budget|on budget|"
+     "up to plan|up to budget|plan|budget|quota|forecast|within budget|within plan|on or under budget|on or within "
+     "budget|on budget|"
      "at budget|on target|at target|on plan|at plan"},
     {SlopeWord::base,
      "start|starts|starting|start from|starting from|start at|starting at|start with|starting with|base|"
-     "base score|points to start with|to start with|points to begin with|to begin with|available|points available|"
+     "at stake|on offer|base score|points to start with|to start with|points to begin with|to begin "
+     "with|available|points available|"
      "out of"},
     {SlopeWord::range, "between|stays between|kept between|kept within|limited to between|range|held between"},
     {SlopeWord::both_ways, "±|within ±|limits ±|either way|in either direction|both ways"},
-    {SlopeWord::down_to, "down to"},
+    {SlopeWord::down_to, "down to|as far as"},
     {SlopeWord::bonus, "bonus points|bonus point|extra credit|bonus mark|bonus marks"},
     {SlopeWord::beyond, "then|thereafter|after that|from there|from there on"},
     {SlopeWord::against_plan,
@@ -100,7 +110,10 @@ constexpr Phrases phrases[] = {
      "forgoes|forfeits"},
     {SlopeWord::to_zero,
      "down to zero|down to 0|until it is gone|until nothing is left|until zero|until zero is reached|to zero"},
-    {SlopeWord::started, "rounded up|rounding up|part steps count in full|a started step counts"},
+    {SlopeWord::started,
+     "any part of a week counting as a whole one|any part of a day counting as a whole one|any part counting as a "
+     "whole|"
+     "rounded up|rounding up|part steps count in full|a started step counts"},
     {SlopeWord::whole, "whole periods only|whole steps only|full steps only|part steps do not count"},
 };
 
@@ -130,7 +143,8 @@ public:
     std::vector<SlopeItem> items() {
         while (at_ < reader_.size()) {
             const std::size_t before = at_;
-            if (!is_compound(at_) && (read_place() || read_step() || read_amount() || read_figure() || read_phrase()))
+            if (!is_compound(at_) &&
+                (read_place() || read_step() || read_article_step() || read_amount() || read_figure() || read_phrase()))
                 continue;
             at_ = before + 1;
             while (is_compound(at_ - 1)) at_ += 2;
@@ -264,6 +278,7 @@ private:
         step.is_money = reader_.is_currency(i);
         if (step.is_money) ++i;
         if (begins_digit(reader_.at(i))) step.digits = i++;
+        if (const std::size_t part = step.digits ? i : past_tenth(i, step); part > i) return add(step, part);
         const std::size_t unit = i;
         if (const std::size_t end =
                 end_of_any("%|% point|% points|percentage point|percentage points|percent|per cent|pp", i);
@@ -280,7 +295,47 @@ private:
             step.is_named = i > unit;
         }
         if (i == unit && !step.digits) return false;
+        // 4 complaints per 1,000 parcels: what they are counted in.
+        const bool is_rate = is_per && step.is_named && step.digits && !items_.empty() &&
+                             items_.back().kind == SlopeItem::Kind::name && has_hundreds(*step.digits);
+        if (is_rate) return add({.kind = SlopeItem::Kind::word, .word = SlopeWord::nothing}, i);
         return add(step, past_parts(i, step));
+    }
+
+    [[nodiscard]] bool has_hundreds(std::size_t digits) const {
+        constexpr double hundred = 100;
+        return value_of_number(reader_.at(digits)) >= hundred;
+    }
+
+    /// Each tenth, each tenth of a percentage point.
+    std::size_t past_tenth(std::size_t begin, SlopeItem& step) const {
+        if (reader_.at(begin) != "tenth") return begin;
+        step.amount = "0.1";
+        const std::size_t end = end_of_any(
+            "tenth of a percent|tenth of a percentage point|tenth of a per cent|tenth of 1 percent|tenth of 1%|tenth "
+            "of "
+            "a % point",
+            begin);
+        step.is_percent = end > begin;
+        if (step.is_percent) return end;
+        return reader_.at(begin + 1) == "of" ? begin : begin + 1;  // a tenth of a mile: of another unit
+    }
+
+    /// 4 points a percentage point, 30 a day.
+    bool read_article_step() {
+        if (!reader_.at_any(at_, {"a", "an"}) || items_.empty()) return false;
+        const SlopeItem& before = items_.back();
+        const bool is_amount = before.kind == SlopeItem::Kind::figure && before.range.end == at_ &&
+                               before.unit.end == 0 && (before.is_marks || before.is_money || before.is_percent);
+        if (!is_amount) return false;
+        SlopeItem step{.kind = SlopeItem::Kind::step};
+        if (const std::size_t end = end_of_any("percentage point|per cent|percent|%", at_ + 1); end > at_ + 1) {
+            step.is_percent = true;
+            return add(step, end);
+        }
+        const std::size_t end = past_unit(at_ + 1, step.unit);
+        const bool is_period = reader_.at_any(end - 1, {"month", "week"});
+        return end > at_ + 1 && !is_period && add(step, end);
     }
 
     /// Each patient, every 2 safety walks.
@@ -373,6 +428,21 @@ private:
             item.word = SlopeWord::sign;
             end = at_ + 1;
         }
+        // 5 points fewer: less.
+        const bool is_behind_marks = !items_.empty() && items_.back().kind == SlopeItem::Kind::figure &&
+                                     items_.back().is_marks && items_.back().range.end == at_;
+        if (reader_.at(at_) == "fewer" && end == at_ + 1 && is_behind_marks) item.word = SlopeWord::less;
+        // Up to plus 4: the sign of a limit.
+        const bool is_of_limit = !items_.empty() && items_.back().word == SlopeWord::up_to &&
+                                 items_.back().range.end == at_ && reader_.at_any(at_, {"plus", "minus"});
+        if (is_of_limit) {
+            items_.back().range.end = ++at_;
+            return true;
+        }
+        // Above that, 3 points for each 1 %: where the next words begin.
+        const bool leads = (item.word == SlopeWord::above || item.word == SlopeWord::below) &&
+                           reader_.at(end - 1) == "that" && reader_.at_any(end, {",", ":"}) && is_after_sign();
+        if (leads) ++end;
         const bool is_short_form = reader_.at(at_) == "." && at_ > 0 && reader_.at_any(at_ - 1, {"max", "min"}) &&
                                    (begins_digit(reader_.at(end)) || reader_.is_currency(end));
         if (is_short_form) item.word = SlopeWord::nothing;
@@ -382,6 +452,11 @@ private:
                              begins_letter(reader_.at(end)) &&
                              (is_cost || !is_phrase(end) || reader_.at_any(end, {"budget", "target", "plan"}));
         return end > at_ && !is_name && add(item, end);
+    }
+
+    [[nodiscard]] bool is_after_sign() const {
+        return !items_.empty() &&
+               (items_.back().word == SlopeWord::sign || items_.back().kind == SlopeItem::Kind::step);
     }
 
     const PieceReader& reader_;

@@ -6,6 +6,7 @@
 
 #include "rule_pieces.hpp"
 #include "rule_slope_rule.hpp"
+#include "rule_text.hpp"
 
 namespace kpi::detail {
 
@@ -108,9 +109,16 @@ private:
         if (clause.step) return keep_slope(clause);
         if (clause.mode != StepMode::any) return keep_mode(clause);
         if (clause.is_to_zero) return clause.figures.empty() && clause.says_no_direction() && keep_floor_at_zero();
+        if (is_full_alone(clause)) return (rule_.is_full = true);
         if (clause.is_beyond || clause.is_given) return false;
         if (clause.is_range || clause.is_both_ways) return keep_range(clause);
         return keep_cliff(clause) || keep_anchor(clause) || keep_limit(clause);
+    }
+
+    /// No-show rate 6 % or less: full marks.
+    [[nodiscard]] bool is_full_alone(const SlopeClause& clause) const {
+        return clause.is_full && clause.figures.empty() && !clause.amount && clause.says_no_direction() &&
+               rule_.anchor && !rule_.base && !rule_.is_full && rule_.slopes.empty();
     }
 
     bool keep_mode(const SlopeClause& clause) {
@@ -270,9 +278,17 @@ private:
             else
                 level = &bounded;
         }
-        if (!is_zero || !level || level->bound == Bound::until || level->name.end > 0) return false;
+        if (!is_zero || !level || level->bound == Bound::until || !is_named_as_steps(level->name)) return false;
         rule_.cliffs.push_back(*level);
         return true;
+    }
+
+    /// Minus 2 points per job short; fewer than 10 jobs: the same thing.
+    [[nodiscard]] bool is_named_as_steps(Piece name) const {
+        if (name.end == 0) return true;
+        const SlopeItem& step = *rule_.slopes.back().step;
+        return step.is_named && name.end == name.begin + 1 && step.unit.end == step.unit.begin + 1 &&
+               begins_alike(reader_.at(name.begin), reader_.at(step.unit.begin));
     }
 
     bool keep_anchor(const SlopeClause& clause) {
@@ -285,7 +301,16 @@ private:
                    (rule_.is_against_plan = true);
         if (rule_.anchor || rule_.is_full) return false;
         if (clause.figures.size() == 1) return keep_single_level(clause);
-        return clause.figures.size() == 2 && !clause.is_full && !clause.is_free && keep_pair(clause);
+        return clause.figures.size() == 2 && !clause.is_free && (!clause.is_full || names_full_marks(clause)) &&
+               keep_pair(clause);
+    }
+
+    /// The full 25, full marks 25: their number stands behind them.
+    [[nodiscard]] bool names_full_marks(const SlopeClause& clause) const {
+        return std::ranges::any_of(clause.figures, [&](const Bounded& bounded) {
+            return bounded.figure->range.begin > pieces_.begin && bounded.bound == Bound::none &&
+                   reader_.at_any(bounded.figure->range.begin - 1, {"full", "marks"});
+        });
     }
 
     /// Target 95 %; 95 % or more: full marks; up to 3 % is tolerated; lead time 10 days.
