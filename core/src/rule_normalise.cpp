@@ -1,4 +1,5 @@
 #include <array>
+#include <optional>
 
 #include "rule_text.hpp"
 #include "rule_token.hpp"
@@ -91,6 +92,62 @@ Normalised without_layout(const Normalised& source) {
     return answer;
 }
 
+/// Behind the digits that begin at `at`.
+std::size_t past_digits(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() &&
+           (is_digit(text[at]) || (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]))))
+        ++at;
+    return at;
+}
+
+struct Interval {
+    std::size_t comma;
+    std::size_t last;  ///< its closing bracket
+};
+
+/// [85,95), which begins at `at`: two numbers and a square bracket, whichever it is.
+std::optional<Interval> interval_at(std::string_view text, std::size_t at) noexcept {
+    if (text[at] != '[' && text[at] != '(') return std::nullopt;
+    const std::size_t comma = past_digits(text, at + 1);
+    if (comma == at + 1 || comma >= text.size() || text[comma] != ',') return std::nullopt;
+    const std::size_t second = text.find_first_not_of(' ', comma + 1);
+    if (second == text.npos) return std::nullopt;
+    const std::size_t last = past_digits(text, second);
+    const bool closes = last > second && last < text.size() && (text[last] == ']' || text[last] == ')');
+    return closes && (text[at] == '[' || text[last] == ']') ? std::optional{Interval{comma, last}} : std::nullopt;
+}
+
+/// 85（含）-95（不含） for [85,95), whose comma is no sign of thousands.
+Normalised with_intervals(const Normalised& source) {
+    Normalised answer;
+    answer.chinese = true;
+    const auto put = [&](std::string_view piece, std::size_t from) {
+        for (const char c : piece) {
+            answer.text += c;
+            answer.origin.push_back(source.origin[from]);
+        }
+    };
+    const auto mark = [&](std::size_t at) {
+        put(source.text[at] == '[' || source.text[at] == ']' ? "(含)" : "(不含)", at);
+    };
+    for (std::size_t i = 0; i < source.text.size(); ++i) {
+        const auto interval = interval_at(source.text, i);
+        if (!interval) {
+            put({&source.text[i], 1}, i);
+            continue;
+        }
+        for (std::size_t k = i + 1; k < interval->comma; ++k) put({&source.text[k], 1}, k);
+        mark(i);
+        put("-", interval->comma);
+        for (std::size_t k = interval->comma + 1; k < interval->last; ++k)
+            if (source.text[k] != ' ') put({&source.text[k], 1}, k);
+        mark(interval->last);
+        i = interval->last;
+    }
+    answer.origin.push_back(source.origin.back());
+    return answer;
+}
+
 }  // namespace
 
 Normalised normalised(std::string_view text) {
@@ -139,7 +196,7 @@ Normalised normalised(std::string_view text) {
         at += length;
     }
     answer.origin.push_back(static_cast<std::uint32_t>(text.size()));
-    return answer.chinese ? without_layout(answer) : answer;
+    return answer.chinese ? with_intervals(without_layout(answer)) : answer;
 }
 
 }  // namespace kpi::detail

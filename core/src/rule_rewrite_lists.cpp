@@ -138,11 +138,40 @@ std::vector<std::size_t> list_after(const std::vector<Token>& tokens, std::size_
     return places;
 }
 
+/// The places of names in a list "优、良、中、差" that ends before `end`.
+std::vector<std::size_t> names_before(const std::vector<Token>& tokens, std::size_t end) {
+    std::vector<std::size_t> places;
+    const auto is_name = [](const Token& token) { return token.kind == Kind::word || token.text == "差"; };
+    for (std::size_t i = end; i > 0 && is_name(tokens[i - 1]); i -= 2) {
+        places.insert(places.begin(), i - 1);
+        if (i < 2 || tokens[i - 2].kind != Kind::comma) break;
+    }
+    return places;
+}
+
+/// 优、良、中、差分别得 10、8、5、0 分
+bool spread_grades(std::vector<Token>& tokens, std::size_t severally) {
+    const Token verb = tokens[severally + 1];
+    if (verb.kind != Kind::give && verb.kind != Kind::equal) return false;
+    const auto figures = list_after(tokens, severally + 2);
+    const auto names = names_before(tokens, severally);
+    if (figures.size() < 2 || names.size() != figures.size() || !begins_segment(tokens, names.front())) return false;
+    Tokens spread;
+    for (std::size_t k = 0; k < figures.size(); ++k) {
+        if (k > 0) spread.push_back(changed(tokens[severally], Kind::comma, ","));
+        spread.insert(spread.end(), {changed(tokens[names[k]], Kind::word, tokens[names[k]].text),
+                                     changed(verb, Kind::give, "得"), tokens[figures[k]]});
+    }
+    replace(tokens, {names.front(), figures.back() + 1}, spread);
+    return true;
+}
+
 }  // namespace
 
 void spread_severally(std::vector<Token>& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         if (tokens[i].kind != Kind::severally || tokens[i + 1].kind == Kind::num) continue;
+        if (spread_grades(tokens, i)) return;
         const auto figures = list_after(tokens, i + 2);
         std::size_t end = i;
         while (end > 0 && (tokens[end - 1].kind == Kind::aside || tokens[end - 1].kind == Kind::comma ||
