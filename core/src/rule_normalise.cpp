@@ -117,10 +117,10 @@ std::optional<Interval> interval_at(std::string_view text, std::size_t at) noexc
     return closes && (text[at] == '[' || text[last] == ']') ? std::optional{Interval{comma, last}} : std::nullopt;
 }
 
-/// 85（含）-95（不含） for [85,95), whose comma is no sign of thousands.
+/// 85（含）-95（不含）, 85 to below 95 for [85,95), whose comma is no sign of thousands.
 Normalised with_intervals(const Normalised& source) {
     Normalised answer;
-    answer.chinese = true;
+    answer.chinese = source.chinese;
     const auto put = [&](std::string_view piece, std::size_t from) {
         for (const char c : piece) {
             answer.text += c;
@@ -136,12 +136,14 @@ Normalised with_intervals(const Normalised& source) {
             put({&source.text[i], 1}, i);
             continue;
         }
+        if (!source.chinese && source.text[i] == '(') put("above ", i);
         for (std::size_t k = i + 1; k < interval->comma; ++k) put({&source.text[k], 1}, k);
-        mark(i);
-        put("-", interval->comma);
+        if (source.chinese) mark(i);
+        put(source.chinese ? "-" : " to ", interval->comma);
+        if (!source.chinese && source.text[interval->last] == ')') put("below ", interval->last);
         for (std::size_t k = interval->comma + 1; k < interval->last; ++k)
             if (source.text[k] != ' ') put({&source.text[k], 1}, k);
-        mark(interval->last);
+        if (source.chinese) mark(interval->last);
         i = interval->last;
     }
     answer.origin.push_back(source.origin.back());
@@ -196,7 +198,7 @@ Normalised normalised(std::string_view text) {
         at += length;
     }
     answer.origin.push_back(static_cast<std::uint32_t>(text.size()));
-    return answer.chinese ? with_intervals(without_layout(answer)) : answer;
+    return with_intervals(answer.chinese ? without_layout(answer) : answer);
 }
 
 }  // namespace kpi::detail

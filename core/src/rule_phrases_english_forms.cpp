@@ -9,6 +9,17 @@ namespace kpi::detail {
 namespace {
 
 constexpr Phrase phrases[] = {
+    // Rises in a straight line from 50 % at 90 % of target to 100 % at target and on to 150 % at 115 %.
+    {"payout|bonus|award|fee|payment? rises|runs|goes|moves|climbs|rising|increases in? a? straight_line|line from",
+     "straight line from"},
+    {"straight_line from #p at #p of target|plan|quota|budget to #p at target|plan|quota|budget",
+     "straight line from {1} at {2} to {3} at 100%"},
+    {"~straight_line and? on to #p at #p", "to {1} at {2}"},
+    {"iso|ohsas|iatf #d certificate|certification|audit|accreditation|system|surveillance|recertification&", "iso {2}"},
+    {": 0 -- #d points|pts|marks& ;|,& 1& to|-|:|--&", ": 0: {1} {2}{3} {4} {5}"},
+    {"~day_late|days_late|late ^ after_that|thereafter|beyond_that|later_than_that|anything_later :|,? 0|zero|nothing",
+     "later 0"},
+    {"~withheld full payment|fee", "paid in full"},
     // 80 up to but not including 90
     {"up_to_but_not_including|up_to_but_excluding|to_but_not_including|to_just_under|to_just_below", "to below"},
     {"from? #p|#d& to #p|#d& inclusive|incl", "{1}-{2}"},

@@ -370,6 +370,8 @@ void name_events(Tokens& tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         const Token& named = tokens[i + 1];
         if (starts_with_any(named.text, {"period", "interval", "block", "increment"})) continue;
+        // Each whole hour of downtime in excess of 4 hours: a step.
+        if (has_word(named.text, {" hour ", " day ", " minute ", " week "})) continue;
         const bool is_counted = named.kind == Kind::num && named.bare && named.measure == Measure::count;
         if (tokens[i].kind != Kind::each || !(named.kind == Kind::word || is_counted)) continue;
         for (std::size_t k = i + 2; !ends_segment(tokens, k); ++k) {

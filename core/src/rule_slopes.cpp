@@ -139,6 +139,9 @@ private:
         // Deduct 2 for each late visit: what is counted, and by whom.
         if (clause.name.end > 0 && !names_level(clause)) return false;
         Slope slope{.step = clause.step, .side = clause.side, .mode = clause.step->mode};
+        // For each 0.2 % above 1.2 %, rounded up, 1 point.
+        if (clause.mode != StepMode::any && slope.mode != StepMode::any && slope.mode != clause.mode) return false;
+        if (clause.mode != StepMode::any) slope.mode = clause.mode;
         slope.names_target = clause.names_target;
         slope.is_price = clause.is_price;
         slope.is_from_plan = clause.is_from_plan;

@@ -111,7 +111,10 @@ bool may_be_figure(const PieceTexts& words, std::size_t at, const WordNumber& nu
     static constexpr std::array before{"first"sv,   "other"sv,    "last"sv, "next"sv,  "these"sv,
                                        "those"sv,   "the"sv,      "of"sv,   "-"sv,     "both"sv,
                                        "initial"sv, "previous"sv, "any"sv,  "within"sv};
-    const bool follows = at > 0 && std::ranges::find(before, words[at - 1]) != before.end();
+    // In excess of four hours, a maximum of ten: a figure.
+    static constexpr std::array limits{"excess"sv, "maximum"sv, "minimum"sv, "limit"sv, "allowance"sv, "total"sv};
+    const bool is_limit = at > 1 && words[at - 1] == "of" && std::ranges::find(limits, words[at - 2]) != limits.end();
+    const bool follows = at > 0 && !is_limit && std::ranges::find(before, words[at - 1]) != before.end();
     const bool is_compound = words[number.end] == "-" && words.touches(number.end);
     const bool is_of_list = (begins_digit(words[number.end]) && !(at > 0 && words[at - 1] == "or")) ||
                             words[number.end].starts_with("decimal");
