@@ -147,6 +147,11 @@ bool Assembler::continues_event(const Clause& clause) {
     before.partial = PartialStep::full;
     Run run = before;
     run.each = clause.outcome;
+    // 超过 5 单的部分每单再扣 1 分: beside what each of them costs.
+    const bool adds = clause.again || std::ranges::any_of(tokens_in(clause), [](const Token& token) {
+                          return token.kind == Kind::again || has_any(token.text, {"再扣", "另扣", "加扣"});
+                      });
+    if (adds) run.each.value = snap(run.each.value + before.each.value);
     run.anchor = before.end = is_beyond ? low.at : *clause.anchor;
     column.runs.push_back(run);
     return true;

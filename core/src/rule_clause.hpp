@@ -31,6 +31,7 @@ struct End {
     Measure measure = Measure::none;
     int decimals = 0;  ///< as it was typed
     std::string unit = {};
+    bool is_point = false;  ///< percentage points
 };
 
 /// What the figures of a condition are counted from.

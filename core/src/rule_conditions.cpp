@@ -13,6 +13,7 @@ End end_at(const Token& number, const Token* inclusion, bool included, bool clea
     end.measure = number.measure;
     end.decimals = number.decimals;
     end.unit = number.text;
+    end.is_point = number.is_point;
     return end;
 }
 

@@ -74,6 +74,17 @@ void Assembler::doubt_shares_of_items() {
         });
         if (gives && (is_each || clause.label.ends_with("各") || clause.label.ends_with("再"))) return refuse(clause);
     }
+    // 按时完成得该项分值的 100%，延误 5 天以内得 60%: one of them, and not both together.
+    const auto gives = [](const auto& part) {
+        return (part.outcome.gives == Gives::part_of_full || part.outcome.gives == Gives::score) &&
+               part.outcome.value > 0 && !part.outcome.is_zero;
+    };
+    const bool has_state = std::ranges::any_of(
+        model_.columns, [&](const Column& column) { return std::ranges::any_of(column.states, gives); });
+    const bool has_band = std::ranges::any_of(
+        model_.columns, [&](const Column& column) { return std::ranges::any_of(column.bands, gives); });
+    if (has_state && has_band && is_wide_text() && !state_clauses_.empty())
+        return refuse(clauses_[state_clauses_.front()]);
     // 两份报告均按时得 6 分，仅一份按时得 3 分，均未按时不得分: how many of them, which no word says.
     const bool counts = has_any(parsed_.text, {"均未", "都未", "均没", "都没", "均不达", "都不达"});
     if (counts && is_wide_text() && !states_.empty()) return refuse(clauses_[state_clauses_.back()]);

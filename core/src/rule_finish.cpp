@@ -307,6 +307,7 @@ void Assembler::finish_start() {
         if (starts_below) {  // 80% 得 6 分，每提高 1% 加 0.4 分，满分 10 分
             model_.start = Start::number;
             model_.marks = start->outcome.value;
+            open_point_of_gains(*start);
             if (!model_.high) model_.high = *base_;
         } else if (only_adds() && base_is_full_) {  // 满分 8 分, and points that add up
             model_.start = Start::zero;
@@ -398,16 +399,21 @@ bool Assembler::start_at_band() {
 void Assembler::open_point_of_gains(const Band& start) {
     // 实现利润 1000 万元得 20 分，每超 100 万元加 1 分: and below 1000 nobody says.
     Column& column = model_.columns[*measure_];
-    if (!start.when.is_point || start.when.is_target || column.bands.size() != 1 || column.runs.empty()) return;
+    // 30% 得 10 分，每高 1%…，低于 20% 不得分: and between the two nobody says.
+    const bool is_alone =
+        std::ranges::all_of(column.bands, [&](const Band& band) { return &band == &start || band.outcome.is_zero; });
+    if (!start.when.is_point || start.when.is_target || !is_alone || column.runs.empty()) return;
     // 6 points at the target of 80 %: how it is said back that scoring starts from them.
     if (start.outcome.value <= 0 || has_any(parsed_.text, {"at the target of"})) return;
     const bool above = column.runs.front().above;
     const bool only_gains = std::ranges::all_of(
         column.runs, [&](const Run& run) { return run.each.value > 0 && run.above == above && !run.either_side; });
     if (!only_gains) return;
-    Condition& when = column.bands.front().when;
-    when.is_point = false;
-    (above ? when.high : when.low) = {};
+    for (Band& band : column.bands) {
+        if (&band != &start) continue;
+        band.when.is_point = false;
+        (above ? band.when.high : band.when.low) = {};
+    }
 }
 
 void Assembler::spread_parts() {

@@ -314,8 +314,11 @@ std::optional<Trouble> percent_apart(const Normalised& text, const std::vector<T
 std::string label_of(const Token* first, const Token* last) {
     std::string label;
     const auto add = [&](const std::string& word) { label += (label.empty() || begins_wide(word) ? "" : " ") + word; };
-    for (const Token* token = first; token != last; ++token)
-        if (token->kind == Kind::word) add(token->text);
+    for (const Token* token = first; token != last; ++token) {
+        // 备份失败未发现: what did not happen.
+        const bool is_denied = token->kind == Kind::occur && ends_with_any(label, {"未", "没有", "未及时", "没"});
+        if (token->kind == Kind::word || is_denied) add(token->text);
+    }
     for (const Token* token = first; label.empty() && token != last; ++token)
         if (token->kind == Kind::occur) add(token->text);
     return label;

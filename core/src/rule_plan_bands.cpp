@@ -67,6 +67,9 @@ Result<void> Planner::place(const Column& column, const Condition& when, Planned
     if (!target) return open(RuleQuestion::target);
     if (when.frame == Frame::of_ref) return shift(band, 0, *target, true);
     const bool is_amount = in_shares && std::fabs(*target) > largest_share;
+    // 低于目标 2 个百分点, of 95: percentage points of what is no percentage.
+    const bool in_points = (when.low.there && when.low.is_point) || (when.high.there && when.high.is_point);
+    if (is_amount && in_points) return open(RuleQuestion::relative);
     return shift(band, *target, is_amount ? *target : 1, when.frame == Frame::above_ref);
 }
 

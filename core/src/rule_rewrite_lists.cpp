@@ -99,6 +99,9 @@ void spread_prices(Tokens& tokens) {
         if (begin > 0 && tokens[begin - 1].kind == Kind::aside) --begin;
         while (begin > 0 && names.size() < prices.size() && tokens[begin - 1].kind == Kind::word) {
             names.insert(names.begin(), tokens[--begin]);
+            // 三类差错: one name.
+            while (begin > 0 && tokens[begin - 1].kind == Kind::word)
+                names.front().text.insert(0, tokens[--begin].text);
             if (names.size() < prices.size() && begin > 0 && tokens[begin - 1].kind == Kind::comma) --begin;
         }
         while (begin > 0 && (tokens[begin - 1].kind == Kind::occur || tokens[begin - 1].kind == Kind::aside)) --begin;
@@ -159,8 +162,9 @@ bool spread_grades(std::vector<Token>& tokens, std::size_t severally) {
     Tokens spread;
     for (std::size_t k = 0; k < figures.size(); ++k) {
         if (k > 0) spread.push_back(changed(tokens[severally], Kind::comma, ","));
-        spread.insert(spread.end(), {changed(tokens[names[k]], Kind::word, tokens[names[k]].text),
-                                     changed(verb, Kind::give, "得"), tokens[figures[k]]});
+        spread.insert(spread.end(),
+                      {changed(tokens[names[k]], Kind::word, tokens[names[k]].text),
+                       changed(verb, Kind::give, verb.kind == Kind::give ? verb.text : "得"), tokens[figures[k]]});
     }
     replace(tokens, {names.front(), figures.back() + 1}, spread);
     return true;
