@@ -284,7 +284,8 @@ bool Lexer::is_in_brackets(std::size_t begin, std::size_t end) const {
 Token& Lexer::put_number(std::size_t start, std::size_t end) {
     at_ = number_begins_ = start;
     // 三分之一: no three points.
-    const bool is_fraction = end >= 3 && text_.substr(end - 3).starts_with("分之");
+    const bool is_fraction = end >= 3 && text_.substr(end - 3).starts_with("分之") &&
+                             !starts_with_any(text_.substr(end - 3), {"分之间", "分之内"});
     if (is_fraction) return put(Kind::trouble, end - start);
     // 一半分: of a numeral that stands before it the number is a part, and must not be read without it.
     if (last() == Kind::word && tokens_.back().end == source_.origin[start] && ends_with_numeral())

@@ -50,7 +50,8 @@ constexpr std::array signs{
     Sign{U'·', " "},     Sign{U'●', "\n"},     Sign{U'•', "\n"},     Sign{U'◆', "\n"},     Sign{U'①', "\n"},
     Sign{U'②', "\n"},    Sign{U'③', "\n"},     Sign{U'④', "\n"},     Sign{U'⑤', "\n"},     Sign{U'⑥', "\n"},
     Sign{U'⑦', "\n"},    Sign{U'⑧', "\n"},     Sign{U'個', "个"},    Sign{U'點', "点"},    Sign{U'滿', "满"},
-    Sign{U'標', "标"},   Sign{U'達', "达"},    Sign{U'數', "数"},    Sign{U'過', "过"},    Sign{U'於', "于"}};
+    Sign{U'標', "标"},   Sign{U'達', "达"},    Sign{U'數', "数"},    Sign{U'過', "过"},    Sign{U'於', "于"},
+    Sign{U'μ', "u"},     Sign{U'µ', "u"}};
 
 constexpr std::string_view part_of_one(char32_t code) noexcept {
     return code == U'½' ? "0.5" : code == U'¼' ? "0.25" : code == U'¾' ? "0.75" : "";

@@ -71,6 +71,15 @@ bool says_what_is_better(const Token& token) {
     return token.kind == Kind::aside && (token.text.ends_with(" is better") || token.text.starts_with("越"));
 }
 
+/// 返工指因本岗位原因…; no 指标.
+bool defines_by_words(std::string_view text) {
+    constexpr std::string_view points = "指";
+    const std::size_t at = text.find(points);
+    if (at == text.npos) return has_any(text, {"means", "视为"});
+    const std::string_view behind = text.substr(at + points.size());
+    return !starts_with_any(behind, {"标", "定", "导", "派", "令", "挥", "数", "示", "纹", "出"});
+}
+
 /// （及时是指…）: where such brackets end; else `open` itself.
 std::size_t end_of_definition(const std::vector<Token>& tokens, std::size_t open) {
     if (tokens[open].kind != Kind::left) return open;
@@ -78,8 +87,7 @@ std::size_t end_of_definition(const std::vector<Token>& tokens, std::size_t open
     for (std::size_t i = open + 1; i < tokens.size(); ++i) {
         if (tokens[i].kind == Kind::left) return open;
         if (tokens[i].kind == Kind::right) return defines ? i : open;
-        defines =
-            defines || tokens[i].text.starts_with("指") || has_any(tokens[i].text, {"是指", "means", "视为", "单指"});
+        defines = defines || defines_by_words(tokens[i].text);
         // 不足 1 次视为 1 次: how parts count.
         const bool is_taken_for = tokens[i].kind == Kind::as_whole && tokens[i].text == "视为";
         if (is_taken_for) defines = true;

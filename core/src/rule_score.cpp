@@ -514,7 +514,9 @@ std::optional<std::size_t> only_holding(const PlannedColumn& column, std::string
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < column.states.size(); ++i) {
         const std::string_view label = column.states[i].label;
-        if (word.empty() || label.find(word) == label.npos) continue;
+        const std::size_t at = word.empty() ? label.npos : label.find(word);
+        // 已签订但不规范 is another thing than 已签订.
+        if (at == label.npos || label.substr(at + word.size()).starts_with("但")) continue;
         if (found) return std::nullopt;
         found = i;
     }
