@@ -58,6 +58,7 @@ constexpr std::string_view beyond[] = {
 
 /// The third and every later one, from the third: two are free.
 constexpr std::string_view onward[] = {
+    "from the ^ @ in|per? a|the|each? month|quarter|year|week? , # off|lost|deducted for? each one?",
     "the ^ and|or every|each|any later|further|subsequent|more @ loses|costs|takes|: #",
     "minus|- # per|for each|every? @ from the ^ one? on|onward|onwards?",
     "# off|lost|deducted for|per each|every? @ from the ^ one? on|onward|onwards?",

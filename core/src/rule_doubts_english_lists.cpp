@@ -344,7 +344,10 @@ void Assembler::doubt_points_of_faults() {
     });
     // Quarter free of accidents +3; each accident −6: of none of them.
     for (const Clause& clause : clauses_)
-        if (clause.says == Says::state && has_events_ && has_word(clause.label, {" free "})) return refuse(clause);
+        if (has_events_ && (clause.says == Says::state || clause.says == Says::event) &&
+            has_word(clause.label, {" free "}) &&
+            has_word(clause.label, {" month ", " quarter ", " year ", " week ", " term "}))
+            return refuse(clause);
     if (has_states && are_faults) ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_scoring_state));
 }
 

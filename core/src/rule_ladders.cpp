@@ -98,7 +98,7 @@ std::optional<int> part_of_pay(const PieceReader& reader, Piece range) {
     if (reader.is_any(range, {"half", "a half"})) return half;
     if (reader.is_any(range, {"a quarter", "one quarter", "1 quarter"})) return quarter;
     if (reader.is_any(range, {"three quarters", "3 quarters"})) return whole - quarter;
-    return reader.is_any(range, {"in full", "all of it"}) ? std::optional{whole} : std::nullopt;
+    return reader.is_any(range, {"in full", "it in full", "all of it"}) ? std::optional{whole} : std::nullopt;
 }
 
 /// More: half; of a fee that the rows before it pay in full.

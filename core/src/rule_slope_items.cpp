@@ -55,7 +55,8 @@ constexpr Phrases phrases[] = {
     {SlopeWord::better, "better"},
     {SlopeWord::worse, "worse"},
     {SlopeWord::up_to,
-     "up to|up to a|cap|capped|cap at|maximum reduction|max reduction|maximum penalty|max penalty|reduction capped at|"
+     "up to|up to a|to a limit of|cap|capped|cap at|maximum reduction|max reduction|maximum penalty|max "
+     "penalty|reduction capped at|"
      "penalty capped at|the reduction stops at|the deduction stops at|the penalty stops at|shall not exceed|"
      "total not above|monthly total not above|total limited to|aggregate limited to|the most|bonus limited to|"
      "up to a score of|up to a payout of|up to an overall limit of|to a maximum of|"

@@ -48,6 +48,7 @@ constexpr std::string_view undone[] = {
     "any * missing|absent|late|overdue|lapsed|not :|=|,|-|→? #",
     "one|any|some missing|lapsed|late|overdue|absent :|=|,|-|→? #",
     "without :|=|,|-|→? #",
+    "not @ :|=|,|-|→? #",
 };
 
 /// Nothing: none, no points.
@@ -57,6 +58,8 @@ constexpr std::string_view undone_for_nothing[] = {
     "if not|missing|absent|none|late|lapsed|incomplete :|=|,|-|→? none|nothing|nil|zero",
     "none|nothing|nil|zero otherwise|else",
     "none|nothing|nil|zero if not",
+    "not @ :|=|,|-|→? none|nothing|nil|zero",
+    "not @ :|=|,|-|→? no points|marks|score",
     ("not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
      ":|=|,|-|→? none|nothing|nil|zero"),
     ("not all|done|held|completed|met|passed|submitted|valid|current|renewed|approved|signed|available|delivered "
@@ -70,6 +73,9 @@ constexpr std::string_view strikes[] = {
      "item|objective|kpi|line|criterion|section|row|component"),
     ("any|a|an|one @ in|during|within? the|a? year|period|month|quarter? and|:|, the|this? whole? of? this|the? "
      "item|line|kpi|criterion|objective|section is|scores|gets|= forfeited|lost|zero|nil|nothing|0"),
+    ("all points|marks for|on|in this|the item|line|kpi|section|criterion? are|is lost|forfeited "
+     "if|when|where|once|for "
+     "a|an|any @ is|are? broken|breached|found|recorded|confirmed?"),
     ("any|a|an|one? @ zeroes|zeros|voids|cancels|forfeits|wipes out? this|the whole|entire? "
      "item|line|kpi|section|criterion|objective"),
     ("if|where|when any|a|an|one? @ is|are|was? found|recorded|reported|occurs|happens|proven|confirmed? ,? this|the "
@@ -83,6 +89,8 @@ constexpr std::string_view forfeits[] = {
      "has|have? a|an|any @ in|during? the? same|bonus|review? year|quarter|period|month?"),
     ("any|a|an|one? @ in|during? the? year|quarter|month|period? forfeits|voids|cancels|removes the|that|all? "
      "whole|entire? monthly|quarterly|annual|year's|month's|quarter's? bonus|award|incentive"),
+    ("any|a|an|one? @ in|during? the? contract|financial|calendar? year|quarter|month|period? : no "
+     "quarterly|annual|performance|team|monthly? bonus|award|incentive is? paid|payable|due"),
     ("the? whole|entire? monthly|quarterly|annual|team? bonus|award|incentive is forfeited|lost|cancelled "
      "if|when|where|for any|a|an @"),
 };

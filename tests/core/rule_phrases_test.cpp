@@ -37,8 +37,8 @@ struct Kept {
 /// Answered within 4 hours, 3 of 5, per 1,000, and of the tickets over 15 minutes; 库龄超过 180 天的, 抽检 10 个批次,
 /// 按 5 分制: figures that say what is measured.
 bool is_of_a_definition(std::string_view before) {
-    if (before.starts_with("抽检|") || before.starts_with("iso|") || before == "超过|大于|高于|不足|低于|少于|超&" ||
-        before == "按|采用")
+    if (before.starts_with("抽检|") || before.starts_with("iso|") || before == "priority|severity" ||
+        before == "超过|大于|高于|不足|低于|少于|超&" || before == "按|采用")
         return true;
     return before == "within" || before == "in|within" || before == "within|in" || before == "of" ||
            before == "of_the" || before == "out_of" || before == "per";
