@@ -28,7 +28,7 @@ constexpr Phrase phrases[] = {
     {"carry no credit|penalty|charge ;|,|.&", "are free{1}"},
     {"one tenth of_a point|mark", "0.1 points"},
     {"minus #d each , at_most|maximum|max|up_to minus #d", "-{1} each (max -{2})"},
-    {"^ only? the? highest step|tier|band|level|rate reached? only|applies|counts|pays $", ""},
+    {";|.|, only? the? highest step|tier|band|level|rate reached? only|applies|counts|pays $", ";"},
     // 80 up to but not including 90
     {"up_to_but_not_including|up_to_but_excluding|to_but_not_including|to_just_under|to_just_below", "to below"},
     {"from? #p|#d& to #p|#d& inclusive|incl", "{1}-{2}"},
