@@ -34,13 +34,12 @@ inline constexpr const char* files[] = {"published.jsonl",         "other_trades
                                         "seventeenth_trades.jsonl"};
 
 /// Written to be hard, and the same rules in dozens of words: fewer are read, and none of them wrong.
-inline constexpr const char* hard_files[] = {"eighteenth_trades.jsonl",    "nineteenth_trades.jsonl",
-                                             "twentieth_trades.jsonl",     "twenty_first_trades.jsonl",
-                                             "twenty_second_trades.jsonl", "twenty_third_trades.jsonl",
-                                             "twenty_fourth_trades.jsonl", "twenty_fifth_trades.jsonl",
-                                             "twenty_sixth_trades.jsonl",  "twenty_seventh_trades.jsonl",
-                                             "twenty_eighth_trades.jsonl", "twenty_ninth_trades.jsonl",
-                                             "paraphrases.jsonl"};
+inline constexpr const char* hard_files[] = {
+    "eighteenth_trades.jsonl",     "nineteenth_trades.jsonl",    "twentieth_trades.jsonl",
+    "twenty_first_trades.jsonl",   "twenty_second_trades.jsonl", "twenty_third_trades.jsonl",
+    "twenty_fourth_trades.jsonl",  "twenty_fifth_trades.jsonl",  "twenty_sixth_trades.jsonl",
+    "twenty_seventh_trades.jsonl", "twenty_eighth_trades.jsonl", "twenty_ninth_trades.jsonl",
+    "thirtieth_trades.jsonl",      "paraphrases.jsonl"};
 
 /// Sentences made to be read wrong, none of which gives a number.
 inline constexpr const char* traps = "traps.jsonl";
