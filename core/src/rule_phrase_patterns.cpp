@@ -243,7 +243,7 @@ Compiled::Compiled()
       english{patterns_of({english_phrases_of_forms(), english_phrases_of_turns(), english_phrases_of_outcomes(),
                            english_phrases_of_sentences(), english_phrases_of_marks(), english_phrases(),
                            english_phrases_of_limits(), english_phrases_of_bands()})},
-      chinese{patterns_of({chinese_phrases()})} {
+      chinese{patterns_of({chinese_phrases_of_forms(), chinese_phrases()})} {
     for (std::vector<bool>* const set : {&clause_begins, &clause_ends, &no_names}) set->resize(ids.size() + 1);
     for (std::vector<Pattern>* const patterns : {&english, &chinese})
         for (Pattern& pattern : *patterns)

@@ -43,6 +43,7 @@ struct Phrase {
 [[nodiscard]] std::span<const Phrase> english_phrases() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_limits() noexcept;
 [[nodiscard]] std::span<const Phrase> english_phrases_of_bands() noexcept;
+[[nodiscard]] std::span<const Phrase> chinese_phrases_of_forms() noexcept;
 [[nodiscard]] std::span<const Phrase> chinese_phrases() noexcept;
 
 /// `text` with its phrases written as the grammar reads them; every byte still knows where it came from.

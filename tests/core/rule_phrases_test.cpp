@@ -93,14 +93,13 @@ TEST_P(Table, HasElementsOneSpaceApart) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Phrases, Table,
-                         testing::Values(kpi::detail::english_phrases_of_forms(),
-                                         kpi::detail::english_phrases_of_turns(),
-                                         kpi::detail::english_phrases_of_outcomes(),
-                                         kpi::detail::english_phrases_of_sentences(),
-                                         kpi::detail::english_phrases_of_marks(), kpi::detail::english_phrases(),
-                                         kpi::detail::english_phrases_of_limits(),
-                                         kpi::detail::english_phrases_of_bands(), kpi::detail::chinese_phrases()));
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, Table,
+    testing::Values(kpi::detail::english_phrases_of_forms(), kpi::detail::english_phrases_of_turns(),
+                    kpi::detail::english_phrases_of_outcomes(), kpi::detail::english_phrases_of_sentences(),
+                    kpi::detail::english_phrases_of_marks(), kpi::detail::english_phrases(),
+                    kpi::detail::english_phrases_of_limits(), kpi::detail::english_phrases_of_bands(),
+                    kpi::detail::chinese_phrases_of_forms(), kpi::detail::chinese_phrases()));
 
 struct Example {
     std::string typed;
