@@ -52,6 +52,8 @@ void Assembler::rate_all() {
     if (!measure_ || model_.columns.size() != 1 || has_steps_) return refuse(clauses_.front());
     Column& column = model_.columns[*measure_];
     bool has_rate = false;
+    // Rate per job: what is paid, and not what is counted.
+    const std::string name = has_word(column.label, {" rate ", " per "}) ? std::string{} : column.label;
     // 2 % below 100 %, 4 % from 100 %, on all sales: the bands are not of sales.
     const bool is_of_sales = !column.is_share && std::ranges::none_of(column.bands, [](const Band& band) {
         const Measure measure = band.when.low.there ? band.when.low.measure : band.when.high.measure;
@@ -71,7 +73,7 @@ void Assembler::rate_all() {
         band.outcome.gives = Gives::formula;
         band.outcome.value = static_cast<double>(model_.formulas.size());
         model_.formulas.push_back(
-            {{variable, 0, false, column.label, *measure_}, {number, rate, false, ""}, {times, 0, false, ""}});
+            {{variable, 0, false, name, *measure_}, {number, rate, false, ""}, {times, 0, false, ""}});
         has_rate = true;
     }
     if (!has_rate) return refuse(clauses_.front());

@@ -97,6 +97,12 @@ void Assembler::doubt_shares_of_items() {
 void Assembler::doubt_states_that_add() {
     // 有制度得 2 分，有记录得 2 分，有总结得 1 分: one of them, or each?
     if (!is_wide_text() || states_.size() < 2) return;
+    // 无签到表扣 2 分，无考核记录扣 2 分: each of them may be missing.
+    const auto lacks = [](const State& state) {
+        return is_loss(state.outcome) && starts_with_any(state.label, {"无", "缺", "没有", "未"});
+    };
+    if (std::all_of(states_.begin() + 1, states_.end(), lacks) && is_loss(states_.front().outcome))
+        return ask(RuleQuestion::once, clauses_[state_clauses_.front()]);
     static constexpr std::string_view of_state[] = {
         "优",   "良",   "中",   "差",   "合格", "好", "一般", "较", "等", "级",   "类",   "档",   "奖",   "名",
         "星",   "完成", "达标", "未",   "不",   "无", "否",   "是", "按", "逾期", "全部", "部分", "基本", "通过",
