@@ -496,6 +496,13 @@ void Assembler::start_amounts() {
         return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value > 0; });
     });
     if (takes && gives && model_.high && high_clause_) return ask(RuleQuestion::cap, *high_clause_);
+    // Each hour over 4 costs $200; over 20 hours no fee is paid: and what is taken then?
+    const auto is_nothing = [](const Band& band) { return band.outcome.is_zero; };
+    const bool ends = std::ranges::any_of(model_.columns, [&](const Column& column) {
+        return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; }) &&
+               std::ranges::any_of(column.bands, is_nothing);
+    });
+    if (ends) return ask(RuleQuestion::overlap);
     if (takes && model_.high && *model_.high > 0) {  // 每次扣 50 元，最高 500 元
         return limit_taken(*model_.high);
     }

@@ -141,6 +141,10 @@ std::vector<std::size_t> behind_joint(const PieceReader& reader, std::size_t i, 
                                          "receive", "brings", "bring", "pays"});
     const bool is_for = reader.at_any(i, {"for", "if", "at", "with", "when"});
     if (reader.at(i) == "-" && reader.at(i + 1) == ">") ends.push_back(i + 2);
+    // Red -6: a minus, and no dash.
+    const bool is_minus =
+        reader.at(i) == "-" && reader.touches(i + 1) && !reader.touches(i) && begins_digit(reader.at(i + 1));
+    if (is_minus) return ends;
     if (reader.at_any(i, {"=", ":", "→", "-", "/", ",", "|"}) || (shape == Shape::label_first ? gives : is_for))
         ends.push_back(i + 1);
     return ends;

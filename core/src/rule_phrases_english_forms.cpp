@@ -29,6 +29,11 @@ constexpr Phrase phrases[] = {
     {"one tenth of_a point|mark", "0.1 points"},
     {"minus #d each , at_most|maximum|max|up_to minus #d", "-{1} each (max -{2})"},
     {";|.|, only? the? highest step|tier|band|level|rate reached? only|applies|counts|pays $", ";"},
+    {"3|three quarters of_an hour", "45 minutes"},
+    {"a|one quarter of_an hour", "15 minutes"},
+    // Each entire day, each 3 complete days: whole ones.
+    {"each|every|per|for_each|for_every& entire|completed|complete|whole day|hour|week|minute|month&", "{1} full {2}"},
+    {"#d entire|complete|completed|whole days|hours|weeks|minutes|months&", "{1} full {2}"},
     // 80 up to but not including 90
     {"up_to_but_not_including|up_to_but_excluding|to_but_not_including|to_just_under|to_just_below", "to below"},
     {"from? #p|#d& to #p|#d& inclusive|incl", "{1}-{2}"},

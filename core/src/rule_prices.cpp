@@ -222,10 +222,23 @@ bool has_cap_of_its_own(const List& list) {
 
 /// Into what one of the prices is of.
 const Price* converted_price(const PieceReader& reader, const List& list) {
-    for (const Price& price : list.prices)
+    const auto names = [&](const Price& price, std::size_t word) {
         for (std::size_t i = price.event.begin; i < price.event.end; ++i)
-            if (begins_alike(reader.at(i), reader.at(list.conversion->into.end - 1))) return &price;
-    return nullptr;
+            if (begins_alike(reader.at(i), reader.at(word))) return true;
+        return false;
+    };
+    const Piece into = list.conversion->into;
+    const Price* found = nullptr;
+    std::size_t named = 0;
+    for (const Price& price : list.prices) {
+        bool has_all = true;
+        for (std::size_t word = into.begin; word < into.end; ++word) has_all = has_all && names(price, word);
+        if (has_all) return &price;  // a written warning, and not the first of the warnings
+        if (!names(price, into.end - 1)) continue;
+        found = &price;
+        ++named;
+    }
+    return named == 1 ? found : nullptr;
 }
 
 bool is_converted(const PieceReader& reader, const List& list) {

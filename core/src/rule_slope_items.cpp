@@ -310,7 +310,7 @@ private:
 
     /// Each tenth, each tenth of a percentage point.
     std::size_t past_tenth(std::size_t begin, SlopeItem& step) const {
-        if (reader_.at(begin) != "tenth") return begin;
+        if (reader_.at(begin) != "tenth" || !step.amount.empty()) return begin;
         step.amount = "0.1";
         const std::size_t end = end_of_any(
             "tenth of a percent|tenth of a percentage point|tenth of a per cent|tenth of 1 percent|tenth of 1%|tenth "

@@ -36,7 +36,7 @@ public:
                         !slope.is_from_zero);
             });
         });
-        if (has_foreign_cliff || !says_below() || !has_one_target()) return false;
+        if (has_foreign_cliff || !says_below() || !has_one_target() || reduces_to_nothing()) return false;
         // 1 point per $1,000 over budget; over $10,000, zero: of the whole, or of what is over?
         const bool has_other_cliff =
             !rule_.cliffs.empty() && !rule_.is_share() &&
@@ -45,6 +45,14 @@ public:
     }
 
 private:
+    /// The fee is reduced by 1 % for each …, under 70 % no fee is paid: what is taken, or what is left?
+    [[nodiscard]] bool reduces_to_nothing() const {
+        return !rule_.cliffs.empty() && !rule_.is_share() && !rule_.base &&
+               std::ranges::any_of(rule_.slopes, [](const Slope& slope) {
+                   return slope.is_given || slope.amount.is_percent() || (slope.loses && slope.amount.is_money());
+               });
+    }
+
     /// Where the marks are full, the steps begin; another step may begin farther away on that side.
     [[nodiscard]] bool starts_where_full() const {
         if (!rule_.anchor) return true;
