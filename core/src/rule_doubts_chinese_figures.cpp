@@ -171,15 +171,16 @@ bool may_be_each(const Clause& clause, Span tokens) {
 
 void Assembler::doubt_bare_quantities() {
     // 单箱成本目标 18，每高 1 扣 2 分: one yuan, or one per cent?
-    const bool is_quantity =
-        target_ && target_->target_measure == Measure::none &&
-        ends_with_any(target_->label, {"成本", "费用", "金额", "单耗", "能耗", "工时", "产值", "收入"}) &&
-        parsed_.text.find('(') == std::string::npos;
+    const bool is_quantity = target_ && target_->target_measure == Measure::none &&
+                             ends_with_any(target_->label, {"成本", "费用", "金额", "单耗", "能耗", "工时", "产值",
+                                                            "收入", "时间", "时长", "用时"}) &&
+                             parsed_.text.find('(') == std::string::npos;
     if (is_quantity && unitless_) return ask(RuleQuestion::unit, *unitless_);
     // 费用控制在 100 以内，每超 1 扣 0.5 分
-    const bool is_limited = unitless_ && unitless_->conditional && unitless_->when.high.there &&
-                            unitless_->when.high.measure == Measure::none &&
-                            ends_with_any(unitless_->label, {"成本", "费用", "金额", "单耗", "能耗"});
+    const bool is_limited =
+        unitless_ && unitless_->conditional && unitless_->when.high.there &&
+        unitless_->when.high.measure == Measure::none &&
+        ends_with_any(unitless_->label, {"成本", "费用", "金额", "单耗", "能耗", "时间", "时长", "用时"});
     if (is_limited && parsed_.text.find('(') == std::string::npos) return ask(RuleQuestion::unit, *unitless_);
 }
 

@@ -3,6 +3,7 @@
 
 #include "element.hpp"
 #include "rule_planner.hpp"
+#include "rule_text.hpp"
 #include "snapped.hpp"
 
 namespace kpi::detail {
@@ -310,7 +311,11 @@ void Planner::set_formula() {
                 marks = step->value;
                 has_marks = true;
             }
-    if (has_marks && (is_ratio || model_.columns.size() == 1)) plan_.ask_above = snap(marks);
+    // (保养完成率×50%＋精品完成率×50%)×本项分值: may it exceed the marks?
+    const bool are_rates = std::ranges::all_of(model_.columns, [](const Column& column) {
+        return has_any(column.label, {"完成率", "达成率"});
+    });
+    if (has_marks && (is_ratio || are_rates || model_.columns.size() == 1)) plan_.ask_above = snap(marks);
 }
 
 bool Planner::is_factor() const {

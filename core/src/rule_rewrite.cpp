@@ -124,9 +124,12 @@ void write_out_names(Tokens& tokens) {
             if (text.ends_with(name)) return std::string{name};
         return {};
     };
+    // 目标值 95% 得 100 分，中间线性插值，超过目标值…: a point of the line, too.
+    const bool has_line = std::ranges::any_of(tokens, [](const Token& token) { return token.kind == Kind::straight; });
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (tokens[i].kind != Kind::word) continue;
-        const std::string name = name_of(tokens[i].text);
+        const bool is_point = has_line && tokens[i].kind == Kind::ref && tokens[i].text == "目标值";
+        if (tokens[i].kind != Kind::word && !is_point) continue;
+        const std::string name = is_point ? tokens[i].text : name_of(tokens[i].text);
         if (name.empty()) continue;
         const std::size_t next = i + (tokens[i + 1].kind == Kind::equal ? 2 : 1);
         if (kind_at(tokens, next) == Kind::num) {

@@ -1287,6 +1287,8 @@ constexpr Term terms[] = {
     {"二次返工", word},
     {"二次维修", word},
     {"附件缺失", word},
+    {"精品附件", word},
+    {"附件销售", word},
     {"附件不全", word},
     {"附件不齐", word},
     {"凭证附件", word},
