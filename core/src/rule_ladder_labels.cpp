@@ -194,7 +194,7 @@ std::optional<LadderLabel> place(const PieceReader& reader, Piece range, bool ba
 
 /// A, grade B, class C, very good.
 std::optional<LadderLabel> grade(const PieceReader& reader, Piece range) {
-    if (reader.at(range.begin) == "none") return LadderLabel{};
+    if (reader.at(range.begin) == "none" && reader.at(range.end - 1) != "-") return LadderLabel{};
     const bool is_named = reader.at_any(range.begin, {"grade", "class", "level", "category", "rating", "band"});
     const std::size_t begin = range.begin + (is_named ? 1 : 0);
     std::string name;
