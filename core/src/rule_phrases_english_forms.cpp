@@ -10,8 +10,9 @@ namespace {
 
 constexpr Phrase phrases[] = {
     // Rises in a straight line from 50 % at 90 % of target to 100 % at target and on to 150 % at 115 %.
-    {"payout|bonus|award|fee|payment? rises|runs|goes|moves|climbs|rising|increases in? a? straight_line|line from",
-     "straight line from"},
+    {"payout|bonus|award|fee|payment? rises|runs|goes|moves|climbs|rising|increases in? a? straight_line|line from #p "
+     "at",
+     "straight line from {1} at"},
     {"straight_line from #p at #p of target|plan|quota|budget to #p at target|plan|quota|budget",
      "straight line from {1} at {2} to {3} at 100%"},
     {"~straight_line and? on to #p at #p", "to {1} at {2}"},
@@ -48,8 +49,7 @@ constexpr Phrase phrases[] = {
     {", no prize|award|reward|payment otherwise $", "; otherwise nothing"},
     {"^^ * * * , times|multiplied_by #d $$", "{1} {2} {3} x {4}"},
     // After the last of the bounds.
-    {"~up_to ^ after_that|beyond_that|anything_longer|longer|later_still|anything_later ,|:? 0|zero|nothing|nil $",
-     "otherwise 0 points"},
+    {"~up_to ^ after_that|beyond_that ,|:? 0|zero|nothing|nil $", "otherwise 0 points"},
     {"~linear|straight|interpolated nothing|no_payout under|below threshold", "below threshold nothing"},
     {"every third * counts|count as", "every 3 {1} count as"},
     {"every fourth * counts|count as", "every 4 {1} count as"},
