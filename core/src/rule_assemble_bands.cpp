@@ -15,6 +15,13 @@ bool Assembler::repeats_mode(const Clause& clause) const {
 }
 
 void Assembler::add_band(const Clause& clause) {
+    // ≥95% 得 100% 分值，每降 1%…: all of the marks.
+    if (clause.outcome.gives == Gives::part_of_full && clause.outcome.value == 1 && any(Says::step)) {
+        Clause whole = clause;
+        whole.outcome.gives = Gives::full;
+        whole.outcome.value = missing();
+        return add_band(whole);
+    }
     if (repeats_mode(clause)) return;
     if (repeats_event(clause)) return;
     // 每高 1% 扣 1 分，低于目标不加分: says nothing of its own.

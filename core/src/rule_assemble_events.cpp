@@ -416,8 +416,11 @@ void Assembler::add_state(const Clause& clause) {
         std::ranges::any_of(tokens_in(clause), [](const Token& token) { return token.text == "all points"; });
     if (is_lost) return ask(RuleQuestion::sign, clause);
     // 节约不加分: nothing of the score.
-    if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used()))
-        return is_exemption(label) ? refuse(clause) : void();
+    if (outcome.gives == Gives::change && outcome.value == 0 && (has_steps_ || has_events_ || measure_used())) {
+        // 发现隐患每处扣 2 分，限期内整改完成的不扣分: of these it takes nothing.
+        const bool spares_events = has_events_ && !has_steps_ && has_any(label, {"完成"});
+        return is_exemption(label) || spares_events ? refuse(clause) : void();
+    }
     if (label.empty() && !is_other) return add_unlabelled(clause);
     const Clause* const next = at_ + 1 < clauses_.size() ? &clauses_[at_ + 1] : nullptr;
     const bool takes_follow = next && next->says == Says::band && next->outcome.gives == Gives::change;

@@ -161,9 +161,9 @@ std::optional<Clause> step_beyond(const Match& match) {
     if (!clause || !clause->conditional) return std::nullopt;
     if (clause->when.frame != Frame::value && clause->when.frame != Frame::lateness) return std::nullopt;
     if (clause->when.low.there == clause->when.high.there) return std::nullopt;
-    // 25 分钟以内，每 1 分钟扣 0.5 分: nobody takes points for what is kept.
+    // 25 分钟以内，每 1 分钟扣 0.5 分: nobody takes points for what is kept. 80 万以内每 10 万得 1 分: up to there.
     const bool is_kept = match.kind(Slot::behind) == Kind::within;
-    if (is_kept && !match[Slot::of] && clause->outcome.value < 0) return std::nullopt;
+    if (is_kept && !match[Slot::of]) return std::nullopt;
     // 不超过 60 分钟，超过部分每 10 分钟: beyond the limit.
     const Token* const beyond = match[Slot::of];
     const bool above =
