@@ -220,17 +220,14 @@ void Assembler::check_limits() {
 
 void Assembler::check_mode() {
     if (!mode_clause_ || !mode_clause_->anchor) return;
-    // 每 3 单扣 1 分，不足 3 单按 3 单计: of what is counted, too.
     for (Column& column : model_.columns)
-        for (Run& run : column.runs)
-            if (column.kind == Column::Kind::event && run.step > 1 &&
-                std::ranges::find(mode_steps_, run.step) != mode_steps_.end())
-                run.partial = mode_clause_->partial;
-    for (const Column& column : model_.columns)
-        for (const Run& run : column.runs)
-            if (column.kind != Column::Kind::event && !run.partial &&
-                std::ranges::find(mode_steps_, run.step) == mode_steps_.end())
-                return refuse(*mode_clause_);
+        for (Run& run : column.runs) {
+            const bool is_named = std::ranges::find(mode_steps_, run.step) != mode_steps_.end();
+            const bool is_event = column.kind == Column::Kind::event;
+            if (!is_event && !run.partial && !is_named) return refuse(*mode_clause_);
+            // 每 3 单扣 1 分，不足 3 单按 3 单计: of what is counted, too.
+            if (is_event && run.step > 1 && is_named) run.partial = mode_clause_->partial;
+        }
 }
 
 bool Assembler::names_score(const Clause& limit) const {

@@ -451,8 +451,9 @@ private:
 
     /// A second condition beside a figure, or a condition of the whole.
     void doubt_conditions();
-    /// Steps of a range, steps beside bands.
+    /// A figure of the text is in hours, beside that of a step.
     [[nodiscard]] bool names_hours() const;
+    /// Steps of a range, steps beside bands.
     void doubt_steps();
     /// Who is exempt; what is part of what.
     void doubt_names();
@@ -527,6 +528,8 @@ private:
     void doubt_narrower_vetoes();
     void doubt_lack_beside_counts();
     void doubt_shares_of_items();
+    void doubt_states_beside_bands();
+    void doubt_only_one();
     void doubt_states_that_add();
     void doubt_points_that_are_places();
     void doubt_caps_of_shares();
@@ -543,6 +546,7 @@ private:
     void doubt_places_of_events();
     void doubt_things_of_prices();
     void doubt_gains_of_lateness();
+    void doubt_spells_without_faults();
     void doubt_points_of_faults();
     void doubt_opposite_measures();
     void doubt_steps_of_time();
@@ -580,6 +584,7 @@ private:
     void doubt_english_bands(const Clause& clause);
     void doubt_behind_step(const Clause& clause);
     void doubt_limit_of_marks(const Clause& limit);
+    void doubt_bare_limit(const Clause& limit);
     void doubt_payout_limit(const Clause& limit);
     void doubt_two_runs();
     void doubt_chinese();

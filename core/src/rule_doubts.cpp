@@ -108,7 +108,6 @@ bool is_hour(std::string_view unit) {
 
 }  // namespace
 
-/// Another figure is in hours, beside that of the step.
 bool Assembler::names_hours() const {
     return std::ranges::count_if(parsed_.tokens,
                                  [](const Token& token) { return is_figure(token) && is_hour(token.text); }) > 1;

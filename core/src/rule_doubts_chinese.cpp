@@ -52,6 +52,8 @@ void Assembler::doubt_chinese() {
                                        &Assembler::doubt_money,
                                        &Assembler::doubt_single_units,
                                        &Assembler::doubt_shares_of_items,
+                                       &Assembler::doubt_states_beside_bands,
+                                       &Assembler::doubt_only_one,
                                        &Assembler::doubt_states_that_add,
                                        &Assembler::doubt_points_that_are_places,
                                        &Assembler::doubt_two_faults,
@@ -74,6 +76,12 @@ void Assembler::doubt_shares_of_items() {
         });
         if (gives && (is_each || clause.label.ends_with("各") || clause.label.ends_with("再"))) return refuse(clause);
     }
+    // 两份报告均按时得 6 分，仅一份按时得 3 分，均未按时不得分: how many of them, which no word says.
+    const bool counts = has_any(parsed_.text, {"均未", "都未", "均没", "都没", "均不达", "都不达"});
+    if (counts && is_wide_text() && !states_.empty()) return refuse(clauses_[state_clauses_.back()]);
+}
+
+void Assembler::doubt_states_beside_bands() {
     // 按时完成得该项分值的 100%，延误 5 天以内得 60%: one of them, and not both together.
     const auto gives = [](const auto& part) {
         return (part.outcome.gives == Gives::part_of_full || part.outcome.gives == Gives::score) &&
@@ -85,9 +93,9 @@ void Assembler::doubt_shares_of_items() {
         model_.columns, [&](const Column& column) { return std::ranges::any_of(column.bands, gives); });
     if (has_state && has_band && is_wide_text() && !state_clauses_.empty())
         return refuse(clauses_[state_clauses_.front()]);
-    // 两份报告均按时得 6 分，仅一份按时得 3 分，均未按时不得分: how many of them, which no word says.
-    const bool counts = has_any(parsed_.text, {"均未", "都未", "均没", "都没", "均不达", "都不达"});
-    if (counts && is_wide_text() && !states_.empty()) return refuse(clauses_[state_clauses_.back()]);
+}
+
+void Assembler::doubt_only_one() {
     // 仅符合一项得 3 分: what is given for one of them, and nothing for each.
     for (const Clause& clause : clauses_)
         if (clause.says == Says::event && !clause.each && starts_with_any(clause.label, {"仅", "只"}))

@@ -140,7 +140,8 @@ bool counts_every_second(Span tokens) {
 void Assembler::doubt_english_figures() {
     static constexpr ClauseCheck checks[] = {&Assembler::doubt_figure_of_title, &Assembler::doubt_calendar,
                                              &Assembler::doubt_english_bands,   &Assembler::doubt_behind_step,
-                                             &Assembler::doubt_limit_of_marks,  &Assembler::doubt_payout_limit};
+                                             &Assembler::doubt_limit_of_marks,  &Assembler::doubt_bare_limit,
+                                             &Assembler::doubt_payout_limit};
     check_each_clause(checks);
     if (fits_) doubt_two_runs();
 }
@@ -209,8 +210,11 @@ void Assembler::doubt_behind_step(const Clause& clause) {
 
 void Assembler::doubt_limit_of_marks(const Clause& limit) {
     // 2 off per 1 % below 95 %, at least half the marks remain.
-    const std::string words = spaced(tokens_in(limit));
-    if (has_steps_ && is_limit_of_marks(limit, words)) return ask(RuleQuestion::cap, limit);
+    if (has_steps_ && is_limit_of_marks(limit, spaced(tokens_in(limit)))) ask(RuleQuestion::cap, limit);
+}
+
+void Assembler::doubt_bare_limit(const Clause& limit) {
+    if (!has_events_ || (limit.says != Says::limit && limit.says != Says::target)) return;
     // 3 points off per incident, up to 5: incidents, or points?
     const bool has_unit = std::ranges::any_of(
         tokens_in(limit), [](const Token& token) { return is_figure(token) && token.measure != Measure::none; });
@@ -220,9 +224,9 @@ void Assembler::doubt_limit_of_marks(const Clause& limit) {
                               clause.outcome.gives == Gives::change && clause.outcome.value != 0;
         return is_price && std::fmod(most, std::fabs(clause.outcome.value)) != 0;
     });
-    const bool limits = limit.says == Says::limit || limit.says == Says::target;
+    const std::string words = spaced(tokens_in(limit));
     const bool is_bare = has_any(words, {" up to "}) && !has_any(words, {" maximum "}) && !has_unit;
-    if (limits && is_bare && counts_points && has_events_) ask(RuleQuestion::cap, limit);
+    if (is_bare && counts_points) ask(RuleQuestion::cap, limit);
 }
 
 void Assembler::doubt_payout_limit(const Clause& limit) {

@@ -332,6 +332,15 @@ void Assembler::doubt_gains_of_lateness() {
     }
 }
 
+void Assembler::doubt_spells_without_faults() {
+    // Quarter free of accidents +3; each accident −6: of none of them.
+    for (const Clause& clause : clauses_)
+        if (has_events_ && (clause.says == Says::state || clause.says == Says::event) &&
+            has_word(clause.label, {" free "}) &&
+            has_word(clause.label, {" month ", " quarter ", " year ", " week ", " term "}))
+            return refuse(clause);
+}
+
 void Assembler::doubt_points_of_faults() {
     // Permit missing 10 points, permit expired 5: all of them are faults.
     const auto is_fault = [](const Clause& clause) {
@@ -342,12 +351,6 @@ void Assembler::doubt_points_of_faults() {
     const bool are_faults = std::ranges::all_of(clauses_, [&](const Clause& clause) {
         return !is_scoring_state(clause) || (clause.outcome.value > 0 && is_fault(clause));
     });
-    // Quarter free of accidents +3; each accident −6: of none of them.
-    for (const Clause& clause : clauses_)
-        if (has_events_ && (clause.says == Says::state || clause.says == Says::event) &&
-            has_word(clause.label, {" free "}) &&
-            has_word(clause.label, {" month ", " quarter ", " year ", " week ", " term "}))
-            return refuse(clause);
     if (has_states && are_faults) ask(RuleQuestion::sign, *std::ranges::find_if(clauses_, is_scoring_state));
 }
 
@@ -427,18 +430,31 @@ void Assembler::doubt_references_of_scores() {
 }
 
 void Assembler::doubt_english_lists() {
-    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,        &Assembler::doubt_losses_for_all,
-                                       &Assembler::doubt_places_as_names,        &Assembler::doubt_conditions_of_gains,
-                                       &Assembler::doubt_verbs_of_loss,          &Assembler::doubt_absent_events,
-                                       &Assembler::doubt_nouns_of_limits,        &Assembler::doubt_most_beside_gains,
-                                       &Assembler::doubt_bonus_limits_of_losses, &Assembler::doubt_scopes_of_periods,
-                                       &Assembler::doubt_points_of_conditions,   &Assembler::doubt_places_of_events,
-                                       &Assembler::doubt_things_of_prices,       &Assembler::doubt_sizes_of_events,
-                                       &Assembler::doubt_shares_of_nothing,      &Assembler::doubt_gains_of_failures,
-                                       &Assembler::doubt_gains_of_lateness,      &Assembler::doubt_points_of_faults,
-                                       &Assembler::doubt_days_that_are_limits,   &Assembler::doubt_proportions,
-                                       &Assembler::doubt_points_of_payouts,      &Assembler::doubt_names_of_items,
-                                       &Assembler::doubt_opposite_measures,      &Assembler::doubt_steps_of_time,
+    static constexpr Check checks[] = {&Assembler::doubt_names_of_states,
+                                       &Assembler::doubt_losses_for_all,
+                                       &Assembler::doubt_places_as_names,
+                                       &Assembler::doubt_conditions_of_gains,
+                                       &Assembler::doubt_verbs_of_loss,
+                                       &Assembler::doubt_absent_events,
+                                       &Assembler::doubt_nouns_of_limits,
+                                       &Assembler::doubt_most_beside_gains,
+                                       &Assembler::doubt_bonus_limits_of_losses,
+                                       &Assembler::doubt_scopes_of_periods,
+                                       &Assembler::doubt_points_of_conditions,
+                                       &Assembler::doubt_places_of_events,
+                                       &Assembler::doubt_things_of_prices,
+                                       &Assembler::doubt_sizes_of_events,
+                                       &Assembler::doubt_shares_of_nothing,
+                                       &Assembler::doubt_gains_of_failures,
+                                       &Assembler::doubt_gains_of_lateness,
+                                       &Assembler::doubt_spells_without_faults,
+                                       &Assembler::doubt_points_of_faults,
+                                       &Assembler::doubt_days_that_are_limits,
+                                       &Assembler::doubt_proportions,
+                                       &Assembler::doubt_points_of_payouts,
+                                       &Assembler::doubt_names_of_items,
+                                       &Assembler::doubt_opposite_measures,
+                                       &Assembler::doubt_steps_of_time,
                                        &Assembler::doubt_references_of_scores};
     check_each(checks);
 }

@@ -409,11 +409,9 @@ void Assembler::open_point_of_gains(const Band& start) {
     const bool only_gains = std::ranges::all_of(
         column.runs, [&](const Run& run) { return run.each.value > 0 && run.above == above && !run.either_side; });
     if (!only_gains) return;
-    for (Band& band : column.bands) {
-        if (&band != &start) continue;
-        band.when.is_point = false;
-        (above ? band.when.high : band.when.low) = {};
-    }
+    Condition& when = column.bands[static_cast<std::size_t>(&start - column.bands.data())].when;
+    when.is_point = false;
+    (above ? when.high : when.low) = {};
 }
 
 void Assembler::spread_parts() {
@@ -489,9 +487,10 @@ void Assembler::start_shares() {
 void Assembler::start_amounts() {
     model_.start = Start::zero;
     // £75 for each missed bin; total deductions not to exceed £3,000: of the amounts as they are written.
-    const bool takes = std::ranges::any_of(model_.columns, [](const Column& column) {
+    const auto takes_in = [](const Column& column) {
         return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; });
-    });
+    };
+    const bool takes = std::ranges::any_of(model_.columns, takes_in);
     const bool gives = std::ranges::any_of(model_.columns, [](const Column& column) {
         return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value > 0; });
     });
@@ -499,8 +498,7 @@ void Assembler::start_amounts() {
     // Each hour over 4 costs $200; over 20 hours no fee is paid: and what is taken then?
     const auto is_nothing = [](const Band& band) { return band.outcome.is_zero; };
     const bool ends = std::ranges::any_of(model_.columns, [&](const Column& column) {
-        return std::ranges::any_of(column.runs, [](const Run& run) { return run.each.value < 0; }) &&
-               std::ranges::any_of(column.bands, is_nothing);
+        return takes_in(column) && std::ranges::any_of(column.bands, is_nothing);
     });
     if (ends) return ask(RuleQuestion::overlap);
     if (takes && model_.high && *model_.high > 0) {  // 每次扣 50 元，最高 500 元

@@ -119,7 +119,8 @@ std::optional<Interval> interval_at(std::string_view text, std::size_t at) noexc
 }
 
 /// 85（含）-95（不含）, 85 to below 95 for [85,95), whose comma is no sign of thousands.
-Normalised with_intervals(const Normalised& source) {
+Normalised with_intervals(Normalised source) {
+    if (source.text.find_first_of("[]") == source.text.npos) return source;
     Normalised answer;
     answer.chinese = source.chinese;
     const auto put = [&](std::string_view piece, std::size_t from) {

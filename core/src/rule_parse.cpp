@@ -89,11 +89,9 @@ std::size_t end_of_definition(const std::vector<Token>& tokens, std::size_t open
         if (tokens[i].kind == Kind::right) return defines ? i : open;
         defines = defines || defines_by_words(tokens[i].text);
         // 不足 1 次视为 1 次: how parts count.
-        const bool is_taken_for = tokens[i].kind == Kind::as_whole && tokens[i].text == "视为";
-        if (is_taken_for) defines = true;
-        const bool counts_parts = (is_taken_for && kind_at(tokens, i + 1) == Kind::num) ||
-                                  (tokens[i].kind == Kind::as_whole && !is_taken_for) ||
-                                  has_any(tokens[i].text, {"不足", "未满", "不满"});
+        const bool is_taken_for = tokens[i].text == "视为" && kind_at(tokens, i + 1) != Kind::num;
+        const bool counts_parts =
+            (tokens[i].kind == Kind::as_whole && !is_taken_for) || has_any(tokens[i].text, {"不足", "未满", "不满"});
         if (counts_parts) return open;
     }
     return open;

@@ -77,11 +77,10 @@ bool Planner::only_cuts() const {
 }
 
 bool Planner::takes() const {
-    return std::ranges::any_of(model_.columns, [](const Column& column) {
-        return std::ranges::any_of(column.runs, is_loss, &Run::each) ||
-               std::ranges::any_of(column.bands, is_loss, &Band::outcome) ||
-               std::ranges::any_of(column.states, is_loss, &State::outcome);
-    });
+    return takes_by_steps() || std::ranges::any_of(model_.columns, [](const Column& column) {
+               return std::ranges::any_of(column.bands, is_loss, &Band::outcome) ||
+                      std::ranges::any_of(column.states, is_loss, &State::outcome);
+           });
 }
 
 bool Planner::takes_by_steps() const {

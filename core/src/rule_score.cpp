@@ -493,16 +493,17 @@ bool names_as_one(std::string_view label, std::string_view word) {
     return false;
 }
 
-/// 国家级 in 年内获国家级奖项, gold in gold badge: the same thing, and no other degree of it.
+/// 国家级 in 年内获国家级奖项, gold in gold badge, of a label that holds the word: the same thing, and no other degree
+/// of it.
 bool is_within(std::string_view label, std::string_view word) {
     constexpr std::size_t two_letters = 6;  // of three bytes each
-    const std::size_t at = label.find(word);
-    if (at == label.npos || label == word) return false;
+    if (label == word) return false;
     if (begins_ascii(word)) {
-        const std::string_view rest = label.substr(word.size() + (label.size() > word.size() ? 1 : 0));
-        return at == 0 && label[word.size()] == ' ' &&
-               !has_word(rest, {" or ", " and ", " below ", " above ", " not ", " but ", " with ", " without ",
-                                " plus ", " minus ", " by ", " more ", " less ", " late ", " to "});
+        if (!label.starts_with(word)) return false;
+        const std::string_view rest = label.substr(word.size());
+        return rest.front() == ' ' && !has_word(rest.substr(1), {" or ", " and ", " below ", " above ", " not ",
+                                                                 " but ", " with ", " without ", " plus ", " minus ",
+                                                                 " by ", " more ", " less ", " late ", " to "});
     }
     return word.size() >= two_letters &&
            !has_any(label, {"不",   "未", "无", "没", "非", "基本", "较", "欠", "部分", "以上",
@@ -537,20 +538,16 @@ bool is_short_for(std::string_view label, std::string_view word) {
 RuleScore scored(const RulePlan& plan, std::string_view word) {
     if (plan.columns.size() != 1) return {.question = RuleQuestion::word};
     const PlannedColumn& column = plan.columns.front();
+    const auto given = [&](std::size_t i) {
+        const double value = snap(column.state_values[i]);
+        return RuleScore{.score = value, .points = value};
+    };
     for (std::size_t i = 0; i < column.states.size(); ++i)
-        if (is_same_word(column.states[i].label, word) || is_short_for(column.states[i].label, word)) {
-            const double value = snap(column.state_values[i]);
-            return {.score = value, .points = value};
-        }
-    auto only = only_ending(column, word);
-    if (!only) only = only_holding(column, word);
-    if (only) {
-        const double value = snap(column.state_values[*only]);
-        return {.score = value, .points = value};
-    }
+        if (is_same_word(column.states[i].label, word) || is_short_for(column.states[i].label, word)) return given(i);
+    if (const auto only = only_ending(column, word)) return given(*only);
+    if (const auto only = only_holding(column, word)) return given(*only);
     for (std::size_t i = 0; i < column.states.size(); ++i)
-        if (column.states[i].is_other && column.kind == Column::Kind::words)
-            return {.score = snap(column.state_values[i]), .points = snap(column.state_values[i])};
+        if (column.states[i].is_other && column.kind == Column::Kind::words) return given(i);
     return {.question = RuleQuestion::word};
 }
 
